@@ -1,0 +1,83 @@
+import { type Path, ValueError } from "./path";
+import { isCollectionType, isTupleType, type ObjectType, type PrimitiveType, type Type } from "./types";
+import { Typed, type Value } from "./value";
+
+/** How one format spells what a value is made of. Each method answers undefined when the node is not what is asked for. */
+export interface Spelling {
+  isNull(node: unknown): boolean;
+  unknown(node: unknown, type: Type): Value | undefined;
+  primitive(node: unknown, type: PrimitiveType): Value | undefined;
+  items(node: unknown): readonly unknown[] | undefined;
+  entries(node: unknown): readonly (readonly [name: string, node: unknown])[] | undefined;
+  dynamic(node: unknown): readonly [type: Type, node: unknown] | undefined;
+  /** Whether attributes that the type does not have are passed over; otherwise they are an error. */
+  readonly ignoreExtra: boolean;
+}
+
+const EXPECTED = {
+  string: "a string is required",
+  number: "a finite number is required",
+  bool: "a bool is required",
+  list: "a list is required",
+  set: "a set is required",
+  map: "a map is required",
+  tuple: "a tuple is required",
+  object: "an object is required",
+  dynamic: "a type and a value of it are required",
+} as const;
+
+/** Makes a value of a parsed tree, led by the type. Throws a ValueError for what the type does not allow. */
+export function decodeTree(node: unknown, type: Type, spelling: Spelling, path: Path = []): Value {
+  const unknown = spelling.unknown(node, type);
+  if (unknown !== undefined) return unknown;
+  if (spelling.isNull(node)) return null;
+  if (type === "dynamic") {
+    const [inner, content] = mustBe(spelling.dynamic(node), type, path);
+    const value = decodeTree(content, inner, spelling, path);
+    return inner === "dynamic" ? value : new Typed(inner, value);
+  }
+  if (typeof type === "string") return mustBe(spelling.primitive(node, type), type, path);
+  if (isCollectionType(type)) {
+    const [kind, inner] = type;
+    if (kind !== "map") {
+      const items = mustBe(spelling.items(node), kind, path);
+      return items.map((item, index) => decodeTree(item, inner, spelling, [...path, { index }]));
+    }
+    const entries = mustBe(spelling.entries(node), kind, path);
+    return Object.fromEntries(
+      entries.map(([key, item]) => [key, decodeTree(item, inner, spelling, [...path, { key }])]),
+    );
+  }
+  if (isTupleType(type)) {
+    const items = mustBe(spelling.items(node), "tuple", path);
+    if (items.length !== type[1].length) throw new ValueError(path, `a tuple of length ${type[1].length} is required`);
+    return type[1].map((inner, index) => decodeTree(items[index], inner, spelling, [...path, { index }]));
+  }
+  return decodeObject(mustBe(spelling.entries(node), "object", path), type, spelling, path);
+}
+
+function decodeObject(
+  entries: readonly (readonly [string, unknown])[],
+  type: ObjectType,
+  spelling: Spelling,
+  path: Path,
+): Value {
+  const given = new Map(entries);
+  if (!spelling.ignoreExtra) {
+    for (const name of given.keys()) {
+      if (!Object.hasOwn(type[1], name))
+        throw new ValueError([...path, { attribute: name }], "there is no such attribute");
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(type[1]).map(([name, inner]) => {
+      const node = given.get(name);
+      return [name, given.has(name) ? decodeTree(node, inner, spelling, [...path, { attribute: name }]) : null];
+    }),
+  );
+}
+
+function mustBe<T>(found: T | undefined, kind: keyof typeof EXPECTED, path: Path): T {
+  if (found === undefined) throw new ValueError(path, EXPECTED[kind]);
+  return found;
+}

@@ -1,0 +1,51 @@
+import { isNumber, toNumberText } from "./number";
+import type { Plain } from "./plain";
+import { innerType, isObjectType, toTypeText, type Type } from "./types";
+import { isRecord, isSequence, isTyped, isUnknown, type Value } from "./value";
+
+/**
+ * Exact equality, as Terraform sees it: sets without order, numbers by value, strings in Unicode normal form, dynamic
+ * places by type and value, an absent attribute as null. Unknown equals Unknown, whatever either promises.
+ */
+export function equal(a: Value, b: Value, type: Type): boolean {
+  return a === b || toKey(a, type) === toKey(b, type);
+}
+
+/**
+ * Equality of what JSON says: objects are as maps and tuples as lists, key order and the spelling of numbers are nothing;
+ * list order counts, and a name that holds null is not an absent one.
+ */
+export function equalMeaning(a: Value | Plain, b: Value | Plain): boolean {
+  return a === b || toKey(a, undefined) === toKey(b, undefined);
+}
+
+/** A text that two values share when they are equal. Sorting such texts is what makes large sets quick to compare. */
+function toKey(value: Value | Plain, type: Type | undefined): string {
+  if (value === null || typeof value === "boolean") return String(value);
+  if (typeof value === "string") return JSON.stringify(value.normalize());
+  if (isUnknown(value)) return "?";
+  if (isNumber(value)) return toNumberText(value);
+  if (isTyped(value)) {
+    // No type, no interest in types: that is the comparison by meaning.
+    return type === undefined
+      ? toKey(value.value, type)
+      : `<${toTypeText(value.type)}>${toKey(value.value, value.type)}`;
+  }
+  if (isSequence(value)) {
+    const items = value.map((item, index) => toKey(item, innerType(type, index)));
+    return type?.[0] === "set" ? `(${[...new Set(items)].sort().join()})` : `[${items.join()}]`;
+  }
+  return isRecord(value) ? `{${toEntryKeys(value, type).sort().join()}}` : "";
+}
+
+function toEntryKeys(record: Readonly<Record<string, Value | undefined>>, type: Type | undefined): string[] {
+  const own = Object.entries(record).filter(([, inner]) => inner !== undefined);
+  const absent = type === undefined || !isObjectType(type) ? [] : Object.keys(type[1]);
+  const entries: Record<string, Value | undefined> = Object.fromEntries([
+    ...absent.map((name) => [name, null] as const),
+    ...own,
+  ]);
+  return Object.entries(entries).map(([name, inner]) => {
+    return `${JSON.stringify(name.normalize())}:${toKey(inner ?? null, innerType(type, name))}`;
+  });
+}

@@ -1,0 +1,58 @@
+import { ExtData } from "@msgpack/msgpack";
+import { decodeTree, type Spelling } from "./decoder";
+import { encodeTree, type Notation } from "./encoder";
+import { fromExtension, toExtension } from "./refinement";
+import { parseType, toTypeText, type Type } from "./types";
+import type { Value } from "./value";
+import { fromWireNumber, fromWireText, readWire, toWireEntries, toWireNumber, toWireText, writeWire } from "./wire";
+
+/**
+ * Reads a value as Terraform sends it. Throws a ValueError, which names the place and never the value, for what the type
+ * does not allow, and an Error for what is no msgpack.
+ */
+export function decodeMsgpack(bytes: Uint8Array, type: Type): Value {
+  return decodeTree(parse(bytes), type, SPELLING);
+}
+
+/** Writes a value as Terraform reads it. Throws a ValueError where the value does not fit the type. */
+export function encodeMsgpack(value: Value, type: Type): Uint8Array {
+  return writeWire(encodeTree(value, type, NOTATION));
+}
+
+const SPELLING: Spelling = {
+  ignoreExtra: false,
+  isNull: (node) => node === null,
+  unknown: (node, type) => (node instanceof ExtData ? fromExtension(node, type) : undefined),
+  items: (node) => (Array.isArray(node) ? node : undefined),
+  entries: toWireEntries,
+  primitive(node, type) {
+    if (type === "string") return fromWireText(node);
+    if (type === "number") return fromWireNumber(node);
+    return typeof node === "boolean" ? node : undefined;
+  },
+  dynamic(node) {
+    if (!Array.isArray(node) || node.length !== 2) return undefined;
+    const [json, value] = node as readonly unknown[]; // isArray alone makes it any[]
+    try {
+      return [parseType(JSON.parse(fromWireText(json) ?? "")), value];
+    } catch {
+      return undefined;
+    }
+  },
+};
+
+const NOTATION: Notation = {
+  unknown: toExtension,
+  string: toWireText,
+  number: toWireNumber,
+  dynamic: (type, node) => [Buffer.from(toTypeText(type)), node],
+};
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return readWire(bytes);
+  } catch {
+    // The library's message may repeat what it read.
+    throw new Error("The value is not valid msgpack.");
+  }
+}
