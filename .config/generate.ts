@@ -3,22 +3,26 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { toCliConfiguration } from "../src/cli/cli-configuration";
+import { installProvider } from "../src/cli/mirror";
+import { getBundle, ownPackage } from "../src/cli/own-package";
+import { toPlatform } from "../src/cli/platform";
+import { SOURCE_ADDRESS, toSourceAddress } from "../src/cli/source-address";
 import { toPages, writeBindings, type PrintedSchemas } from "../src/codegen";
 import { airbyteEmbedded } from "../src/provider";
 import { version } from "../package.json";
 
-const SOURCE = "terraform.local/airbyte-embedded/airbyteembedded";
 const root = join(__dirname, "..");
 
 void main();
 
 async function main(): Promise<void> {
   const schema = printSchemas();
-  await writeBindings({ schema, source: SOURCE, version }, join(root, "constructs", "generated"));
+  await writeBindings({ schema, source: SOURCE_ADDRESS, version }, join(root, "constructs", "generated"));
 
   const reference = join(root, "docs", "reference");
   rmSync(reference, { recursive: true, force: true });
-  for (const { file, text } of toPages(schema.provider_schemas[SOURCE]!, { importIds: importIds() })) {
+  for (const { file, text } of toPages(schema.provider_schemas[SOURCE_ADDRESS]!, { importIds: importIds() })) {
     mkdirSync(dirname(join(reference, file)), { recursive: true });
     writeFileSync(join(reference, file), text);
   }
@@ -28,18 +32,12 @@ async function main(): Promise<void> {
 function printSchemas(): PrintedSchemas {
   const scratch = mkdtempSync(join(tmpdir(), "generate-"));
   try {
-    const installed = execFileSync(
-      process.execPath,
-      [join(root, "dist", "src", "cli", "main.js"), "install", "--mirror", join(scratch, "mirror"), "--json"],
-      { encoding: "utf8" },
-    );
-    // The command's own output, in the form that its reference page gives.
-    const { cliConfig } = JSON.parse(installed) as { cliConfig: string };
-    writeFileSync(join(scratch, "terraform.rc"), cliConfig);
-    writeFileSync(
-      join(scratch, "main.tf"),
-      `terraform { required_providers { airbyteembedded = { source = "${SOURCE}", version = "${version}" } } }`,
-    );
+    const mirror = join(scratch, "mirror");
+    const source = toSourceAddress(SOURCE_ADDRESS);
+    installProvider({ mirror, source, version, platform: toPlatform(process) }, getBundle(ownPackage()));
+    writeFileSync(join(scratch, "terraform.rc"), toCliConfiguration(mirror, source));
+    const required_providers = { airbyteembedded: { source: SOURCE_ADDRESS, version } };
+    writeFileSync(join(scratch, "main.tf.json"), JSON.stringify({ terraform: { required_providers } }));
     const terraform = (...args: string[]) =>
       execFileSync("terraform", args, {
         cwd: scratch,

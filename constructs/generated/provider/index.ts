@@ -1,0 +1,358 @@
+// @ts-nocheck
+// generated from terraform resource schema
+
+import { Construct } from 'constructs';
+import * as cdktf from 'cdktf';
+
+// Configuration
+
+export interface AirbyteembeddedProviderConfig {
+  /**
+  * An application token, in place of client ID and secret. It lives for 15 minutes and is not renewed. Environment: `AIRBYTE_ACCESS_TOKEN`.
+  */
+  readonly accessToken?: string;
+  /**
+  * Where the API is. `https://api.airbyte.ai` when not set. Environment: `AIRBYTE_API_URL`.
+  */
+  readonly apiUrl?: string;
+  /**
+  * Client ID of the application that Terraform acts as. Environment: `AIRBYTE_CLIENT_ID`.
+  */
+  readonly clientId?: string;
+  /**
+  * Client secret of that application. Environment: `AIRBYTE_CLIENT_SECRET`.
+  */
+  readonly clientSecret?: string;
+  /**
+  * How often a request that failed for no fault of yours is sent again. 4 when not set. Environment: `AIRBYTE_MAX_RETRIES`.
+  */
+  readonly maxRetries?: number;
+  /**
+  * ID of the organization to work in; needed where the credentials reach several. Environment: `AIRBYTE_ORGANIZATION_ID`.
+  */
+  readonly organizationId?: string;
+  /**
+  * How long one request may take. 30 when not set. Environment: `AIRBYTE_REQUEST_TIMEOUT_SECONDS`.
+  */
+  readonly requestTimeoutSeconds?: number;
+  /**
+  * An upper limit on requests, kept by all resources together. None when not set. Environment: `AIRBYTE_REQUESTS_PER_MINUTE`.
+  */
+  readonly requestsPerMinute?: number;
+  /**
+  * Where tokens are fetched, if not from the API itself. Environment: `AIRBYTE_TOKEN_URL`.
+  */
+  readonly tokenUrl?: string;
+  /**
+  * Alias name
+  */
+  readonly alias?: string;
+}
+
+/**
+* Represents a airbyteembedded
+*/
+export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
+
+  // =================
+  // STATIC PROPERTIES
+  // =================
+  public static readonly tfResourceType = "airbyteembedded";
+
+  // ==============
+  // STATIC Methods
+  // ==============
+  /**
+  * Generates CDKTF code for importing a AirbyteembeddedProvider resource upon running "cdktf plan <stack-name>"
+  * @param scope The scope in which to define this construct
+  * @param importToId The construct id used in the generated config for the AirbyteembeddedProvider to import
+  * @param importFromId The id of the existing AirbyteembeddedProvider that should be imported. Refer to the import section in the documentation of this resource for the id to use
+  * @param provider? Optional instance of the provider where the AirbyteembeddedProvider to import is found
+  */
+  public static generateConfigForImport(scope: Construct, importToId: string, importFromId: string, provider?: cdktf.TerraformProvider) {
+        return new cdktf.ImportableResource(scope, importToId, { terraformResourceType: "airbyteembedded", importId: importFromId, provider });
+      }
+
+  // ===========
+  // INITIALIZER
+  // ===========
+
+  /**
+  * Create a new airbyteembedded Resource
+  *
+  * @param scope The scope in which to define this construct
+  * @param id The scoped construct ID. Must be unique amongst siblings in the same scope
+  * @param options AirbyteembeddedProviderConfig = {}
+  */
+  public constructor(scope: Construct, id: string, config: AirbyteembeddedProviderConfig = {}) {
+    super(scope, id, {
+      terraformResourceType: 'airbyteembedded',
+      terraformGeneratorMetadata: {
+        providerName: 'airbyteembedded',
+        providerVersionConstraint: '0.1.0'
+      },
+      terraformProviderSource: 'terraform.local/airbyte-embedded/airbyteembedded'
+    });
+    this._accessToken = config.accessToken;
+    this._apiUrl = config.apiUrl;
+    this._clientId = config.clientId;
+    this._clientSecret = config.clientSecret;
+    this._maxRetries = config.maxRetries;
+    this._organizationId = config.organizationId;
+    this._requestTimeoutSeconds = config.requestTimeoutSeconds;
+    this._requestsPerMinute = config.requestsPerMinute;
+    this._tokenUrl = config.tokenUrl;
+    this._alias = config.alias;
+  }
+
+  // ==========
+  // ATTRIBUTES
+  // ==========
+
+  // access_token - computed: false, optional: true, required: false
+  private _accessToken?: string; 
+  public get accessToken() {
+    return this._accessToken;
+  }
+  public set accessToken(value: string | undefined) {
+    this._accessToken = value;
+  }
+  public resetAccessToken() {
+    this._accessToken = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get accessTokenInput() {
+    return this._accessToken;
+  }
+
+  // api_url - computed: false, optional: true, required: false
+  private _apiUrl?: string; 
+  public get apiUrl() {
+    return this._apiUrl;
+  }
+  public set apiUrl(value: string | undefined) {
+    this._apiUrl = value;
+  }
+  public resetApiUrl() {
+    this._apiUrl = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get apiUrlInput() {
+    return this._apiUrl;
+  }
+
+  // client_id - computed: false, optional: true, required: false
+  private _clientId?: string; 
+  public get clientId() {
+    return this._clientId;
+  }
+  public set clientId(value: string | undefined) {
+    this._clientId = value;
+  }
+  public resetClientId() {
+    this._clientId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clientIdInput() {
+    return this._clientId;
+  }
+
+  // client_secret - computed: false, optional: true, required: false
+  private _clientSecret?: string; 
+  public get clientSecret() {
+    return this._clientSecret;
+  }
+  public set clientSecret(value: string | undefined) {
+    this._clientSecret = value;
+  }
+  public resetClientSecret() {
+    this._clientSecret = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get clientSecretInput() {
+    return this._clientSecret;
+  }
+
+  // max_retries - computed: false, optional: true, required: false
+  private _maxRetries?: number; 
+  public get maxRetries() {
+    return this._maxRetries;
+  }
+  public set maxRetries(value: number | undefined) {
+    this._maxRetries = value;
+  }
+  public resetMaxRetries() {
+    this._maxRetries = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get maxRetriesInput() {
+    return this._maxRetries;
+  }
+
+  // organization_id - computed: false, optional: true, required: false
+  private _organizationId?: string; 
+  public get organizationId() {
+    return this._organizationId;
+  }
+  public set organizationId(value: string | undefined) {
+    this._organizationId = value;
+  }
+  public resetOrganizationId() {
+    this._organizationId = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get organizationIdInput() {
+    return this._organizationId;
+  }
+
+  // request_timeout_seconds - computed: false, optional: true, required: false
+  private _requestTimeoutSeconds?: number; 
+  public get requestTimeoutSeconds() {
+    return this._requestTimeoutSeconds;
+  }
+  public set requestTimeoutSeconds(value: number | undefined) {
+    this._requestTimeoutSeconds = value;
+  }
+  public resetRequestTimeoutSeconds() {
+    this._requestTimeoutSeconds = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get requestTimeoutSecondsInput() {
+    return this._requestTimeoutSeconds;
+  }
+
+  // requests_per_minute - computed: false, optional: true, required: false
+  private _requestsPerMinute?: number; 
+  public get requestsPerMinute() {
+    return this._requestsPerMinute;
+  }
+  public set requestsPerMinute(value: number | undefined) {
+    this._requestsPerMinute = value;
+  }
+  public resetRequestsPerMinute() {
+    this._requestsPerMinute = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get requestsPerMinuteInput() {
+    return this._requestsPerMinute;
+  }
+
+  // token_url - computed: false, optional: true, required: false
+  private _tokenUrl?: string; 
+  public get tokenUrl() {
+    return this._tokenUrl;
+  }
+  public set tokenUrl(value: string | undefined) {
+    this._tokenUrl = value;
+  }
+  public resetTokenUrl() {
+    this._tokenUrl = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get tokenUrlInput() {
+    return this._tokenUrl;
+  }
+
+  // alias - computed: false, optional: true, required: false
+  private _alias?: string; 
+  public get alias() {
+    return this._alias;
+  }
+  public set alias(value: string | undefined) {
+    this._alias = value;
+  }
+  public resetAlias() {
+    this._alias = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get aliasInput() {
+    return this._alias;
+  }
+
+  // =========
+  // SYNTHESIS
+  // =========
+
+  protected synthesizeAttributes(): { [name: string]: any } {
+    return {
+      access_token: cdktf.stringToTerraform(this._accessToken),
+      api_url: cdktf.stringToTerraform(this._apiUrl),
+      client_id: cdktf.stringToTerraform(this._clientId),
+      client_secret: cdktf.stringToTerraform(this._clientSecret),
+      max_retries: cdktf.numberToTerraform(this._maxRetries),
+      organization_id: cdktf.stringToTerraform(this._organizationId),
+      request_timeout_seconds: cdktf.numberToTerraform(this._requestTimeoutSeconds),
+      requests_per_minute: cdktf.numberToTerraform(this._requestsPerMinute),
+      token_url: cdktf.stringToTerraform(this._tokenUrl),
+      alias: cdktf.stringToTerraform(this._alias),
+    };
+  }
+
+  protected synthesizeHclAttributes(): { [name: string]: any } {
+    const attrs = {
+      access_token: {
+        value: cdktf.stringToHclTerraform(this._accessToken),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      api_url: {
+        value: cdktf.stringToHclTerraform(this._apiUrl),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      client_id: {
+        value: cdktf.stringToHclTerraform(this._clientId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      client_secret: {
+        value: cdktf.stringToHclTerraform(this._clientSecret),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      max_retries: {
+        value: cdktf.numberToHclTerraform(this._maxRetries),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      organization_id: {
+        value: cdktf.stringToHclTerraform(this._organizationId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      request_timeout_seconds: {
+        value: cdktf.numberToHclTerraform(this._requestTimeoutSeconds),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      requests_per_minute: {
+        value: cdktf.numberToHclTerraform(this._requestsPerMinute),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
+      },
+      token_url: {
+        value: cdktf.stringToHclTerraform(this._tokenUrl),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      alias: {
+        value: cdktf.stringToHclTerraform(this._alias),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+    };
+
+    // remove undefined attributes
+    return Object.fromEntries(Object.entries(attrs).filter(([_, value]) => value !== undefined && value.value !== undefined ))
+  }
+}

@@ -1,0 +1,5 @@
+/** The bindings as the generator wrote them, one class for each Terraform type. */
+export * as l1 from "./generated";
+export { AirbyteEmbeddedProvider, type AirbyteEmbeddedProviderProps } from "./provider";
+export { SourceTemplate, type SourceTemplateProps } from "./source-template";
+export { TemplateTag, type TemplateTagProps } from "./template-tag";

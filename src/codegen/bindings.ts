@@ -1,0 +1,57 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { ConstructsMakerTarget, Language, type ProviderSchema } from "@cdktf/commons";
+import { CodeMaker, TerraformProviderConstraint, TerraformProviderGenerator } from "@cdktf/provider-generator";
+import { rewriteFiles } from "./files";
+import type { PrintedSchemas } from "./schema";
+
+export interface Bindings {
+  /** What `terraform providers schema -json` prints. */
+  readonly schema: PrintedSchemas;
+  /** Address of the provider, without a version: `terraform.local/airbyte-embedded/airbyteembedded`. */
+  readonly source: string;
+  /** The version that programs require. Constructs and provider come in one package, so it is exact. */
+  readonly version: string;
+}
+
+/** Writes the L1 classes of a provider into `folder`, which holds nothing else. */
+export async function writeBindings({ schema, source, version }: Bindings, folder: string): Promise<void> {
+  const name = source.slice(source.lastIndexOf("/") + 1);
+  const scratch = await mkdtemp(path.join(tmpdir(), "bindings-"));
+  try {
+    const code = new CodeMaker({ indentationLevel: 2 });
+    const generator = new TerraformProviderGenerator(code, schema as ProviderSchema);
+    const constraint = new TerraformProviderConstraint({ name, source, version });
+    generator.generate(ConstructsMakerTarget.from(constraint, Language.TYPESCRIPT));
+    await generator.save(scratch);
+    await rewriteFiles(path.join(scratch, "providers", name), (file, text) =>
+      file.endsWith(".ts") && !file.endsWith("lazy-index.ts") ? toModule(text, source) : null,
+    );
+    await rm(folder, { recursive: true, force: true });
+    await cp(path.join(scratch, "providers", name), folder, { recursive: true });
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+function toModule(text: string, source: string): string {
+  // Generated without `override`, which this package's compiler settings ask for.
+  return `// @ts-nocheck\n${withoutNamespaces(withoutDeadLinks(text, source))}`;
+}
+
+/** The generator links each attribute to a registry page. No registry has this address, so the links would be dead. */
+function withoutDeadLinks(text: string, source: string): string {
+  const host = source.split("/", 1)[0] ?? "";
+  const link = new RegExp(`\\{@link https://${host.replaceAll(".", "\\.")}\\S* ([^}]*)\\}`, "g");
+  return text
+    .replace(new RegExp(`^// https://${host}.*\\n`, "m"), "")
+    .replace(/^ *\* Docs at Terraform Registry: .*\n/gm, "")
+    .replace(link, "$1")
+    .replace(/^( *\*) *\n(?= *\*\/)/gm, "");
+}
+
+/** All classes stand side by side, as the one namespace `l1`. */
+function withoutNamespaces(text: string): string {
+  return text.replace(/^export \* as \w+ from/gm, "export * from");
+}

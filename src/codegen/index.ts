@@ -1,0 +1,3 @@
+export { writeBindings, type Bindings } from "./bindings";
+export { toPages, type Page } from "./reference";
+export type { PrintedSchemas } from "./schema";

@@ -1,0 +1,88 @@
+import type { PrintedAttribute, PrintedProvider, PrintedSchema } from "./schema";
+
+/** A page of the reference: its file below `docs/reference`, and its Markdown. */
+export interface Page {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Words that the schema has no place for, by full type: how an object is imported. */
+export interface Words {
+  readonly importIds: Readonly<Record<string, string>>;
+}
+
+/** The reference pages of a provider, one for itself and one for each type, and an index of them. */
+export function toPages(served: PrintedProvider, { importIds }: Words): readonly Page[] {
+  const resources = toPagesOf("resources", served.resource_schemas, (type) => importSection(type, importIds[type]));
+  const dataSources = toPagesOf("data-sources", served.data_source_schemas, () => "");
+  const provider = { file: "provider.md", text: toText("Provider configuration", served.provider, "") };
+  return [provider, ...resources, ...dataSources, toIndex(resources, dataSources)];
+}
+
+function toPagesOf(
+  folder: string,
+  schemas: PrintedProvider["resource_schemas"] = {},
+  tail: (type: string) => string,
+): Page[] {
+  return Object.entries(schemas)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([type, schema]) => ({ file: `${folder}/${type}.md`, text: toText(type, schema, tail(type)) }));
+}
+
+function toText(title: string, { block }: PrintedSchema, tail: string): string {
+  const all = Object.entries(block.attributes ?? {});
+  const settable = all.filter(([, { required, optional }]) => required || optional);
+  const readOnly = all.filter(([, { required, optional }]) => !required && !optional);
+  return `${[
+    `# ${title}`,
+    block.description ?? "",
+    settable.length > 0 ? `## Arguments\n\n${toList(settable)}` : "",
+    readOnly.length > 0 ? `## Attributes\n\n${toList(readOnly)}` : "",
+    tail,
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n")}\n`;
+}
+
+function toList(attributes: readonly (readonly [string, PrintedAttribute])[], indent = ""): string {
+  return attributes
+    .map(([name, attribute]) => {
+      const facts = [toTypeName(attribute), ...toFacts(attribute)].join(", ");
+      const line = `${indent}- \`${name}\` (${facts}) ${attribute.description ?? ""}`.trimEnd();
+      const inner = Object.entries(attribute.nested_type?.attributes ?? {});
+      return inner.length > 0 ? `${line}\n${toList(inner, `${indent}  `)}` : line;
+    })
+    .join("\n");
+}
+
+function toFacts(attribute: PrintedAttribute): string[] {
+  return [
+    attribute.required ? "required" : attribute.optional ? "optional" : "read-only",
+    ...(attribute.sensitive ? ["sensitive"] : []),
+    ...(attribute.write_only ? ["write-only"] : []),
+  ];
+}
+
+function toTypeName({ type, nested_type: nested }: PrintedAttribute): string {
+  if (nested) return nested.nesting_mode === "single" ? "object" : `${nested.nesting_mode} of objects`;
+  return nameType(type);
+}
+
+function nameType(type: unknown): string {
+  if (Array.isArray(type)) return `${String(type[0])} of ${nameType(type[1])}s`;
+  return type === "dynamic" ? "any object" : String(type);
+}
+
+function importSection(type: string, importId: string | undefined): string {
+  if (importId === undefined) return "";
+  return `## Import\n\nBy ${importId}:\n\n\`\`\`hcl\nimport {\n  to = ${type}.example\n  id = "…"\n}\n\`\`\``;
+}
+
+function toIndex(resources: readonly Page[], dataSources: readonly Page[]): Page {
+  const toLinks = (pages: readonly Page[]) =>
+    pages.map(({ file }) => `- [${file.replace(/^.*\/|\.md$/g, "")}](${file})`).join("\n");
+  return {
+    file: "README.md",
+    text: `# Reference\n\nGenerated from the schema that the provider serves.\n\n- [Provider configuration](provider.md)\n\n## Resources\n\n${toLinks(resources)}\n\n## Data sources\n\n${toLinks(dataSources)}\n`,
+  };
+}

@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import { version } from "../package.json";
+import { log, toErrorFields } from "./protocol/log";
+import { redactFromLogs } from "./protocol/redaction";
+import { serve } from "./protocol/serve";
+
+const name = "terraform-provider-airbyteembedded";
+const address = "terraform.local/airbyte-embedded/airbyteembedded";
+
+async function load() {
+  const [{ createEngine }, { airbyteEmbedded }] = await Promise.all([import("./framework"), import("./provider")]);
+  const provider = airbyteEmbedded({
+    environment: process.env,
+    version,
+    onSecret: redactFromLogs,
+    onRequest: (event) => log.debug("Airbyte request", { ...event }),
+  });
+  return createEngine(provider, (message, error) => log.error(message, toErrorFields(error)));
+}
+
+if (process.argv.includes("--reattach")) {
+  void import("./protocol/reattach").then(({ runReattach }) => runReattach({ load, address }));
+} else {
+  void serve({ name, version, load });
+}

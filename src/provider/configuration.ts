@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { attr, type ConfigOf } from "../framework";
+import { uuid } from "./checks";
+
+const url = z.url({ protocol: /^https?$/, error: "It must be a URL that starts with https:// or http://." });
+const whole = (what: string, from: number) =>
+  z.int(`${what} must be a whole number.`).min(from, `${what} must be ${from} or more.`);
+
+/** The provider block. Every attribute may come from the environment instead: `environment` says from where. */
+export const attributes = {
+  client_id: attr.string.optional({
+    description: "Client ID of the application that Terraform acts as. Environment: `AIRBYTE_CLIENT_ID`.",
+  }),
+  client_secret: attr.string.optional({
+    description: "Client secret of that application. Environment: `AIRBYTE_CLIENT_SECRET`.",
+    sensitive: true,
+  }),
+  access_token: attr.string.optional({
+    description:
+      "An application token, in place of client ID and secret. It lives for 15 minutes and is not renewed. Environment: `AIRBYTE_ACCESS_TOKEN`.",
+    sensitive: true,
+  }),
+  organization_id: attr.string.optional({
+    description:
+      "ID of the organization to work in; needed where the credentials reach several. Environment: `AIRBYTE_ORGANIZATION_ID`.",
+    check: uuid,
+  }),
+  api_url: attr.string.optional({
+    description: "Where the API is. `https://api.airbyte.ai` when not set. Environment: `AIRBYTE_API_URL`.",
+    check: url,
+  }),
+  token_url: attr.string.optional({
+    description: "Where tokens are fetched, if not from the API itself. Environment: `AIRBYTE_TOKEN_URL`.",
+    check: url,
+  }),
+  request_timeout_seconds: attr.number.optional({
+    description: "How long one request may take. 30 when not set. Environment: `AIRBYTE_REQUEST_TIMEOUT_SECONDS`.",
+    check: whole("The timeout in seconds", 1),
+  }),
+  max_retries: attr.number.optional({
+    description:
+      "How often a request that failed for no fault of yours is sent again. 4 when not set. Environment: `AIRBYTE_MAX_RETRIES`.",
+    check: whole("The number of retries", 0),
+  }),
+  requests_per_minute: attr.number.optional({
+    description:
+      "An upper limit on requests, kept by all resources together. None when not set. Environment: `AIRBYTE_REQUESTS_PER_MINUTE`.",
+    check: whole("The number of requests per minute", 1),
+  }),
+};
+
+type Name = keyof typeof attributes;
+export type Configuration = ConfigOf<typeof attributes>;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The variable that stands in for an attribute: `AIRBYTE_CLIENT_ID` for `client_id`. */
+export function toVariable(name: Name): string {
+  return `AIRBYTE_${name.toUpperCase()}`;
+}
+
+/** A setting that cannot be right, at the attribute it belongs to. */
+export class SettingError extends Error {
+  public constructor(
+    public readonly attribute: Name,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What the provider block leaves out, filled in from the environment. An empty variable counts as not set. */
+export function fromEnvironment(config: Configuration, environment: Environment): Configuration {
+  const entries = (Object.keys(attributes) as Name[]).map((name) => {
+    // An attribute that is undefined is not known yet: the environment must not take its place.
+    if (config[name] !== null) return [name, config[name]];
+    return [name, read(name, environment[toVariable(name)])];
+  });
+  // Each value was checked against the attribute it is filed under.
+  return Object.fromEntries(entries) as Configuration;
+}
+
+function read(name: Name, text: string | undefined): string | number | null {
+  if (text === undefined || text === "") return null;
+  const attribute = attributes[name];
+  const value = "type" in attribute.shape && attribute.shape.type === "number" ? Number(text) : text;
+  const result = attribute.check?.safeParse(value);
+  if (result?.error)
+    throw new SettingError(name, `${toVariable(name)}: ${result.error.issues[0]?.message ?? "invalid"}`);
+  return value;
+}

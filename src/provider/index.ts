@@ -1,0 +1,72 @@
+import { AirbyteError } from "../api/errors";
+import type { Provider } from "../framework";
+import { attributes, fromEnvironment, SettingError } from "./configuration";
+import { findCredentials } from "./credentials";
+import { templateTags } from "./data-sources/template-tags";
+import type { Embedded } from "./define";
+import { sourceTemplate } from "./resources/source-template";
+import { templateTag } from "./resources/template-tag";
+
+/** What a provider process is given by the program around it. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+  /** Told of every secret, so that the log can leave it out. */
+  onSecret(value: string): void;
+  /** Told of every request, for the debug log. */
+  onRequest(event: object): void;
+}
+
+/** Terraform for Airbyte Embedded: the provider as Terraform serves it. */
+export function airbyteEmbedded({
+  environment,
+  version,
+  onSecret,
+  onRequest,
+}: Surroundings): Provider<typeof attributes, Embedded> {
+  return {
+    name: "airbyteembedded",
+    description: "Manages what the customers of an Airbyte Embedded organization may connect.",
+    attributes,
+    resources: [sourceTemplate, templateTag],
+    dataSources: [templateTags],
+
+    validate({ config: { client_id, client_secret, access_token }, report }) {
+      if (access_token && (client_id || client_secret))
+        report.error(
+          "Two kinds of credentials",
+          "Give client_id and client_secret, or access_token, not both.",
+          "access_token",
+        );
+    },
+    async configure({ config: given }) {
+      for (const secret of [given.client_secret, given.access_token]) if (secret) onSecret(secret);
+      const config = fromEnvironment(given, environment);
+      const credentials = findCredentials(given, config);
+      const { api_url, token_url, organization_id } = config;
+      if (!credentials || api_url === undefined || token_url === undefined || organization_id === undefined)
+        return null;
+      // Loaded here: a provider that only validates needs no HTTP.
+      const { airbyte } = await import("../api");
+      const client = airbyte({
+        credentials,
+        ...(api_url && { apiUrl: api_url }),
+        ...(token_url && { tokenUrl: token_url }),
+        ...(organization_id && { organizationId: organization_id }),
+        ...(config.request_timeout_seconds && { requestTimeoutSeconds: config.request_timeout_seconds }),
+        ...(typeof config.max_retries === "number" && { maxRetries: config.max_retries }),
+        ...(config.requests_per_minute && { requestsPerMinute: config.requests_per_minute }),
+        userAgent: `terraform-provider-airbyteembedded/${version}`,
+        onSecret,
+        onEvent: onRequest,
+      });
+      // Wrong credentials or an API that is down are one error here, and one for each object later.
+      await client.checkAccess();
+      return { ...client, plannedRenames: new Map() };
+    },
+    explain(error) {
+      if (error instanceof SettingError) return { detail: error.message, path: [{ attribute: error.attribute }] };
+      return error instanceof AirbyteError ? { detail: error.message } : null;
+    },
+  };
+}
