@@ -1,0 +1,1321 @@
+import * as $protobuf from "protobufjs";
+import Long = require("long");
+
+export declare namespace tfplugin6 {
+
+    interface IDynamicValue extends tfplugin6.DynamicValue.$Properties {
+    }
+
+    class DynamicValue {
+        constructor(properties?: tfplugin6.DynamicValue.$Properties);
+        $unknowns?: Uint8Array[];
+        msgpack: Uint8Array;
+        json: Uint8Array;
+        static encode(message: tfplugin6.DynamicValue.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.DynamicValue & tfplugin6.DynamicValue.$Shape;
+    }
+
+    namespace DynamicValue {
+        interface $Properties {
+            msgpack?: (Uint8Array|null);
+            json?: (Uint8Array|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.DynamicValue.$Properties;
+    }
+
+    interface IRawState extends tfplugin6.RawState.$Properties {
+    }
+
+    class RawState {
+        constructor(properties?: tfplugin6.RawState.$Properties);
+        $unknowns?: Uint8Array[];
+        json: Uint8Array;
+        flatmap: { [k: string]: string };
+        static encode(message: tfplugin6.RawState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.RawState & tfplugin6.RawState.$Shape;
+    }
+
+    namespace RawState {
+        interface $Properties {
+            json?: (Uint8Array|null);
+            flatmap?: ({ [k: string]: string }|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.RawState.$Properties;
+    }
+
+    interface IAttributePath extends tfplugin6.AttributePath.$Properties {
+    }
+
+    class AttributePath {
+        constructor(properties?: tfplugin6.AttributePath.$Properties);
+        $unknowns?: Uint8Array[];
+        steps: tfplugin6.AttributePath.Step.$Properties[];
+        static encode(message: tfplugin6.AttributePath.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.AttributePath & tfplugin6.AttributePath.$Shape;
+    }
+
+    namespace AttributePath {
+        interface $Properties {
+            steps?: (tfplugin6.AttributePath.Step.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          steps?: tfplugin6.AttributePath.Step.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+
+        interface IStep extends tfplugin6.AttributePath.Step.$Properties {
+        }
+
+        class Step {
+            constructor(properties?: tfplugin6.AttributePath.Step.$Properties);
+            $unknowns?: Uint8Array[];
+            attribute_name?: (string|null);
+            element_key_string?: (string|null);
+            element_key_int?: (number|Long|null);
+            selector?: ("attribute_name"|"element_key_string"|"element_key_int");
+            static encode(message: tfplugin6.AttributePath.Step.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.AttributePath.Step & tfplugin6.AttributePath.Step.$Shape;
+        }
+
+        namespace Step {
+            interface $Properties {
+                attribute_name?: (string|null);
+                element_key_string?: (string|null);
+                element_key_int?: (number|Long|null);
+                selector?: ("attribute_name"|"element_key_string"|"element_key_int");
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              attribute_name?: string|null;
+              element_key_string?: string|null;
+              element_key_int?: number|Long|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ selector?: undefined; attribute_name?: null; element_key_string?: null; element_key_int?: null }|{ selector?: "attribute_name"; attribute_name: string; element_key_string?: null; element_key_int?: null }|{ selector?: "element_key_string"; attribute_name?: null; element_key_string: string; element_key_int?: null }|{ selector?: "element_key_int"; attribute_name?: null; element_key_string?: null; element_key_int: number|Long })
+            );
+        }
+    }
+
+    interface IDiagnostic extends tfplugin6.Diagnostic.$Properties {
+    }
+
+    class Diagnostic {
+        constructor(properties?: tfplugin6.Diagnostic.$Properties);
+        $unknowns?: Uint8Array[];
+        severity: tfplugin6.Diagnostic.Severity;
+        summary: string;
+        detail: string;
+        attribute?: (tfplugin6.AttributePath.$Properties|null);
+        static encode(message: tfplugin6.Diagnostic.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.Diagnostic & tfplugin6.Diagnostic.$Shape;
+    }
+
+    namespace Diagnostic {
+        interface $Properties {
+            severity?: (tfplugin6.Diagnostic.Severity|null);
+            summary?: (string|null);
+            detail?: (string|null);
+            attribute?: (tfplugin6.AttributePath.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = {
+          severity?: tfplugin6.Diagnostic.Severity|null;
+          summary?: string|null;
+          detail?: string|null;
+          attribute?: tfplugin6.AttributePath.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+
+        enum Severity {
+            INVALID = 0,
+            ERROR = 1,
+            WARNING = 2
+        }
+    }
+
+    enum StringKind {
+        PLAIN = 0,
+        MARKDOWN = 1
+    }
+
+    interface ISchema extends tfplugin6.Schema.$Properties {
+    }
+
+    class Schema {
+        constructor(properties?: tfplugin6.Schema.$Properties);
+        $unknowns?: Uint8Array[];
+        version: (number|Long);
+        block?: (tfplugin6.Schema.Block.$Properties|null);
+        static encode(message: tfplugin6.Schema.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.Schema & tfplugin6.Schema.$Shape;
+    }
+
+    namespace Schema {
+        interface $Properties {
+            version?: (number|Long|null);
+            block?: (tfplugin6.Schema.Block.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.Schema.$Properties;
+
+        interface IBlock extends tfplugin6.Schema.Block.$Properties {
+        }
+
+        class Block {
+            constructor(properties?: tfplugin6.Schema.Block.$Properties);
+            $unknowns?: Uint8Array[];
+            version: (number|Long);
+            attributes: tfplugin6.Schema.Attribute.$Properties[];
+            description: string;
+            description_kind: tfplugin6.StringKind;
+            deprecated: boolean;
+            static encode(message: tfplugin6.Schema.Block.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.Schema.Block & tfplugin6.Schema.Block.$Shape;
+        }
+
+        namespace Block {
+            interface $Properties {
+                version?: (number|Long|null);
+                attributes?: (tfplugin6.Schema.Attribute.$Properties[]|null);
+                description?: (string|null);
+                description_kind?: (tfplugin6.StringKind|null);
+                deprecated?: (boolean|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.Schema.Block.$Properties;
+        }
+
+        interface IAttribute extends tfplugin6.Schema.Attribute.$Properties {
+        }
+
+        class Attribute {
+            constructor(properties?: tfplugin6.Schema.Attribute.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            type: Uint8Array;
+            description: string;
+            required: boolean;
+            optional: boolean;
+            computed: boolean;
+            sensitive: boolean;
+            description_kind: tfplugin6.StringKind;
+            deprecated: boolean;
+            nested_type?: (tfplugin6.Schema.Object.$Properties|null);
+            write_only: boolean;
+            deprecation_message: string;
+            static encode(message: tfplugin6.Schema.Attribute.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.Schema.Attribute & tfplugin6.Schema.Attribute.$Shape;
+        }
+
+        namespace Attribute {
+            interface $Properties {
+                name?: (string|null);
+                type?: (Uint8Array|null);
+                description?: (string|null);
+                required?: (boolean|null);
+                optional?: (boolean|null);
+                computed?: (boolean|null);
+                sensitive?: (boolean|null);
+                description_kind?: (tfplugin6.StringKind|null);
+                deprecated?: (boolean|null);
+                nested_type?: (tfplugin6.Schema.Object.$Properties|null);
+                write_only?: (boolean|null);
+                deprecation_message?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.Schema.Attribute.$Properties;
+        }
+
+        interface IObject extends tfplugin6.Schema.Object.$Properties {
+        }
+
+        class Object {
+            constructor(properties?: tfplugin6.Schema.Object.$Properties);
+            $unknowns?: Uint8Array[];
+            attributes: tfplugin6.Schema.Attribute.$Properties[];
+            nesting: tfplugin6.Schema.Object.NestingMode;
+            static encode(message: tfplugin6.Schema.Object.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.Schema.Object & tfplugin6.Schema.Object.$Shape;
+        }
+
+        namespace Object {
+            interface $Properties {
+                attributes?: (tfplugin6.Schema.Attribute.$Properties[]|null);
+                nesting?: (tfplugin6.Schema.Object.NestingMode|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.Schema.Object.$Properties;
+
+            enum NestingMode {
+                INVALID = 0,
+                SINGLE = 1,
+                LIST = 2,
+                SET = 3,
+                MAP = 4
+            }
+        }
+    }
+
+    interface IServerCapabilities extends tfplugin6.ServerCapabilities.$Properties {
+    }
+
+    class ServerCapabilities {
+        constructor(properties?: tfplugin6.ServerCapabilities.$Properties);
+        $unknowns?: Uint8Array[];
+        plan_destroy: boolean;
+        get_provider_schema_optional: boolean;
+        move_resource_state: boolean;
+        static encode(message: tfplugin6.ServerCapabilities.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ServerCapabilities & tfplugin6.ServerCapabilities.$Shape;
+    }
+
+    namespace ServerCapabilities {
+        interface $Properties {
+            plan_destroy?: (boolean|null);
+            get_provider_schema_optional?: (boolean|null);
+            move_resource_state?: (boolean|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ServerCapabilities.$Properties;
+    }
+
+    interface IClientCapabilities extends tfplugin6.ClientCapabilities.$Properties {
+    }
+
+    class ClientCapabilities {
+        constructor(properties?: tfplugin6.ClientCapabilities.$Properties);
+        $unknowns?: Uint8Array[];
+        deferral_allowed: boolean;
+        write_only_attributes_allowed: boolean;
+        static encode(message: tfplugin6.ClientCapabilities.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ClientCapabilities & tfplugin6.ClientCapabilities.$Shape;
+    }
+
+    namespace ClientCapabilities {
+        interface $Properties {
+            deferral_allowed?: (boolean|null);
+            write_only_attributes_allowed?: (boolean|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ClientCapabilities.$Properties;
+    }
+
+    interface IGetMetadata extends tfplugin6.GetMetadata.$Properties {
+    }
+
+    class GetMetadata {
+        constructor(properties?: tfplugin6.GetMetadata.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.GetMetadata.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetMetadata & tfplugin6.GetMetadata.$Shape;
+    }
+
+    namespace GetMetadata {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.GetMetadata.$Properties;
+
+        interface IRequest extends tfplugin6.GetMetadata.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.GetMetadata.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: tfplugin6.GetMetadata.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetMetadata.Request & tfplugin6.GetMetadata.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.GetMetadata.Request.$Properties;
+        }
+
+        interface ITypeMetadata extends tfplugin6.GetMetadata.TypeMetadata.$Properties {
+        }
+
+        class TypeMetadata {
+            constructor(properties?: tfplugin6.GetMetadata.TypeMetadata.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            static encode(message: tfplugin6.GetMetadata.TypeMetadata.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetMetadata.TypeMetadata & tfplugin6.GetMetadata.TypeMetadata.$Shape;
+        }
+
+        namespace TypeMetadata {
+            interface $Properties {
+                type_name?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.GetMetadata.TypeMetadata.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.GetMetadata.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.GetMetadata.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            server_capabilities?: (tfplugin6.ServerCapabilities.$Properties|null);
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            data_sources: tfplugin6.GetMetadata.TypeMetadata.$Properties[];
+            resources: tfplugin6.GetMetadata.TypeMetadata.$Properties[];
+            static encode(message: tfplugin6.GetMetadata.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetMetadata.Response & tfplugin6.GetMetadata.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                server_capabilities?: (tfplugin6.ServerCapabilities.$Properties|null);
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                data_sources?: (tfplugin6.GetMetadata.TypeMetadata.$Properties[]|null);
+                resources?: (tfplugin6.GetMetadata.TypeMetadata.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              server_capabilities?: tfplugin6.ServerCapabilities.$Shape|null;
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              data_sources?: tfplugin6.GetMetadata.TypeMetadata.$Shape[]|null;
+              resources?: tfplugin6.GetMetadata.TypeMetadata.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IGetProviderSchema extends tfplugin6.GetProviderSchema.$Properties {
+    }
+
+    class GetProviderSchema {
+        constructor(properties?: tfplugin6.GetProviderSchema.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.GetProviderSchema.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetProviderSchema & tfplugin6.GetProviderSchema.$Shape;
+    }
+
+    namespace GetProviderSchema {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.GetProviderSchema.$Properties;
+
+        interface IRequest extends tfplugin6.GetProviderSchema.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.GetProviderSchema.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: tfplugin6.GetProviderSchema.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetProviderSchema.Request & tfplugin6.GetProviderSchema.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.GetProviderSchema.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.GetProviderSchema.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.GetProviderSchema.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            provider?: (tfplugin6.Schema.$Properties|null);
+            resource_schemas: { [k: string]: tfplugin6.Schema.$Properties };
+            data_source_schemas: { [k: string]: tfplugin6.Schema.$Properties };
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            server_capabilities?: (tfplugin6.ServerCapabilities.$Properties|null);
+            static encode(message: tfplugin6.GetProviderSchema.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetProviderSchema.Response & tfplugin6.GetProviderSchema.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                provider?: (tfplugin6.Schema.$Properties|null);
+                resource_schemas?: ({ [k: string]: tfplugin6.Schema.$Properties }|null);
+                data_source_schemas?: ({ [k: string]: tfplugin6.Schema.$Properties }|null);
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                server_capabilities?: (tfplugin6.ServerCapabilities.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              provider?: tfplugin6.Schema.$Shape|null;
+              resource_schemas?: { [k: string]: tfplugin6.Schema.$Shape }|null;
+              data_source_schemas?: { [k: string]: tfplugin6.Schema.$Shape }|null;
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              server_capabilities?: tfplugin6.ServerCapabilities.$Shape|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IGetResourceIdentitySchemas extends tfplugin6.GetResourceIdentitySchemas.$Properties {
+    }
+
+    class GetResourceIdentitySchemas {
+        constructor(properties?: tfplugin6.GetResourceIdentitySchemas.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.GetResourceIdentitySchemas.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetResourceIdentitySchemas & tfplugin6.GetResourceIdentitySchemas.$Shape;
+    }
+
+    namespace GetResourceIdentitySchemas {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.GetResourceIdentitySchemas.$Properties;
+
+        interface IRequest extends tfplugin6.GetResourceIdentitySchemas.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.GetResourceIdentitySchemas.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: tfplugin6.GetResourceIdentitySchemas.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetResourceIdentitySchemas.Request & tfplugin6.GetResourceIdentitySchemas.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.GetResourceIdentitySchemas.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.GetResourceIdentitySchemas.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.GetResourceIdentitySchemas.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.GetResourceIdentitySchemas.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetResourceIdentitySchemas.Response & tfplugin6.GetResourceIdentitySchemas.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IGetFunctions extends tfplugin6.GetFunctions.$Properties {
+    }
+
+    class GetFunctions {
+        constructor(properties?: tfplugin6.GetFunctions.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.GetFunctions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetFunctions & tfplugin6.GetFunctions.$Shape;
+    }
+
+    namespace GetFunctions {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.GetFunctions.$Properties;
+
+        interface IRequest extends tfplugin6.GetFunctions.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.GetFunctions.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: tfplugin6.GetFunctions.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetFunctions.Request & tfplugin6.GetFunctions.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.GetFunctions.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.GetFunctions.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.GetFunctions.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.GetFunctions.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetFunctions.Response & tfplugin6.GetFunctions.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IValidateProviderConfig extends tfplugin6.ValidateProviderConfig.$Properties {
+    }
+
+    class ValidateProviderConfig {
+        constructor(properties?: tfplugin6.ValidateProviderConfig.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.ValidateProviderConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateProviderConfig & tfplugin6.ValidateProviderConfig.$Shape;
+    }
+
+    namespace ValidateProviderConfig {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ValidateProviderConfig.$Properties;
+
+        interface IRequest extends tfplugin6.ValidateProviderConfig.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.ValidateProviderConfig.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            static encode(message: tfplugin6.ValidateProviderConfig.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateProviderConfig.Request & tfplugin6.ValidateProviderConfig.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.ValidateProviderConfig.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.ValidateProviderConfig.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.ValidateProviderConfig.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.ValidateProviderConfig.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateProviderConfig.Response & tfplugin6.ValidateProviderConfig.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IValidateResourceConfig extends tfplugin6.ValidateResourceConfig.$Properties {
+    }
+
+    class ValidateResourceConfig {
+        constructor(properties?: tfplugin6.ValidateResourceConfig.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.ValidateResourceConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateResourceConfig & tfplugin6.ValidateResourceConfig.$Shape;
+    }
+
+    namespace ValidateResourceConfig {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ValidateResourceConfig.$Properties;
+
+        interface IRequest extends tfplugin6.ValidateResourceConfig.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.ValidateResourceConfig.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+            static encode(message: tfplugin6.ValidateResourceConfig.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateResourceConfig.Request & tfplugin6.ValidateResourceConfig.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.ValidateResourceConfig.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.ValidateResourceConfig.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.ValidateResourceConfig.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.ValidateResourceConfig.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateResourceConfig.Response & tfplugin6.ValidateResourceConfig.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IValidateDataResourceConfig extends tfplugin6.ValidateDataResourceConfig.$Properties {
+    }
+
+    class ValidateDataResourceConfig {
+        constructor(properties?: tfplugin6.ValidateDataResourceConfig.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.ValidateDataResourceConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateDataResourceConfig & tfplugin6.ValidateDataResourceConfig.$Shape;
+    }
+
+    namespace ValidateDataResourceConfig {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ValidateDataResourceConfig.$Properties;
+
+        interface IRequest extends tfplugin6.ValidateDataResourceConfig.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.ValidateDataResourceConfig.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            static encode(message: tfplugin6.ValidateDataResourceConfig.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateDataResourceConfig.Request & tfplugin6.ValidateDataResourceConfig.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.ValidateDataResourceConfig.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.ValidateDataResourceConfig.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.ValidateDataResourceConfig.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.ValidateDataResourceConfig.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateDataResourceConfig.Response & tfplugin6.ValidateDataResourceConfig.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IConfigureProvider extends tfplugin6.ConfigureProvider.$Properties {
+    }
+
+    class ConfigureProvider {
+        constructor(properties?: tfplugin6.ConfigureProvider.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.ConfigureProvider.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ConfigureProvider & tfplugin6.ConfigureProvider.$Shape;
+    }
+
+    namespace ConfigureProvider {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ConfigureProvider.$Properties;
+
+        interface IRequest extends tfplugin6.ConfigureProvider.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.ConfigureProvider.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            terraform_version: string;
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+            static encode(message: tfplugin6.ConfigureProvider.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ConfigureProvider.Request & tfplugin6.ConfigureProvider.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                terraform_version?: (string|null);
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.ConfigureProvider.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.ConfigureProvider.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.ConfigureProvider.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.ConfigureProvider.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ConfigureProvider.Response & tfplugin6.ConfigureProvider.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IImportResourceState extends tfplugin6.ImportResourceState.$Properties {
+    }
+
+    class ImportResourceState {
+        constructor(properties?: tfplugin6.ImportResourceState.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.ImportResourceState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ImportResourceState & tfplugin6.ImportResourceState.$Shape;
+    }
+
+    namespace ImportResourceState {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ImportResourceState.$Properties;
+
+        interface IRequest extends tfplugin6.ImportResourceState.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.ImportResourceState.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            id: string;
+            client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+            static encode(message: tfplugin6.ImportResourceState.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ImportResourceState.Request & tfplugin6.ImportResourceState.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                id?: (string|null);
+                client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.ImportResourceState.Request.$Properties;
+        }
+
+        interface IImportedResource extends tfplugin6.ImportResourceState.ImportedResource.$Properties {
+        }
+
+        class ImportedResource {
+            constructor(properties?: tfplugin6.ImportResourceState.ImportedResource.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            state?: (tfplugin6.DynamicValue.$Properties|null);
+            private: Uint8Array;
+            static encode(message: tfplugin6.ImportResourceState.ImportedResource.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ImportResourceState.ImportedResource & tfplugin6.ImportResourceState.ImportedResource.$Shape;
+        }
+
+        namespace ImportedResource {
+            interface $Properties {
+                type_name?: (string|null);
+                state?: (tfplugin6.DynamicValue.$Properties|null);
+                "private"?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.ImportResourceState.ImportedResource.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.ImportResourceState.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.ImportResourceState.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            imported_resources: tfplugin6.ImportResourceState.ImportedResource.$Properties[];
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.ImportResourceState.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ImportResourceState.Response & tfplugin6.ImportResourceState.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                imported_resources?: (tfplugin6.ImportResourceState.ImportedResource.$Properties[]|null);
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              imported_resources?: tfplugin6.ImportResourceState.ImportedResource.$Shape[]|null;
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IUpgradeResourceState extends tfplugin6.UpgradeResourceState.$Properties {
+    }
+
+    class UpgradeResourceState {
+        constructor(properties?: tfplugin6.UpgradeResourceState.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.UpgradeResourceState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.UpgradeResourceState & tfplugin6.UpgradeResourceState.$Shape;
+    }
+
+    namespace UpgradeResourceState {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.UpgradeResourceState.$Properties;
+
+        interface IRequest extends tfplugin6.UpgradeResourceState.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.UpgradeResourceState.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            version: (number|Long);
+            raw_state?: (tfplugin6.RawState.$Properties|null);
+            static encode(message: tfplugin6.UpgradeResourceState.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.UpgradeResourceState.Request & tfplugin6.UpgradeResourceState.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                version?: (number|Long|null);
+                raw_state?: (tfplugin6.RawState.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.UpgradeResourceState.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.UpgradeResourceState.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.UpgradeResourceState.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            upgraded_state?: (tfplugin6.DynamicValue.$Properties|null);
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.UpgradeResourceState.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.UpgradeResourceState.Response & tfplugin6.UpgradeResourceState.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                upgraded_state?: (tfplugin6.DynamicValue.$Properties|null);
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              upgraded_state?: tfplugin6.DynamicValue.$Shape|null;
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IReadResource extends tfplugin6.ReadResource.$Properties {
+    }
+
+    class ReadResource {
+        constructor(properties?: tfplugin6.ReadResource.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.ReadResource.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ReadResource & tfplugin6.ReadResource.$Shape;
+    }
+
+    namespace ReadResource {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ReadResource.$Properties;
+
+        interface IRequest extends tfplugin6.ReadResource.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.ReadResource.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            current_state?: (tfplugin6.DynamicValue.$Properties|null);
+            private: Uint8Array;
+            client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+            static encode(message: tfplugin6.ReadResource.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ReadResource.Request & tfplugin6.ReadResource.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                current_state?: (tfplugin6.DynamicValue.$Properties|null);
+                "private"?: (Uint8Array|null);
+                client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.ReadResource.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.ReadResource.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.ReadResource.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            new_state?: (tfplugin6.DynamicValue.$Properties|null);
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            private: Uint8Array;
+            static encode(message: tfplugin6.ReadResource.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ReadResource.Response & tfplugin6.ReadResource.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                new_state?: (tfplugin6.DynamicValue.$Properties|null);
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                "private"?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              new_state?: tfplugin6.DynamicValue.$Shape|null;
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              "private"?: Uint8Array|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IPlanResourceChange extends tfplugin6.PlanResourceChange.$Properties {
+    }
+
+    class PlanResourceChange {
+        constructor(properties?: tfplugin6.PlanResourceChange.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.PlanResourceChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.PlanResourceChange & tfplugin6.PlanResourceChange.$Shape;
+    }
+
+    namespace PlanResourceChange {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.PlanResourceChange.$Properties;
+
+        interface IRequest extends tfplugin6.PlanResourceChange.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.PlanResourceChange.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            prior_state?: (tfplugin6.DynamicValue.$Properties|null);
+            proposed_new_state?: (tfplugin6.DynamicValue.$Properties|null);
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            prior_private: Uint8Array;
+            client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+            static encode(message: tfplugin6.PlanResourceChange.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.PlanResourceChange.Request & tfplugin6.PlanResourceChange.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                prior_state?: (tfplugin6.DynamicValue.$Properties|null);
+                proposed_new_state?: (tfplugin6.DynamicValue.$Properties|null);
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                prior_private?: (Uint8Array|null);
+                client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.PlanResourceChange.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.PlanResourceChange.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.PlanResourceChange.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            planned_state?: (tfplugin6.DynamicValue.$Properties|null);
+            requires_replace: tfplugin6.AttributePath.$Properties[];
+            planned_private: Uint8Array;
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.PlanResourceChange.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.PlanResourceChange.Response & tfplugin6.PlanResourceChange.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                planned_state?: (tfplugin6.DynamicValue.$Properties|null);
+                requires_replace?: (tfplugin6.AttributePath.$Properties[]|null);
+                planned_private?: (Uint8Array|null);
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              planned_state?: tfplugin6.DynamicValue.$Shape|null;
+              requires_replace?: tfplugin6.AttributePath.$Shape[]|null;
+              planned_private?: Uint8Array|null;
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IApplyResourceChange extends tfplugin6.ApplyResourceChange.$Properties {
+    }
+
+    class ApplyResourceChange {
+        constructor(properties?: tfplugin6.ApplyResourceChange.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.ApplyResourceChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ApplyResourceChange & tfplugin6.ApplyResourceChange.$Shape;
+    }
+
+    namespace ApplyResourceChange {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ApplyResourceChange.$Properties;
+
+        interface IRequest extends tfplugin6.ApplyResourceChange.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.ApplyResourceChange.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            prior_state?: (tfplugin6.DynamicValue.$Properties|null);
+            planned_state?: (tfplugin6.DynamicValue.$Properties|null);
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            planned_private: Uint8Array;
+            static encode(message: tfplugin6.ApplyResourceChange.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ApplyResourceChange.Request & tfplugin6.ApplyResourceChange.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                prior_state?: (tfplugin6.DynamicValue.$Properties|null);
+                planned_state?: (tfplugin6.DynamicValue.$Properties|null);
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                planned_private?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.ApplyResourceChange.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.ApplyResourceChange.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.ApplyResourceChange.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            new_state?: (tfplugin6.DynamicValue.$Properties|null);
+            private: Uint8Array;
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.ApplyResourceChange.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ApplyResourceChange.Response & tfplugin6.ApplyResourceChange.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                new_state?: (tfplugin6.DynamicValue.$Properties|null);
+                "private"?: (Uint8Array|null);
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              new_state?: tfplugin6.DynamicValue.$Shape|null;
+              "private"?: Uint8Array|null;
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IReadDataSource extends tfplugin6.ReadDataSource.$Properties {
+    }
+
+    class ReadDataSource {
+        constructor(properties?: tfplugin6.ReadDataSource.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.ReadDataSource.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ReadDataSource & tfplugin6.ReadDataSource.$Shape;
+    }
+
+    namespace ReadDataSource {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ReadDataSource.$Properties;
+
+        interface IRequest extends tfplugin6.ReadDataSource.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.ReadDataSource.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+            static encode(message: tfplugin6.ReadDataSource.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ReadDataSource.Request & tfplugin6.ReadDataSource.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.ReadDataSource.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.ReadDataSource.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.ReadDataSource.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            state?: (tfplugin6.DynamicValue.$Properties|null);
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.ReadDataSource.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ReadDataSource.Response & tfplugin6.ReadDataSource.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                state?: (tfplugin6.DynamicValue.$Properties|null);
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              state?: tfplugin6.DynamicValue.$Shape|null;
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IStopProvider extends tfplugin6.StopProvider.$Properties {
+    }
+
+    class StopProvider {
+        constructor(properties?: tfplugin6.StopProvider.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.StopProvider.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.StopProvider & tfplugin6.StopProvider.$Shape;
+    }
+
+    namespace StopProvider {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.StopProvider.$Properties;
+
+        interface IRequest extends tfplugin6.StopProvider.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.StopProvider.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            static encode(message: tfplugin6.StopProvider.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.StopProvider.Request & tfplugin6.StopProvider.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.StopProvider.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.StopProvider.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.StopProvider.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            Error: string;
+            static encode(message: tfplugin6.StopProvider.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.StopProvider.Response & tfplugin6.StopProvider.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                Error?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.StopProvider.Response.$Properties;
+        }
+    }
+}
+
+export declare namespace plugin {
+
+    interface IEmpty extends plugin.Empty.$Properties {
+    }
+
+    class Empty {
+        constructor(properties?: plugin.Empty.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: plugin.Empty.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): plugin.Empty & plugin.Empty.$Shape;
+    }
+
+    namespace Empty {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = plugin.Empty.$Properties;
+    }
+}

@@ -1,0 +1,72 @@
+import { tmpdir } from "node:os";
+import { log } from "./log";
+
+const COOKIE_NAME = "TF_PLUGIN_MAGIC_COOKIE";
+const COOKIE = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2";
+
+/** The version of go-plugin's own protocol, and of Terraform's on top of it. */
+const GO_PLUGIN_VERSION = 1;
+export const PROTOCOL_VERSION = 6;
+
+type Written = (error?: Error | null) => void;
+
+/** What Terraform says in the environment of a provider that it starts. */
+export interface Invitation {
+  /** The only certificate whose holder may connect, in PEM. */
+  readonly clientCertificate: string;
+  /** Where to make the socket's directory. */
+  readonly socketParent: string;
+}
+
+/** This process was not started by a Terraform that it can serve. The message is for the person who reads stderr. */
+export class NotInvited extends Error {
+  override readonly name = "NotInvited";
+}
+
+/** Reads the invitation, or throws NotInvited. */
+export function readInvitation(name: string, environment: Readonly<Record<string, string | undefined>>): Invitation {
+  if (environment[COOKIE_NAME] !== COOKIE) throw new NotInvited(toUsage(name));
+  const versions = environment.PLUGIN_PROTOCOL_VERSIONS ?? "";
+  if (!versions.split(",").includes(String(PROTOCOL_VERSION))) {
+    throw new NotInvited(
+      `${name} speaks Terraform plugin protocol ${PROTOCOL_VERSION}, and this Terraform offers ` +
+        `${versions === "" ? "none" : versions}: use Terraform 1.0 or newer.`,
+    );
+  }
+  const clientCertificate = environment.PLUGIN_CLIENT_CERT ?? "";
+  if (clientCertificate === "") {
+    throw new NotInvited(`${name} needs a client certificate in PLUGIN_CLIENT_CERT: use Terraform 1.0 or newer.`);
+  }
+  return { clientCertificate, socketParent: environment.PLUGIN_UNIX_SOCKET_DIR || tmpdir() };
+}
+
+/** The line that tells Terraform where to connect, and which certificate it will meet there. */
+export function toHandshakeLine(socket: string, certificate: Buffer): string {
+  const key = certificate.toString("base64").replaceAll("=", "");
+  return [GO_PLUGIN_VERSION, PROTOCOL_VERSION, "unix", socket, "grpc", key].join("|");
+}
+
+/**
+ * Takes stdout for the one line that belongs there, and returns what writes it. Whatever else is written there from now
+ * on goes to the log.
+ */
+export function claimStdout(): (line: string) => void {
+  const write = process.stdout.write.bind(process.stdout);
+  const divert = (chunk: Uint8Array | string, encoding?: BufferEncoding | Written, written?: Written): boolean => {
+    log.warn("Something wrote to stdout", { text: Buffer.from(chunk).toString().trimEnd() });
+    (typeof encoding === "function" ? encoding : written)?.();
+    return true;
+  };
+  process.stdout.write = divert;
+  // Nobody reads: whoever started us is gone, perhaps before we knew who it was.
+  process.stdout.on("error", () => process.exit(1));
+  return (line) => void write(`${line}\n`);
+}
+
+function toUsage(name: string): string {
+  return [
+    `This is ${name}, a plugin that Terraform starts by itself. It is not meant to be run by hand.`,
+    'To install it, run "airbyte-embedded install". To keep it running for development, start it with --reattach',
+    "and set TF_REATTACH_PROVIDERS to what it prints.",
+  ].join("\n");
+}

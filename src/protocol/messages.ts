@@ -1,0 +1,63 @@
+import type { Path } from "../cty";
+import type { AttributeSchema, Diagnostic, ProviderSchema, Schema } from "../framework";
+import { terraform } from "./codecs";
+import type { tfplugin6 } from "./generated/types";
+
+/** What this provider can do beyond the protocol's first version. */
+export const CAPABILITIES: tfplugin6.ServerCapabilities.$Properties = {
+  plan_destroy: true,
+  get_provider_schema_optional: true,
+  move_resource_state: false,
+};
+
+export function toSchema({ version, description, attributes }: Schema): tfplugin6.Schema.$Properties {
+  return { version, block: { version, description, attributes: toAttributes(attributes) } };
+}
+
+/** Schemas under the type names that they had. */
+export function toSchemas(schemas: ProviderSchema["resources"]): Record<string, tfplugin6.Schema.$Properties> {
+  return Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, toSchema(schema)]));
+}
+
+export function toDiagnostics(diagnostics: readonly Diagnostic[]): tfplugin6.Diagnostic.$Properties[] {
+  const { ERROR, WARNING } = terraform.Diagnostic.Severity;
+  return diagnostics.map(({ severity, summary, detail, path = [] }) => ({
+    severity: severity === "error" ? ERROR : WARNING,
+    summary,
+    detail,
+    // An empty path would point at nothing in the configuration; without one Terraform points at the whole block.
+    attribute: path.length === 0 ? null : toAttributePath(path),
+  }));
+}
+
+export function toAttributePath(path: Path): tfplugin6.AttributePath.$Properties {
+  return {
+    steps: path.map((step) => {
+      if ("attribute" in step) return { attribute_name: step.attribute };
+      return "key" in step ? { element_key_string: step.key } : { element_key_int: step.index };
+    }),
+  };
+}
+
+function toAttributes(attributes: Readonly<Record<string, AttributeSchema>>): tfplugin6.Schema.Attribute.$Properties[] {
+  return Object.entries(attributes).map(([name, attribute]) => ({
+    name,
+    ...toShape(attribute),
+    description: attribute.description,
+
+    required: attribute.required,
+    optional: attribute.optional,
+    computed: attribute.computed,
+    sensitive: attribute.sensitive,
+    write_only: attribute.writeOnly,
+    deprecated: attribute.deprecated !== undefined,
+    deprecation_message: attribute.deprecated ?? "",
+  }));
+}
+
+function toShape({ type, nested }: AttributeSchema): tfplugin6.Schema.Attribute.$Properties {
+  if (nested === undefined) return { type: Buffer.from(JSON.stringify(type)) };
+  const { SINGLE, LIST, SET, MAP } = terraform.Schema.Object.NestingMode;
+  const nesting = { single: SINGLE, list: LIST, set: SET, map: MAP }[nested.nesting];
+  return { nested_type: { nesting, attributes: toAttributes(nested.attributes) } };
+}

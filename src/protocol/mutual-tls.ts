@@ -1,0 +1,34 @@
+import { X509Certificate } from "node:crypto";
+import { createServer } from "node:tls";
+import { toPem, type Certificate } from "./certificate";
+import type { Accept } from "./listener";
+import { log } from "./log";
+
+/**
+ * Speaks TLS with whoever connects, and passes on the one client that holds the key of the announced certificate (PEM).
+ * Anybody else is turned away.
+ */
+export function onlyAnnounced(own: Certificate, announced: string, accept: Accept): Accept {
+  const expected = new X509Certificate(announced).fingerprint256;
+  const server = createServer({
+    key: own.key.export({ type: "pkcs8", format: "pem" }),
+    cert: toPem(own.bytes),
+    ca: announced,
+    requestCert: true,
+    rejectUnauthorized: true,
+    ALPNProtocols: ["h2"],
+    minVersion: "TLSv1.2",
+  });
+  server.on("secureConnection", (connection) => {
+    // The announced certificate is an authority of its own, so TLS alone would also let in what it has signed.
+    if (connection.getPeerX509Certificate()?.fingerprint256 === expected) {
+      accept(connection);
+    } else {
+      log.warn("Refused a client with another certificate than the announced one");
+      connection.destroy();
+    }
+  });
+  server.on("tlsClientError", ({ message }) => log.warn("Refused a client", { error: message.trim() }));
+  // This server never listens: it is handed connections, as its documentation allows.
+  return (connection) => void server.emit("connection", connection);
+}

@@ -1,0 +1,81 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Diagnostic, Engine, ProviderSchema } from "../framework";
+import { log, toErrorFields } from "./log";
+import { toDiagnostics } from "./messages";
+import { redact } from "./redaction";
+
+/** What an RPC may use besides its request. */
+export interface Context {
+  readonly engine: Engine;
+  /** The engine's schema, asked for once. */
+  readonly schema: ProviderSchema;
+  /** Aborts when Terraform is stopped. */
+  readonly signal: AbortSignal;
+  /** Aborts the signal of every RPC that is being answered. */
+  readonly stop: () => void;
+}
+
+/** One call of the protocol, from bytes to bytes. It never rejects: see `rpc`. */
+export type Rpc = (name: string, request: Uint8Array, context: () => Promise<Context>) => Promise<Uint8Array>;
+
+interface Codec<Request, Response> {
+  readonly Request: { decode(bytes: Uint8Array): Request };
+  readonly Response: { encode(message: Response): { finish(): Uint8Array } };
+}
+
+/** Fails the RPC in whose asynchronous context the caller runs. */
+const failing = new AsyncLocalStorage<(error: unknown) => void>();
+
+/**
+ * Every RPC passes here. A thrown error becomes a diagnostic, never a gRPC status: Terraform reports a status as a
+ * crash of the plugin. `rescue` is what must be sent along with the diagnostic for nothing to be lost.
+ */
+export function rpc<Request, Response extends object>(
+  codec: Codec<Request, Response>,
+  answer: (request: Request, context: Context) => NoInfer<Response> | Promise<NoInfer<Response>>,
+  rescue?: (request: Request) => Partial<NoInfer<Response>>,
+): Rpc {
+  return async (name, bytes, context) => {
+    const startedAt = performance.now();
+    let request: Request | undefined;
+    try {
+      return await untilFailed(async () => {
+        request = codec.Request.decode(bytes);
+        return codec.Response.encode(await answer(request, await context())).finish();
+      });
+    } catch (error) {
+      log.error("RPC failed", { rpc: name, ...toErrorFields(error) });
+      const kept = request === undefined ? undefined : rescue?.(request);
+      // Every response but StopProvider's has `diagnostics`, protobuf requires no field, and encoders skip unknown ones.
+      const response = { ...kept, diagnostics: toDiagnostics([toBugReport(name, error)]) } as Response;
+      return codec.Response.encode(response).finish();
+    } finally {
+      log.debug("RPC answered", { rpc: name, ms: Math.round(performance.now() - startedAt) });
+    }
+  };
+}
+
+/** Lets the RPC whose code threw, outside of every promise that it awaits, fail with the error. False: it was none. */
+export function failCurrentRpc(error: unknown): boolean {
+  const fail = failing.getStore();
+  fail?.(error);
+  return fail !== undefined;
+}
+
+async function untilFailed<Result>(run: () => Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    failing.run(reject, () => void run().then(resolve, reject));
+  });
+}
+
+function toBugReport(name: string, error: unknown): Diagnostic {
+  const reason = redact(toErrorFields(error).error);
+  return {
+    severity: "error",
+    summary: "Bug in the Airbyte Embedded provider",
+    detail:
+      `${name} failed in a way that it must not, and no setting of yours is to blame: ${reason}\n` +
+      "Please report it with this text and your versions of Terraform and provider. " +
+      "Run the command again with TF_LOG_PROVIDER=debug to find the details in the log.",
+  };
+}

@@ -1,0 +1,56 @@
+import type { Engine } from "../framework";
+import { selfSignedCertificate } from "./certificate";
+import { claimStdout, NotInvited, readInvitation, toHandshakeLine } from "./handshake";
+import { endWithParent, handleSignals, surviveFaults } from "./lifetime";
+import { listen, type Accept } from "./listener";
+import { log } from "./log";
+import { createSocketDirectory } from "./socket-directory";
+
+export interface ServeOptions {
+  /** What the program calls itself, such as `terraform-provider-airbyteembedded`. */
+  readonly name: string;
+  readonly version: string;
+  /** Gives the engine. Called after the handshake, so whatever it loads does not delay Terraform. */
+  readonly load: () => Promise<Engine>;
+}
+
+/**
+ * Serves the Terraform that started this process, until it says Shutdown or is gone. Without one, says on stderr what
+ * this program is and ends with exit code 1.
+ */
+export async function serve(options: ServeOptions): Promise<void> {
+  try {
+    await answerInvitation(options);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(error instanceof NotInvited ? `${reason}\n` : `${options.name} cannot start: ${reason}\n`);
+    process.exit(1);
+  }
+}
+
+async function answerInvitation({ name, version, load }: ServeOptions): Promise<void> {
+  const invitation = readInvitation(`${name} ${version}`, process.env);
+  const announce = claimStdout();
+  // Ctrl-C reaches the whole process group, but it is Terraform's to decide: it calls StopProvider. A hang-up ends
+  // Terraform, unless that runs under nohup, and then it still needs us.
+  handleSignals({ end: ["SIGTERM"], ignore: ["SIGINT", "SIGHUP"] });
+  endWithParent();
+
+  let becomeReady: (accept: Accept) => void = () => undefined;
+  const ready = new Promise<Accept>((resolve) => (becomeReady = resolve));
+  const { socket } = createSocketDirectory(invitation.socketParent);
+  const certificate = selfSignedCertificate();
+  await listen(socket, (connection) => void ready.then((accept) => accept(connection)));
+  announce(toHandshakeLine(socket, certificate.bytes));
+
+  // Terraform is now busy connecting: TLS, gRPC, codecs and engine are loaded meanwhile.
+  const [{ onlyAnnounced }, { startServer }, { failCurrentRpc }] = await Promise.all([
+    import("./mutual-tls"),
+    import("./server"),
+    import("./rpc"),
+  ]);
+  surviveFaults(failCurrentRpc);
+  log.debug("Serving Terraform", { name, version, pid: process.pid });
+  const accept = startServer({ load, onShutdown: () => process.exit(0) });
+  becomeReady(onlyAnnounced(certificate, invitation.clientCertificate, accept));
+}

@@ -1,0 +1,101 @@
+import {
+  Server,
+  ServerCredentials,
+  setLogger,
+  type MethodDefinition,
+  type sendUnaryData,
+  type ServerUnaryCall,
+  type UntypedServiceImplementation,
+} from "@grpc/grpc-js";
+import type { Engine } from "../framework";
+import { goPlugin } from "./codecs";
+import type { Accept } from "./listener";
+import { log } from "./log";
+import { providerRpcs } from "./provider-rpcs";
+import type { Context, Rpc } from "./rpc";
+
+/** The largest message either way: what Terraform itself allows. */
+const MESSAGE_LIMIT = 256 * 1024 * 1024;
+
+/** Time for the answer to Shutdown to leave. Terraform closes the connection as soon as it has it. */
+const FAREWELL_MS = 10;
+
+export interface ServerOptions {
+  /** Gives the engine that answers. Called at once, so that it is there at the first RPC. */
+  readonly load: () => Promise<Engine>;
+  /** Called when Terraform has no more use for this process. */
+  readonly onShutdown: () => void;
+}
+
+/** Starts to serve gRPC; the result takes connections that are open already, and whose client may be trusted. */
+export function startServer({ load, onShutdown }: ServerOptions): Accept {
+  setLogger({ error: toLog("error"), info: toLog("info"), debug: toLog("debug") });
+  const server = new Server({
+    "grpc.max_receive_message_length": MESSAGE_LIMIT,
+    "grpc.max_send_message_length": MESSAGE_LIMIT,
+    "grpc.enable_channelz": 0,
+  });
+  const context = toContext(load());
+  add(server, "tfplugin6.Provider", providerRpcs, context);
+  add(server, "plugin.GRPCController", { Shutdown: toShutdown(onShutdown) }, context);
+  // Our listener has done TLS, so what grpc-js gets is plain.
+  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  return (connection) => injector.injectConnection(connection);
+}
+
+function toContext(loading: Promise<Engine>): () => Promise<Context> {
+  const loaded = loading.then((engine) => ({ engine, schema: engine.schema() }));
+  loaded.catch(() => undefined); // each RPC reports it; until then it is not a rejection that nobody reads
+  let running = new AbortController();
+  const stop = (): void => {
+    running.abort();
+    // A process that is joined by many Terraforms in turn goes on after one of them was stopped.
+    running = new AbortController();
+  };
+  return async () => {
+    const { signal } = running;
+    return { ...(await loaded), signal, stop };
+  };
+}
+
+function toShutdown(onShutdown: () => void): Rpc {
+  return (name) => {
+    log.debug("Terraform is done with this process", { rpc: name });
+    setTimeout(onShutdown, FAREWELL_MS);
+    return Promise.resolve(goPlugin.Empty.encode({}).finish());
+  };
+}
+
+function add(
+  server: Server,
+  service: string,
+  rpcs: Readonly<Record<string, Rpc>>,
+  context: () => Promise<Context>,
+): void {
+  const definition: Record<string, MethodDefinition<Buffer, Buffer>> = {};
+  const implementation: UntypedServiceImplementation = {};
+  for (const [name, rpc] of Object.entries(rpcs)) {
+    definition[name] = toMethod(`/${service}/${name}`);
+    implementation[name] = ({ request }: ServerUnaryCall<Uint8Array, Uint8Array>, reply: sendUnaryData<Uint8Array>) =>
+      void rpc(name, request, context).then((response) => reply(null, response));
+  }
+  server.addService(definition, implementation);
+}
+
+/** grpc-js passes bytes through, so that a message that cannot be read is a diagnostic too. */
+function toMethod(path: string): MethodDefinition<Buffer, Buffer> {
+  const same = (bytes: Buffer): Buffer => bytes;
+  return {
+    path,
+    requestStream: false,
+    responseStream: false,
+    requestSerialize: same,
+    requestDeserialize: same,
+    responseSerialize: same,
+    responseDeserialize: same,
+  };
+}
+
+function toLog(level: "error" | "info" | "debug") {
+  return (message?: unknown): void => log[level](String(message), { source: "grpc-js" });
+}
