@@ -1,0 +1,203 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { runCommand, startCommand, type RunningCommand } from "../support/command-line";
+import { providerMirror } from "../support/provider-mirror";
+import { removeScratchDirectories, scratchDirectory } from "../support/scratch-directory";
+import { Terraform } from "../support/terraform";
+import { createWorkspace, disposeWorkspaces, toRequirement } from "../support/workspace";
+
+const running = new Set<RunningCommand>();
+
+afterEach(async () => {
+  for (const command of running) command.process.kill();
+  await Promise.all([...running].map(({ outcome }) => outcome));
+  running.clear();
+  await disposeWorkspaces();
+  removeScratchDirectories();
+});
+
+function start(args: readonly string[], env: Readonly<Record<string, string>>): RunningCommand {
+  const command = startCommand(args, env);
+  running.add(command);
+  return command;
+}
+
+/** An empty home directory, and what else any program needs. */
+function arrange() {
+  const home = scratchDirectory();
+  return { home, env: { PATH: process.env.PATH ?? "", HOME: home, CHECKPOINT_DISABLE: "1" } };
+}
+
+interface Installed {
+  readonly mirror: string;
+  readonly cliConfig: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+describe("install", () => {
+  test.each([
+    ["our own address", [], providerMirror().source],
+    ["a team's own address", ["--source", "registry.example.com/data/airbyte"], "registry.example.com/data/airbyte"],
+  ])(
+    "what it prints is all that Terraform needs to find and to lock the provider at %s",
+    async (_, options, source) => {
+      const { home, env } = arrange();
+      const args = ["install", "--mirror", "my mirror", "--cli-config", "terraform.rc", "--json", ...options];
+
+      const { code, stdout } = await runCommand(args, env, home);
+
+      expect(code).toBe(0);
+      // The help promises this shape.
+      const { mirror, environment } = JSON.parse(stdout) as Installed;
+      expect(mirror).toBe(join(home, "my mirror"));
+      writeFileSync(join(home, "main.tf"), toRequirement({ ...providerMirror(), source }));
+      const terraform = new Terraform(home, { ...env, ...environment });
+      await terraform.get(["init"]);
+      await terraform.get(["providers", "lock"]);
+      const schema = await terraform.get(["providers", "schema", "-json"]);
+      expect(JSON.parse(schema.stdout).provider_schemas[source].resource_schemas).toHaveProperty(
+        "airbyteembedded_template_tag",
+      );
+    },
+  );
+
+  test("the provider starts from a mirror inside an ES module package", async () => {
+    const { home, env } = arrange();
+    writeFileSync(join(home, "package.json"), '{ "type": "module" }');
+    const { stdout } = await runCommand(["install", "--mirror", ".", "--cli-config", "rc", "--json"], env, home);
+    writeFileSync(join(home, "main.tf"), toRequirement(providerMirror()));
+    const { environment } = JSON.parse(stdout) as Installed;
+    const terraform = new Terraform(home, { ...env, ...environment });
+    await terraform.get(["init"]);
+
+    expect((await terraform.get(["providers", "schema", "-json"])).code).toBe(0);
+  });
+
+  test("for a person it prints the configuration and what cdktf deploy needs, and says what it wrote elsewhere", async () => {
+    const { home, env } = arrange();
+
+    const { stdout, stderr } = await runCommand(["install"], env, home);
+
+    const mirror = join(home, ".airbyte-embedded", "mirror");
+    expect(stdout).toContain(`path    = "${mirror}"`);
+    expect(stdout).toContain(`export TF_CLI_ARGS_providers_lock=-fs-mirror=${mirror}`);
+    expect(stdout).toContain("--skip-provider-lock");
+    expect(stderr).toMatch(/^Wrote .*\/terraform-provider-airbyteembedded_v\S+\n$/);
+  });
+
+  test("a CLI configuration that says something else is replaced by force only", async () => {
+    const { home, env } = arrange();
+    const args = ["install", "--mirror", "mirror", "--cli-config", "terraform.rc"];
+    writeFileSync(join(home, "terraform.rc"), 'plugin_cache_dir = "/cache"\n');
+
+    const refused = await runCommand(args, env, home);
+
+    expect(refused).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("--force") });
+    expect(existsSync(join(home, "mirror"))).toBe(false);
+    expect((await runCommand([...args, "--force"], env, home)).code).toBe(0);
+    expect((await runCommand(args, env, home)).code).toBe(0);
+  });
+});
+
+describe("doctor", () => {
+  test("where everything is in order, every row is ok and so is the exit code", async () => {
+    const { env } = await createWorkspace();
+
+    const { code, stdout } = await runCommand(["doctor"], env);
+
+    expect(
+      stdout
+        .trim()
+        .split("\n")
+        .map((row) => row.split(/ {2,}/).slice(0, 2)),
+    ).toEqual([
+      ["ok", "Node"],
+      ["ok", "Terraform"],
+      ["ok", "Provider"],
+      ["ok", "CLI configuration"],
+      ["ok", "Credentials"],
+      ["ok", "API"],
+    ]);
+    expect(code).toBe(0);
+  });
+
+  test("where all is missing, it says what to install and to export, and fails", async () => {
+    const { home } = arrange();
+
+    const { code, stdout } = await runCommand(["doctor"], { PATH: home, HOME: home });
+
+    expect(stdout).toMatch(/^fail {2}Terraform +neither terraform nor tofu is on the PATH\n +Install Terraform 1\.11/m);
+    expect(stdout).toMatch(/^warn {2}CLI configuration [^]*\n +Run "airbyte-embedded install"/m);
+    expect(stdout).toMatch(/^fail {2}Credentials +no AIRBYTE_ variable is set\n +Export AIRBYTE_CLIENT_ID/m);
+    expect(stdout).toMatch(/^fail {2}API +skipped: no credentials$/m);
+    expect(code).toBe(1);
+  });
+
+  test("refused credentials fail the API's row in the words of the client, without the secret", async () => {
+    const { env } = await createWorkspace({ env: { AIRBYTE_CLIENT_SECRET: "not-the-secret" } });
+
+    const { code, stdout } = await runCommand(["doctor", "--json"], env);
+
+    expect(JSON.parse(stdout)).toContainEqual({
+      check: "API",
+      verdict: "fail",
+      detail: expect.stringContaining("Check client_id (AIRBYTE_CLIENT_ID)"),
+    });
+    expect(stdout).not.toContain("not-the-secret");
+    expect(code).toBe(1);
+  });
+});
+
+describe("emulate", () => {
+  test("it serves until SIGTERM, with a line for every request", async () => {
+    const { env } = arrange();
+    const emulator = start(["emulate", "--port", "0"], env);
+    const [, url = ""] = (await emulator.line("export AIRBYTE_API_URL=")).split("=");
+
+    const answer = await fetch(`${url}/api/v1/integrations/templates/tags`);
+    emulator.process.kill("SIGTERM");
+
+    expect(answer.status).toBe(403);
+    const { code, stdout, stderr } = await emulator.outcome;
+    expect(stderr).toBe("GET    /api/v1/integrations/templates/tags 403\n");
+    expect(stdout.match(/^export \w+/gm)).toEqual([
+      "export AIRBYTE_API_URL",
+      "export AIRBYTE_ORGANIZATION_ID",
+      "export AIRBYTE_CLIENT_ID",
+      "export AIRBYTE_CLIENT_SECRET",
+    ]);
+    expect(code).toBe(0);
+  });
+
+  test("a port that is in use is one sentence", async () => {
+    const { airbyte, env } = await createWorkspace();
+    const { port } = new URL(airbyte.url);
+
+    const { code, stderr } = await runCommand(["emulate", "--port", port], env);
+
+    expect(stderr).toBe(
+      `airbyte-embedded: Port ${port} is in use. Choose another with --port, or any free one with --port 0.\n`,
+    );
+    expect(code).toBe(1);
+  });
+});
+
+describe("provider", () => {
+  test("Terraform joins the running provider without an installation, and Ctrl-C ends it", async () => {
+    const workspace = await createWorkspace();
+    const { directory, env } = workspace;
+    const provider = start(["provider"], env);
+    const [, quoted = ""] = (await provider.line("export TF_REATTACH_PROVIDERS=")).split("=");
+    workspace.write({
+      "terraform.rc": "",
+      "main.tf": 'resource "airbyteembedded_template_tag" "pro" { name = "pro" }',
+    });
+    const terraform = new Terraform(directory, { ...env, TF_REATTACH_PROVIDERS: quoted.replaceAll("'", "") });
+
+    const plan = await terraform.get(["plan"]);
+    provider.process.kill("SIGINT");
+
+    expect(plan.stdout).toContain("Plan: 1 to add");
+    expect((await provider.outcome).code).toBe(0);
+  });
+});

@@ -1,0 +1,60 @@
+import { actions, getChange } from "../support/plan";
+import { assertReadOnly } from "../support/requests";
+import { createWorkspace, disposeWorkspaces } from "../support/workspace";
+
+afterEach(disposeWorkspaces);
+
+const PRO = "airbyteembedded_template_tag.pro";
+const TAG = `
+resource "airbyteembedded_template_tag" "pro" { name = "pro" }
+output "id" { value = ${PRO}.id }
+`;
+
+test.each([
+  ["started by every command", false],
+  ["kept running", true],
+])("a workspace plans, applies, shows and destroys with a provider that is %s", async (_, warm) => {
+  const workspace = await createWorkspace({ warm });
+  workspace.write(TAG);
+
+  const plan = await workspace.plan();
+  await workspace.apply();
+  const state = await workspace.state();
+  await workspace.destroy();
+
+  expect(actions(plan)).toEqual({ [PRO]: ["create"] });
+  expect(getChange(plan, PRO).after).toEqual({ name: "pro" });
+  expect(state.get(PRO)).toMatchObject({ name: "pro", id: state.outputs.id });
+  expect((await workspace.state()).objects).toEqual([]);
+  expect(workspace.airbyte.templateTags.list()).toEqual([]);
+});
+
+test("a plan that should be empty and is not fails with the plan", async () => {
+  const workspace = await createWorkspace();
+  workspace.write(TAG);
+  await workspace.apply();
+  workspace.airbyte.templateTags.removeAll();
+
+  await expect(workspace.expectEmptyPlan()).rejects.toThrow(`# ${PRO} will be created`);
+});
+
+test("a command that fails throws what Terraform said, on unbroken lines", async () => {
+  const workspace = await createWorkspace();
+  workspace.write(TAG);
+  workspace.airbyte.addFault({ method: "POST", path: /\/tags$/, status: 422 });
+
+  await expect(workspace.apply()).rejects.toMatchObject({
+    message: expect.stringContaining("(422)"),
+    diagnostics: [{ severity: "error", summary: 'Cannot create template tag "pro"', address: PRO }],
+  });
+});
+
+test("in a plan, tokens and reads are no writes, and anything else is", () => {
+  const harmless = [
+    { method: "POST", path: "/api/v1/account/applications/token" },
+    { method: "GET", path: "/api/v1/integrations/templates/tags" },
+  ];
+
+  expect(() => assertReadOnly(harmless)).not.toThrow();
+  expect(() => assertReadOnly([...harmless, { method: "DELETE", path: "/api/v1/x" }])).toThrow("DELETE /api/v1/x");
+});

@@ -1,0 +1,139 @@
+import { status } from "@grpc/grpc-js";
+import { terraform } from "../../src/protocol/codecs";
+import { failCurrentRpc } from "../../src/protocol/rpc";
+import { toDynamicValue, toText, toValue } from "../../src/protocol/values";
+import type { ProviderClient } from "../support/provider-client";
+import { memory, serving, stopServing, thing, THING, TYPE, type_name } from "./serving";
+
+const { ERROR } = terraform.Diagnostic.Severity;
+const stderr = jest.spyOn(process.stderr, "write").mockReturnValue(true);
+
+afterEach(stopServing);
+
+describe("a fault of ours is a diagnostic that says so, never a gRPC error", () => {
+  const failing = (read: () => never) => serving({ read });
+  const read = (client: ProviderClient) => client.call("ReadResource", { type_name, current_state: thing });
+
+  test("it names the call and what to do, and keeps the stack to the log", async () => {
+    const client = await failing(() => {
+      throw new TypeError("x is not a function");
+    });
+
+    const [diagnostic] = (await read(client)).diagnostics;
+
+    expect(diagnostic).toMatchObject({ severity: ERROR, summary: "Bug in the Airbyte Embedded provider" });
+    expect(diagnostic!.detail).toMatch(/^ReadResource failed .*x is not a function\nPlease report it/);
+    expect(diagnostic!.detail).not.toContain("faults.test.ts");
+    expect(stderr).toHaveBeenCalledWith(expect.stringContaining("faults.test.ts"));
+  });
+
+  test.each([
+    ["a type that is not there", "/tfplugin6.Provider/ReadResource", { type_name: "other", current_state: thing }],
+    ["a value of another type", "/tfplugin6.Provider/ReadResource", { type_name, current_state: { msgpack: [1] } }],
+  ])("%s", async (_, path, request) => {
+    const client = await serving();
+
+    const bytes = await client.send(path, terraform.ReadResource.Request.encode(request as never).finish());
+
+    expect(terraform.ReadResource.Response.decode(bytes).diagnostics).toMatchObject([{ severity: ERROR }]);
+  });
+
+  test("a request that is not protobuf", async () => {
+    const client = await serving();
+
+    const bytes = await client.send("/tfplugin6.Provider/ReadResource", Buffer.of(0xff, 0xff, 0xff));
+
+    expect(terraform.ReadResource.Response.decode(bytes).diagnostics).toMatchObject([{ severity: ERROR }]);
+  });
+
+  test("an answer that does not fit its type", async () => {
+    const client = await serving({ read: () => Promise.resolve({ state: "text", private: {}, diagnostics: [] }) });
+
+    expect((await read(client)).diagnostics).toMatchObject([{ severity: ERROR }]);
+  });
+
+  test("an engine that cannot be loaded, at every call", async () => {
+    const client = await serving(Promise.reject(new Error("no such module")));
+
+    const answers = [await client.call("GetMetadata", {}), await client.call("GetProviderSchema", {})];
+
+    for (const { diagnostics } of answers) expect(diagnostics[0]!.detail).toContain("no such module");
+  });
+
+  test("an error that surfaces outside of every promise fails its own call, and no other", async () => {
+    let release: () => void = () => undefined;
+    const client = await serving({
+      read: () => new Promise(() => void setImmediate(() => failCurrentRpc(new Error("late")))),
+      apply: ({ planned }) =>
+        new Promise((resolve) => (release = () => resolve({ state: planned, private: {}, diagnostics: [] }))),
+    });
+    const applying = client.call("ApplyResourceChange", { type_name, planned_state: thing });
+
+    const failed = await read(client);
+    release();
+
+    expect(failed.diagnostics[0]!.detail).toContain("late");
+    expect((await applying).diagnostics).toEqual([]);
+  });
+
+  test("a fault in an apply keeps the object that was there in the state", async () => {
+    const client = await serving({ apply: () => Promise.reject(new Error("oh")) });
+
+    const answer = await client.call("ApplyResourceChange", {
+      type_name,
+      prior_state: thing,
+      planned_state: toDynamicValue({ ...THING, name: "b" }, TYPE),
+      planned_private: memory,
+    });
+
+    expect(answer.diagnostics).toMatchObject([{ severity: ERROR }]);
+    expect(toValue(answer.new_state, TYPE)).toEqual(THING);
+    expect(toText(answer.private)).toBe('{"salt":"s"}');
+  });
+});
+
+test("StopProvider aborts everything in flight, and nothing that comes later", async () => {
+  const signals: AbortSignal[] = [];
+  const client = await serving({
+    read: ({ signal, state }) => {
+      signals.push(signal);
+      return new Promise((resolve) => {
+        const done = () => resolve({ state, private: {}, diagnostics: [] });
+        if (signals.length === 3) done();
+        else signal.addEventListener("abort", done);
+        if (signals.length === 2) void client.call("StopProvider", {});
+      });
+    },
+  });
+  const read = () => client.call("ReadResource", { type_name, current_state: thing });
+
+  await Promise.all([read(), read()]);
+  await read();
+
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, false]);
+});
+
+test("messages may be far larger than what gRPC allows by default", async () => {
+  const client = await serving();
+  const name = "x".repeat(8 * 1024 * 1024);
+  const current_state = toDynamicValue({ ...THING, name }, TYPE);
+
+  const answer = await client.call("ReadResource", { type_name, current_state });
+
+  expect(toValue(answer.new_state, TYPE)).toEqual({ ...THING, name });
+});
+
+test.each([
+  "/tfplugin6.Provider/CallFunction",
+  "/tfplugin6.Provider/MoveResourceState",
+  "/plugin.GRPCStdio/StreamStdio",
+  "/plugin.GRPCBroker/StartStream",
+  "/grpc.health.v1.Health/Check",
+])("%s is unimplemented, in words", async (path) => {
+  const client = await serving();
+
+  await expect(client.send(path, new Uint8Array())).rejects.toMatchObject({
+    code: status.UNIMPLEMENTED,
+    details: `The server does not implement the method ${path}`,
+  });
+});

@@ -1,0 +1,28 @@
+import { serve } from "../../src/protocol/serve";
+import { fakeEngine } from "./fake-engine";
+
+/** A whole provider, as Terraform would start it. Its engine misbehaves as libraries do. */
+const load = () => {
+  process.stdout.write("stray output\n");
+  return Promise.resolve(
+    fakeEngine({
+      read: () => new Promise(() => void setImmediate(() => fail("nobody catches this"))),
+      validateProvider: () => {
+        void Promise.reject(new Error("nobody awaits this"));
+        return Promise.resolve({ diagnostics: [] });
+      },
+    }),
+  );
+};
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+if (process.argv.includes("--reattach")) {
+  void import("../../src/protocol/reattach").then(({ runReattach }) =>
+    runReattach({ load, address: "terraform.local/example/fake" }),
+  );
+} else {
+  void serve({ name: "terraform-provider-fake", version: "1.2.3", load });
+}

@@ -1,0 +1,178 @@
+import { X509Certificate } from "node:crypto";
+import { existsSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { connectProvider, type ProviderClient } from "../support/provider-client";
+import {
+  createWorkshop,
+  isRunning,
+  readHandshake,
+  start,
+  terraformCertificate,
+  toInvitation,
+  until,
+  type ProviderProcess,
+} from "./provider-process";
+
+const workshop = createWorkshop();
+const own = terraformCertificate();
+const invitation = toInvitation(own, workshop.sockets);
+const started: ProviderProcess[] = [];
+const clients: ProviderClient[] = [];
+
+afterEach(async () => {
+  clients.splice(0).forEach((client) => client.close());
+  for (const { process, exit } of started.splice(0)) {
+    process.kill("SIGKILL");
+    await exit;
+  }
+});
+
+afterAll(() => workshop.remove());
+
+function startProvider(
+  env: NodeJS.ProcessEnv = invitation,
+  args: readonly string[] = [workshop.bundle],
+): ProviderProcess {
+  const provider = start(args, env);
+  started.push(provider);
+  return provider;
+}
+
+/** Where the announced socket is. */
+function toDirectory(line: string | null): string {
+  return dirname(readHandshake(line).socket);
+}
+
+function connect(line: string | null): ProviderClient {
+  const { socket, server } = readHandshake(line);
+  const client = connectProvider(socket, { own, server });
+  clients.push(client);
+  return client;
+}
+
+test("run by hand, it says what it is on stderr, nothing on stdout, and fails", async () => {
+  const provider = startProvider({ ...invitation, TF_PLUGIN_MAGIC_COOKIE: "" });
+
+  expect(await provider.exit).toEqual({ code: 1, signal: null });
+  expect(provider.output.stderr).toMatch(/^This is terraform-provider-fake 1\.2\.3, a plugin that Terraform starts/);
+  expect(provider.output.stdout).toBe("");
+});
+
+test("it fails in one sentence when the socket cannot be made", async () => {
+  const provider = startProvider({ ...invitation, PLUGIN_UNIX_SOCKET_DIR: "/does/not/exist" });
+
+  expect(await provider.exit).toEqual({ code: 1, signal: null });
+  expect(provider.output.stderr).toMatch(/^terraform-provider-fake cannot start: ENOENT.*\n$/);
+});
+
+test("it fails in one sentence when the client's certificate is none", async () => {
+  const provider = startProvider({ ...invitation, PLUGIN_CLIENT_CERT: "no certificate" });
+
+  expect(await provider.exit).toEqual({ code: 1, signal: null });
+  expect(provider.output.stderr).toMatch(/^terraform-provider-fake cannot start: .*\n$/m);
+});
+
+test("started by Terraform, it announces a private socket and its certificate, and serves", async () => {
+  const line = await startProvider().line;
+
+  const { server } = readHandshake(line);
+  expect(line).toMatch(/^1\|6\|unix\|[^|]+\|grpc\|[A-Za-z0-9+/]+$/);
+  expect(statSync(toDirectory(line)).mode & 0o777).toBe(0o700);
+  expect(new X509Certificate(server).subject).toBe("CN=localhost");
+  expect((await connect(line).call("GetMetadata", {})).resources).toMatchObject([{ type_name: "fake_thing" }]);
+});
+
+test("Shutdown ends the process, and the socket goes with it", async () => {
+  const provider = startProvider();
+
+  const line = await provider.line;
+
+  await connect(line).shutdown();
+
+  expect(await provider.exit).toEqual({ code: 0, signal: null });
+  expect(existsSync(toDirectory(line))).toBe(false);
+});
+
+test("SIGTERM ends the process, and the socket goes with it", async () => {
+  const provider = startProvider();
+  const line = await provider.line;
+
+  provider.process.kill("SIGTERM");
+
+  expect(await provider.exit).toEqual({ code: 0, signal: null });
+  expect(existsSync(toDirectory(line))).toBe(false);
+});
+
+test("Ctrl-C is Terraform's to answer: the process goes on", async () => {
+  const provider = startProvider();
+  const client = connect(await provider.line);
+
+  provider.process.kill("SIGINT");
+  provider.process.kill("SIGHUP");
+
+  expect((await client.call("StopProvider", {})).Error).toBe("");
+  expect(provider.process.exitCode).toBeNull();
+});
+
+test("stdout has nothing after the handshake line; what libraries print is on the log", async () => {
+  const provider = startProvider();
+  const line = await provider.line;
+
+  const client = connect(line);
+  await client.call("GetMetadata", {});
+  await client.shutdown();
+  await provider.exit;
+
+  expect(provider.output.stdout).toBe(`${String(line)}\n`);
+  expect(provider.output.stderr).toContain("stray output");
+});
+
+test("every line of the log is JSON with a level", async () => {
+  const provider = startProvider({ ...invitation, TF_LOG: "trace" });
+  const client = connect(await provider.line);
+
+  await client.call("GetMetadata", {});
+  await client.shutdown();
+  await provider.exit;
+
+  const lines = provider.output.stderr.trimEnd().split("\n");
+  expect(lines.length).toBeGreaterThan(2);
+  for (const line of lines) expect(JSON.parse(line)).toMatchObject({ "@level": expect.stringMatching(/debug|warn/) });
+});
+
+test("an exception that nobody catches fails its own call with a diagnostic, and the process goes on", async () => {
+  const provider = startProvider();
+  const client = connect(await provider.line);
+
+  const failed = await client.call("ReadResource", { type_name: "fake_thing" });
+  await client.call("ValidateProviderConfig", {});
+  const later = await client.call("GetMetadata", {});
+
+  expect(failed.diagnostics[0]!.detail).toContain("nobody catches this");
+  expect(later.diagnostics).toEqual([]);
+  expect(provider.output.stderr).toMatch(/"event":"unhandledRejection".*nobody awaits this/);
+});
+
+test("it does not stay when Terraform is gone before it has read the line", async () => {
+  const provider = startProvider();
+
+  provider.process.stdout?.destroy();
+
+  expect(await provider.exit).toEqual({ code: 1, signal: null });
+});
+
+test("when Terraform is killed, neither process nor socket is there two seconds later", async () => {
+  const args = JSON.stringify([workshop.bundle]);
+  const terraform = startProvider(invitation, [
+    "-e",
+    `const provider = require("node:child_process").spawn(process.execPath, ${args}, { stdio: "inherit" });
+     console.error("pid " + provider.pid);`,
+  ]);
+  const line = await terraform.line;
+  const pid = Number(/pid (\d+)/.exec(terraform.output.stderr)?.[1]);
+  await connect(line).call("GetMetadata", {});
+
+  terraform.process.kill("SIGKILL");
+
+  await until(() => !isRunning(pid) && !existsSync(toDirectory(line)), 4000);
+});
