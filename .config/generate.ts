@@ -7,10 +7,11 @@ import { toCliConfiguration } from "../src/cli/cli-configuration";
 import { installProvider } from "../src/cli/mirror";
 import { getBundle, ownPackage } from "../src/cli/own-package";
 import { toPlatform } from "../src/cli/platform";
-import { SOURCE_ADDRESS, toSourceAddress } from "../src/cli/source-address";
+import { toSourceAddress } from "../src/cli/source-address";
 import { toPages, writeBindings, type PrintedSchemas } from "../src/codegen";
 import { airbyteEmbedded } from "../src/provider";
 import { version } from "../package.json";
+import { SOURCE_ADDRESS } from "../src/provider/source-address";
 
 const root = join(__dirname, "..");
 

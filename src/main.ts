@@ -3,9 +3,9 @@ import { version } from "../package.json";
 import { log, toErrorFields } from "./protocol/log";
 import { redactFromLogs } from "./protocol/redaction";
 import { serve } from "./protocol/serve";
+import { SOURCE_ADDRESS } from "./provider/source-address";
 
 const name = "terraform-provider-airbyteembedded";
-const address = "terraform.local/airbyte-embedded/airbyteembedded";
 
 async function load() {
   const [{ createEngine }, { airbyteEmbedded }] = await Promise.all([import("./framework"), import("./provider")]);
@@ -19,7 +19,7 @@ async function load() {
 }
 
 if (process.argv.includes("--reattach")) {
-  void import("./protocol/reattach").then(({ runReattach }) => runReattach({ load, address }));
+  void import("./protocol/reattach").then(({ runReattach }) => runReattach({ load, address: SOURCE_ADDRESS }));
 } else {
   void serve({ name, version, load });
 }

@@ -1,7 +1,7 @@
 import { tmpdir } from "node:os";
 import type { Engine } from "../framework";
 import { claimStdout, PROTOCOL_VERSION } from "./handshake";
-import { handleSignals, surviveFaults } from "./lifetime";
+import { endWithParent, handleSignals, surviveFaults } from "./lifetime";
 import { listen } from "./listener";
 import { failCurrentRpc } from "./rpc";
 import { startServer } from "./server";
@@ -49,10 +49,11 @@ export async function serveReattach({
   };
 }
 
-/** Makes the whole process such a server, until SIGINT or SIGTERM. The variable's value is the first line on stdout. */
+/** Makes the whole process such a server, until SIGINT, SIGTERM or the end of its parent. The variable's value is the first line on stdout. */
 export async function runReattach(options: ReattachOptions): Promise<void> {
   const announce = claimStdout();
   handleSignals({ end: ["SIGINT", "SIGTERM"], ignore: ["SIGHUP"] });
+  endWithParent();
   surviveFaults(failCurrentRpc);
   announce((await serveReattach(options)).variable);
 }

@@ -20,5 +20,5 @@ export function defineDataSource<const A extends Attributes>(
   dataSource: DataSource<A, Embedded>,
 ): DataSource<Attributes, Embedded> {
   // As above.
-  return dataSource as unknown as DataSource<Attributes, Embedded>;
+  return dataSource;
 }

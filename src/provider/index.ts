@@ -12,9 +12,9 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly version: string;
   /** Told of every secret, so that the log can leave it out. */
-  onSecret(value: string): void;
+  readonly onSecret: (value: string) => void;
   /** Told of every request, for the debug log. */
-  onRequest(event: object): void;
+  readonly onRequest: (event: object) => void;
 }
 
 /** Terraform for Airbyte Embedded: the provider as Terraform serves it. */

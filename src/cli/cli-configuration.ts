@@ -1,0 +1,70 @@
+import { toMirrorPattern, type SourceAddress } from "./source-address";
+
+/**
+ * A complete Terraform CLI configuration that takes our provider from the mirror and every other one from its registry.
+ * Without the two patterns, Terraform would look for all providers in the mirror, and for ours in a registry.
+ */
+export function toCliConfiguration(mirror: string, source: SourceAddress): string {
+  const pattern = toQuoted(toMirrorPattern(source));
+  return [
+    "provider_installation {",
+    "  filesystem_mirror {",
+    `    path    = ${toQuoted(mirror)}`,
+    `    include = [${pattern}]`,
+    "  }",
+    "  direct {",
+    `    exclude = [${pattern}]`,
+    "  }",
+    "}",
+    "",
+  ].join("\n");
+}
+
+/** One way in which a CLI configuration lets Terraform find providers on this machine. */
+export interface InstallationMethod {
+  readonly kind: "filesystem_mirror" | "dev_overrides";
+  /** For a mirror: its root. */
+  readonly path: string;
+  /** Patterns of addresses that a mirror serves, or the addresses that are overridden. Empty: all. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+const WORD = /"((?:[^"\\]|\\.)*)"/g;
+
+/** Reads the mirrors and overrides out of a CLI configuration. It reads what people write there, not all of HCL. */
+export function toInstallationMethods(configuration: string): InstallationMethod[] {
+  const text = withoutComments(configuration);
+  const blocks = text.matchAll(/\b(filesystem_mirror|dev_overrides)"?\s*=?\s*\{((?:"(?:[^"\\]|\\.)*"|[^"}])*)\}/g);
+  return Array.from(blocks, ([, kind, body = ""]) =>
+    kind === "dev_overrides"
+      ? { kind, path: "", include: toKeys(body), exclude: [] }
+      : {
+          kind: "filesystem_mirror",
+          path: toWords(/\bpath\s*=\s*("(?:[^"\\]|\\.)*")/.exec(body)?.[1] ?? "")[0] ?? "",
+          include: toList(body, "include"),
+          exclude: toList(body, "exclude"),
+        },
+  );
+}
+
+function withoutComments(text: string): string {
+  const commentOrWord = /"(?:[^"\\]|\\.)*"|#[^\n]*|\/\/[^\n]*|\/\*[^]*?\*\//g;
+  return text.replaceAll(commentOrWord, (found) => (found.startsWith('"') ? found : ""));
+}
+
+function toList(body: string, name: string): string[] {
+  return toWords(new RegExp(`\\b${name}\\s*=\\s*\\[([^\\]]*)\\]`).exec(body)?.[1] ?? "");
+}
+
+function toKeys(body: string): string[] {
+  return Array.from(body.matchAll(/"((?:[^"\\]|\\.)*)"\s*=/g), ([, key = ""]) => key);
+}
+
+function toWords(text: string): string[] {
+  return Array.from(text.matchAll(WORD), ([, word = ""]) => word.replaceAll(/\\(.)/g, "$1"));
+}
+
+function toQuoted(text: string): string {
+  return `"${text.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+}

@@ -1,0 +1,31 @@
+import { defineCommand, option } from "../command";
+import { toRows } from "../doctor/check";
+import { toTable } from "../doctor/table";
+import { ownPackage } from "../own-package";
+import { toSourceAddress } from "../source-address";
+import { SOURCE_ADDRESS } from "../../provider/source-address";
+
+export const doctor = defineCommand({
+  name: "doctor",
+  summary: "check all that the provider needs",
+  description:
+    "Looks at Node, Terraform, the provider, Terraform's CLI configuration, the credentials in the environment and " +
+    "the API behind them, and says what to do about what is wrong. The exit code is 1 when anything failed.",
+  examples: ["airbyte-embedded doctor", "airbyte-embedded doctor --json"],
+  options: {
+    source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
+    json: option.flag("--json", "print an array of {check, verdict, detail, remedy}"),
+  },
+
+  run: async ({ source, json }, terminal) => {
+    // Loaded here: it brings the provider's own reading of the environment along.
+    const { checks } = await import("../doctor");
+    const rows = await toRows(checks, {
+      own: ownPackage(),
+      source: toSourceAddress(source ?? SOURCE_ADDRESS),
+      terminal,
+    });
+    terminal.print(json ? JSON.stringify(rows, null, 2) : toTable(rows));
+    return rows.some(({ verdict }) => verdict === "fail") ? 1 : 0;
+  },
+});

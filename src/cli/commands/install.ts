@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { toCliConfiguration } from "../cli-configuration";
+import { defineCommand, option } from "../command";
+import { installProvider } from "../mirror";
+import { getBundle, ownPackage } from "../own-package";
+import { toPlatform } from "../platform";
+import { toExports, toShellWord } from "../shell";
+import { toSourceAddress } from "../source-address";
+import type { Terminal } from "../terminal";
+import { UserError } from "../user-error";
+import { writeWhole, type Written } from "../written-file";
+import { SOURCE_ADDRESS } from "../../provider/source-address";
+
+export const install = defineCommand({
+  name: "install",
+  summary: "put the provider where Terraform finds it",
+  description:
+    "Writes the Terraform provider of this package into a filesystem mirror, and prints the Terraform CLI " +
+    "configuration that uses it. Run it again after each upgrade of this package.",
+  examples: [
+    "airbyte-embedded install",
+    "airbyte-embedded install --mirror .terraform-mirror --cli-config terraform.rc",
+    "airbyte-embedded install --source registry.example.com/data/airbyteembedded",
+  ],
+  options: {
+    mirror: option.text("--mirror <dir>", "the mirror's directory", "~/.airbyte-embedded/mirror"),
+    cliConfig: option.text("--cli-config <file>", "also write the CLI configuration to this file"),
+    force: option.flag("--force", "let --cli-config replace a file that says something else"),
+    source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
+    json: option.flag("--json", "print {mirror, cliConfig, environment} for scripts"),
+  },
+
+  run: async ({ mirror: givenMirror, cliConfig: givenFile, force, source: givenSource, json }, terminal) => {
+    const own = ownPackage();
+    const source = toSourceAddress(givenSource ?? SOURCE_ADDRESS);
+    const mirror = resolve(terminal.cwd, givenMirror ?? join(terminal.home, ".airbyte-embedded", "mirror"));
+    const cliConfig = toCliConfiguration(mirror, source);
+    const file = givenFile === null ? null : resolve(terminal.cwd, givenFile);
+    if (file !== null && !force) refuseOtherContent(file, cliConfig);
+
+    const place = { mirror, source, version: own.version, platform: toPlatform(process) };
+    const { executable, written } = installProvider(place, getBundle(own));
+    tell(terminal, written, executable, own.version);
+    if (file !== null) terminal.say(`${toVerb(writeWhole(file, cliConfig))} ${file}`);
+
+    const environment = toEnvironment(mirror, file);
+    if (json) terminal.print(JSON.stringify({ mirror, cliConfig, environment }, null, 2));
+    else terminal.print(toInstructions(cliConfig, environment, file));
+    return Promise.resolve(0);
+  },
+});
+
+function refuseOtherContent(file: string, content: string): void {
+  if (!existsSync(file) || readFileSync(file, "utf8") === content) return;
+  throw new UserError(
+    `${file} exists and says something else; nothing was written. ` +
+      `Run without --cli-config and add the lines yourself, name another file, or replace it with --force.`,
+  );
+}
+
+/** What Terraform and cdktf need in their environment. */
+function toEnvironment(mirror: string, file: string | null): Record<string, string> {
+  return {
+    ...(file !== null && { TF_CLI_CONFIG_FILE: file }),
+    // Terraform splits this variable into words the way a shell does.
+    TF_CLI_ARGS_providers_lock: toShellWord(`-fs-mirror=${mirror}`),
+  };
+}
+
+function toInstructions(cliConfig: string, environment: Readonly<Record<string, string>>, file: string | null): string {
+  const { TF_CLI_ARGS_providers_lock, ...forTerraform } = environment;
+  const [heading, exports] =
+    file === null
+      ? ["Add this to ~/.terraformrc (or let --cli-config FILE write a file of its own):", []]
+      : ["The CLI configuration:", ["To use it:", "", toIndented(toExports(forTerraform)), ""]];
+  return [
+    heading,
+    "",
+    toIndented(cliConfig.trimEnd()),
+    "",
+    ...exports,
+    "For cdktf deploy, either export this (then every provider of the stack must be in the mirror):",
+    "",
+    toIndented(toExports({ TF_CLI_ARGS_providers_lock: TF_CLI_ARGS_providers_lock ?? "" })),
+    "",
+    "or run it with --skip-provider-lock. It would ask a registry for this provider's checksums otherwise.",
+  ].join("\n");
+}
+
+function tell({ say }: Terminal, written: Written, executable: string, version: string): void {
+  say(`${toVerb(written)} ${executable}`);
+  if (written === "replaced") {
+    say(
+      `Another build of ${version} was there. Where .terraform.lock.hcl knows its checksum, Terraform will refuse ` +
+        "this one: remove the provider's entry from that file.",
+    );
+  }
+}
+
+function toVerb(written: Written): string {
+  return { created: "Wrote", replaced: "Replaced", unchanged: "Already there:" }[written];
+}
+
+function toIndented(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, "  ");
+}

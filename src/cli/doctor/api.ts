@@ -1,0 +1,19 @@
+import type { Check } from "./check";
+import { findConnection } from "./connection";
+
+/** Whether Airbyte answers with the credentials of the environment. */
+export const api: Check = {
+  name: "API",
+  run: async ({ terminal: { env, stop } }) => {
+    const connection = findConnection(env);
+    if (connection === null) return { verdict: "fail", detail: "skipped: no credentials" };
+    // Loaded here: the other checks need no HTTP.
+    const { airbyte } = await import("../../api");
+    const startedAt = performance.now();
+    const { organizationId, templateTags } = await airbyte(connection).checkAccess({ signal: stop });
+    const ms = Math.round(performance.now() - startedAt);
+    const organization = organizationId === null ? "" : `, organization ${organizationId}`;
+    const tags = `${templateTags} template ${templateTags === 1 ? "tag" : "tags"}`;
+    return { verdict: "ok", detail: `answers in ${ms} ms${organization}, ${tags}` };
+  },
+};

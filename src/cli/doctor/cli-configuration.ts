@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { toInstallationMethods, type InstallationMethod } from "../cli-configuration";
+import { toExecutablePath } from "../mirror";
+import { toPlatform } from "../platform";
+import { isCovered, toAddressText } from "../source-address";
+import type { Terminal } from "../terminal";
+import type { Check, Finding, Surroundings } from "./check";
+
+const INSTALL = 'Run "airbyte-embedded install" and follow what it prints.';
+
+/** Whether Terraform's CLI configuration leads to this version of the provider. */
+export const cliConfiguration: Check = {
+  name: "CLI configuration",
+  run: (surroundings) => Promise.resolve(look(surroundings)),
+};
+
+function look(surroundings: Surroundings): Finding {
+  const { source, terminal } = surroundings;
+  const address = toAddressText(source);
+  if ((terminal.env.TF_REATTACH_PROVIDERS ?? "").includes(`"${address}"`)) {
+    return { verdict: "ok", detail: "TF_REATTACH_PROVIDERS names a running provider" };
+  }
+  const file = toConfigurationFile(terminal);
+  const methods = existsSync(file) ? toInstallationMethods(readFileSync(file, "utf8")) : [];
+  if (methods.some(({ kind, include }) => kind === "dev_overrides" && include.includes(address))) {
+    const remedy = `With dev_overrides, cdktf get and locked versions do not work. ${INSTALL}`;
+    return { verdict: "warn", detail: `${file} has dev_overrides for ${address}`, remedy };
+  }
+  const mirrors = [
+    ...methods.filter((method) => method.kind === "filesystem_mirror" && serves(method, surroundings)),
+    ...(methods.length === 0 ? toImpliedMirrors(terminal) : []),
+  ].map(({ path }) => resolve(terminal.cwd, path));
+  return toFinding(mirrors, file, surroundings);
+}
+
+function toFinding(mirrors: readonly string[], file: string, { own, source }: Surroundings): Finding {
+  const platform = toPlatform(process);
+  const place = { source, version: own.version, platform };
+  const mirror = mirrors.find((root) => existsSync(toExecutablePath({ ...place, mirror: root })));
+  if (mirror !== undefined) return { verdict: "ok", detail: `${own.version} is in ${mirror}` };
+  const other = mirrors.find((root) => existsSync(join(root, toAddressText(source))));
+  if (other !== undefined) {
+    return { verdict: "warn", detail: `${other} has other versions than ${own.version} only`, remedy: INSTALL };
+  }
+  const detail = existsSync(file)
+    ? `${file} leads to no mirror with ${toAddressText(source)}`
+    : `${file} does not exist, so Terraform looks in registries only`;
+  return { verdict: "warn", detail, remedy: INSTALL };
+}
+
+function toConfigurationFile({ env, home, cwd }: Terminal): string {
+  // The second variable is the first one's old name, which Terraform still reads.
+  const named = env.TF_CLI_CONFIG_FILE || env.TERRAFORM_CONFIG;
+  return named ? resolve(cwd, named) : join(home, ".terraformrc");
+}
+
+function serves({ include, exclude }: InstallationMethod, { source }: Surroundings): boolean {
+  const included = include.length === 0 || include.some((pattern) => isCovered(source, pattern));
+  return included && !exclude.some((pattern) => isCovered(source, pattern));
+}
+
+/** Where Terraform looks when nobody configured it. */
+function toImpliedMirrors({ home, cwd }: Terminal): { readonly path: string }[] {
+  return [{ path: join(cwd, "terraform.d", "plugins") }, { path: join(home, ".terraform.d", "plugins") }];
+}

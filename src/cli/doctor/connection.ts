@@ -1,0 +1,34 @@
+import type { AirbyteOptions } from "../../api";
+import { attributes, fromEnvironment, SettingError, type Configuration } from "../../provider/configuration";
+import { findCredentials } from "../../provider/credentials";
+import type { Terminal } from "../terminal";
+
+/** A provider block that leaves everything to the environment. */
+// Every attribute is optional, and null stands for one that is left out.
+const EMPTY = Object.fromEntries(Object.keys(attributes).map((name) => [name, null])) as Configuration;
+
+/** How the provider would reach Airbyte with these variables alone. Throws SettingError when they cannot do. */
+export function getConnection(env: Terminal["env"]): AirbyteOptions {
+  const config = fromEnvironment(EMPTY, env);
+  const credentials = findCredentials(EMPTY, config);
+  if (credentials === null) throw new SettingError("client_id", "No credentials.");
+  return {
+    credentials,
+    ...(config.api_url && { apiUrl: config.api_url }),
+    ...(config.token_url && { tokenUrl: config.token_url }),
+    ...(config.organization_id && { organizationId: config.organization_id }),
+    ...(config.request_timeout_seconds && { requestTimeoutSeconds: config.request_timeout_seconds }),
+    // One try: whoever asks wants to know now.
+    maxRetries: 0,
+  };
+}
+
+/** The same, or null. */
+export function findConnection(env: Terminal["env"]): AirbyteOptions | null {
+  try {
+    return getConnection(env);
+  } catch (error) {
+    if (error instanceof SettingError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import { SettingError } from "../../provider/configuration";
+import type { Check } from "./check";
+import { getConnection } from "./connection";
+
+const REMEDY =
+  "Export AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET of an Airbyte application. " +
+  'To try things out without an account, run "airbyte-embedded emulate" and export what it prints.';
+
+/** Whether the environment has credentials. Says which variables are set, and nothing of what is in them. */
+export const credentials: Check = {
+  name: "Credentials",
+  run: ({ terminal: { env } }) => {
+    const names = Object.keys(env).filter((name) => name.startsWith("AIRBYTE_") && env[name]);
+    const detail = names.length === 0 ? "no AIRBYTE_ variable is set" : names.sort().join(", ");
+    try {
+      getConnection(env);
+      return Promise.resolve({ verdict: "ok", detail });
+    } catch (error) {
+      if (!(error instanceof SettingError)) throw error;
+      const reason = names.length === 0 ? "" : `: ${error.message}`;
+      return Promise.resolve({ verdict: "fail", detail: detail + reason, remedy: REMEDY });
+    }
+  },
+};

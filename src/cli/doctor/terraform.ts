@@ -1,0 +1,68 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { z } from "zod";
+import { findExecutable } from "../executable";
+import type { Terminal } from "../terminal";
+import { isOlder } from "../version";
+import type { Check, Finding } from "./check";
+
+const INSTALL =
+  "Install Terraform 1.11 or newer (https://developer.hashicorp.com/terraform/install) " +
+  "or OpenTofu 1.11 or newer (https://opentofu.org/docs/intro/install).";
+
+/** OpenTofu says its own version under Terraform's name. */
+const VersionAnswer = z.object({ terraform_version: z.string() });
+
+/** Terraform or OpenTofu: the one that cdktf would run. */
+export const terraform: Check = {
+  name: "Terraform",
+  run: async ({ terminal }) => {
+    // The variable is cdktf's own.
+    const chosen = terminal.env.TERRAFORM_BINARY_NAME ?? "";
+    if (chosen !== "") {
+      const file = findExecutable(chosen, terminal);
+      if (file !== null) return judge(file, terminal);
+      const detail = `"${chosen}", which TERRAFORM_BINARY_NAME names, is not on the PATH`;
+      return { verdict: "fail", detail, remedy: `Correct the variable, or unset it. ${INSTALL}` };
+    }
+    const file = findExecutable("terraform", terminal);
+    if (file !== null) return judge(file, terminal);
+    const tofu = findExecutable("tofu", terminal);
+    if (tofu === null) {
+      return { verdict: "fail", detail: "neither terraform nor tofu is on the PATH", remedy: INSTALL };
+    }
+    const finding = await judge(tofu, terminal);
+    if (finding.verdict !== "ok") return finding;
+    return { ...finding, verdict: "warn", remedy: "For cdktf to find it, export TERRAFORM_BINARY_NAME=tofu." };
+  },
+};
+
+async function judge(file: string, { env, cwd }: Terminal): Promise<Finding> {
+  let version: string;
+  try {
+    const { stdout } = await promisify(execFile)(file, ["version", "-json"], {
+      cwd,
+      env: { ...env, CHECKPOINT_DISABLE: "1" },
+      timeout: 20_000,
+    });
+    version = VersionAnswer.parse(JSON.parse(stdout)).terraform_version;
+  } catch {
+    return {
+      verdict: "fail",
+      detail: `${file} does not tell its version`,
+      remedy: `Run "${file} version" to see why.`,
+    };
+  }
+  return toVersionFinding(version, file);
+}
+
+/** Functions came with 1.8, write-only attributes with 1.11; Terraform and OpenTofu agree in both. */
+export function toVersionFinding(version: string, file: string): Finding {
+  const detail = `${version} (${file})`;
+  if (isOlder(version, "1.8.0")) return { verdict: "fail", detail, remedy: INSTALL };
+  if (isOlder(version, "1.11.0")) {
+    const remedy = `It has no write-only attributes, so secrets would be kept in state. ${INSTALL}`;
+    return { verdict: "warn", detail, remedy };
+  }
+  return { verdict: "ok", detail };
+}

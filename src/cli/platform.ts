@@ -1,0 +1,32 @@
+import { UserError } from "./user-error";
+
+/** The machine in Node's words, as in `process`. */
+export interface Machine {
+  readonly platform: string;
+  readonly arch: string;
+}
+
+const SYSTEMS: Readonly<Record<string, string>> = {
+  linux: "linux",
+  darwin: "darwin",
+  freebsd: "freebsd",
+  openbsd: "openbsd",
+  sunos: "solaris",
+};
+
+const PROCESSORS: Readonly<Record<string, string>> = { x64: "amd64", ia32: "386", arm: "arm", arm64: "arm64" };
+
+/** The machine in Terraform's words, such as `linux_amd64`: the name of a directory in a mirror. */
+export function toPlatform({ platform, arch }: Machine): string {
+  if (platform === "win32") {
+    throw new UserError(
+      "Windows starts providers from an .exe only, and this one is a Node script. Use it, Terraform and Node inside WSL.",
+    );
+  }
+  const system = SYSTEMS[platform];
+  const processor = PROCESSORS[arch];
+  if (system === undefined || processor === undefined) {
+    throw new UserError(`There is no Terraform for ${platform} on ${arch} that we know of.`);
+  }
+  return `${system}_${processor}`;
+}

@@ -1,0 +1,15 @@
+/** A request as the emulator remembers it. */
+export interface SeenRequest {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** POST that changes nothing at Airbyte: tokens, and the description of a cron expression. */
+const HARMLESS = /(\/applications\/(token|scoped-token|widget-token)|\/cron\/describe)$/;
+
+/** Fails when a request may have changed something. */
+export function assertReadOnly(requests: readonly SeenRequest[]): void {
+  const writes = requests.filter(({ method, path }) => method !== "GET" && !(method === "POST" && HARMLESS.test(path)));
+  if (writes.length === 0) return;
+  throw new Error(`A plan wrote to Airbyte: ${writes.map(({ method, path }) => `${method} ${path}`).join(", ")}`);
+}
