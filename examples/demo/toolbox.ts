@@ -8,9 +8,9 @@ const CDKTF = path.join(ROOT, "node_modules", ".bin", "cdktf");
 
 export interface Toolbox {
   /** Puts the provider where Terraform finds it; gives the mirror's folder. */
-  install(): Promise<string>;
+  readonly install: () => Promise<string>;
   /** Runs the real `cdktf` command; gives what it printed. */
-  cdktf(...args: readonly string[]): Promise<string>;
+  readonly cdktf: (...args: readonly string[]) => Promise<string>;
 }
 
 /** The commands of the demo, run in `folder` against an emulator. */
