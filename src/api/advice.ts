@@ -1,0 +1,32 @@
+import type { ApiErrorKind } from "./errors";
+
+const ADVICE: Readonly<Record<ApiErrorKind, string>> = {
+  "already-exists": "Import the existing one, or choose another name.",
+  invalid: "Correct it and try again.",
+  unauthorized: "Check the credentials.",
+  forbidden:
+    "Check what the credentials may do, and that organization_id (AIRBYTE_ORGANIZATION_ID) is theirs and owns this.",
+  "not-found": "Check the id or name, and that organization_id (AIRBYTE_ORGANIZATION_ID) owns it.",
+  "no-such-address": "Check api_url (AIRBYTE_API_URL).",
+  "rate-limited": "Try again later, or set requests_per_minute lower.",
+  redirected: "Set api_url (AIRBYTE_API_URL) to the address that answers itself.",
+  unavailable: "Try again later.",
+  refused: "Check the request against Airbyte's documentation.",
+};
+
+/** The sentence that tells a person what to do next about a refusal. */
+export function toAdvice(kind: ApiErrorKind): string {
+  return ADVICE[kind];
+}
+
+/** What to do when client id and secret are refused; a 403 may also mean another organization's header. */
+export function credentialAdvice(status: number): string {
+  const organization = status === 403 ? ", and organization_id (AIRBYTE_ORGANIZATION_ID)" : "";
+  return `Check client_id (AIRBYTE_CLIENT_ID) and client_secret (AIRBYTE_CLIENT_SECRET)${organization}.`;
+}
+
+export const ACCESS_TOKEN_ADVICE =
+  "The access token has expired or is wrong: set a new access_token (AIRBYTE_ACCESS_TOKEN), " +
+  "or client_id and client_secret, which renew themselves.";
+
+export const TOKEN_URL_ADVICE = "Check api_url (AIRBYTE_API_URL) and token_url.";

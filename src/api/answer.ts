@@ -1,0 +1,38 @@
+import type { ZodType } from "zod";
+import { UnexpectedAnswer } from "./errors";
+import type { HttpAnswer } from "./http";
+import { parseJson } from "./json";
+
+/**
+ * The body of a success, checked against its shape; an empty body is undefined. Throws `UnexpectedAnswer` that says
+ * where the body differs, never what it holds.
+ */
+export function toResult<T>(request: string, { text }: HttpAnswer, shape: ZodType<T>): T {
+  const checked = shape.safeParse(toBody(request, text));
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  const place = issue === undefined ? "" : toPlace(issue.path);
+  throw new UnexpectedAnswer(request, `${place}: ${issue?.message ?? "it has another shape"}`);
+}
+
+function toBody(request: string, text: string): unknown {
+  if (text.trim() === "") return undefined;
+  if (/^\s*</.test(text)) {
+    throw new UnexpectedAnswer(request, "it is HTML, not JSON", "Is api_url (AIRBYTE_API_URL) right?");
+  }
+  try {
+    return parseJson(text);
+  } catch {
+    // The parser's own message quotes the text, which may hold secrets.
+    throw new UnexpectedAnswer(request, "it is not complete JSON", "Try again, and report it if it happens again.");
+  }
+}
+
+/** A path as people write it: `data[0].id`. */
+function toPlace(path: readonly PropertyKey[]): string {
+  const place = path.reduce<string>(
+    (before, key) => before + (typeof key === "number" ? `[${key}]` : `.${String(key)}`),
+    "",
+  );
+  return place === "" ? "the body" : place.replace(/^\./, "");
+}

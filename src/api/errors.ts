@@ -1,0 +1,138 @@
+import { toAdvice } from "./advice";
+import type { Method } from "./retry";
+
+/** What Airbyte's refusal means, so that callers need not read status and text themselves. */
+export type ApiErrorKind =
+  | "already-exists"
+  | "invalid"
+  | "unauthorized"
+  | "forbidden"
+  | "not-found"
+  | "no-such-address"
+  | "rate-limited"
+  | "redirected"
+  | "unavailable"
+  | "refused";
+
+/** Every error this client throws. Messages are complete sentences and hold no secret and no request body. */
+export class AirbyteError extends Error {
+  /** True when a write may have been carried out although it failed: look before sending it again. */
+  readonly doubtful: boolean = false;
+
+  constructor(message: string) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** What an `ApiError` is made of. */
+export interface ApiFailure {
+  /** Method and path, such as "POST /api/v1/integrations/templates/tags". */
+  readonly request: string;
+  readonly status: number;
+  /** Airbyte's own words, one line. */
+  readonly reason: string;
+  readonly kind: ApiErrorKind;
+  /** How often the request was sent. */
+  readonly tries: number;
+}
+
+/** Airbyte answered, and said no. */
+export class ApiError extends AirbyteError implements ApiFailure {
+  readonly request: string;
+  readonly status: number;
+  readonly reason: string;
+  readonly kind: ApiErrorKind;
+  readonly tries: number;
+  override readonly doubtful: boolean;
+
+  constructor(failure: ApiFailure, advice: string = toAdvice(failure.kind)) {
+    const { request, status, reason, kind, tries } = failure;
+    const after = tries > 1 ? ` after ${tries} tries` : "";
+    super(sentences(`Airbyte refused ${request} (${status})${after}: ${reason}`, advice));
+    this.request = request;
+    this.status = status;
+    this.reason = reason;
+    this.kind = kind;
+    this.tries = tries;
+    this.doubtful = isWrite(request) && kind === "unavailable";
+  }
+}
+
+/** The credentials are wrong, or their token is refused even when new. Trying again will not help. */
+export class NotAuthorized extends ApiError {
+  constructor(failure: Omit<ApiFailure, "kind">, advice: string) {
+    super({ ...failure, kind: "unauthorized" }, advice);
+  }
+}
+
+/** No answer came. */
+export class Unreachable extends AirbyteError {
+  override readonly doubtful: boolean;
+
+  constructor(
+    readonly request: string,
+    readonly host: string,
+    readonly tries: number,
+    reason: string,
+    /** Whether any of the tries may have arrived. */
+    sent: boolean,
+  ) {
+    super(
+      sentences(
+        `No answer from ${host} to ${request} after ${tries} ${tries === 1 ? "try" : "tries"}: ${reason}`,
+        "Check the network and api_url (AIRBYTE_API_URL), then try again.",
+      ),
+    );
+    this.doubtful = sent && isWrite(request);
+  }
+}
+
+/** Airbyte answered success in a form this version cannot read. */
+export class UnexpectedAnswer extends AirbyteError {
+  override readonly doubtful: boolean;
+
+  constructor(
+    readonly request: string,
+    /** What is odd, and where, such as "data[0].id: expected string, received undefined". */
+    readonly reason: string,
+    advice = "Update the provider, or report it.",
+  ) {
+    super(sentences(`Airbyte's answer to ${request} cannot be read: ${reason}`, advice));
+    this.doubtful = isWrite(request);
+  }
+}
+
+/** The caller's signal was aborted. Named as the platform names its own aborts, so that one test finds both. */
+export class Interrupted extends AirbyteError {
+  override readonly name = "AbortError";
+  override readonly doubtful: boolean;
+
+  constructor(
+    readonly request: string,
+    sent: boolean,
+  ) {
+    super(`Stopped before ${request} was answered.`);
+    this.doubtful = sent && isWrite(request);
+  }
+}
+
+/** True for the error of a write that may have been carried out: look for its result before sending it again. */
+export function isDoubtful(error: unknown): boolean {
+  return error instanceof AirbyteError && error.doubtful;
+}
+
+/** True when Airbyte itself says that the thing is gone; never for a gateway's page or a wrong address. */
+export function isNotFound(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.kind === "not-found";
+}
+
+const READS: ReadonlySet<string> = new Set<Method>(["GET", "HEAD"]);
+
+function isWrite(request: string): boolean {
+  return !READS.has(request.split(" ", 1)[0] ?? "");
+}
+
+function sentences(...parts: readonly string[]): string {
+  return parts.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(" ");
+}

@@ -1,0 +1,137 @@
+import { type Clock, systemClock } from "./clock";
+import { delivery, type RequestEvent, type Summary } from "./delivery";
+import { AirbyteError } from "./errors";
+import { httpSender } from "./http";
+import { type CallOptions, type Credentials, openSession } from "./session";
+import { sourceTemplates, type SourceTemplates } from "./source-templates";
+import { tagAttachment } from "./tag-attachment";
+import { templateTags, type TemplateTags } from "./template-tags";
+
+export { type Clock, systemClock } from "./clock";
+export type { RequestEvent, Summary } from "./delivery";
+export {
+  AirbyteError,
+  ApiError,
+  type ApiErrorKind,
+  Interrupted,
+  isDoubtful,
+  isNotFound,
+  NotAuthorized,
+  UnexpectedAnswer,
+  Unreachable,
+} from "./errors";
+export { isLosslessNumber, LosslessNumber } from "./json";
+export type { CloneSourceTemplate, CreateSourceTemplate, UpdateSourceTemplate } from "./request-shapes";
+export type { CallOptions, Credentials } from "./session";
+export type { Config, Customization, SourceTemplate, SourceTemplateItem, TemplateTag } from "./shapes";
+export type { SourceTemplateFilter, SourceTemplates } from "./source-templates";
+export type { TemplateTags } from "./template-tags";
+
+/** How to reach Airbyte, and as whom. */
+export interface AirbyteOptions {
+  readonly credentials: Credentials;
+  /** Sent with every request; needed when the credentials see several organizations. */
+  readonly organizationId?: string;
+  /** @default "https://api.airbyte.ai" */
+  readonly apiUrl?: string;
+  /** The whole address of the token endpoint. @default the one beneath `apiUrl` */
+  readonly tokenUrl?: string;
+  /** @default 30 */
+  readonly requestTimeoutSeconds?: number;
+  /** How often a request may be repeated. @default 4 */
+  readonly maxRetries?: number;
+  /** @default no limit; a 429 holds all requests back together either way */
+  readonly requestsPerMinute?: number;
+  /** @default "cdktf-airbyte-embedded" */
+  readonly userAgent?: string;
+  /** Called after every try of every request; for debug logs. */
+  readonly onEvent?: (event: RequestEvent) => void;
+  /** Called with the client secret and every token before it is used, so that a log can hide them. */
+  readonly onSecret?: (value: string) => void;
+  /** @default the real time */
+  readonly clock?: Clock;
+  /** A number from 0 to 1, for the spread of waits. @default Math.random */
+  readonly random?: () => number;
+}
+
+/** What a client may do, as far as `checkAccess` can see. */
+export interface Access {
+  /** The organization that the token belongs to, where the server says so. */
+  readonly organizationId: string | null;
+  readonly templateTags: number;
+}
+
+/** The Airbyte Embedded API. One client shares one token, one pace and one set of connections. */
+export interface Airbyte {
+  readonly templateTags: TemplateTags;
+  readonly sourceTemplates: SourceTemplates;
+  /** Makes one cheap call that needs address, credentials and organization to be right; throws when one is not. */
+  checkAccess(options?: CallOptions): Promise<Access>;
+  summary(): Summary;
+}
+
+/** Makes a client; nothing is sent before the first call. Throws `AirbyteError` for options that cannot work. */
+export function airbyte(options: AirbyteOptions): Airbyte {
+  const { clock = systemClock, random = Math.random, maxRetries = 4, onEvent, onSecret } = options;
+  const deliveries = delivery({
+    send: httpSender((options.requestTimeoutSeconds ?? 30) * 1000),
+    requestsPerMinute: options.requestsPerMinute,
+    clock,
+    random,
+    maxRetries,
+    onEvent,
+  });
+  const session = openSession({
+    apiUrl: toApiUrl(options.apiUrl ?? "https://api.airbyte.ai"),
+    tokenUrl: options.tokenUrl === undefined ? undefined : toAddress("token_url", options.tokenUrl),
+    credentials: toCredentials(options.credentials),
+    organizationId: options.organizationId?.trim() === "" ? undefined : options.organizationId?.trim(),
+    userAgent: options.userAgent ?? "cdktf-airbyte-embedded",
+    delivery: deliveries,
+    clock,
+    onSecret,
+  });
+  const spelling = { known: null };
+  const tags = templateTags(session);
+
+  return {
+    templateTags: tags,
+    sourceTemplates: sourceTemplates(session, tagAttachment(session, "sources", spelling)),
+    async checkAccess(callOptions) {
+      const ids: string[] = [];
+      for await (const { id } of tags.list(callOptions)) ids.push(id);
+      return { organizationId: session.organizationId(), templateTags: ids.length };
+    },
+    summary: () => deliveries.summary(),
+  };
+}
+
+/** Secrets read from files often end in a line break, which a header cannot hold. */
+function toCredentials(credentials: Credentials): Credentials {
+  if ("accessToken" in credentials) {
+    return { accessToken: given("access_token (AIRBYTE_ACCESS_TOKEN)", credentials.accessToken) };
+  }
+  return {
+    clientId: given("client_id (AIRBYTE_CLIENT_ID)", credentials.clientId),
+    clientSecret: given("client_secret (AIRBYTE_CLIENT_SECRET)", credentials.clientSecret),
+  };
+}
+
+function given(setting: string, value: string): string {
+  if (value.trim() === "") throw new AirbyteError(`${setting} is empty. Set it.`);
+  return value.trim();
+}
+
+/** Forgives what people copy along: a slash at the end, and the version that every path already has. */
+function toApiUrl(text: string): string {
+  return toAddress("api_url", text)
+    .replace(/\/+$/, "")
+    .replace(/\/api\/v1$/, "");
+}
+
+function toAddress(setting: string, text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new AirbyteError(
+    `${setting} is "${text}", which is not an http or https address. Correct it, or leave it out.`,
+  );
+}

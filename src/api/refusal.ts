@@ -1,0 +1,97 @@
+import { ApiError, type ApiErrorKind } from "./errors";
+import { hide } from "./hide";
+import type { HttpAnswer } from "./http";
+import { parseJson } from "./json";
+
+const LONGEST_REASON = 300;
+
+/**
+ * Airbyte's own words in an error body, as one line: `errors[].message` with its field, then `message`, `detail`,
+ * `error`, and raw text last (contract 1.1). Pages of HTML are named, never quoted. `secrets` are values that the
+ * line must not repeat.
+ */
+export function toReason(text: string, secrets: Iterable<string> = []): string {
+  const body = toObject(text);
+  const words =
+    body === null
+      ? rawText(text)
+      : (fromErrors(body.errors) ?? fromText(body.message) ?? fromDetail(body.detail) ?? fromText(body.error));
+  return shorten(hide(words ?? "no reason given", secrets));
+}
+
+/** The error for an answer that is no success. */
+export function toApiError(request: string, answer: HttpAnswer, tries: number, secrets: Iterable<string>): ApiError {
+  const { status, text } = answer;
+  const reason = status < 400 ? `it redirects to ${redirectTarget(answer.headers.location)}` : toReason(text, secrets);
+  return new ApiError({ request, status, reason, kind: toKind(status, reason, toObject(text) !== null), tries });
+}
+
+function toKind(status: number, reason: string, isJson: boolean): ApiErrorKind {
+  if (status < 400) return "redirected";
+  if (status >= 500) return "unavailable";
+  if (status === 401) return "unauthorized";
+  if (status === 403) return "forbidden";
+  // A gateway without a backend also answers 404, but not with JSON: that must never count as "it is gone".
+  if (status === 404) return isJson ? "not-found" : "no-such-address";
+  if (status === 405) return "no-such-address";
+  if (status === 429) return "rate-limited";
+  if ((status === 400 || status === 409 || status === 422) && saysExists(reason, status)) return "already-exists";
+  return status === 400 || status === 422 ? "invalid" : "refused";
+}
+
+/** Code and text for a duplicate are not documented, only that the text says "exists" (contract 1.1). */
+function saysExists(reason: string, status: number): boolean {
+  if (/(\bnot|n't|\bno longer|\bnever) exist|\bnon-?exist/i.test(reason)) return false;
+  return /exist/i.test(reason) || (status === 409 && /already|duplicate/i.test(reason));
+}
+
+function redirectTarget(location: string | undefined): string {
+  return location !== undefined && URL.canParse(location) ? new URL(location).host : "another address";
+}
+
+function fromErrors(errors: unknown): string | undefined {
+  if (!Array.isArray(errors)) return undefined;
+  const lines = errors.filter(isObject).flatMap((error) => {
+    const message = fromText(error.message);
+    const field = fromText(error.field);
+    if (message === undefined) return [];
+    return [field === undefined ? message : `${field}: ${message}`];
+  });
+  return lines.length > 0 ? lines.join("; ") : undefined;
+}
+
+function fromDetail(detail: unknown): string | undefined {
+  if (!Array.isArray(detail)) return fromText(detail);
+  const errors = detail.map((item: unknown) =>
+    isObject(item)
+      ? { field: Array.isArray(item.loc) ? item.loc.join(".") : null, message: item.msg }
+      : { message: item },
+  );
+  return fromErrors(errors);
+}
+
+function fromText(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}
+
+function rawText(text: string): string | undefined {
+  return /^\s*</.test(text) ? "an HTML page instead of JSON" : fromText(text);
+}
+
+function shorten(words: string): string {
+  const line = words.replace(/\s+/g, " ").trim();
+  return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON - 1)}…` : line;
+}
+
+function toObject(text: string): Record<string, unknown> | null {
+  try {
+    const body = parseJson(text);
+    return isObject(body) ? body : null;
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

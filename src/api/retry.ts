@@ -1,0 +1,58 @@
+export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** One try that did not succeed, as far as the decision to repeat it needs to know. */
+export interface Failure {
+  /** How many tries came before this one. */
+  readonly attempt: number;
+  /** How many repetitions are allowed in all. */
+  readonly limit: number;
+  readonly method: Method;
+  /** Absent when no answer came. */
+  readonly status?: number;
+  /** What the server asked for, in milliseconds. */
+  readonly retryAfter?: number;
+}
+
+/** The longest wait before one repetition, whatever the server asks for, in milliseconds. */
+export const LONGEST_WAIT = 60_000;
+
+const SAFE_TO_REPEAT: ReadonlySet<Method> = new Set(["GET", "HEAD", "PUT", "DELETE"]);
+const PASSING_FAULTS: ReadonlySet<number> = new Set([502, 503, 504]);
+
+/** How long to wait before the next try, in milliseconds; null when there should be none. */
+export function retryDelay(
+  { attempt, limit, method, status, retryAfter }: Failure,
+  random: () => number = Math.random,
+): number | null {
+  if (attempt >= limit) return null;
+  // At least half of each step is kept: a wait of almost nothing would spend the tries while the fault lasts.
+  const wait = Math.min(retryAfter ?? (0.5 + random() / 2) * 500 * 2 ** attempt, LONGEST_WAIT);
+  // 429 says that nothing was done, so even a POST may be sent again.
+  if (status === 429) return wait;
+  if (!SAFE_TO_REPEAT.has(method)) return null;
+  if (status === undefined || PASSING_FAULTS.has(status)) return wait;
+  // A 500 is often a bug that the same write would meet again; a read costs nothing to repeat.
+  return status === 500 && (method === "GET" || method === "HEAD") ? wait : null;
+}
+
+/**
+ * What the server asks for, in milliseconds from now: `Retry-After` in seconds or as an HTTP date, else
+ * `X-RateLimit-Reset` in seconds or as a Unix time (contract 1). Undefined when it asks for nothing readable.
+ */
+export function toRetryAfter(headers: Readonly<Record<string, string>>, now: number): number | undefined {
+  const asked = headers["retry-after"];
+  if (asked !== undefined) {
+    const seconds = toSeconds(asked);
+    if (seconds !== undefined) return seconds * 1000;
+    const date = Date.parse(asked);
+    if (!Number.isNaN(date)) return Math.max(0, date - now);
+  }
+  const reset = toSeconds(headers["x-ratelimit-reset"] ?? "");
+  if (reset === undefined) return undefined;
+  // A count of seconds this large would be 31 years: it is a point in time.
+  return reset > 1_000_000_000 ? Math.max(0, reset * 1000 - now) : reset * 1000;
+}
+
+function toSeconds(text: string): number | undefined {
+  return /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : undefined;
+}

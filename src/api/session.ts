@@ -1,0 +1,156 @@
+import { setMaxListeners } from "node:events";
+import type { ZodType } from "zod";
+import { ACCESS_TOKEN_ADVICE, credentialAdvice, TOKEN_URL_ADVICE } from "./advice";
+import { toResult } from "./answer";
+import type { Clock } from "./clock";
+import type { Delivery } from "./delivery";
+import { AirbyteError, ApiError, Interrupted, NotAuthorized } from "./errors";
+import { secretsIn } from "./hide";
+import { toJson } from "./json";
+import { toApiError } from "./refusal";
+import type { Method } from "./retry";
+import { ApplicationToken } from "./shapes";
+import { fixedToken, type FetchedToken, renewingToken, type TokenSource } from "./token";
+
+/** Client id and secret of an application, or a token that was made elsewhere. */
+export type Credentials =
+  { readonly clientId: string; readonly clientSecret: string } | { readonly accessToken: string };
+
+/** What every method of a collection takes last. */
+export interface CallOptions {
+  /** Aborting it rejects the call with `Interrupted` and closes its connection. */
+  readonly signal?: AbortSignal;
+}
+
+/** One call of the API, in its own words. */
+interface Call<T> extends CallOptions {
+  readonly method: Method;
+  /** From "/api/v1" on, made by `path`. */
+  readonly path: string;
+  readonly query?: URLSearchParams;
+  readonly body?: unknown;
+  /** The part of the body whose values no error may quote. */
+  readonly config?: unknown;
+  /** What the answer must look like. */
+  readonly shape: ZodType<T>;
+  /** For a POST that changes nothing: the method whose rules of repetition apply. */
+  readonly repeatAs?: Method;
+}
+
+/** One authorized conversation with Airbyte, shared by all collections. */
+export interface Session {
+  /** Throws `ApiError`, `NotAuthorized`, `Unreachable`, `UnexpectedAnswer` or `Interrupted`. */
+  call<T>(call: Call<T>): Promise<T>;
+  /** The organization that the last application token named, if any; late-2025 servers name none. */
+  organizationId(): string | null;
+}
+
+export interface SessionOptions {
+  /** Without a trailing slash. */
+  readonly apiUrl: string;
+  readonly tokenUrl?: string;
+  readonly credentials: Credentials;
+  readonly organizationId?: string;
+  readonly userAgent: string;
+  readonly delivery: Delivery;
+  readonly clock: Clock;
+  readonly onSecret?: (value: string) => void;
+}
+
+/** A run may outlive several tokens; a server that refuses more than these in a row for one call is broken. */
+const MOST_RENEWALS = 5;
+
+/** Puts tokens, the organization and the reading of answers around the delivery. */
+export function openSession(options: SessionOptions): Session {
+  const { apiUrl, credentials, organizationId, userAgent, clock } = options;
+  const secrets = new Set<string>();
+  let tokenOrganization: string | null = null;
+
+  const headers = {
+    Accept: "application/json",
+    "User-Agent": userAgent,
+    ...(organizationId === undefined ? {} : { "X-Organization-Id": organizationId }),
+  };
+  const tokens =
+    "accessToken" in credentials ? fixedToken(learn(credentials.accessToken)) : applicationTokens(credentials);
+
+  function learn(secret: string): string {
+    secrets.add(secret);
+    options.onSecret?.(secret);
+    return secret;
+  }
+
+  function applicationTokens({ clientId, clientSecret }: { clientId: string; clientSecret: string }): TokenSource {
+    learn(clientSecret);
+    const url = options.tokenUrl ?? `${apiUrl}/api/v1/account/applications/token`;
+    const body = toJson({ client_id: clientId, client_secret: clientSecret });
+    const request = `POST ${new URL(url).pathname}`;
+
+    async function fetchToken(signal: AbortSignal): Promise<FetchedToken> {
+      // Asking twice only makes two tokens, so it is repeated as a read is.
+      const { answer, tries } = await options.delivery.deliver({
+        method: "POST",
+        url,
+        headers,
+        body,
+        signal,
+        repeatAs: "GET",
+      });
+      if (answer.status >= 300) {
+        throw toTokenError(toApiError(request, answer, tries, secrets));
+      }
+      const token = toResult(request, answer, ApplicationToken);
+      tokenOrganization = token.organization_id;
+      return { value: learn(token.access_token), lifetimeMs: token.expires_in * 1000 };
+    }
+
+    return renewingToken(fetchToken, clock, (error) => error instanceof NotAuthorized);
+  }
+
+  async function call<T>({ method, path, query, body, config, shape, signal, repeatAs }: Call<T>): Promise<T> {
+    const request = `${method} ${path}`;
+    const url = `${apiUrl}${path}${query === undefined || query.size === 0 ? "" : `?${query.toString()}`}`;
+    const parcel = { method, url, signal, repeatAs, ...(body === undefined ? {} : { body: toJson(body) }) };
+
+    // One signal stops a whole run: Node would warn of a leak when more than ten requests listen to it.
+    if (signal !== undefined) setMaxListeners(0, signal);
+    let token = await tokens.get(signal);
+    for (let renewals = 0; ; renewals += 1) {
+      const authorized = { ...headers, Authorization: `Bearer ${token.value}` };
+      const { answer, tries } = await options.delivery.deliver({ ...parcel, headers: authorized });
+      if (answer.status < 300) {
+        token.accepted = true;
+        return toResult(request, answer, shape);
+      }
+      const error = toApiError(request, answer, tries, [...secrets, ...secretsIn(config)]);
+      if (error.kind !== "unauthorized") throw error;
+      // A token that somebody's call was let in with has expired; one that never worked, and is new, never will.
+      const mayRenew = renewals === 0 || (token.accepted && renewals < MOST_RENEWALS);
+      const next = mayRenew ? await tokens.replace(token, signal) : null;
+      if (next === null) throw new NotAuthorized(error, unauthorizedAdvice());
+      token = next;
+    }
+  }
+
+  function unauthorizedAdvice(): string {
+    return "accessToken" in credentials ? ACCESS_TOKEN_ADVICE : credentialAdvice(401);
+  }
+
+  return {
+    organizationId: () => tokenOrganization,
+    call: (request) =>
+      call(request).catch((error: unknown) => {
+        // While waiting for a token that others also wait for, an abort arrives as the signal's own reason.
+        const isAbort = request.signal?.aborted === true && !(error instanceof AirbyteError);
+        throw isAbort ? new Interrupted(`${request.method} ${request.path}`, false) : error;
+      }),
+  };
+}
+
+/** What a refusal by the token endpoint means, which is never what it would mean for a template. */
+function toTokenError(error: ApiError): ApiError {
+  const { request, status, reason, tries } = error;
+  if ([400, 401, 403, 422].includes(status)) return new NotAuthorized(error, credentialAdvice(status));
+  if (status !== 404) return error;
+  return new ApiError({ request, status, reason, tries, kind: "no-such-address" }, TOKEN_URL_ADVICE);
+}

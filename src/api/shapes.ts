@@ -1,0 +1,92 @@
+import * as z from "zod";
+
+/** Microseconds may be present; late answers leave it out (contract 1). */
+const Timestamp = z.string().nullish();
+const Tags = z
+  .array(z.string())
+  .nullish()
+  .transform((tags) => tags ?? []);
+
+/** A connector's configuration. Numbers that JavaScript would round are `LosslessNumber`s. */
+export const Config = z.record(z.string(), z.unknown());
+export type Config = z.infer<typeof Config>;
+
+/** Answer of the application token endpoint (contract 2.2). */
+export const ApplicationToken = z.object({
+  access_token: z.string().min(1),
+  /** Seconds. */
+  expires_in: z.number().positive().default(900),
+  organization_id: z
+    .string()
+    .nullish()
+    .transform((id) => id ?? null),
+});
+
+/** A template tag (contract 4.1). */
+export const TemplateTag = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  organization_id: z.string().nullish(),
+  created_at: Timestamp,
+  updated_at: Timestamp,
+});
+export type TemplateTag = z.infer<typeof TemplateTag>;
+
+/** What is synced of a source (contract 5.6). Keys unknown to us are kept. */
+export const Customization = z.looseObject({
+  stream_selection_mode: z.string().optional(),
+  stream_whitelist: z.array(z.string()).nullish(),
+  stream_customizations: z.record(z.string(), z.unknown()).nullish(),
+  stream_mappers: z.record(z.string(), z.unknown()).nullish(),
+});
+export type Customization = z.infer<typeof Customization>;
+
+const SourceTemplateFields = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  icon: z.string().nullish(),
+  /** Null marks a global template, which nobody but Airbyte may change; absent says nothing. */
+  organization_id: z.string().nullish(),
+  source_definition_id: z.string().nullish(),
+  actor_definition_id: z.string().nullish(),
+  customization: Customization.nullish().transform((customization) => customization ?? null),
+  tags: Tags,
+  /** Absent on late-2025 servers. */
+  mode: z.string().nullish(),
+  created_at: Timestamp,
+  updated_at: Timestamp,
+});
+
+/**
+ * A whole source template (contract 5.2). The connector's id is always in `source_definition_id`, whichever of its
+ * two names the server uses.
+ */
+export const SourceTemplate = SourceTemplateFields.extend({
+  user_config_spec: z.record(z.string(), z.unknown()),
+  partial_default_config: Config,
+}).transform(({ source_definition_id, actor_definition_id, ...rest }, context) => {
+  const definition = source_definition_id ?? actor_definition_id;
+  if (definition === null || definition === undefined) {
+    context.issues.push({ code: "custom", message: "missing", path: ["source_definition_id"], input: undefined });
+    return z.NEVER;
+  }
+  return { ...rest, source_definition_id: definition };
+});
+export type SourceTemplate = z.infer<typeof SourceTemplate>;
+
+/** A source template as lists show it (contract 5.4): no config, and the connector's id only since 2026. */
+export const SourceTemplateItem = SourceTemplateFields.transform(
+  ({ source_definition_id, actor_definition_id, ...rest }) => ({
+    ...rest,
+    source_definition_id: source_definition_id ?? actor_definition_id ?? null,
+  }),
+);
+export type SourceTemplateItem = z.infer<typeof SourceTemplateItem>;
+
+/** Answer to a delete. Nothing in it is needed, and it may be empty. */
+export const Deleted = z.looseObject({ id: z.string().optional(), deleted_at: z.string().nullish() }).nullish();
+
+/** The frame of every list without pages. */
+export function listOf<Item extends z.ZodType>(item: Item): z.ZodObject<{ data: z.ZodArray<Item> }> {
+  return z.object({ data: z.array(item) });
+}

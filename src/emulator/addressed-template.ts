@@ -1,0 +1,19 @@
+import * as z from "zod";
+import type { App, Incoming } from "./app";
+import { invalid, Refusal } from "./refusal";
+import type { StoredSourceTemplate } from "./store";
+
+const Id = z.guid();
+
+/** The id in a template's path, lower case as ids are stored; throws a 422 when it is no UUID. */
+export function idIn({ params: { id = "" } }: Incoming): string {
+  if (Id.safeParse(id).success) return id.toLowerCase();
+  throw invalid({ location: ["path", "id"], message: "Input should be a valid UUID", code: "uuid_parsing" });
+}
+
+/** The source template that a path names, for a write; throws a 404, or a 403 when it is a global one. */
+export function changeableTemplate({ store, organizationId }: App, incoming: Incoming): StoredSourceTemplate {
+  const template = store.sourceTemplates.get(idIn(incoming));
+  if (template.organization_id !== organizationId) throw new Refusal(403, "Access denied to this resource");
+  return template;
+}

@@ -1,0 +1,72 @@
+/**
+ * One failure on demand. Rules are tried in order, and the first that matches a request decides about it.
+ * Everything that is not given stays as it would have been.
+ */
+export interface FaultRule {
+  readonly method?: string;
+  /** The path's beginning, from "/api/v1" on, or an expression that it must match. */
+  readonly path?: string | RegExp;
+  /** How many matching requests pass unharmed first. @default 0 */
+  readonly after?: number;
+  /** How often it strikes. @default always */
+  readonly times?: number;
+  /** Answers with this status; the work is not done. */
+  readonly status?: number;
+  /** `Retry-After`: seconds, or an HTTP date. Makes the status 429 unless one is given. */
+  readonly retryAfter?: number | string;
+  /**
+   * "html": a page as a gateway sends it; the work is not done. "truncated": half of the real answer. Anything else:
+   * this JSON, with the status or 200; the work is not done.
+   */
+  readonly body?: "html" | "truncated" | object;
+  /** Closes the connection without an answer, before the work is done or after it. */
+  readonly drop?: "before" | "after";
+  readonly delayMs?: number;
+  /** Expires every token issued so far, before the request is looked at. */
+  readonly expireToken?: boolean;
+}
+
+/** The rules in force. */
+export interface Faults {
+  add(rule: FaultRule): void;
+  clear(): void;
+  /** The rule that strikes this request, which counts as one strike; null when none does. */
+  take(method: string, path: string): FaultRule | null;
+}
+
+export function faults(rules: readonly FaultRule[] = []): Faults {
+  let active = rules.map(toActive);
+
+  return {
+    add: (rule) => void active.push(toActive(rule)),
+    clear: () => (active = []),
+    take(method, path) {
+      for (const entry of active) {
+        if (entry.strikes <= 0 || !matches(entry.rule, method, path)) continue;
+        if (entry.passes > 0) {
+          entry.passes -= 1;
+          continue;
+        }
+        entry.strikes -= 1;
+        return entry.rule;
+      }
+      return null;
+    },
+  };
+}
+
+interface ActiveRule {
+  readonly rule: FaultRule;
+  passes: number;
+  strikes: number;
+}
+
+function toActive(rule: FaultRule): ActiveRule {
+  return { rule, passes: rule.after ?? 0, strikes: rule.times ?? Infinity };
+}
+
+function matches(rule: FaultRule, method: string, path: string): boolean {
+  if (rule.method !== undefined && rule.method.toUpperCase() !== method) return false;
+  if (rule.path === undefined) return true;
+  return typeof rule.path === "string" ? path.startsWith(rule.path) : path.search(rule.path) >= 0;
+}

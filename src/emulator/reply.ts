@@ -1,0 +1,83 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { parseJson, toJson } from "../api/json";
+import { checkAccess } from "./access";
+import type { App } from "./app";
+import type { FaultRule } from "./faults";
+import { Refusal } from "./refusal";
+import type { Match } from "./router";
+import { unserved } from "./unserved";
+
+/** A request as the network delivered it. */
+export interface Arrived {
+  readonly method: string;
+  /** Without the query, still percent-encoded. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** An answer, ready to be sent. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** Answers a request, or as the fault says instead. */
+export function toReply(app: App, match: Match | null, arrived: Arrived, fault: FaultRule | null): Reply {
+  const faulty = fault === null ? null : toFaultyReply(fault);
+  if (faulty !== null) return faulty;
+  const reply = toTrueReply(app, match, arrived);
+  return fault?.body === "truncated" ? { ...reply, text: reply.text.slice(0, reply.text.length / 2) } : reply;
+}
+
+/** The answer to a call of the emulator's own face, or of the API, from what the route returns or throws. */
+export function replyOf(answer: () => object, errorShape: "envelope" | "detail" = "envelope"): Reply {
+  try {
+    return toJsonReply(200, answer());
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : new Refusal(500, `The emulator itself failed: ${String(error)}`);
+    return toJsonReply(refusal.status, refusal.toBody(errorShape));
+  }
+}
+
+/** A body as JSON, undefined when there is none. Throws a 422 when it cannot be read. */
+export function toBody(text: string): unknown {
+  if (text === "") return undefined;
+  try {
+    return parseJson(text);
+  } catch {
+    throw new Refusal(422, "JSON decode error", [
+      { location: ["body"], message: "JSON decode error", code: "json_invalid" },
+    ]);
+  }
+}
+
+function toTrueReply(app: App, match: Match | null, { method, path, query, headers, text }: Arrived): Reply {
+  return replyOf(() => {
+    if (match === null) throw new Refusal(501, unserved(method, path));
+    checkAccess(app, match.route, headers);
+    return match.route.answer({ params: match.params, query, body: toBody(text) });
+  }, app.options.errorShape);
+}
+
+function toFaultyReply({ status, retryAfter, body }: FaultRule): Reply | null {
+  const isCanned = body !== undefined && body !== "truncated";
+  if (status === undefined && retryAfter === undefined && !isCanned) return null;
+  const code = status ?? (retryAfter === undefined ? 200 : 429);
+  const headers: Record<string, string> = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
+  if (body === "html") return toHtmlReply(code, headers);
+  const json = typeof body === "object" ? body : { message: `Fault on demand: ${code}`, errors: [] };
+  const reply = toJsonReply(code, json, headers);
+  return body === "truncated" ? { ...reply, text: reply.text.slice(0, reply.text.length / 2) } : reply;
+}
+
+function toJsonReply(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Reply {
+  return { status, headers: { ...headers, "Content-Type": "application/json" }, text: toJson(body) };
+}
+
+function toHtmlReply(status: number, headers: Readonly<Record<string, string>>): Reply {
+  const text = `<html><head><title>${status}</title></head><body><center><h1>${status}</h1></center></body></html>`;
+  return { status, headers: { ...headers, "Content-Type": "text/html" }, text };
+}

@@ -1,0 +1,54 @@
+import { TagName } from "../../api/request-shapes";
+import type { App, Route } from "../app";
+import { checked, Refusal } from "../refusal";
+import type { Store, StoredTemplateTag } from "../store";
+
+const ALL = "/api/v1/integrations/templates/tags";
+
+/** Tags by name; there is no reading of a single one (contract 4.1 to 4.4). */
+export function templateTags({ store, now }: App): Route[] {
+  const tags = store.templateTags;
+
+  function refuseTaken(name: string, but?: StoredTemplateTag): void {
+    const taken = tags.list().some((tag) => tag.name === name && tag.id !== but?.id);
+    if (taken) throw new Refusal(409, `Template tag with name '${name}' already exists.`);
+  }
+
+  return [
+    {
+      on: `POST ${ALL}`,
+      auth: "application",
+      answer({ body }) {
+        const { name } = checked(TagName, body);
+        refuseTaken(name);
+        return tags.add({ name });
+      },
+    },
+    { on: `GET ${ALL}`, auth: "application", answer: () => ({ data: tags.list() }) },
+    {
+      on: `PUT ${ALL}/:name`,
+      auth: "application",
+      answer({ params, body }) {
+        const { name } = checked(TagName, body);
+        const tag = tagNamed(store, params.name ?? "");
+        refuseTaken(name, tag);
+        return tag.name === name ? tag : tags.update(tag.id, { name });
+      },
+    },
+    {
+      on: `DELETE ${ALL}/:name`,
+      auth: "application",
+      answer({ params }) {
+        const { id } = tags.remove(tagNamed(store, params.name ?? "").id);
+        return { id, deleted_at: now() };
+      },
+    },
+  ];
+}
+
+/** The tag of this name; throws the 404 of contract 4.3. */
+export function tagNamed({ templateTags: tags }: Store, name: string): StoredTemplateTag {
+  const found = tags.list().find((tag) => tag.name === name);
+  if (found === undefined) throw new Refusal(404, `Template tag with name '${name}' not found.`);
+  return found;
+}

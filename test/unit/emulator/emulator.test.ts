@@ -1,0 +1,177 @@
+import { type Emulator, type EmulatorOptions, startEmulator } from "../../../src/emulator";
+
+const TAGS = "/api/v1/integrations/templates/tags";
+const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
+let emulator: Emulator;
+
+async function start(options: EmulatorOptions = {}): Promise<void> {
+  emulator = await startEmulator(options);
+}
+
+afterEach(() => emulator.stop());
+
+async function ask(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return fetch(emulator.url + path, { method, headers, ...(body === undefined ? {} : { body: text }) });
+}
+
+async function bearer(): Promise<Record<string, string>> {
+  const { clientId, clientSecret } = emulator;
+  const answer = await ask("POST", "/api/v1/account/applications/token", {
+    client_id: clientId,
+    client_secret: clientSecret,
+  });
+  return { Authorization: `Bearer ${(await bodyOf(answer)).access_token}` };
+}
+
+interface Body {
+  readonly access_token: string;
+  readonly message: string;
+  readonly errors: unknown[];
+  readonly data: unknown[];
+}
+
+/** Typed as all bodies that these tests look into; a field that is missing fails the test that needs it. */
+async function bodyOf(answer: Response): Promise<Body> {
+  return (await answer.json()) as Body;
+}
+
+test("it listens on this machine only unless told otherwise", async () => {
+  await start();
+
+  expect(emulator.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+});
+
+test("a port that is taken is an error", async () => {
+  await start();
+
+  await expect(startEmulator({ port: Number(new URL(emulator.url).port) })).rejects.toThrow("EADDRINUSE");
+});
+
+test("stopping twice does no harm", async () => {
+  await start();
+
+  await emulator.stop();
+
+  await expect(emulator.stop()).resolves.toBeUndefined();
+});
+
+test.each([
+  ["GET", "/api/v1/workspaces/x", "src/emulator/routes/workspaces.ts"],
+  ["PUT", "/api/v1/integrations/templates/sources/x", "src/emulator/routes/source-templates.ts"],
+  ["POST", "/api/v1/integrations/templates/connections/x/tags", "src/emulator/routes/connection-template-tags.ts"],
+  ["GET", "/elsewhere", "a file in src/emulator/routes"],
+])("%s %s is not served, and says where to add it", async (method, path, place) => {
+  await start();
+
+  const answer = await ask(method, path);
+
+  expect(answer.status).toBe(501);
+  expect((await bodyOf(answer)).message).toContain(`does not serve ${method} ${path}. Add it to ${place}`);
+});
+
+test("a request without a token is forbidden, one with a wrong token unauthorized", async () => {
+  await start();
+
+  const missing = await ask("GET", TAGS);
+  const wrong = await ask("GET", TAGS, undefined, { Authorization: "Bearer x" });
+
+  expect([missing.status, (await bodyOf(missing)).message]).toEqual([403, "Not authenticated"]);
+  expect([wrong.status, (await bodyOf(wrong)).message]).toEqual([401, "Invalid authentication credentials"]);
+});
+
+test("a token ends after its lifetime", async () => {
+  let time = Date.now();
+  await start({ tokenLifetimeSeconds: 10, clock: { now: () => time, sleep: () => Promise.resolve() } });
+  const headers = await bearer();
+
+  time += 9999;
+  const before = await ask("GET", TAGS, undefined, headers);
+  time += 1;
+  const after = await ask("GET", TAGS, undefined, headers);
+
+  expect([before.status, after.status]).toEqual([200, 401]);
+});
+
+test.each([
+  ["no body", undefined, "body", "missing"],
+  ["text that is no JSON", "{", "body", "json_invalid"],
+  ["a missing name", {}, "body.name", "missing"],
+  ["an empty name", { name: "" }, "body.name", "string_too_short"],
+  ["a name that is no text", { name: 5 }, "body.name", "string_type"],
+])("%s is refused with its field", async (_what, body, field, code) => {
+  await start();
+
+  const answer = await ask("POST", TAGS, body, await bearer());
+
+  expect(answer.status).toBe(422);
+  expect((await bodyOf(answer)).errors).toMatchObject([{ field, error_code: code }]);
+});
+
+test("a slash at the end makes no difference", async () => {
+  await start();
+
+  expect((await ask("GET", `${TAGS}/`, undefined, await bearer())).status).toBe(200);
+});
+
+test("a filter mode that does not exist is refused", async () => {
+  await start();
+
+  const answer = await ask("GET", "/api/v1/integrations/templates/sources?tags_mode=some", undefined, await bearer());
+
+  expect((await bodyOf(answer)).errors).toMatchObject([{ field: "query.tags_mode" }]);
+});
+
+test("another process can add faults, read the requests and start over", async () => {
+  await start();
+  const headers = await bearer();
+  emulator.templateTags.add({ name: "pro" });
+
+  await ask("POST", "/emulator/faults", { pathPattern: "tags$", status: 503, times: 1, body: "html" });
+  const faulty = await ask("GET", TAGS, undefined, headers);
+  const { data } = await bodyOf(await ask("GET", "/emulator/requests"));
+  await ask("POST", "/emulator/reset");
+
+  expect([faulty.status, await faulty.text()]).toEqual([503, expect.stringContaining("<html>")]);
+  expect(data).toMatchObject([
+    { path: "/api/v1/account/applications/token" },
+    { method: "GET", path: TAGS, status: 503 },
+  ]);
+  expect(emulator.templateTags.list()).toEqual([]);
+  expect(emulator.requests).toEqual([]);
+});
+
+test("faults can be taken back from outside", async () => {
+  await start({ faults: [{ status: 503 }] });
+
+  await ask("DELETE", "/emulator/faults");
+
+  expect((await ask("GET", TAGS)).status).toBe(403);
+});
+
+test("another process can edit a template as in the web app", async () => {
+  await start();
+  const { id, updated_at } = emulator.sourceTemplates.add({ source_definition_id: POSTGRES, name: "CRM" });
+
+  await ask("PATCH", `/emulator/source-templates/${id}`, { partial_default_config: { host: "elsewhere" } });
+
+  const edited = emulator.sourceTemplates.get(id);
+  expect(edited).toMatchObject({ name: "CRM", partial_default_config: { host: "elsewhere" } });
+  expect(edited.updated_at > updated_at).toBe(true);
+});
+
+test("a delay ends when the emulator stops", async () => {
+  await start({ faults: [{ path: TAGS, delayMs: 600_000 }] });
+  const answer = ask("GET", TAGS);
+  const lost = expect(answer).rejects.toThrow("fetch failed");
+  await ask("GET", "/emulator/requests");
+
+  await emulator.stop();
+
+  await lost;
+});
