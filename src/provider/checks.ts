@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** An id as the API gives it. Some connectors' ids are no RFC 4122 UUIDs, so only the form is looked at. */
 export const uuid = z.guid("It must be a UUID, such as decd338e-5647-4c0b-adf4-da0e75f5a750.");

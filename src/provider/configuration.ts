@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { attr, type ConfigOf } from "../framework";
 import { uuid } from "./checks";
 

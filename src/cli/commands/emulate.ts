@@ -1,6 +1,6 @@
-import type { Emulator, ErrorShape } from "../../emulator";
+import type { Emulator, EmulatorOptions } from "../../emulator";
 import { defineCommand, option } from "../command";
-import { followRequests } from "../request-lines";
+import { toRequestLine } from "../request-lines";
 import { toExports } from "../shell";
 import { untilStopped } from "../terminal";
 import { UserError } from "../user-error";
@@ -26,28 +26,31 @@ export const emulate = defineCommand({
   },
 
   run: async ({ port, errorShape, quiet }, terminal) => {
-    const emulator = await start(port, errorShape);
+    const emulator = await start({
+      port,
+      errorShape,
+      organizationId: ORGANIZATION_ID,
+      ...(!quiet && { onRequest: (request) => terminal.say(toRequestLine(request)) }),
+    });
     terminal.print(toScript(emulator));
-    const following = quiet ? null : followRequests(emulator, terminal.say);
     await untilStopped(terminal);
-    following?.stop();
     await emulator.stop();
     return 0;
   },
 });
 
-async function start(port: number, errorShape: ErrorShape): Promise<Emulator> {
+async function start(options: EmulatorOptions & { readonly port: number }): Promise<Emulator> {
   // Loaded here: the other commands do without a server.
   const { startEmulator } = await import("../../emulator");
   try {
-    return await startEmulator({ port, errorShape, organizationId: ORGANIZATION_ID });
+    return await startEmulator(options);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
     if (code === "EADDRINUSE") {
-      throw new UserError(`Port ${port} is in use. Choose another with --port, or any free one with --port 0.`);
+      throw new UserError(`Port ${options.port} is in use. Choose another with --port, or any free one with --port 0.`);
     }
     if (code === "EACCES")
-      throw new UserError(`Port ${port} is not for every user. Choose one from 1024 on with --port.`);
+      throw new UserError(`Port ${options.port} is not for every user. Choose one from 1024 on with --port.`);
     throw error;
   }
 }

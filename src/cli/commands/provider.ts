@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { z } from "zod";
+import * as z from "zod";
 import { defineCommand, option } from "../command";
 import { getBundle, ownPackage } from "../own-package";
 import { toExports } from "../shell";

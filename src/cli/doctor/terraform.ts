@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { z } from "zod";
+import * as z from "zod";
 import { findExecutable } from "../executable";
 import type { Terminal } from "../terminal";
 import { isOlder } from "../version";
