@@ -19,11 +19,13 @@ void main();
 
 async function main(): Promise<void> {
   const schema = printSchemas();
+  const served = schema.provider_schemas[SOURCE_ADDRESS];
+  if (!served) throw new Error(`The provider serves no schema for ${SOURCE_ADDRESS}.`);
   await writeBindings({ schema, source: SOURCE_ADDRESS, version }, join(root, "constructs", "generated"));
 
   const reference = join(root, "docs", "reference");
   rmSync(reference, { recursive: true, force: true });
-  for (const { file, text } of toPages(schema.provider_schemas[SOURCE_ADDRESS]!, { importIds: importIds() })) {
+  for (const { file, text } of toPages(served, { importIds: importIds() })) {
     mkdirSync(dirname(join(reference, file)), { recursive: true });
     writeFileSync(join(reference, file), text);
   }

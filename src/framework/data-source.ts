@@ -1,0 +1,15 @@
+import type { Attributes } from "./attributes";
+import type { Context } from "./resource";
+import type { ConfigOf, PlanOf, StateOf } from "./models";
+import type { Report } from "./report";
+
+/** Something to look up: its attributes, those that ask and those that answer, and how it is read. */
+export interface DataSource<A extends Attributes = Attributes, Api = unknown> {
+  /** Without the provider's prefix: `template_tags`. */
+  readonly type: string;
+  readonly description: string;
+  readonly attributes: A;
+  /** Rules across attributes. Each rule on one attribute is its `check`. */
+  validate?(context: { readonly config: ConfigOf<A>; readonly report: Report }): void;
+  read(context: Pick<Context<Api>, "api" | "signal" | "report"> & { readonly config: PlanOf<A> }): Promise<StateOf<A>>;
+}

@@ -1,0 +1,74 @@
+import { attribute as toPath } from "../../cty";
+import type { Attributes } from "../attributes";
+import { toModel } from "../model";
+import { Diagnostics } from "../report";
+import type { Applying, Context, Resource } from "../resource";
+import type { ApplyRequest, StateAnswer } from "./engine";
+import { BUG, guard } from "./guard";
+import { Memory } from "./memory";
+import { toResult } from "./result";
+import type { Session } from "./session";
+import { pickChanges, toPlanModel } from "./wanted";
+
+/**
+ * Makes it so: create, update or delete, by which of prior and planned is null. After a failure the answer holds what
+ * is true so far, and Terraform stores that together with the error.
+ */
+export async function apply(session: Session, resource: Resource, request: ApplyRequest): Promise<StateAnswer> {
+  const { prior, planned, signal } = request;
+  const { attributes } = resource;
+  const report = new Diagnostics();
+  const memory = new Memory(request.private);
+  const action = planned === null ? "delete" : prior === null ? "create" : "update";
+  let reached = prior;
+
+  await guard(
+    session,
+    report,
+    `${action} ${session.describe(resource, planned ?? prior)}`,
+    async () => {
+      const context = {
+        api: session.getApi(),
+        signal,
+        private: memory.values,
+        remember: memory.remember,
+        report,
+        checkpoint: (state: object) => void (reached = toResult(attributes, state, planned).state),
+      };
+      if (planned === null) {
+        await resource.delete({ ...context, state: toModel(prior) });
+        if (!report.hasErrors()) reached = null;
+        return;
+      }
+      const made = await make(resource, request, context);
+      const { state, deviations } = toResult(attributes, made, planned);
+      reached = state;
+      // After an error of the resource's own the state is allowed to be half of what was planned.
+      if (!report.hasErrors()) complain(deviations, report);
+    },
+    signal,
+  );
+  return { state: reached, private: memory.values, diagnostics: report.diagnostics };
+}
+
+function make(
+  resource: Resource,
+  { config, prior, planned }: ApplyRequest,
+  context: Context<unknown> & Applying<Attributes>,
+): Promise<object> {
+  const { attributes, type } = resource;
+  const plan = toPlanModel(attributes, planned, config);
+  if (prior === null) return resource.create({ ...context, plan });
+  if (!resource.update) throw new TypeError(`${type} has an attribute that neither replaces nor updates.`);
+  const changes = pickChanges(attributes, plan, planned, prior);
+  return resource.update({ ...context, plan, changes, state: toModel(prior) });
+}
+
+function complain(deviations: readonly string[], report: Diagnostics): void {
+  for (const name of deviations)
+    report.error(
+      `"${name}" came back other than planned`,
+      `The object was written, but its "${name}" is not what was planned. Run terraform plan to see the difference. ${BUG}`,
+      toPath(name),
+    );
+}

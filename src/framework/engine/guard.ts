@@ -1,0 +1,45 @@
+import type { Report } from "../report";
+import { NotConfigured, type Session } from "./session";
+
+/**
+ * Runs resource code. What it throws becomes a diagnostic, here and nowhere else: the user's to solve where the
+ * provider has words for it, ours where it has none. Undefined when it threw.
+ */
+export async function guard<T>(
+  session: Session,
+  report: Report,
+  task: string,
+  run: () => Promise<T> | T,
+  signal?: AbortSignal,
+): Promise<T | undefined> {
+  try {
+    return await run();
+  } catch (error) {
+    const summary = `Cannot ${task}`;
+    if (error instanceof NotConfigured) report.error(summary, error.message);
+    else if (signal?.aborted && isAbort(error, signal)) report.error(summary, STOPPED);
+    else {
+      const explanation = session.provider.explain(error);
+      if (explanation) report.error(summary, explanation.detail, explanation.path);
+      else {
+        session.trace(summary, error);
+        report.error(summary, BUG);
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Clients give an aborted request various names; the reason of the signal is the one that is sure. */
+function isAbort(error: unknown, signal: AbortSignal): boolean {
+  return error === signal.reason || (error instanceof Error && ABORTS.has(error.name));
+}
+
+const ABORTS: ReadonlySet<string> = new Set(["AbortError", "CanceledError"]);
+
+const STOPPED =
+  "Stopped before it was done, because Terraform was told to stop. The next plan shows what is left to do.";
+
+/** What a user can do about a fault of ours. */
+export const BUG =
+  "This is a bug in the provider, not in your configuration. Please report it with the log that TF_LOG_PROVIDER=debug writes, which has the stack.";

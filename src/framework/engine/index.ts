@@ -1,0 +1,95 @@
+import type { Attributes } from "../attributes";
+import { toKnownModel } from "../model";
+import type { Provider } from "../provider";
+import { Diagnostics } from "../report";
+import { toSchemas, type ProviderSchema, type Schema } from "../schema";
+import { apply } from "./apply";
+import type { Answer, Engine } from "./engine";
+import { guard } from "./guard";
+import { importState } from "./import";
+import { plan } from "./plan";
+import { read } from "./read";
+import { readDataSource } from "./read-data-source";
+import { Session } from "./session";
+import { upgrade } from "./upgrade";
+import { refuseWriteOnly, validateAttributes } from "./validate";
+
+/** Runs a provider. `trace` takes the stack of what turns out to be a bug of ours. */
+export function createEngine(provider: Provider, trace: (message: string, error: unknown) => void): Engine {
+  const session = new Session(provider, trace);
+  const resource = byType("resource", provider.name, provider.resources);
+  const dataSource = byType("data source", provider.name, provider.dataSources);
+
+  const validate = async (task: string, check: (report: Diagnostics) => void): Promise<Answer> => {
+    const report = new Diagnostics();
+    await guard(session, report, task, () => check(report));
+    return { diagnostics: report.diagnostics };
+  };
+
+  return {
+    schema: () => toProviderSchema(provider),
+    validateProvider: (config) =>
+      validate("validate the provider", (report) => {
+        validateAttributes(provider.attributes, config, report);
+        provider.validate?.({ config: toKnownModel(provider.attributes, config), report });
+      }),
+    validateResource: (type, config, { writeOnlyAllowed }) =>
+      validate(`validate ${type}`, (report) => {
+        const found = resource(type);
+        if (!writeOnlyAllowed) refuseWriteOnly(found.attributes, config, report);
+        validateAttributes(found.attributes, config, report);
+        found.validate?.({ config: toKnownModel(found.attributes, config), report });
+      }),
+    validateDataSource: (type, config) =>
+      validate(`validate ${type}`, (report) => {
+        const found = dataSource(type);
+        validateAttributes(found.attributes, config, report);
+        found.validate?.({ config: toKnownModel(found.attributes, config), report });
+      }),
+    async configure(config, client) {
+      const report = new Diagnostics();
+      const api = await guard(session, report, "configure the provider", () =>
+        provider.configure({ config: toKnownModel(provider.attributes, config), client, report }),
+      );
+      if (api !== undefined) session.setApi(api);
+      return { diagnostics: report.diagnostics };
+    },
+    // Async, so that a type which does not exist rejects as every other fault of a caller does.
+    upgradeState: async (type, version, state) => upgrade(session, resource(type), version, state),
+    read: async (request) => read(session, resource(request.type), request),
+    plan: async (request) => plan(session, resource(request.type), request),
+    apply: async (request) => apply(session, resource(request.type), request),
+    import: async (request) => importState(session, resource(request.type), request),
+    readDataSource: async (request) => readDataSource(session, dataSource(request.type), request),
+  };
+}
+
+function byType<T extends { readonly type: string }>(kind: string, prefix: string, all: readonly T[]) {
+  const types = new Map(all.map((one) => [`${prefix}_${one.type}`, one]));
+  return (type: string): T => {
+    const found = types.get(type);
+    if (!found) throw new TypeError(`This provider has no ${kind} "${type}".`);
+    return found;
+  };
+}
+
+interface Described {
+  readonly description: string;
+  readonly attributes: Attributes;
+  readonly version?: number;
+}
+
+function toProviderSchema(provider: Provider): ProviderSchema {
+  const toSchema = ({ description, attributes, version = 0 }: Described): Schema => ({
+    version,
+    description,
+    attributes: toSchemas(attributes),
+  });
+  const byFullType = (all: readonly (Described & { readonly type: string })[]) =>
+    Object.fromEntries(all.map((one) => [`${provider.name}_${one.type}`, toSchema(one)]));
+  return {
+    provider: toSchema(provider),
+    resources: byFullType(provider.resources),
+    dataSources: byFullType(provider.dataSources),
+  };
+}

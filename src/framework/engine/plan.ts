@@ -1,0 +1,95 @@
+import { equal, type Path, type Value } from "../../cty";
+import type { Attributes } from "../attributes";
+import { keepSpelling, listChanges } from "../meaning";
+import { toAttributeValue, toKnownModel, toModel, toObject, type ObjectValue } from "../model";
+import { isNull, isPending } from "../presence";
+import { Diagnostics } from "../report";
+import type { Planning, Resource } from "../resource";
+import { toObjectType, toSchemas } from "../schema";
+import type { PlanAnswer, PlanRequest } from "./engine";
+import { guard } from "./guard";
+import { Memory } from "./memory";
+import { listReplacements } from "./replacement";
+import type { Session } from "./session";
+import { isLeftToApi, settle } from "./settle";
+import { markUnknowns, toUnknown } from "./unknowns";
+import { isNoChange } from "./wanted";
+
+/**
+ * What an apply would do. The order of steps is the contract with resource authors: defaults, write-only nulled, the
+ * prior spelling kept, the resource's own say, and if anything differs by then, unknown marking; then replacement.
+ * Core's rules: "Resource Instance Change Lifecycle", PlanResourceChange.
+ */
+export async function plan(session: Session, resource: Resource, request: PlanRequest): Promise<PlanAnswer> {
+  const { prior, proposed, signal } = request;
+  const report = new Diagnostics();
+  // The first plan of a replacement's new object comes with what was remembered of the old one, the one at apply
+  // does not: an author must see the same in both.
+  const memory = new Memory(prior === null ? {} : request.private);
+  const task = `plan ${session.describe(resource, proposed ?? prior)}`;
+  const api = session.findApi();
+  const { values, remember } = memory;
+  const planned = await guard(
+    session,
+    report,
+    task,
+    () => toPlanned(resource, request, { api, signal, private: values, remember, report }),
+    signal,
+  );
+  return {
+    planned: prior,
+    replace: [],
+    ...planned,
+    // Core hands this to the deletion of the old object too, which needs what was remembered of it.
+    private: { ...request.private, ...memory.values },
+    diagnostics: report.diagnostics,
+  };
+}
+
+type Surroundings = Pick<Planning<Attributes, unknown>, "api" | "signal" | "private" | "remember" | "report">;
+
+async function toPlanned(
+  resource: Resource,
+  { config, prior, proposed }: PlanRequest,
+  surroundings: Surroundings,
+): Promise<{ readonly planned: Value; readonly replace: readonly Path[] }> {
+  const { attributes } = resource;
+  const known = { config: toKnownModel(attributes, config), state: prior === null ? null : toModel(prior) };
+  if (proposed === null) {
+    await resource.plan?.({ ...surroundings, ...known, action: "delete", changed: [], replaces: false });
+    return { planned: null, replace: [] };
+  }
+  const settled = settle(attributes, proposed, config, prior);
+  const stays = isNoChange(resource, { settled, config, prior }, surroundings.api);
+  const wanted = stays ? toObject(prior) : settled;
+  const values = await resource.plan?.({
+    ...surroundings,
+    ...known,
+    action: prior === null ? "create" : "update",
+    changed: listChanges(attributes, wanted, prior),
+    replaces: listReplacements(attributes, wanted, prior).length > 0,
+  });
+  const said = toSaid(attributes, config, prior, values ?? {});
+  const target = { ...wanted, ...said };
+  const idle = prior !== null && equal(target, prior, toObjectType(toSchemas(attributes)));
+  const planned = idle ? target : { ...markUnknowns(attributes, target, config, prior), ...said };
+  return { planned, replace: listReplacements(attributes, planned, prior) };
+}
+
+/** What the resource itself has planned, for attributes that are not the user's to decide. */
+function toSaid(attributes: Attributes, config: Value, prior: Value, values: object): ObjectValue {
+  const [given, before] = [toObject(config), toObject(prior)];
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, plain]): [string, Value] => {
+        const attribute = attributes[name];
+        if (!attribute) throw new TypeError(`The resource planned "${name}", which it does not have.`);
+        const computed = isLeftToApi(attribute) || attribute.mode === "defaulted";
+        if (!computed || !isNull(given[name] ?? null))
+          throw new TypeError(`The resource planned "${name}", which is for the user to decide.`);
+        const value = toAttributeValue(attribute.shape, plain);
+        return [name, isPending(value) ? toUnknown(attribute) : keepSpelling(attribute, value, before[name] ?? null)];
+      }),
+  );
+}

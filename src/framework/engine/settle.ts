@@ -1,0 +1,76 @@
+import type { Value } from "../../cty";
+import type { Attribute, Attributes } from "../attributes";
+import { sameMeaning } from "../meaning";
+import { toAttributeValue, toElements, toObject, type ObjectValue } from "../model";
+import { isNull, isPending } from "../presence";
+
+/** What stands at an attribute's place elsewhere. */
+export interface Beside {
+  readonly config: Value;
+  readonly prior: Value;
+  /** Whether the object that the attribute is in was there before. */
+  readonly existed: boolean;
+}
+
+/** Defaults filled in, write-only values nulled, and the prior spelling kept wherever it means the same. */
+export function settle(attributes: Attributes, proposed: Value, config: Value, prior: Value): ObjectValue {
+  return mapAttributes(attributes, proposed, config, prior, (attribute, value, beside) => {
+    if (attribute.mode === "writeOnly") return null;
+    if (isNull(beside.config)) {
+      if (attribute.mode === "defaulted")
+        return keep(attribute, toAttributeValue(attribute.shape, attribute.default), beside.prior);
+      // Core does not propose all of what was there: of a nested object that the user once gave, it proposes null.
+      return isLeftToApi(attribute) ? beside.prior : beside.config;
+    }
+    return keep(attribute, value, beside.prior);
+  });
+}
+
+/** True for attributes that the API decides where the user is silent. */
+export function isLeftToApi({ mode }: Attribute): boolean {
+  return mode === "computed" || mode === "optionalComputed";
+}
+
+function keep(attribute: Attribute, value: Value, prior: Value): Value {
+  return sameMeaning(attribute, value, prior) ? prior : value;
+}
+
+/**
+ * Calls `change` for every attribute, from the inside out, and returns the object as changed. It goes into a nested
+ * attribute only where the user gave one: left out, it is one decision and not many.
+ */
+export function mapAttributes(
+  attributes: Attributes,
+  value: Value,
+  config: Value,
+  prior: Value,
+  change: (attribute: Attribute, value: Value, beside: Beside) => Value,
+): ObjectValue {
+  const [values, given, before] = [toObject(value), toObject(config), toObject(prior)];
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, attribute]) => {
+      const beside = { config: given[name] ?? null, prior: before[name] ?? null, existed: prior !== null };
+      const inside = mapInside(attribute, values[name] ?? null, beside, change);
+      return [name, change(attribute, inside, beside)];
+    }),
+  );
+}
+
+function mapInside(
+  { shape }: Attribute,
+  value: Value,
+  { config, prior }: Beside,
+  change: Parameters<typeof mapAttributes>[4],
+): Value {
+  if ("type" in shape || isNull(config) || isPending(config) || isNull(value) || isPending(value)) return value;
+  const { nesting, attributes } = shape;
+  if (nesting === "single") return mapAttributes(attributes, value, config, prior, change);
+  const [given, before] = [toElements(config), toElements(prior)];
+  const elements = Object.entries(toElements(value)).map(([key, element]): [string, Value] => [
+    key,
+    element === null || isPending(element)
+      ? element
+      : mapAttributes(attributes, element, given[key] ?? null, before[key] ?? null, change),
+  ]);
+  return nesting === "list" ? elements.map(([, element]) => element) : Object.fromEntries(elements);
+}

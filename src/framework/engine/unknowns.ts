@@ -1,0 +1,23 @@
+import { unknown, UNKNOWN, type Value } from "../../cty";
+import type { Attribute, Attributes } from "../attributes";
+import type { ObjectValue } from "../model";
+import { isNull } from "../presence";
+import { isLeftToApi, mapAttributes, type Beside } from "./settle";
+
+/** Marks what an apply may change. Only that becomes unknown: a plan must not show noise. */
+export function markUnknowns(attributes: Attributes, wanted: Value, config: Value, prior: Value): ObjectValue {
+  return mapAttributes(attributes, wanted, config, prior, (attribute, value, beside) =>
+    isLeftToApi(attribute) && isNull(beside.config) && !isKept(attribute, beside) ? toUnknown(attribute) : value,
+  );
+}
+
+/** The most that a plan can promise of a value that the API is going to decide. */
+export function toUnknown({ nullable, shape }: Attribute): Value {
+  // Terraform keeps no promises of values whose type it does not know.
+  const silent = nullable || ("type" in shape && shape.type === "dynamic");
+  return silent ? UNKNOWN : unknown({ notNull: true });
+}
+
+function isKept({ mode, nullable, stable }: Attribute, { prior, existed }: Beside): boolean {
+  return existed && (stable === true || mode === "optionalComputed") && (nullable || !isNull(prior));
+}

@@ -1,0 +1,71 @@
+import { isCollectionType, isRecord, isTyped, isWhollyKnown, toPlain, type Path, type Value } from "../../cty";
+import type { z } from "zod";
+import type { Attribute, Attributes } from "../attributes";
+import { toElements, toObject } from "../model";
+import { isNull, isPending } from "../presence";
+import type { Report } from "../report";
+
+/**
+ * Holds what is known of a config against its attributes' checks. Only a known value can be wrong: whatever is or
+ * holds an unknown is left for the plan that knows it.
+ */
+export function validateAttributes(attributes: Attributes, config: Value, report: Report, at: Path = []): void {
+  const values = toObject(config);
+  for (const [name, attribute] of Object.entries(attributes))
+    validateValue(name, attribute, values[name] ?? null, report, [...at, { attribute: name }]);
+}
+
+/** Refuses what this Terraform would store: before 1.11 it takes a write-only attribute for an ordinary one. */
+export function refuseWriteOnly(attributes: Attributes, config: Value, report: Report): void {
+  const values = toObject(config);
+  for (const [name, { mode }] of Object.entries(attributes))
+    if (mode === "writeOnly" && !isNull(values[name] ?? null))
+      report.error(
+        `${name} cannot be used here`,
+        "It is write-only, and this version would keep its value in the state. Use Terraform 1.11 or later, or OpenTofu 1.11 or later.",
+        name,
+      );
+}
+
+function validateValue(name: string, attribute: Attribute, value: Value, report: Report, path: Path): void {
+  const { shape } = attribute;
+  const refuse = (message: string, at: Path) => report.error(`Invalid ${name}`, message, at);
+  if ("type" in shape && shape.objectOnly && !isObject(value)) refuse(OBJECT_ONLY, path);
+  else if (!isNull(value) && !isPending(value)) validateKnown(name, attribute, value, report, path);
+}
+
+function validateKnown(name: string, attribute: Attribute, value: Value, report: Report, path: Path): void {
+  const { shape, check, each } = attribute;
+  const refuse = (message: string, at: Path) => report.error(`Invalid ${name}`, message, at);
+  if (check && isWhollyKnown(value)) for (const message of listIssues(check, value)) refuse(message, path);
+  for (const [key, element] of listElements(attribute, value)) {
+    const place = [...path, ...toStep(attribute, key)];
+    if (element === null) refuse("It must not hold null. Leave the element out.", place);
+    else if (each && isWhollyKnown(element)) for (const message of listIssues(each, element)) refuse(message, place);
+    if (!("type" in shape)) validateAttributes(shape.attributes, element, report, place);
+  }
+  if (!("type" in shape) && shape.nesting === "single") validateAttributes(shape.attributes, value, report, path);
+}
+
+/** Only what is no object for certain is refused. A value with a type that is open may still become one. */
+function isObject(value: Value): boolean {
+  if (!isTyped(value) || value.type === "dynamic") return true;
+  return isRecord(value.value) || value.value === null || value.type[0] === "object" || value.type[0] === "map";
+}
+
+const OBJECT_ONLY = 'It must be an object, such as { host = "…" }. For JSON text, use jsondecode().';
+
+function listIssues(check: z.ZodType, value: Value): readonly string[] {
+  return check.safeParse(toPlain(value)).error?.issues.map(({ message }) => message) ?? [];
+}
+
+function listElements({ shape }: Attribute, value: Value): [string, Value][] {
+  const many = "type" in shape ? isCollectionType(shape.type) : shape.nesting !== "single";
+  return many ? Object.entries(toElements(value)) : [];
+}
+
+/** A set's elements have no address that a user could read. */
+function toStep({ shape }: Attribute, key: string): Path {
+  const kind = "type" in shape ? shape.type[0] : shape.nesting;
+  return kind === "map" ? [{ key }] : kind === "list" ? [{ index: Number(key) }] : [];
+}

@@ -1,0 +1,42 @@
+import { isWhollyKnown, type Value } from "../../cty";
+import type { Attributes } from "../attributes";
+import { listChanges } from "../meaning";
+import { toKnownModel, toModel, toObject, type ObjectValue } from "../model";
+import { isNull } from "../presence";
+import type { Resource } from "../resource";
+
+type Model = Readonly<Record<string, unknown>>;
+
+/** What the user wants: write-only values are in the config alone, and what the API decides is not for the asking. */
+export function toPlanModel(attributes: Attributes, planned: Value, config: Value): Model {
+  const [values, given] = [toObject(planned), toObject(config)];
+  const wanted = Object.entries(attributes)
+    .filter(([, { mode }]) => mode !== "computed")
+    .map(([name, { mode }]): [string, Value] => [name, (mode === "writeOnly" ? given : values)[name] ?? null]);
+  return toKnownModel(attributes, Object.fromEntries(wanted));
+}
+
+/** What of a plan differs from the state. */
+export function pickChanges(attributes: Attributes, plan: Model, planned: Value, prior: Value): Model {
+  const changed = new Set(listChanges(attributes, planned, prior));
+  return Object.fromEntries(Object.entries(plan).filter(([name]) => changed.has(name)));
+}
+
+/** Whether the resource knows that an update would find nothing to do, and a plan may say so. */
+export function isNoChange(
+  resource: Resource,
+  { settled, config, prior }: { readonly settled: ObjectValue; readonly config: Value; readonly prior: Value },
+  api: unknown,
+): boolean {
+  if (!resource.isNoChange || api === null || prior === null) return false;
+  const { attributes } = resource;
+  const [given, before] = [toObject(config), toObject(prior)];
+  const changed = listChanges(attributes, settled, prior);
+  // Core lets a plan keep a value against the config only where both are there, and the unknown may be anything.
+  const canStay = (name: string) =>
+    !isNull(given[name] ?? null) && !isNull(before[name] ?? null) && isWhollyKnown(settled[name] ?? null);
+  if (changed.length === 0 || !changed.every(canStay)) return false;
+  const plan = toPlanModel(attributes, settled, config);
+  const changes = pickChanges(attributes, plan, settled, prior);
+  return resource.isNoChange({ plan, changes, state: toModel(prior), api });
+}

@@ -1,0 +1,11 @@
+export { UNKNOWN, type Unknown } from "../cty";
+export { attr, type Attribute, type Attributes, type Config } from "./attributes";
+export type { DataSource } from "./data-source";
+export type { Diagnostic } from "./diagnostics";
+export type { Answer, Client, Engine, PlanAnswer, Private, StateAnswer } from "./engine/engine";
+export { createEngine } from "./engine";
+export type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./models";
+export type { Explanation, Provider } from "./provider";
+export type { Report } from "./report";
+export type { Applying, Context, Planning, Resource } from "./resource";
+export { toObjectType, toType, type AttributeSchema, type ProviderSchema, type Schema } from "./schema";

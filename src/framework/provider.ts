@@ -1,0 +1,37 @@
+import type { Path } from "../cty";
+import type { Attributes } from "./attributes";
+import type { DataSource } from "./data-source";
+import type { Client } from "./engine/engine";
+import type { ConfigOf } from "./models";
+import type { Report } from "./report";
+import type { Resource } from "./resource";
+
+/** Why a call failed and what to do next, in words for users. */
+export interface Explanation {
+  readonly detail: string;
+  /** The attribute whose value is at fault. */
+  readonly path?: Path;
+}
+
+/** A provider: its own configuration, and all that it manages and looks up. */
+export interface Provider<A extends Attributes = Attributes, Api = unknown> {
+  /** The prefix of its types: `airbyteembedded`. */
+  readonly name: string;
+  readonly description: string;
+  readonly attributes: A;
+  readonly resources: readonly Resource<Attributes, Api>[];
+  readonly dataSources: readonly DataSource<Attributes, Api>[];
+  /** Whether what is known of the configuration can be right. Must not send requests. */
+  validate?(context: { readonly config: ConfigOf<A>; readonly report: Report }): void;
+  /**
+   * Makes the client that life cycles are given as `api`. Null when that has to wait for values that are known only
+   * after apply.
+   */
+  configure(context: {
+    readonly config: ConfigOf<A>;
+    readonly client: Client;
+    readonly report: Report;
+  }): Promise<Api | null>;
+  /** Words for an error that users can do something about; null for a bug of ours. */
+  explain(error: unknown): Explanation | null;
+}

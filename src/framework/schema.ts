@@ -1,0 +1,65 @@
+import type { Type } from "../cty";
+import type { Attribute, Attributes } from "./attributes";
+
+/** One attribute in Terraform's words. Either `type` or `nested` says what it holds. */
+export interface AttributeSchema {
+  readonly type?: Type;
+  readonly nested?: {
+    readonly nesting: "single" | "list" | "set" | "map";
+    readonly attributes: Readonly<Record<string, AttributeSchema>>;
+  };
+  readonly description: string;
+  readonly required: boolean;
+  readonly optional: boolean;
+  readonly computed: boolean;
+  readonly sensitive: boolean;
+  readonly writeOnly: boolean;
+  readonly deprecated?: string;
+}
+
+/** The attributes of a provider, a resource or a data source, with the version that its state is stored under. */
+export interface Schema {
+  readonly version: number;
+  readonly description: string;
+  readonly attributes: Readonly<Record<string, AttributeSchema>>;
+}
+
+/** All that a provider serves, under full type names such as `airbyteembedded_template_tag`. */
+export interface ProviderSchema {
+  readonly provider: Schema;
+  readonly resources: Readonly<Record<string, Schema>>;
+  readonly dataSources: Readonly<Record<string, Schema>>;
+}
+
+/** The type of a whole resource: what its config, state and plan are encoded by. */
+export function toObjectType(attributes: Readonly<Record<string, AttributeSchema>>): Type {
+  return ["object", Object.fromEntries(Object.entries(attributes).map(([name, schema]) => [name, toType(schema)]))];
+}
+
+/** The type of one attribute's value. */
+export function toType({ type, nested }: AttributeSchema): Type {
+  if (type !== undefined) return type;
+  if (nested === undefined) throw new Error("An attribute needs a type or nested attributes.");
+  const object = toObjectType(nested.attributes);
+  return nested.nesting === "single" ? object : [nested.nesting, object];
+}
+
+/** Attributes as an author declared them, in Terraform's words. */
+export function toSchemas(attributes: Attributes): Readonly<Record<string, AttributeSchema>> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, attribute]) => [name, toSchema(attribute)]));
+}
+
+function toSchema({ mode, shape, description, sensitive = false, deprecated }: Attribute): AttributeSchema {
+  return {
+    ...("type" in shape
+      ? { type: shape.type }
+      : { nested: { nesting: shape.nesting, attributes: toSchemas(shape.attributes) } }),
+    description,
+    required: mode === "required",
+    optional: mode !== "required" && mode !== "computed",
+    computed: mode === "computed" || mode === "optionalComputed" || mode === "defaulted",
+    sensitive,
+    writeOnly: mode === "writeOnly",
+    ...(deprecated !== undefined && { deprecated }),
+  };
+}

@@ -1,0 +1,78 @@
+import { toPlain, UNKNOWN, type Plain } from "../../src/cty";
+import { toObjectType, type Client, type Diagnostic, type Engine, type Provider } from "../../src/framework";
+import { checkState } from "./core/change";
+import { BrokenRule } from "./core/errors";
+import { ManagedResource } from "./core/managed";
+import { Process, type Setup } from "./core/process";
+import { overWire, toConfig, type Given } from "./core/values";
+
+export { BrokenRule, InvalidConfiguration, TerraformError } from "./core/errors";
+export { type ApplyOptions, ManagedResource } from "./core/managed";
+export type { Plan } from "./core/plan";
+export type { Given } from "./core/values";
+
+/**
+ * Terraform core without Terraform: drives a provider in this process through what the commands would ask of it, every
+ * value over the wire's codecs and each phase with a provider started anew. Throws a BrokenRule for whatever core would
+ * refuse, in core's terms, and a TerraformError for errors that the provider reports. Write UNKNOWN for what a plan cannot know.
+ */
+export function terraform(
+  provider: Provider | (() => Engine),
+  { providerConfig = {}, client = {} }: { readonly providerConfig?: Given; readonly client?: Partial<Client> } = {},
+): Core {
+  const stop = new AbortController();
+  return new Core(
+    {
+      provider,
+      config: providerConfig,
+      client: { terraformVersion: "1.11.4", writeOnlyAllowed: true, ...client },
+      signal: stop.signal,
+    },
+    stop,
+  );
+}
+
+/** One working directory: as many resources as a test likes, each with a state of its own. */
+export class Core {
+  public constructor(
+    private readonly setup: Setup,
+    private readonly controller: AbortController,
+  ) {}
+
+  /** A resource that is not there yet. The type is the full one. */
+  public resource(type: string): ManagedResource {
+    return new ManagedResource(this.setup, type);
+  }
+
+  /** Reads a data source. */
+  public async read(
+    type: string,
+    given: Given = {},
+  ): Promise<{ readonly state: Plain; readonly diagnostics: readonly Diagnostic[] }> {
+    const process = await Process.start(this.setup);
+    const schema = process.engine.schema().dataSources[type];
+    if (!schema) throw new Error(`The provider has no data source "${type}".`);
+    const config = toConfig(schema.attributes, given);
+    const warnings = process.accept(await process.engine.validateDataSource(type, config));
+    const answer = await process.engine.readDataSource({ type, config, signal: this.setup.signal });
+    const diagnostics = [...warnings, ...process.accept(answer)];
+    const state = overWire(answer.state, toObjectType(schema.attributes), "the data");
+    if (state === null) throw new BrokenRule("Provider produced null object", [type]);
+    checkState(schema.attributes, state, "Provider produced invalid object");
+    return { state: toPlain(state), diagnostics };
+  }
+
+  /** `terraform validate` of a resource, which needs no credentials. Warnings are returned, errors throw. */
+  public async validate(type: string, given: Given): Promise<readonly Diagnostic[]> {
+    const process = new Process(this.setup);
+    const config = toConfig(process.attributesOf(type), given);
+    return process.accept(await process.engine.validateResource(type, config, this.setup.client));
+  }
+
+  /** What a user does with Ctrl-C. */
+  public stop(): void {
+    this.controller.abort();
+  }
+}
+
+export { UNKNOWN };

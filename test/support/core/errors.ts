@@ -1,0 +1,29 @@
+import type { Diagnostic } from "../../../src/framework";
+
+/** The provider broke a rule that core holds it to. The first words are core's own summary of it. */
+export class BrokenRule extends Error {
+  override readonly name = "BrokenRule";
+
+  constructor(rule: string, faults: readonly string[]) {
+    super(`${rule}: ${faults.join("; ")}`);
+  }
+}
+
+/** A command ended with errors. The message holds all of them. */
+export class TerraformError extends Error {
+  override readonly name = "TerraformError";
+
+  constructor(
+    readonly diagnostics: readonly Diagnostic[],
+    /** What the provider threw, where it was a bug. */
+    cause: unknown,
+  ) {
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    super(errors.map(({ summary, detail }) => `${summary}\n${detail}`).join("\n\n"), { cause });
+  }
+}
+
+/** The configuration is not one that core would pass on to a provider: a mistake of the test's. */
+export class InvalidConfiguration extends Error {
+  override readonly name = "InvalidConfiguration";
+}

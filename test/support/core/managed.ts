@@ -1,0 +1,149 @@
+import type { Type } from "../../../src/cty";
+import type { Diagnostic, Private } from "../../../src/framework";
+import { checkFinalPlan, checkState, planChange, planDeletion, type Change } from "./change";
+import { BrokenRule } from "./errors";
+import { listTypes, toPlainObject, toPlan, type Plan, type PlainObject } from "./plan";
+import { Process, toStored, type Held, type Setup, type Stored } from "./process";
+import { apply, readState } from "./requests";
+import { toConfig, type Given } from "./values";
+
+/** What an apply may be told. */
+export interface ApplyOptions {
+  /** The configuration at the time of the plan, with UNKNOWN where only the apply knows. The same when absent. */
+  readonly planned?: Given;
+  /** Whether the plan after it is empty. True when absent; false for what is meant to never come to rest. */
+  readonly settles?: boolean;
+}
+
+/** One resource in one state, driven as the commands of Terraform would. Errors throw a TerraformError. */
+export class ManagedResource {
+  private stored: Stored | null = null;
+  private shown: PlainObject | null = null;
+  private dynamic: Readonly<Record<string, Type>> = {};
+
+  public constructor(
+    private readonly setup: Setup,
+    private readonly type: string,
+  ) {}
+
+  /** What the state holds; null when there is nothing. */
+  public state(): PlainObject | null {
+    return this.shown;
+  }
+
+  /** The types that the dynamic attributes of the state carry, by name. */
+  public types(): Readonly<Record<string, Type>> {
+    return this.dynamic;
+  }
+
+  /** What the provider remembers beside the state. */
+  public memory(): Private {
+    return this.stored?.private ?? {};
+  }
+
+  /** Whether a creation failed half-way, so that the next apply replaces what there is. */
+  public isTainted(): boolean {
+    return this.stored?.tainted ?? false;
+  }
+
+  /** `terraform plan`. */
+  public async plan(given: Given): Promise<Plan> {
+    const process = await this.start();
+    const { change, refreshed } = await this.refreshAndPlan(process, given);
+    return toPlan(process.attributesOf(this.type), change, refreshed);
+  }
+
+  /** `terraform apply`, then a plan that has to be empty. */
+  public async apply(given: Given, { planned = given, settles = true }: ApplyOptions = {}): Promise<Plan> {
+    const process = await this.start();
+    const { change, refreshed } = await this.refreshAndPlan(process, planned);
+    this.keep(process, refreshed.held);
+    if (change.action !== "no-op") await this.execute(change, given);
+    if (settles) await this.expectEmptyPlan(given);
+    return toPlan(process.attributesOf(this.type), change, refreshed);
+  }
+
+  /** `terraform destroy`. */
+  public async destroy(): Promise<Plan> {
+    const process = await this.start();
+    const refreshed = await this.read(process);
+    if (!refreshed.held) throw new Error("There is nothing to destroy.");
+    const change = await planDeletion(process, this.type, refreshed.held);
+    await this.remove(await this.start(), refreshed.held, change.private);
+    return toPlan(process.attributesOf(this.type), change, refreshed);
+  }
+
+  /** `terraform refresh`: the attributes that were changed outside of Terraform. */
+  public async refresh(): Promise<readonly string[]> {
+    const process = await this.start();
+    const { held, drift } = await this.read(process);
+    this.keep(process, held);
+    return drift;
+  }
+
+  /** `terraform import`: what is there becomes the state. Gives warnings. */
+  public async import(id: string): Promise<readonly Diagnostic[]> {
+    const process = await this.start();
+    const answer = await process.engine.import({ type: this.type, id, signal: process.signal });
+    const diagnostics = process.accept(answer);
+    const state = process.overWire(this.type, answer.state, "the imported state");
+    if (state === null) throw new BrokenRule("Import returned null resource", [id]);
+    checkState(process.attributesOf(this.type), state, "Import returned an invalid object");
+    this.keep(process, { state, private: answer.private, tainted: false });
+    const { held, warnings } = await this.read(process);
+    if (!held) throw new BrokenRule("Cannot import non-existent remote object", [id]);
+    this.keep(process, held);
+    return [...diagnostics, ...warnings];
+  }
+
+  /** Puts a state there that an earlier version of the provider has left, as plain JSON. */
+  public restore(state: unknown, version: number): void {
+    this.stored = toStored(state, version);
+  }
+
+  private async start(): Promise<Process> {
+    return Process.start(this.setup);
+  }
+
+  private keep(process: Process, held: Held | null): void {
+    this.stored = held && process.store(this.type, held);
+    this.shown = held && toPlainObject(held.state);
+    this.dynamic = listTypes(held?.state ?? null);
+  }
+
+  private async read(process: Process) {
+    return readState(process, this.type, this.stored);
+  }
+
+  private async refreshAndPlan(process: Process, given: Given) {
+    const config = toConfig(process.attributesOf(this.type), given);
+    // A process that is not configured validates first: `terraform validate` has no credentials.
+    const unconfigured = new Process(this.setup);
+    unconfigured.accept(await unconfigured.engine.validateResource(this.type, config, this.setup.client));
+    const refreshed = await this.read(process);
+    return { change: await planChange(process, this.type, refreshed.held, config), refreshed };
+  }
+
+  private async execute(first: Change, given: Given): Promise<void> {
+    const process = await this.start();
+    const held = this.stored && (await process.load(this.type, this.stored));
+    const replaced = first.action === "replace" && held !== null;
+    if (replaced) await this.remove(process, held, first.private);
+    const attributes = process.attributesOf(this.type);
+    const final = await planChange(process, this.type, replaced ? null : held, toConfig(attributes, given));
+    checkFinalPlan(attributes, first, final);
+    if (final.action !== "no-op") await apply(process, this.type, final, (state) => this.keep(process, state));
+  }
+
+  private async remove(process: Process, { state: prior, ...held }: Held, memory: Private): Promise<void> {
+    const deletion = { config: null, prior, planned: null, private: memory };
+    await apply(process, this.type, deletion, (state) => this.keep(process, state && { ...state, ...held }));
+  }
+
+  private async expectEmptyPlan(given: Given): Promise<void> {
+    const { action, changed, drift } = await this.plan(given);
+    if (action !== "no-op")
+      throw new BrokenRule("After the apply, the plan was not empty", [`${action}: ${changed.join(", ")}`]);
+    if (drift.length > 0) throw new BrokenRule("After the apply, a refresh found changes", drift);
+  }
+}

@@ -1,0 +1,29 @@
+import { UNKNOWN } from "../../support/core";
+import { bench } from "./shelf";
+
+test.each([
+  ["an attribute", { region: "eu" }, { region: "us" }, ["region"]],
+  ["an attribute that is taken away", { region: "eu" }, {}, ["region"]],
+  ["an attribute that is not known yet", { region: "eu" }, { region: UNKNOWN }, ["region"]],
+  ["a nested attribute", { details: { shape: "round" } }, { details: { shape: "flat" } }, ["details.shape"]],
+  ["a nested attribute with its object", {}, { details: { shape: "flat" } }, ["details.shape"]],
+])("%s that replaces plans a new object", async (_name, before, after, replace) => {
+  const { resource } = bench();
+  await resource.apply({ name: "a", ...before });
+
+  const plan = await resource.plan({ name: "a", ...after });
+
+  expect(plan).toMatchObject({ action: "replace", replace, planned: { id: UNKNOWN_ID, label: UNKNOWN_ID } });
+});
+
+/** Not null is promised, so that a condition on an id can be planned. */
+const UNKNOWN_ID = { refinement: { notNull: true } };
+
+test("a replacement deletes first and creates then", async () => {
+  const { resource, shelf } = bench();
+  await resource.apply({ name: "a", region: "eu" });
+
+  await resource.apply({ name: "a", region: "us" });
+
+  expect(shelf.calls).toEqual(["create", "delete", "create"]);
+});
