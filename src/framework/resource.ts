@@ -12,7 +12,7 @@ export interface Context<Api> {
   /** What was remembered of this object beside its state. */
   readonly private: Private;
   /** Remembers `values` beside the state, over what is there; at once, even should the call fail later. */
-  remember(values: Private): void;
+  readonly remember: (values: Private) => void;
   readonly report: Report;
 }
 
@@ -22,7 +22,7 @@ export interface Applying<A extends Attributes> {
    * Says what exists by now, between two calls of one create or update. Should the next call fail, Terraform keeps
    * this state, so that nothing is lost.
    */
-  checkpoint(state: StateOf<A>): void;
+  readonly checkpoint: (state: StateOf<A>) => void;
 }
 
 /** What a plan is about to do. On delete there is no config and no plan, on create there is no state. */
@@ -38,7 +38,7 @@ export interface Planning<A extends Attributes, Api> {
   readonly api: Api | null;
   readonly signal: AbortSignal;
   readonly private: Private;
-  remember(values: Private): void;
+  readonly remember: (values: Private) => void;
   readonly report: Report;
 }
 

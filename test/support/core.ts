@@ -7,8 +7,7 @@ import { Process, type Setup } from "./core/process";
 import { overWire, toConfig, type Given } from "./core/values";
 
 export { BrokenRule, InvalidConfiguration, TerraformError } from "./core/errors";
-export { type ApplyOptions, ManagedResource } from "./core/managed";
-export type { Plan } from "./core/plan";
+export { ManagedResource } from "./core/managed";
 export type { Given } from "./core/values";
 
 /**
