@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import type { Emulator } from "cdktf-airbyte-embedded/emulator";
 
 const ROOT = path.join(__dirname, "../..");
@@ -57,7 +58,7 @@ function execute(command: string, args: readonly string[], cwd: string, env: Nod
     child.stderr.on("data", (chunk: Buffer) => (talk += chunk.toString()));
     child.on("error", reject);
     child.on("close", (code) => {
-      if (code === 0) resolve(output);
+      if (code === 0) resolve(stripVTControlCharacters(output));
       else
         reject(
           new Error(`${path.basename(command)} ${args.join(" ")} ended with ${code ?? "a signal"}:\n${output}${talk}`),
