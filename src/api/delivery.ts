@@ -2,7 +2,8 @@ import type { Clock } from "./clock";
 import { Interrupted, Unreachable } from "./errors";
 import { type HttpAnswer, type HttpRequest, NoAnswer, type Send } from "./http";
 import { rateLimit } from "./rate-limit";
-import { type Method, retryDelay, toRetryAfter } from "./retry";
+import { isRead, type Method, retryDelay, toRetryAfter } from "./retry";
+import { retryBudget } from "./retry-budget";
 
 /** One try of one request, for a debug log. Holds no query, no header and no body. */
 export interface RequestEvent {
@@ -57,6 +58,7 @@ export interface DeliveryOptions {
 export function delivery(options: DeliveryOptions): Delivery {
   const { send, clock, random, maxRetries, onEvent } = options;
   const counts = { calls: 0, retries: 0, waitedMs: 0 };
+  const budget = retryBudget(clock);
   const limit = rateLimit({ now: () => clock.now(), sleep }, options.requestsPerMinute);
 
   async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -68,14 +70,15 @@ export function delivery(options: DeliveryOptions): Delivery {
   async function tryOnce(parcel: Parcel, path: string, attempt: number): Promise<Try> {
     const { method, repeatAs = method } = parcel;
     const startedAt = clock.now();
-    const outcome = await send(parcel).catch(onlyNoAnswer);
+    // Once a write is under way, its answer may be all that tells of a new object: the stop of a run waits for it.
+    const outcome = await send(isRead(repeatAs) ? parcel : { ...parcel, signal: undefined }).catch(onlyNoAnswer);
     const now = clock.now();
     const status = outcome instanceof NoAnswer ? undefined : outcome.status;
     const retryAfter = outcome instanceof NoAnswer ? undefined : toRetryAfter(outcome.headers, now);
     const final = outcome instanceof NoAnswer && (!outcome.passing || parcel.signal?.aborted === true);
-    const wait = final
-      ? null
-      : retryDelay({ attempt, limit: maxRetries, method: repeatAs, status, retryAfter }, random);
+    const delay = retryDelay({ attempt, limit: maxRetries, method: repeatAs, status, retryAfter }, random);
+    const wait = final || delay === null || !budget.take(delay) ? null : delay;
+    if (status !== undefined && status < 500 && status !== 429) budget.restore();
     const event = { method, path, status: status ?? null, ms: now - startedAt, attempt: attempt + 1 };
     onEvent?.(wait === null ? event : { ...event, wait });
     return { outcome, wait };
@@ -92,7 +95,6 @@ export function delivery(options: DeliveryOptions): Delivery {
         await limit.turn(signal);
         signal?.throwIfAborted();
         const { outcome, wait } = await tryOnce(parcel, pathname, attempt);
-        // An answer that came is kept even when the signal was aborted meanwhile: it may be all that tells of a new object.
         if (wait === null && !(outcome instanceof NoAnswer)) return { answer: outcome, tries: attempt + 1 };
         sent ||= outcome instanceof NoAnswer ? outcome.sent : outcome.status >= 500;
         if (outcome instanceof NoAnswer && wait === null) {

@@ -35,6 +35,8 @@ export interface ApiFailure {
   readonly kind: ApiErrorKind;
   /** How often the request was sent. */
   readonly tries: number;
+  /** The fields of the body that Airbyte complained about, such as "name" or "destination_config.s3_bucket_name". */
+  readonly fields?: readonly string[];
 }
 
 /** Airbyte answered, and said no. */
@@ -44,6 +46,8 @@ export class ApiError extends AirbyteError implements ApiFailure {
   readonly reason: string;
   readonly kind: ApiErrorKind;
   readonly tries: number;
+  /** Empty when Airbyte names none. */
+  readonly fields: readonly string[];
   override readonly doubtful: boolean;
 
   constructor(failure: ApiFailure, advice: string = toAdvice(failure.kind)) {
@@ -55,6 +59,7 @@ export class ApiError extends AirbyteError implements ApiFailure {
     this.reason = reason;
     this.kind = kind;
     this.tries = tries;
+    this.fields = failure.fields ?? [];
     this.doubtful = isWrite(request) && kind === "unavailable";
   }
 }
@@ -117,6 +122,14 @@ export class Interrupted extends AirbyteError {
   }
 }
 
+/**
+ * An error as callers are to see it: whoever waits for what others wait for too, such as a token, gets the reason of
+ * its aborted signal, which is no error of ours.
+ */
+export function toInterrupted(error: unknown, request: string, signal?: AbortSignal): unknown {
+  return signal?.aborted === true && !(error instanceof AirbyteError) ? new Interrupted(request, false) : error;
+}
+
 /** True for the error of a write that may have been carried out: look for its result before sending it again. */
 export function isDoubtful(error: unknown): boolean {
   return error instanceof AirbyteError && error.doubtful;
@@ -133,6 +146,7 @@ function isWrite(request: string): boolean {
   return !READS.has(request.split(" ", 1)[0] ?? "");
 }
 
-function sentences(...parts: readonly string[]): string {
+/** Puts texts behind each other, each ended with a full stop unless it has an end. */
+export function sentences(...parts: readonly string[]): string {
   return parts.map((part) => (/[.?!]$/.test(part) ? part : `${part}.`)).join(" ");
 }

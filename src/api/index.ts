@@ -1,11 +1,9 @@
 import { type Clock, systemClock } from "./clock";
+import { type Collections, openCollections } from "./collections";
 import { delivery, type RequestEvent, type Summary } from "./delivery";
 import { AirbyteError } from "./errors";
 import { httpSender } from "./http";
 import { type CallOptions, type Credentials, openSession } from "./session";
-import { sourceTemplates, type SourceTemplates } from "./source-templates";
-import { tagAttachment } from "./tag-attachment";
-import { templateTags, type TemplateTags } from "./template-tags";
 
 export { type Clock, systemClock } from "./clock";
 export type { RequestEvent, Summary } from "./delivery";
@@ -21,10 +19,28 @@ export {
   Unreachable,
 } from "./errors";
 export { isLosslessNumber, LosslessNumber } from "./json";
-export type { CloneSourceTemplate, CreateSourceTemplate, UpdateSourceTemplate } from "./request-shapes";
+export { LostAnswer } from "./lost-answer";
+export type {
+  CloneSourceTemplate,
+  CreateConnectionTemplate,
+  CreateSourceTemplate,
+  NonBreakingChangesPreference,
+  UpdateConnectionTemplate,
+  UpdateSourceTemplate,
+} from "./request-shapes";
 export type { CallOptions, Credentials } from "./session";
-export type { Config, Customization, SourceTemplate, SourceTemplateItem, TemplateTag } from "./shapes";
+export type {
+  Config,
+  ConnectionTemplate,
+  CronDescription,
+  Customization,
+  SourceTemplate,
+  SourceTemplateItem,
+  TemplateTag,
+} from "./shapes";
+export type { ConnectionTemplates } from "./connection-templates";
 export type { SourceTemplateFilter, SourceTemplates } from "./source-templates";
+export type { TemplateFilter } from "./template-filter";
 export type { TemplateTags } from "./template-tags";
 
 /** How to reach Airbyte, and as whom. */
@@ -62,9 +78,7 @@ export interface Access {
 }
 
 /** The Airbyte Embedded API. One client shares one token, one pace and one set of connections. */
-export interface Airbyte {
-  readonly templateTags: TemplateTags;
-  readonly sourceTemplates: SourceTemplates;
+export interface Airbyte extends Collections {
   /** Makes one cheap call that needs address, credentials and organization to be right; throws when one is not. */
   checkAccess(options?: CallOptions): Promise<Access>;
   summary(): Summary;
@@ -91,16 +105,15 @@ export function airbyte(options: AirbyteOptions): Airbyte {
     clock,
     onSecret,
   });
-  const spelling = { known: null };
-  const tags = templateTags(session);
+  const { tags, ...collections } = openCollections(session, clock);
 
   return {
-    templateTags: tags,
-    sourceTemplates: sourceTemplates(session, tagAttachment(session, "sources", spelling)),
-    async checkAccess(callOptions) {
-      const ids: string[] = [];
-      for await (const { id } of tags.list(callOptions)) ids.push(id);
-      return { organizationId: session.organizationId(), templateTags: ids.length };
+    ...collections,
+    async checkAccess({ signal } = {}) {
+      // Always a call of its own, whose answer then serves the first reads of tags.
+      tags.forget();
+      const { size } = await tags.read(signal);
+      return { organizationId: session.organizationId(), templateTags: size };
     },
     summary: () => deliveries.summary(),
   };

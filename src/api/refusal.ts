@@ -23,7 +23,19 @@ export function toReason(text: string, secrets: Iterable<string> = []): string {
 export function toApiError(request: string, answer: HttpAnswer, tries: number, secrets: Iterable<string>): ApiError {
   const { status, text } = answer;
   const reason = status < 400 ? `it redirects to ${redirectTarget(answer.headers.location)}` : toReason(text, secrets);
-  return new ApiError({ request, status, reason, kind: toKind(status, reason, toObject(text) !== null), tries });
+  const body = toObject(text);
+  const fields = body === null || status < 400 ? [] : toFields(body);
+  return new ApiError({ request, status, reason, kind: toKind(status, reason, body !== null), tries, fields });
+}
+
+/** Where a body was found wanting, without the word for the body itself: both forms name it (contract 1.1). */
+function toFields({ errors, detail }: Record<string, unknown>): string[] {
+  const places = [
+    ...items(errors).map(({ field }) => fromText(field)),
+    ...items(detail).map(({ loc }) => toPlace(loc)),
+  ];
+  const fields = places.flatMap((place) => (place === undefined ? [] : place.replace(/^body(\.|$)/, "")));
+  return [...new Set(fields.filter((field) => field !== ""))];
 }
 
 function toKind(status: number, reason: string, isJson: boolean): ApiErrorKind {
@@ -50,8 +62,7 @@ function redirectTarget(location: string | undefined): string {
 }
 
 function fromErrors(errors: unknown): string | undefined {
-  if (!Array.isArray(errors)) return undefined;
-  const lines = errors.filter(isObject).flatMap((error) => {
+  const lines = items(errors).flatMap((error) => {
     const message = fromText(error.message);
     const field = fromText(error.field);
     if (message === undefined) return [];
@@ -63,11 +74,17 @@ function fromErrors(errors: unknown): string | undefined {
 function fromDetail(detail: unknown): string | undefined {
   if (!Array.isArray(detail)) return fromText(detail);
   const errors = detail.map((item: unknown) =>
-    isObject(item)
-      ? { field: Array.isArray(item.loc) ? item.loc.join(".") : null, message: item.msg }
-      : { message: item },
+    isObject(item) ? { field: toPlace(item.loc), message: item.msg } : { message: item },
   );
   return fromErrors(errors);
+}
+
+function toPlace(location: unknown): string | undefined {
+  return Array.isArray(location) ? location.join(".") : undefined;
+}
+
+function items(list: unknown): Record<string, unknown>[] {
+  return Array.isArray(list) ? list.filter(isObject) : [];
 }
 
 function fromText(value: unknown): string | undefined {

@@ -67,3 +67,49 @@ export type UpdateSourceTemplate = z.infer<typeof PatchSourceTemplate> & {
   /** The complete config, secrets included: it replaces what is stored. */
   readonly partial_default_config: Config;
 };
+
+const Preference = z.enum(["ignore", "disable", "propagate_columns", "propagate_fully"]);
+/** What happens when a source gets new columns or streams (contract 6.4). */
+export type NonBreakingChangesPreference = z.infer<typeof Preference>;
+
+/** Body of a new connection template whose data the customer's organization hosts (contract 6.1). */
+export const CreateUserHosted = z.object({
+  data_hosting_type: z.literal("user_hosted").optional(),
+  destination_name: z.string().min(1),
+  destination_definition_id: z.guid(),
+  destination_config: Config,
+  cron_expression: z.string().nullish(),
+  non_breaking_changes_preference: Preference.optional(),
+  sync_on_create: z.boolean().optional(),
+});
+
+/** Body of a new connection template whose data Airbyte hosts (contract 6.1). */
+export const CreateAirbyteHosted = z.object({
+  data_hosting_type: z.literal("airbyte_hosted"),
+  cron_expression: z.string().nullish(),
+});
+
+/** A new connection template: which fields there are depends on who hosts the data. */
+export type CreateConnectionTemplate = z.infer<typeof CreateUserHosted> | z.infer<typeof CreateAirbyteHosted>;
+
+/** Body of a change of a connection template, as the server takes it (contract 6.3). */
+export const PatchConnectionTemplate = z.object({
+  destination_name: z.string().min(1).nullish(),
+  destination_config: Config.nullish(),
+  cron_expression: z.string().nullish(),
+  non_breaking_changes_preference: Preference.nullish(),
+  sync_on_create: z.boolean().nullish(),
+});
+
+/** A change as this client sends it. Null means something for the schedule only: none. */
+export interface UpdateConnectionTemplate {
+  readonly destination_name?: string;
+  /** The complete config, secrets included: it may replace what is stored. */
+  readonly destination_config?: Config;
+  readonly cron_expression?: string | null;
+  readonly non_breaking_changes_preference?: NonBreakingChangesPreference;
+  readonly sync_on_create?: boolean;
+}
+
+/** Body of asking what a cron expression means (contract 6.5). */
+export const CronExpression = z.object({ cron_expression: z.string() });

@@ -16,6 +16,11 @@ export interface Failure {
 /** The longest wait before one repetition, whatever the server asks for, in milliseconds. */
 export const LONGEST_WAIT = 60_000;
 
+/** True for a method that changes nothing. */
+export function isRead(method: Method): boolean {
+  return method === "GET" || method === "HEAD";
+}
+
 const SAFE_TO_REPEAT: ReadonlySet<Method> = new Set(["GET", "HEAD", "PUT", "DELETE"]);
 const PASSING_FAULTS: ReadonlySet<number> = new Set([502, 503, 504]);
 
@@ -32,7 +37,7 @@ export function retryDelay(
   if (!SAFE_TO_REPEAT.has(method)) return null;
   if (status === undefined || PASSING_FAULTS.has(status)) return wait;
   // A 500 is often a bug that the same write would meet again; a read costs nothing to repeat.
-  return status === 500 && (method === "GET" || method === "HEAD") ? wait : null;
+  return status === 500 && isRead(method) ? wait : null;
 }
 
 /**

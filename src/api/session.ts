@@ -1,16 +1,16 @@
 import { setMaxListeners } from "node:events";
 import type { ZodType } from "zod";
-import { ACCESS_TOKEN_ADVICE, credentialAdvice, TOKEN_URL_ADVICE } from "./advice";
+import { ACCESS_TOKEN_ADVICE, credentialAdvice } from "./advice";
 import { toResult } from "./answer";
+import { applicationTokens, TOKEN_PATHS } from "./application-tokens";
 import type { Clock } from "./clock";
 import type { Delivery } from "./delivery";
-import { AirbyteError, ApiError, Interrupted, NotAuthorized } from "./errors";
+import { NotAuthorized, toInterrupted } from "./errors";
 import { secretsIn } from "./hide";
 import { toJson } from "./json";
 import { toApiError } from "./refusal";
 import type { Method } from "./retry";
-import { ApplicationToken } from "./shapes";
-import { fixedToken, type FetchedToken, renewingToken, type TokenSource } from "./token";
+import { fixedToken } from "./token";
 
 /** Client id and secret of an application, or a token that was made elsewhere. */
 export type Credentials =
@@ -72,39 +72,23 @@ export function openSession(options: SessionOptions): Session {
     ...(organizationId === undefined ? {} : { "X-Organization-Id": organizationId }),
   };
   const tokens =
-    "accessToken" in credentials ? fixedToken(learn(credentials.accessToken)) : applicationTokens(credentials);
+    "accessToken" in credentials
+      ? fixedToken(learn(credentials.accessToken))
+      : applicationTokens({
+          urls: options.tokenUrl === undefined ? TOKEN_PATHS.map((path) => apiUrl + path) : [options.tokenUrl],
+          credentials,
+          headers,
+          delivery: options.delivery,
+          clock,
+          secrets,
+          learn,
+          onOrganization: (id) => (tokenOrganization = id),
+        });
 
   function learn(secret: string): string {
     secrets.add(secret);
     options.onSecret?.(secret);
     return secret;
-  }
-
-  function applicationTokens({ clientId, clientSecret }: { clientId: string; clientSecret: string }): TokenSource {
-    learn(clientSecret);
-    const url = options.tokenUrl ?? `${apiUrl}/api/v1/account/applications/token`;
-    const body = toJson({ client_id: clientId, client_secret: clientSecret });
-    const request = `POST ${new URL(url).pathname}`;
-
-    async function fetchToken(signal: AbortSignal): Promise<FetchedToken> {
-      // Asking twice only makes two tokens, so it is repeated as a read is.
-      const { answer, tries } = await options.delivery.deliver({
-        method: "POST",
-        url,
-        headers,
-        body,
-        signal,
-        repeatAs: "GET",
-      });
-      if (answer.status >= 300) {
-        throw toTokenError(toApiError(request, answer, tries, secrets));
-      }
-      const token = toResult(request, answer, ApplicationToken);
-      tokenOrganization = token.organization_id;
-      return { value: learn(token.access_token), lifetimeMs: token.expires_in * 1000 };
-    }
-
-    return renewingToken(fetchToken, clock, (error) => error instanceof NotAuthorized);
   }
 
   async function call<T>({ method, path, query, body, config, shape, signal, repeatAs }: Call<T>): Promise<T> {
@@ -140,17 +124,7 @@ export function openSession(options: SessionOptions): Session {
     organizationId: () => tokenOrganization,
     call: (request) =>
       call(request).catch((error: unknown) => {
-        // While waiting for a token that others also wait for, an abort arrives as the signal's own reason.
-        const isAbort = request.signal?.aborted === true && !(error instanceof AirbyteError);
-        throw isAbort ? new Interrupted(`${request.method} ${request.path}`, false) : error;
+        throw toInterrupted(error, `${request.method} ${request.path}`, request.signal);
       }),
   };
-}
-
-/** What a refusal by the token endpoint means, which is never what it would mean for a template. */
-function toTokenError(error: ApiError): ApiError {
-  const { request, status, reason, tries } = error;
-  if ([400, 401, 403, 422].includes(status)) return new NotAuthorized(error, credentialAdvice(status));
-  if (status !== 404) return error;
-  return new ApiError({ request, status, reason, tries, kind: "no-such-address" }, TOKEN_URL_ADVICE);
 }

@@ -83,10 +83,50 @@ export const SourceTemplateItem = SourceTemplateFields.transform(
 );
 export type SourceTemplateItem = z.infer<typeof SourceTemplateItem>;
 
+/**
+ * A connection template, the same in lists and alone (contract 6.2). What an Airbyte-hosted one does not have is null,
+ * as is everything else that a server leaves out.
+ */
+export const ConnectionTemplate = z
+  .object({
+    id: z.string().min(1),
+    organization_id: z.string().nullish(),
+    data_hosting_type: z
+      .string()
+      .nullish()
+      .transform((type) => type ?? "user_hosted"),
+    destination_name: orNull(z.string()),
+    destination_definition_id: z.string().nullish(),
+    destination_actor_definition_id: z.string().nullish(),
+    destination_config: orNull(Config),
+    cron_expression: orNull(z.string()),
+    non_breaking_changes_preference: orNull(z.string()),
+    sync_on_create: orNull(z.boolean()),
+    icon: orNull(z.string()),
+    tags: Tags,
+    created_at: Timestamp,
+    updated_at: Timestamp,
+  })
+  .transform(({ destination_definition_id, destination_actor_definition_id, ...rest }) => ({
+    ...rest,
+    destination_definition_id: destination_definition_id ?? destination_actor_definition_id ?? null,
+  }));
+export type ConnectionTemplate = z.infer<typeof ConnectionTemplate>;
+
+/** What the server makes of a cron expression (contract 6.5). */
+export const CronDescription = z.object({ is_valid: z.boolean(), description: orNull(z.string()) });
+export type CronDescription = z.infer<typeof CronDescription>;
+
 /** Answer to a delete. Nothing in it is needed, and it may be empty. */
 export const Deleted = z.looseObject({ id: z.string().optional(), deleted_at: z.string().nullish() }).nullish();
 
-/** The frame of every list without pages. */
-export function listOf<Item extends z.ZodType>(item: Item): z.ZodObject<{ data: z.ZodArray<Item> }> {
-  return z.object({ data: z.array(item) });
+/** The frame of every list; `next` leads to the next page where a server has pages (contract 7). */
+export function listOf<Item extends z.ZodType>(
+  item: Item,
+): z.ZodObject<{ data: z.ZodArray<Item>; next: z.ZodOptional<z.ZodNullable<z.ZodString>> }> {
+  return z.object({ data: z.array(item), next: z.string().nullish() });
+}
+
+function orNull<Shape extends z.ZodType>(shape: Shape) {
+  return shape.nullish().transform((value) => value ?? null);
 }

@@ -38,7 +38,8 @@ interface Flight<T> {
   passengers: number;
 }
 
-function unlessAborted<T>(result: Promise<T>, signal?: AbortSignal): Promise<T> {
+/** The result, unless the signal is aborted first: then its reason is thrown, and the work goes on unheeded. */
+export function unlessAborted<T>(result: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (signal === undefined) return result;
   return new Promise((resolve, reject) => {
     const leave = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error("aborted"));

@@ -9,6 +9,8 @@ export interface TagAttachment {
   attach(templateId: string, tag: string, options?: CallOptions): Promise<void>;
   /** A tag that is not attached is a success. */
   detach(templateId: string, tag: string, options?: CallOptions): Promise<void>;
+  /** Attaches and detaches what differs. */
+  set(templateId: string, current: readonly string[], wanted: readonly string[], options?: CallOptions): Promise<void>;
 }
 
 /** Which of its two spellings of the tag path a server knows; shared by all kinds of template of one client. */
@@ -20,7 +22,15 @@ type Spelling = "tags" | "tag";
 
 const Ignored = z.unknown();
 
-export function tagAttachment(session: Session, kind: "sources" | "connections", spelling: TagSpelling): TagAttachment {
+export interface TagAttachmentOptions {
+  readonly session: Session;
+  readonly kind: "sources" | "connections";
+  readonly spelling: TagSpelling;
+  /** Runs a write, and forgets what was read before it. */
+  readonly write: (work: () => Promise<void>) => Promise<void>;
+}
+
+export function tagAttachment({ session, kind, spelling, write }: TagAttachmentOptions): TagAttachment {
   /** Tries the plural first, as all specs have it; September 2025 had the singular. */
   async function spelled(call: (word: Spelling) => Promise<unknown>): Promise<void> {
     try {
@@ -44,30 +54,44 @@ export function tagAttachment(session: Session, kind: "sources" | "connections",
     }
   }
 
-  return {
-    async attach(templateId, tag, options = {}) {
-      const call = (word: Spelling): Promise<unknown> =>
-        session.call({
-          method: "POST",
-          path: path`/api/v1/integrations/templates/${kind}/${templateId}/${word}`,
-          body: { tag },
-          shape: Ignored,
-          ...options,
-        });
-      await spelled(call).catch(unless(isAttachedAlready));
-    },
+  async function attach(templateId: string, tag: string, options: CallOptions = {}): Promise<void> {
+    const call = (word: Spelling): Promise<unknown> =>
+      session.call({
+        method: "POST",
+        path: path`/api/v1/integrations/templates/${kind}/${templateId}/${word}`,
+        body: { tag },
+        shape: Ignored,
+        // A second attaching changes nothing.
+        repeatAs: "PUT",
+        ...options,
+      });
+    await write(() => spelled(call).catch(unless(isAttachedAlready)));
+  }
 
-    async detach(templateId, tag, options = {}) {
-      const call = (word: Spelling): Promise<unknown> =>
-        session.call({
-          method: "DELETE",
-          path: path`/api/v1/integrations/templates/${kind}/${templateId}/${word}/${tag}`,
-          shape: Ignored,
-          ...options,
-        });
-      await spelled(call).catch(unless(isTagNotThere));
+  async function detach(templateId: string, tag: string, options: CallOptions = {}): Promise<void> {
+    const call = (word: Spelling): Promise<unknown> =>
+      session.call({
+        method: "DELETE",
+        path: path`/api/v1/integrations/templates/${kind}/${templateId}/${word}/${tag}`,
+        shape: Ignored,
+        ...options,
+      });
+    await write(() => spelled(call).catch(unless(isTagNotThere)));
+  }
+
+  return {
+    attach,
+    detach,
+    async set(templateId, current, wanted, options) {
+      // Adding comes first: between two tiers a template is offered to both for a moment, never to nobody.
+      for (const tag of difference(wanted, current)) await attach(templateId, tag, options);
+      for (const tag of difference(current, wanted)) await detach(templateId, tag, options);
     },
   };
+}
+
+function difference(these: readonly string[], those: readonly string[]): string[] {
+  return [...new Set(these)].filter((tag) => !those.includes(tag));
 }
 
 /** A 404 of the server's router rather than of a template or tag: it names neither. */

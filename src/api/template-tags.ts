@@ -1,14 +1,24 @@
+import type { Collection } from "./collection";
+import type { Create } from "./creation";
 import { isNotFound } from "./errors";
 import { path } from "./path";
 import type { CallOptions, Session } from "./session";
-import { Deleted, listOf, TemplateTag } from "./shapes";
+import { Deleted, TemplateTag } from "./shapes";
+
+/** A tag by what is known of it. */
+interface Which {
+  readonly id?: string;
+  readonly name?: string;
+}
 
 /** Tags that decide which templates a customer is offered (contract 4). They are addressed by name. */
 export interface TemplateTags {
   list(options?: CallOptions): AsyncGenerator<TemplateTag, void>;
-  /** The tag with this id, else the one with this name; null when there is neither. */
-  find(which: { readonly id?: string; readonly name?: string }, options?: CallOptions): Promise<TemplateTag | null>;
-  /** Throws `ApiError` of kind "already-exists" when the name is taken. */
+  /** The tag with this id, else the one with this name; null when there is neither. Takes a list of its own. */
+  find(which: Which, options?: CallOptions): Promise<TemplateTag | null>;
+  /** As `find`, from a list that all readers of a minute share; null only after a second list has said so too. */
+  read(which: Which, options?: CallOptions): Promise<TemplateTag | null>;
+  /** Throws `ApiError` of kind "already-exists" when the name is taken, `LostAnswer` when the outcome cannot be told. */
   create(name: string, options?: CallOptions): Promise<TemplateTag>;
   /** Keeps the id; templates that carry the tag follow. */
   rename(currentName: string, newName: string, options?: CallOptions): Promise<TemplateTag>;
@@ -16,41 +26,48 @@ export interface TemplateTags {
   delete(name: string, options?: CallOptions): Promise<void>;
 }
 
-const TagList = listOf(TemplateTag);
+export interface TemplateTagsOptions {
+  readonly session: Session;
+  readonly tags: Collection<TemplateTag>;
+  readonly create: Create<TemplateTag>;
+  /** Runs a write that all templates may feel, and forgets what was read of them before it. */
+  readonly writeAll: <T>(work: () => Promise<T>) => Promise<T>;
+}
 
-export function templateTags(session: Session): TemplateTags {
-  const all = path`/api/v1/integrations/templates/tags`;
+export function templateTags({ session, tags, create, writeAll }: TemplateTagsOptions): TemplateTags {
+  const one = (name: string): string => path`/api/v1/integrations/templates/tags/${name}`;
 
-  async function* list(options: CallOptions = {}): AsyncGenerator<TemplateTag, void> {
-    const { data } = await session.call({ method: "GET", path: all, shape: TagList, ...options });
-    yield* data;
-  }
-
-  async function find(which: { id?: string; name?: string }, options?: CallOptions): Promise<TemplateTag | null> {
-    let named: TemplateTag | null = null;
-    for await (const tag of list(options)) {
-      if (tag.id === which.id) return tag;
-      if (tag.name === which.name) named = tag;
-    }
-    return named;
+  async function find(which: Which, options?: CallOptions): Promise<TemplateTag | null> {
+    return pick(await tags.load(options), which);
   }
 
   return {
-    list,
+    list: (options) => tags.list(undefined, options),
     find,
+
+    async read(which, { signal } = {}) {
+      const first = pick((await tags.read(signal)).values(), which);
+      // What the id led to is certain; a mere namesake may be another tag, should the list have left the right one out.
+      if (first !== null && (which.id === undefined || first.id === which.id)) return first;
+      return pick((await tags.readTwice(signal)).values(), which);
+    },
+
     create: (name, options = {}) =>
-      session.call({ method: "POST", path: all, body: { name }, shape: TemplateTag, ...options }),
+      create({
+        turn: name,
+        post: () => session.call({ method: "POST", path: tags.path, body: { name }, shape: TemplateTag, ...options }),
+        likeness: () => Promise.resolve((tag) => tag.name === name),
+        unique: true,
+        whole: (tag) => Promise.resolve(tag),
+        ...options,
+      }),
 
     async rename(currentName, newName, options = {}) {
-      const one = path`/api/v1/integrations/templates/tags/${currentName}`;
+      const body = { name: newName };
       try {
-        return await session.call({
-          method: "PUT",
-          path: one,
-          body: { name: newName },
-          shape: TemplateTag,
-          ...options,
-        });
+        return await writeAll(() =>
+          session.call({ method: "PUT", path: one(currentName), body, shape: TemplateTag, ...options }),
+        );
       } catch (error) {
         // A repeated rename misses the old name when the first try had worked and only its answer was lost.
         const renamed = isNotFound(error) && error.tries > 1 ? await find({ name: newName }, options) : null;
@@ -60,12 +77,20 @@ export function templateTags(session: Session): TemplateTags {
     },
 
     async delete(name, options = {}) {
-      const one = path`/api/v1/integrations/templates/tags/${name}`;
       try {
-        await session.call({ method: "DELETE", path: one, shape: Deleted, ...options });
+        await writeAll(() => session.call({ method: "DELETE", path: one(name), shape: Deleted, ...options }));
       } catch (error) {
         if (!isNotFound(error)) throw error;
       }
     },
   };
+}
+
+function pick(tags: Iterable<TemplateTag>, which: Which): TemplateTag | null {
+  let named: TemplateTag | null = null;
+  for (const tag of tags) {
+    if (tag.id === which.id) return tag;
+    if (tag.name === which.name) named = tag;
+  }
+  return named;
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { App, Incoming } from "./app";
 import { invalid, Refusal } from "./refusal";
-import type { StoredSourceTemplate } from "./store";
+import type { StoredConnectionTemplate, StoredSourceTemplate } from "./store";
 
 const Id = z.guid();
 
@@ -11,9 +11,15 @@ export function idIn({ params: { id = "" } }: Incoming): string {
   throw invalid({ location: ["path", "id"], message: "Input should be a valid UUID", code: "uuid_parsing" });
 }
 
-/** The source template that a path names, for a write; throws a 404, or a 403 when it is a global one. */
-export function changeableTemplate({ store, organizationId }: App, incoming: Incoming): StoredSourceTemplate {
+/** The source template that a path names, for a write; throws a 404, and what the switch says when it is a global one. */
+export function changeableSource({ store, organizationId, switches }: App, incoming: Incoming): StoredSourceTemplate {
   const template = store.sourceTemplates.get(idIn(incoming));
-  if (template.organization_id !== organizationId) throw new Refusal(403, "Access denied to this resource");
-  return template;
+  if (template.organization_id === organizationId) return template;
+  if (switches.globalWrite === "404") throw new Refusal(404, "Source template not found");
+  throw new Refusal(403, "Access denied to this resource");
+}
+
+/** The connection template that a path names; throws a 404. */
+export function addressedConnection({ store }: App, incoming: Incoming): StoredConnectionTemplate {
+  return store.connectionTemplates.get(idIn(incoming));
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Config } from "../api/shapes";
 import type { App, Route } from "./app";
 import type { Faults } from "./faults";
-import { checked } from "./refusal";
+import { checked, Refusal } from "./refusal";
 import type { RequestLog } from "./request-log";
 
 const Fault = z.object({
@@ -12,6 +12,9 @@ const Fault = z.object({
   after: z.number().optional(),
   times: z.number().optional(),
   status: z.number().optional(),
+  work: z.literal("done").optional(),
+  headers: z.record(z.string(), z.string()).optional(),
+  short: z.number().optional(),
   retryAfter: z.union([z.number(), z.string()]).optional(),
   body: z.union([z.enum(["html", "truncated"]), z.record(z.string(), z.unknown())]).optional(),
   drop: z.enum(["before", "after"]).optional(),
@@ -29,6 +32,16 @@ const SourceTemplateEdit = z.object({
   mode: z.string().optional(),
 });
 
+const ConnectionTemplateEdit = z.object({
+  destination_name: z.string().optional(),
+  icon: z.string().nullable().optional(),
+  destination_config: Config.optional(),
+  cron_expression: z.string().nullable().optional(),
+  non_breaking_changes_preference: z.string().optional(),
+  sync_on_create: z.boolean().optional(),
+  tags: z.array(z.string()).optional(),
+});
+
 /**
  * The emulator's own face, beneath `/emulator/`, for other processes. It needs no token and is no part of Airbyte:
  *
@@ -36,9 +49,11 @@ const SourceTemplateEdit = z.object({
  * - `DELETE /emulator/faults` removes all of them.
  * - `GET /emulator/requests` answers `{ data: [{ method, path, query, status, at }] }`.
  * - `POST /emulator/reset` forgets everything stored, the faults and the requests; tokens stay good.
- * - `PATCH /emulator/source-templates/:id` edits a template as somebody in the web app would.
+ * - `PATCH /emulator/source-templates/:id` and `PATCH /emulator/connection-templates/:id` edit a template as somebody
+ *   in the web app would.
+ * - `PATCH /emulator/switches` takes switches and their new values, and answers with all of them.
  */
-export function admin({ store }: App, faults: Faults, log: RequestLog): Route[] {
+export function admin({ store, setSwitches }: App, faults: Faults, log: RequestLog): Route[] {
   return [
     {
       on: "POST /emulator/faults",
@@ -63,6 +78,7 @@ export function admin({ store }: App, faults: Faults, log: RequestLog): Route[] 
       auth: "none",
       answer() {
         store.sourceTemplates.removeAll();
+        store.connectionTemplates.removeAll();
         store.templateTags.removeAll();
         faults.clear();
         log.clear();
@@ -73,6 +89,24 @@ export function admin({ store }: App, faults: Faults, log: RequestLog): Route[] 
       on: "PATCH /emulator/source-templates/:id",
       auth: "none",
       answer: ({ params, body }) => store.sourceTemplates.update(params.id ?? "", checked(SourceTemplateEdit, body)),
+    },
+    {
+      on: "PATCH /emulator/connection-templates/:id",
+      auth: "none",
+      answer: ({ params, body }) =>
+        store.connectionTemplates.update(params.id ?? "", checked(ConnectionTemplateEdit, body)),
+    },
+    {
+      on: "PATCH /emulator/switches",
+      auth: "none",
+      answer({ body }) {
+        const changes = checked(z.record(z.string(), z.string()), body);
+        try {
+          return setSwitches(changes);
+        } catch (error) {
+          throw error instanceof RangeError ? new Refusal(422, error.message) : error;
+        }
+      },
     },
   ];
 }

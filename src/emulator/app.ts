@@ -1,5 +1,5 @@
 import type { TokenBook } from "./token-book";
-import type { EmulatorOptions } from "./settings";
+import type { EmulatorOptions, Switches } from "./settings";
 import type { Store } from "./store";
 
 /** A request as a route sees it. */
@@ -16,6 +16,8 @@ export interface Route {
   readonly on: string;
   /** Who may call it. */
   readonly auth: "application" | "none";
+  /** Whether servers with these switches know the path. @default all do */
+  readonly isServed?: (switches: Switches) => boolean;
   readonly answer: (incoming: Incoming) => object;
 }
 
@@ -25,6 +27,10 @@ export interface App {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly options: EmulatorOptions;
+  /** As they are now: a test may change them between two requests. */
+  readonly switches: Switches;
+  /** Changes some of them, and gives all. Throws a RangeError for what is no switch. */
+  readonly setSwitches: (changes: Readonly<Record<string, string>>) => Switches;
   readonly store: Store;
   readonly tokens: TokenBook;
   /** The time, as answers write it; later with every call. */

@@ -19,10 +19,30 @@ const SOURCES: Readonly<Record<string, readonly [name: string, directory: string
   "435bb9a5-7887-4809-aa58-28c27df0d7ad": ["MySQL", "source-mysql"],
 };
 
+/** The same for destinations. */
+const DESTINATIONS: typeof SOURCES = {
+  "4816b78f-1489-44c1-9060-4b19d5fa9362": ["S3", "destination-s3"],
+  "22f6c74f-5699-40ff-833c-4a879ea40133": ["BigQuery", "destination-bigquery"],
+  "424892c4-daac-4491-b35d-c6688ba547ba": ["Snowflake", "destination-snowflake"],
+  "ca8f6566-e555-4b40-943a-545bf123117a": ["Google Cloud Storage", "destination-gcs"],
+  "b4c5d105-31fd-4817-96b6-cb923bfc04cb": ["Azure Blob Storage", "destination-azure-blob-storage"],
+  "716ca874-520b-4902-9f80-9fad66754b89": ["S3 Data Lake", "destination-s3-data-lake"],
+  "f7a7d195-377f-cf5b-70a5-be6b819019dc": ["Redshift", "destination-redshift"],
+  "25c5221d-dce2-4163-ade9-739ef790f503": ["Postgres", "destination-postgres"],
+};
+
 /** Name and icon of a source connector; one that is not in our small table gets a name made from its id. */
 export function connectorOf(definitionId: string): Connector {
-  const known = SOURCES[definitionId.toLowerCase()];
-  if (known === undefined) return { name: `Source ${definitionId.slice(0, 8)}`, icon: null };
+  return toConnector(SOURCES[definitionId.toLowerCase()]) ?? { name: `Source ${definitionId.slice(0, 8)}`, icon: null };
+}
+
+/** The icon of a destination connector; null for one that is not in our small table. */
+export function destinationIcon(definitionId: string): string | null {
+  return toConnector(DESTINATIONS[definitionId.toLowerCase()])?.icon ?? null;
+}
+
+function toConnector(known: (typeof SOURCES)[string] | undefined): Connector | null {
+  if (known === undefined) return null;
   const [name, directory] = known;
   return { name, icon: `https://connectors.airbyte.com/files/metadata/airbyte/${directory}/latest/icon.svg` };
 }

@@ -10,13 +10,19 @@ export interface FaultRule {
   readonly after?: number;
   /** How often it strikes. @default always */
   readonly times?: number;
-  /** Answers with this status; the work is not done. */
+  /** Answers with this status; the work is not done, unless `work` says so. */
   readonly status?: number;
+  /** Does the work before the answer that this rule gives: as when a gateway loses a backend that finishes. */
+  readonly work?: "done";
   /** `Retry-After`: seconds, or an HTTP date. Makes the status 429 unless one is given. */
   readonly retryAfter?: number | string;
+  /** More headers of the answer, such as `X-RateLimit-Reset`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Leaves so many items out of a list, the last ones; the work is done. */
+  readonly short?: number;
   /**
-   * "html": a page as a gateway sends it; the work is not done. "truncated": half of the real answer. Anything else:
-   * this JSON, with the status or 200; the work is not done.
+   * "html": a page as a gateway sends it. "truncated": half of the real answer, whose work is done. Anything else: this
+   * JSON, with the status or 200.
    */
   readonly body?: "html" | "truncated" | object;
   /** Closes the connection without an answer, before the work is done or after it. */

@@ -5,25 +5,34 @@ import { systemClock } from "../api/clock";
 import type { App, Route } from "./app";
 import { type FaultRule, faults } from "./faults";
 import { type LoggedRequest, requestLog } from "./request-log";
+import { connectionTemplateTags } from "./routes/connection-template-tags";
+import { connectionTemplates } from "./routes/connection-templates";
 import { sourceTemplateTags } from "./routes/source-template-tags";
 import { sourceTemplates } from "./routes/source-templates";
 import { templateTags } from "./routes/template-tags";
 import { tokens } from "./routes/tokens";
 import { server } from "./server";
-import type { EmulatorOptions } from "./settings";
-import { store, type StoredSourceTemplate, type StoredTemplateTag } from "./store";
+import { type EmulatorOptions, type Switches, toSwitches } from "./settings";
+import { store, type StoredConnectionTemplate, type StoredSourceTemplate, type StoredTemplateTag } from "./store";
 import type { Table } from "./table";
 import { timestamps } from "./timestamps";
 import { tokenBook } from "./token-book";
 
 export type { FaultRule } from "./faults";
 export type { LoggedRequest } from "./request-log";
-export type { EmulatorOptions, ErrorShape } from "./settings";
-export type { StoredSourceTemplate, StoredTemplateTag } from "./store";
+export { type EmulatorOptions, type ErrorShape, SWITCHES, type Switches } from "./settings";
+export type { StoredConnectionTemplate, StoredSourceTemplate, StoredTemplateTag } from "./store";
 export type { Row, Table } from "./table";
 
 /** Every operation served. A new collection is a file in `routes` and a line here. */
-const COLLECTIONS: readonly ((app: App) => Route[])[] = [tokens, templateTags, sourceTemplates, sourceTemplateTags];
+const COLLECTIONS: readonly ((app: App) => Route[])[] = [
+  tokens,
+  templateTags,
+  sourceTemplates,
+  sourceTemplateTags,
+  connectionTemplates,
+  connectionTemplateTags,
+];
 
 /** An Airbyte Embedded API on this machine. */
 export interface Emulator {
@@ -37,6 +46,9 @@ export interface Emulator {
   /** Changing these is what somebody does in the web app, behind the client's back. */
   readonly templateTags: Table<StoredTemplateTag>;
   readonly sourceTemplates: Table<StoredSourceTemplate>;
+  readonly connectionTemplates: Table<StoredConnectionTemplate>;
+  /** Changes how it behaves from the next request on. Throws a RangeError for what is no switch. */
+  setSwitches(changes: Partial<Switches>): void;
   addFault(rule: FaultRule): void;
   clearFaults(): void;
   /** Closes the port and all connections. */
@@ -50,7 +62,20 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const now = timestamps(clock);
   const tables = store(organizationId, now);
   const book = tokenBook(clock, options.tokenLifetimeSeconds);
-  const app: App = { organizationId, clientId, clientSecret, options, store: tables, tokens: book, now };
+  const switches = toSwitches({ errorShape: options.errorShape, ...options.switches });
+  // Routes hold on to the one object, so it is changed and not replaced.
+  const setSwitches: App["setSwitches"] = (changes) => Object.assign(switches, toSwitches({ ...switches, ...changes }));
+  const app: App = {
+    setSwitches,
+    organizationId,
+    clientId,
+    clientSecret,
+    options,
+    switches,
+    store: tables,
+    tokens: book,
+    now,
+  };
   const rules = faults(options.faults);
   const log = requestLog();
   const stopping = new AbortController();
@@ -68,6 +93,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       return log.list();
     },
     ...tables,
+    setSwitches: (changes) => void setSwitches(changes),
     addFault: (rule) => rules.add(rule),
     clearFaults: () => rules.clear(),
     async stop() {

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import * as z from "zod";
 import { parseJson, toJson } from "../api/json";
 import { checkAccess } from "./access";
 import type { App } from "./app";
@@ -27,9 +28,9 @@ export interface Reply {
 /** Answers a request, or as the fault says instead. */
 export function toReply(app: App, match: Match | null, arrived: Arrived, fault: FaultRule | null): Reply {
   const faulty = fault === null ? null : toFaultyReply(fault);
-  if (faulty !== null) return faulty;
+  if (faulty !== null && fault?.work !== "done") return faulty;
   const reply = toTrueReply(app, match, arrived);
-  return fault?.body === "truncated" ? { ...reply, text: reply.text.slice(0, reply.text.length / 2) } : reply;
+  return faulty ?? toSpoiltReply(reply, fault);
 }
 
 /** The answer to a call of the emulator's own face, or of the API, from what the route returns or throws. */
@@ -57,16 +58,34 @@ export function toBody(text: string): unknown {
 function toTrueReply(app: App, match: Match | null, { method, path, query, headers, text }: Arrived): Reply {
   return replyOf(() => {
     if (match === null) throw new Refusal(501, unserved(method, path));
+    if (match.route.isServed?.(app.switches) === false) throw new Refusal(404, "Not Found");
     checkAccess(app, match.route, headers);
     return match.route.answer({ params: match.params, query, body: toBody(text) });
-  }, app.options.errorShape);
+  }, app.switches.errorShape);
 }
 
-function toFaultyReply({ status, retryAfter, body }: FaultRule): Reply | null {
+/** The true answer, less what the fault takes from it. */
+function toSpoiltReply(reply: Reply, fault: FaultRule | null): Reply {
+  const headers = { ...reply.headers, ...fault?.headers };
+  const text = fault?.short === undefined ? reply.text : withoutLast(reply.text, fault.short);
+  return { ...reply, headers, text: fault?.body === "truncated" ? text.slice(0, text.length / 2) : text };
+}
+
+function withoutLast(text: string, count: number): string {
+  const less = (items: readonly unknown[]): readonly unknown[] => items.slice(0, Math.max(0, items.length - count));
+  const body = parseJson(text);
+  if (Array.isArray(body)) return toJson(less(body));
+  const list = ListFrame.safeParse(body);
+  return list.success ? toJson({ ...list.data, data: less(list.data.data) }) : text;
+}
+
+const ListFrame = z.looseObject({ data: z.array(z.unknown()) });
+
+function toFaultyReply({ status, retryAfter, body, ...rule }: FaultRule): Reply | null {
   const isCanned = body !== undefined && body !== "truncated";
   if (status === undefined && retryAfter === undefined && !isCanned) return null;
   const code = status ?? (retryAfter === undefined ? 200 : 429);
-  const headers: Record<string, string> = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
+  const headers = { ...(retryAfter !== undefined && { "Retry-After": String(retryAfter) }), ...rule.headers };
   if (body === "html") return toHtmlReply(code, headers);
   const json = typeof body === "object" ? body : { message: `Fault on demand: ${code}`, errors: [] };
   const reply = toJsonReply(code, json, headers);

@@ -5,6 +5,8 @@ export interface LoggedRequest {
   readonly path: string;
   /** Without the question mark. */
   readonly query: string;
+  /** Names at the top of the body. Values are not logged: they may be secret. */
+  readonly fields: readonly string[];
   /** Null when the connection was closed without an answer, or none has been given yet. */
   readonly status: number | null;
   /** When it came in, such as "2026-05-06T10:15:30.120Z". */
@@ -29,4 +31,14 @@ export function requestLog(): RequestLog {
       return (status) => (entry.status = status);
     },
   };
+}
+
+/** The names at the top of a JSON body. */
+export function toFields(text: string): string[] {
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === "object" && body !== null && !Array.isArray(body) ? Object.keys(body) : [];
+  } catch {
+    return [];
+  }
 }

@@ -5,7 +5,7 @@ import { admin } from "./admin";
 import type { App, Route } from "./app";
 import type { Faults } from "./faults";
 import { type Arrived, type Reply, replyOf, toBody, toReply } from "./reply";
-import type { RequestLog } from "./request-log";
+import { type RequestLog, toFields } from "./request-log";
 import { type Match, router } from "./router";
 
 export interface ServerParts {
@@ -36,7 +36,13 @@ export function server({ app, routes, faults, log, clock, stopped }: ServerParts
     }
 
     const startedAt = clock.now();
-    const request = { method, path, query: query.toString(), at: new Date(startedAt).toISOString() };
+    const request = {
+      method,
+      path,
+      query: query.toString(),
+      at: new Date(startedAt).toISOString(),
+      fields: toFields(arrived.text),
+    };
     const answered = log.note(request);
     const over = (status: number | null): void => {
       if (status !== null) answered(status);

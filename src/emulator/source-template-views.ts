@@ -1,8 +1,11 @@
+import { timesOf } from "./row-times";
+import { toShownConfig } from "./secrets";
+import type { Switches } from "./settings";
 import type { StoredSourceTemplate } from "./store";
-import { toMasked, toUserConfigSpec } from "./user-config-spec";
+import { toUserConfigSpec } from "./user-config-spec";
 
 /** A template as create, get, change and tagging answer it (contract 5.2). */
-export function toDetail(template: StoredSourceTemplate): object {
+export function toDetail(template: StoredSourceTemplate, switches: Switches): object {
   const { id, name, icon, source_definition_id, partial_default_config, customization, tags, mode } = template;
   return {
     id,
@@ -10,29 +13,20 @@ export function toDetail(template: StoredSourceTemplate): object {
     icon,
     source_definition_id,
     user_config_spec: toUserConfigSpec(source_definition_id, partial_default_config),
-    partial_default_config: toMasked(source_definition_id, partial_default_config),
+    partial_default_config: toShownConfig(source_definition_id, partial_default_config, switches),
     customization,
     tags,
-    mode,
-    created_at: template.created_at,
-    updated_at: template.updated_at,
+    ...(switches.era === "2026-05" && { mode }),
+    ...timesOf(template, switches),
   };
 }
 
 /** A template as lists show it: no config, and the connector's id under its other name (contract 5.4). */
-export function toItem(template: StoredSourceTemplate): object {
+export function toItem(template: StoredSourceTemplate, switches: Switches): object {
   const { id, name, icon, source_definition_id, organization_id, customization, tags, mode } = template;
-  return {
-    id,
-    name,
-    icon,
-    actor_definition_id: source_definition_id,
-    organization_id,
-    tags,
-    customization,
-    mode,
-    connector_name: null,
-    created_at: template.created_at,
-    updated_at: template.updated_at,
-  };
+  const ofEra =
+    switches.era === "2026-05"
+      ? { actor_definition_id: source_definition_id, organization_id, mode, connector_name: null }
+      : { has_source_definition_catalog: false, catalog_type: null };
+  return { id, name, icon, tags, customization, ...ofEra, ...timesOf(template, switches) };
 }

@@ -1,5 +1,5 @@
 import type { Config } from "../api/shapes";
-import { connectorOf } from "./connectors";
+import { connectorOf, destinationIcon } from "./connectors";
 import { type Row, table, type Table } from "./table";
 
 /** A template tag as stored. */
@@ -24,10 +24,26 @@ export interface StoredSourceTemplate extends Row {
   readonly propagate: boolean | null;
 }
 
+/** A connection template as stored. What an Airbyte-hosted one does not have is null. */
+export interface StoredConnectionTemplate extends Row {
+  readonly organization_id: string;
+  readonly data_hosting_type: "user_hosted" | "airbyte_hosted";
+  readonly destination_name: string;
+  readonly destination_definition_id: string | null;
+  /** Secrets in clear, which answers mask. */
+  readonly destination_config: Config | null;
+  readonly icon: string | null;
+  readonly cron_expression: string | null;
+  readonly non_breaking_changes_preference: string | null;
+  readonly sync_on_create: boolean | null;
+  readonly tags: readonly string[];
+}
+
 /** Everything the emulator remembers. */
 export interface Store {
   readonly templateTags: Table<StoredTemplateTag>;
   readonly sourceTemplates: Table<StoredSourceTemplate>;
+  readonly connectionTemplates: Table<StoredConnectionTemplate>;
 }
 
 /** Makes empty tables; tags and templates follow each other as contract 4.3 and 4.4 say. */
@@ -47,10 +63,19 @@ export function store(organizationId: string, now: () => string): Store {
     }),
   });
 
+  const connectionTemplates = table<StoredConnectionTemplate>({
+    title: "Connection template",
+    now,
+    complete: (values) => ({ organization_id: organizationId, tags: [], cron_expression: null, ...toHosting(values) }),
+  });
+
   function retag(change: (tags: readonly string[]) => readonly string[], tag: string): void {
+    // The templates themselves were not edited, so their times stay.
     for (const { id, tags, updated_at } of sourceTemplates.list()) {
-      // The template itself was not edited, so its time stays.
       if (tags.includes(tag)) sourceTemplates.update(id, { tags: change(tags), updated_at });
+    }
+    for (const { id, tags, updated_at } of connectionTemplates.list()) {
+      if (tags.includes(tag)) connectionTemplates.update(id, { tags: change(tags), updated_at });
     }
   }
 
@@ -63,5 +88,32 @@ export function store(organizationId: string, now: () => string): Store {
     onRemove: ({ name }) => retag((tags) => tags.filter((tag) => tag !== name), name),
   });
 
-  return { templateTags, sourceTemplates };
+  return { templateTags, sourceTemplates, connectionTemplates };
 }
+
+/** What depends on who hosts the data (contract 6.1, 6.2). */
+function toHosting({ data_hosting_type, destination_definition_id }: Partial<StoredConnectionTemplate>) {
+  if (data_hosting_type === "airbyte_hosted") {
+    return {
+      data_hosting_type,
+      destination_name: "Airbyte managed S3",
+      destination_definition_id: null,
+      destination_config: null,
+      icon: null,
+      non_breaking_changes_preference: null,
+      sync_on_create: null,
+    };
+  }
+  const definition = destination_definition_id ?? S3;
+  return {
+    data_hosting_type: "user_hosted" as const,
+    destination_name: "unnamed",
+    destination_definition_id: definition,
+    destination_config: {},
+    icon: destinationIcon(definition),
+    non_breaking_changes_preference: "ignore",
+    sync_on_create: true,
+  };
+}
+
+const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";

@@ -1,5 +1,5 @@
 import type { Config } from "../api/shapes";
-import { CONNECTOR_SPECS, type Field } from "./connector-specs";
+import { CONNECTOR_SPECS } from "./connector-specs";
 
 /**
  * What is left for the customer to fill in: the connector's spec without the keys that the template answers
@@ -20,25 +20,4 @@ export function toUserConfigSpec(definitionId: string, defaults: Config): object
     advanced_auth: null,
     supported_destination_sync_modes: null,
   };
-}
-
-/** What Airbyte shows instead of a secret (contract 9). */
-const MASK = "**********";
-
-/** A config as answers show it: every leaf that the connector's spec marks as secret is masked. */
-export function toMasked(definitionId: string, config: Config): Config {
-  return maskFields(config, CONNECTOR_SPECS[definitionId.toLowerCase()]?.properties ?? {});
-}
-
-function maskFields(config: Config, fields: Readonly<Record<string, Field>>): Config {
-  return Object.fromEntries(Object.entries(config).map(([key, value]) => [key, maskLeaf(value, fields[key])]));
-}
-
-function maskLeaf(value: unknown, field: Field | undefined): unknown {
-  if (field?.airbyte_secret === true) return value === null ? null : MASK;
-  return field?.properties !== undefined && isConfig(value) ? maskFields(value, field.properties) : value;
-}
-
-function isConfig(value: unknown): value is Config {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

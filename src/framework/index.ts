@@ -2,10 +2,21 @@ export { UNKNOWN, type Unknown } from "../cty";
 export { attr, type Attribute, type Attributes, type Config } from "./attributes";
 export type { DataSource } from "./data-source";
 export type { Diagnostic } from "./diagnostics";
-export type { Answer, Client, Engine, PlanAnswer, Private, StateAnswer } from "./engine/engine";
+export type { Answer, Client, Engine, ListEvent, PlanAnswer, Private, StateAnswer } from "./engine/engine";
 export { createEngine } from "./engine";
+export type { Identity, IdentityAttributes, IdentityModel } from "./identity";
+export type { Listed, Listing } from "./listing";
 export type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./models";
+export { fromRestapiObject, fromRestfulResource, fromTerraformData, moves, type Move } from "./moves";
 export type { Explanation, Provider } from "./provider";
 export type { Report } from "./report";
 export type { Applying, Context, Planning, Resource } from "./resource";
-export { toObjectType, toType, type AttributeSchema, type ProviderSchema, type Schema } from "./schema";
+export {
+  toIdentityType,
+  toObjectType,
+  toType,
+  type AttributeSchema,
+  type IdentitySchema,
+  type ProviderSchema,
+  type Schema,
+} from "./schema";

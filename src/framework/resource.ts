@@ -1,6 +1,9 @@
 import type { Attributes } from "./attributes";
 import type { Private } from "./engine/engine";
+import type { Identity } from "./identity";
+import type { Listed, Listing } from "./listing";
 import type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./models";
+import type { Move } from "./moves";
 import type { Report } from "./report";
 
 /** What every call of a resource's life cycle is given. */
@@ -46,7 +49,7 @@ export interface Planning<A extends Attributes, Api> {
  * One managed kind of thing: its attributes and its life cycle. Its functions see plain values; unknowns, defaults,
  * replacement and comparison belong to the engine. What they throw becomes a diagnostic.
  */
-export interface Resource<A extends Attributes = Attributes, Api = unknown> {
+export interface Resource<A extends Attributes = Attributes, Api = unknown, L extends Attributes = Attributes> {
   /** Without the provider's prefix: `template_tag`. */
   readonly type: string;
   readonly description: string;
@@ -59,6 +62,9 @@ export interface Resource<A extends Attributes = Attributes, Api = unknown> {
   readonly label?: keyof A & string;
   /** What an import takes, for messages and reference pages: "the tag's name or id". */
   readonly importId: string;
+  readonly identity?: Identity<A>;
+  /** Objects of which other types may become one of this type, by a `moved` block. Each is found by `import`. */
+  readonly moves?: readonly Move[];
 
   /** Rules across attributes. Each rule on one attribute is its `check`. */
   validate?(context: { readonly config: ConfigOf<A>; readonly report: Report }): void;
@@ -86,4 +92,17 @@ export interface Resource<A extends Attributes = Attributes, Api = unknown> {
   delete(context: Context<Api> & { readonly state: StateOf<A> }): Promise<void>;
   /** Finds what `id` means to a user; null when there is no such object. */
   import(context: Context<Api> & { readonly id: string }): Promise<StateOf<A> | null>;
+  /** What a user may ask of `list`. */
+  readonly listAttributes?: L;
+  /** All that exist, managed or not, for `terraform query`. Needs an `identity`. */
+  list?(context: Listing<L, Api>): AsyncIterable<Listed<A>>;
+  /**
+   * The last word on the configuration that is generated for an object: attributes to have other values, null to leave
+   * one out. `config` is what the engine makes of the state. Refuse here what cannot be managed.
+   */
+  toConfig?(context: {
+    readonly state: StateOf<A>;
+    readonly config: ConfigOf<A>;
+    readonly report: Report;
+  }): ConfigOf<A>;
 }

@@ -24,16 +24,30 @@ export interface Schema {
   readonly attributes: Readonly<Record<string, AttributeSchema>>;
 }
 
+/** What a resource's identity is made of: strings, of which an import has to give those that are required. */
+export interface IdentitySchema {
+  readonly version: number;
+  readonly attributes: Readonly<Record<string, { readonly description: string; readonly required: boolean }>>;
+}
+
 /** All that a provider serves, under full type names such as `airbyteembedded_template_tag`. */
 export interface ProviderSchema {
   readonly provider: Schema;
   readonly resources: Readonly<Record<string, Schema>>;
+  readonly identities: Readonly<Record<string, IdentitySchema>>;
   readonly dataSources: Readonly<Record<string, Schema>>;
+  /** What may be asked of the resources that can be listed. */
+  readonly lists: Readonly<Record<string, Schema>>;
 }
 
 /** The type of a whole resource: what its config, state and plan are encoded by. */
 export function toObjectType(attributes: Readonly<Record<string, AttributeSchema>>): Type {
   return ["object", Object.fromEntries(Object.entries(attributes).map(([name, schema]) => [name, toType(schema)]))];
+}
+
+/** The type of an identity. */
+export function toIdentityType({ attributes }: Pick<IdentitySchema, "attributes">): Type {
+  return ["object", Object.fromEntries(Object.keys(attributes).map((name) => [name, "string"]))];
 }
 
 /** The type of one attribute's value. */

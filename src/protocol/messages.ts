@@ -1,5 +1,5 @@
 import type { Path } from "../cty";
-import type { AttributeSchema, Diagnostic, ProviderSchema, Schema } from "../framework";
+import type { AttributeSchema, Diagnostic, IdentitySchema, ProviderSchema, Schema } from "../framework";
 import { terraform } from "./codecs";
 import type { tfplugin6 } from "./generated/types";
 
@@ -7,7 +7,8 @@ import type { tfplugin6 } from "./generated/types";
 export const CAPABILITIES: tfplugin6.ServerCapabilities.$Properties = {
   plan_destroy: true,
   get_provider_schema_optional: true,
-  move_resource_state: false,
+  move_resource_state: true,
+  generate_resource_config: true,
 };
 
 export function toSchema({ version, description, attributes }: Schema): tfplugin6.Schema.$Properties {
@@ -17,6 +18,13 @@ export function toSchema({ version, description, attributes }: Schema): tfplugin
 /** Schemas under the type names that they had. */
 export function toSchemas(schemas: ProviderSchema["resources"]): Record<string, tfplugin6.Schema.$Properties> {
   return Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, toSchema(schema)]));
+}
+
+/** Identity schemas under the type names that they had. */
+export function toIdentitySchemas(
+  schemas: ProviderSchema["identities"],
+): Record<string, tfplugin6.ResourceIdentitySchema.$Properties> {
+  return Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, toIdentitySchema(schema)]));
 }
 
 export function toDiagnostics(diagnostics: readonly Diagnostic[]): tfplugin6.Diagnostic.$Properties[] {
@@ -39,12 +47,22 @@ export function toAttributePath(path: Path): tfplugin6.AttributePath.$Properties
   };
 }
 
+function toIdentitySchema({ version, attributes }: IdentitySchema): tfplugin6.ResourceIdentitySchema.$Properties {
+  const identity_attributes = Object.entries(attributes).map(([name, { description, required }]) => ({
+    name,
+    type: Buffer.from(JSON.stringify("string")),
+    description,
+    required_for_import: required,
+    optional_for_import: !required,
+  }));
+  return { version, identity_attributes };
+}
+
 function toAttributes(attributes: Readonly<Record<string, AttributeSchema>>): tfplugin6.Schema.Attribute.$Properties[] {
   return Object.entries(attributes).map(([name, attribute]) => ({
     name,
     ...toShape(attribute),
     description: attribute.description,
-
     required: attribute.required,
     optional: attribute.optional,
     computed: attribute.computed,

@@ -18,9 +18,26 @@ export interface Context {
 /** One call of the protocol, from bytes to bytes. It never rejects: see `rpc`. */
 export type Rpc = (name: string, request: Uint8Array, context: () => Promise<Context>) => Promise<Uint8Array>;
 
+/**
+ * One call that is answered by a stream of messages. `send` resolves when there is room for the next one. It never
+ * rejects, and ends soon after either Terraform is stopped or `cancelled` says that nobody reads on.
+ */
+export type StreamRpc = (
+  name: string,
+  request: Uint8Array,
+  context: () => Promise<Context>,
+  send: (event: Uint8Array) => Promise<void>,
+  cancelled: AbortSignal,
+) => Promise<void>;
+
 interface Codec<Request, Response> {
   readonly Request: { decode(bytes: Uint8Array): Request };
   readonly Response: { encode(message: Response): { finish(): Uint8Array } };
+}
+
+interface StreamCodec<Request, Event> {
+  readonly Request: { decode(bytes: Uint8Array): Request };
+  readonly Event: { encode(message: Event): { finish(): Uint8Array } };
 }
 
 /** Fails the RPC in whose asynchronous context the caller runs. */
@@ -51,6 +68,40 @@ export function rpc<Request, Response extends object>(
       return codec.Response.encode(response).finish();
     } finally {
       log.debug("RPC answered", { rpc: name, ms: Math.round(performance.now() - startedAt) });
+    }
+  };
+}
+
+/** The same door for a stream: a thrown error is the diagnostic of its last event, after all that was sent before. */
+export function streamRpc<Request, Event extends object>(
+  codec: StreamCodec<Request, Event>,
+  answer: (request: Request, context: Context) => AsyncIterable<NoInfer<Event>>,
+): StreamRpc {
+  return async (name, bytes, context, send, cancelled) => {
+    const startedAt = performance.now();
+    let events = 0;
+    let over = false;
+    const tell = async (event: Event): Promise<void> => {
+      await send(codec.Event.encode(event).finish());
+      events += 1;
+    };
+    try {
+      await untilFailed(async () => {
+        const request = codec.Request.decode(bytes);
+        const { signal, ...rest } = await context();
+        for await (const event of answer(request, { ...rest, signal: AbortSignal.any([signal, cancelled]) })) {
+          // After a fault outside of every promise this loop is still there, and nobody waits for it.
+          if (over || cancelled.aborted) return;
+          await tell(event);
+        }
+      });
+    } catch (error) {
+      over = true;
+      log.error("RPC failed", { rpc: name, ...toErrorFields(error) });
+      // Every event has `diagnostic`, protobuf requires no field, and encoders skip unknown ones.
+      await tell({ diagnostic: toDiagnostics([toBugReport(name, error)]) } as unknown as Event);
+    } finally {
+      log.debug("RPC answered", { rpc: name, events, ms: Math.round(performance.now() - startedAt) });
     }
   };
 }

@@ -5,6 +5,7 @@ import {
   type MethodDefinition,
   type sendUnaryData,
   type ServerUnaryCall,
+  type ServerWritableStream,
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
 import type { Engine } from "../framework";
@@ -12,7 +13,8 @@ import { goPlugin } from "./codecs";
 import type { Accept } from "./listener";
 import { log } from "./log";
 import { providerRpcs } from "./provider-rpcs";
-import type { Context, Rpc } from "./rpc";
+import { providerStreams } from "./provider-streams";
+import type { Context, Rpc, StreamRpc } from "./rpc";
 
 /** The largest message either way: what Terraform itself allows. */
 const MESSAGE_LIMIT = 256 * 1024 * 1024;
@@ -36,8 +38,8 @@ export function startServer({ load, onShutdown }: ServerOptions): Accept {
     "grpc.enable_channelz": 0,
   });
   const context = toContext(load());
-  add(server, "tfplugin6.Provider", providerRpcs, context);
-  add(server, "plugin.GRPCController", { Shutdown: toShutdown(onShutdown) }, context);
+  add(server, "tfplugin6.Provider", { rpcs: providerRpcs, streams: providerStreams }, context);
+  add(server, "plugin.GRPCController", { rpcs: { Shutdown: toShutdown(onShutdown) } }, context);
   // Our listener has done TLS, so what grpc-js gets is plain.
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   return (connection) => injector.injectConnection(connection);
@@ -69,26 +71,51 @@ function toShutdown(onShutdown: () => void): Rpc {
 function add(
   server: Server,
   service: string,
-  rpcs: Readonly<Record<string, Rpc>>,
+  {
+    rpcs,
+    streams = {},
+  }: { readonly rpcs: Readonly<Record<string, Rpc>>; readonly streams?: Readonly<Record<string, StreamRpc>> },
   context: () => Promise<Context>,
 ): void {
   const definition: Record<string, MethodDefinition<Buffer, Buffer>> = {};
   const implementation: UntypedServiceImplementation = {};
   for (const [name, rpc] of Object.entries(rpcs)) {
-    definition[name] = toMethod(`/${service}/${name}`);
+    definition[name] = toMethod(`/${service}/${name}`, false);
     implementation[name] = ({ request }: ServerUnaryCall<Uint8Array, Uint8Array>, reply: sendUnaryData<Uint8Array>) =>
       void rpc(name, request, context).then((response) => reply(null, response));
+  }
+  for (const [name, stream] of Object.entries(streams)) {
+    definition[name] = toMethod(`/${service}/${name}`, true);
+    implementation[name] = (call: ServerWritableStream<Uint8Array, Uint8Array>) => {
+      const cancelled = new AbortController();
+      call.once("cancelled", () => cancelled.abort());
+      const send = (event: Uint8Array) => write(call, event, cancelled.signal);
+      void stream(name, call.request, context, send, cancelled.signal).then(() => call.end());
+    };
   }
   server.addService(definition, implementation);
 }
 
+/** Waits until a slow reader has caught up, so that a long list is not held in memory. */
+function write(
+  call: ServerWritableStream<Uint8Array, Uint8Array>,
+  event: Uint8Array,
+  cancelled: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve) => {
+    if (cancelled.aborted || call.write(event)) return resolve();
+    call.once("drain", resolve);
+    cancelled.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
 /** grpc-js passes bytes through, so that a message that cannot be read is a diagnostic too. */
-function toMethod(path: string): MethodDefinition<Buffer, Buffer> {
+function toMethod(path: string, responseStream: boolean): MethodDefinition<Buffer, Buffer> {
   const same = (bytes: Buffer): Buffer => bytes;
   return {
     path,
     requestStream: false,
-    responseStream: false,
+    responseStream,
     requestSerialize: same,
     requestDeserialize: same,
     responseSerialize: same,

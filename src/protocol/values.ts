@@ -3,6 +3,7 @@ import type { Private } from "../framework";
 import type { tfplugin6 } from "./generated/types";
 
 type DynamicValue = tfplugin6.DynamicValue.$Properties;
+type IdentityData = tfplugin6.ResourceIdentityData.$Properties;
 
 /** The value inside a message, in whichever spelling it came. Null when there is none. */
 export function toValue(message: DynamicValue | null | undefined, type: Type): Value {
@@ -13,6 +14,15 @@ export function toValue(message: DynamicValue | null | undefined, type: Type): V
 
 export function toDynamicValue(value: Value, type: Type): DynamicValue {
   return { msgpack: encodeMsgpack(value, type) };
+}
+
+/** The identity inside a message. Null where there is none, as from a Terraform that knows of none. */
+export function toIdentity(message: IdentityData | null | undefined, type: Type | null): Value {
+  return type === null ? null : toValue(message?.identity_data, type);
+}
+
+export function toIdentityData(identity: Value, type: Type | null): IdentityData | null {
+  return type === null || identity === null ? null : { identity_data: toDynamicValue(identity, type) };
 }
 
 /** What the provider remembered of an object. Empty for one that it has not met. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { attr, type ConfigOf } from "../framework";
+import { AttributeError } from "./attribute-error";
 import { uuid } from "./checks";
 
 const url = z.url({ protocol: /^https?$/, error: "It must be a URL that starts with https:// or http://." });
@@ -47,6 +48,15 @@ export const attributes = {
       "An upper limit on requests, kept by all resources together. None when not set. Environment: `AIRBYTE_REQUESTS_PER_MINUTE`.",
     check: whole("The number of requests per minute", 1),
   }),
+  refresh: attr.string.optional({
+    description:
+      "How source templates are refreshed: `full` reads each, `fast` reads their list and only those that were written to since. `full` when not set. Environment: `AIRBYTE_REFRESH`.",
+    check: z.enum(["full", "fast"], "It must be full or fast."),
+  }),
+  deletion_protection: attr.bool.optional({
+    description:
+      "Whether templates that do not say so themselves are protected from being destroyed. `false` when not set. Environment: `AIRBYTE_DELETION_PROTECTION`.",
+  }),
 };
 
 type Name = keyof typeof attributes;
@@ -56,16 +66,6 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The variable that stands in for an attribute: `AIRBYTE_CLIENT_ID` for `client_id`. */
 export function toVariable(name: Name): string {
   return `AIRBYTE_${name.toUpperCase()}`;
-}
-
-/** A setting that cannot be right, at the attribute it belongs to. */
-export class SettingError extends Error {
-  public constructor(
-    public readonly attribute: Name,
-    message: string,
-  ) {
-    super(message);
-  }
 }
 
 /** What the provider block leaves out, filled in from the environment. An empty variable counts as not set. */
@@ -79,12 +79,20 @@ export function fromEnvironment(config: Configuration, environment: Environment)
   return Object.fromEntries(entries) as Configuration;
 }
 
-function read(name: Name, text: string | undefined): string | number | null {
+function read(name: Name, text: string | undefined): string | number | boolean | null {
   if (text === undefined || text === "") return null;
-  const attribute = attributes[name];
-  const value = "type" in attribute.shape && attribute.shape.type === "number" ? Number(text) : text;
-  const result = attribute.check?.safeParse(value);
+  const value = toSetting(name, text);
+  const result = attributes[name].check?.safeParse(value);
   if (result?.error)
-    throw new SettingError(name, `${toVariable(name)}: ${result.error.issues[0]?.message ?? "invalid"}`);
+    throw new AttributeError(`${toVariable(name)}: ${result.error.issues[0]?.message ?? "it is invalid"}`, name);
   return value;
+}
+
+function toSetting(name: Name, text: string): string | number | boolean {
+  const { shape } = attributes[name];
+  const type = "type" in shape ? shape.type : null;
+  if (type === "number") return Number(text);
+  if (type !== "bool") return text;
+  if (text === "true" || text === "false") return text === "true";
+  throw new AttributeError(`${toVariable(name)}: It must be true or false.`, name);
 }

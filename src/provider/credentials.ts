@@ -1,4 +1,5 @@
-import { SettingError, toVariable, type Configuration } from "./configuration";
+import { AttributeError } from "./attribute-error";
+import { toVariable, type Configuration } from "./configuration";
 
 /** What the token endpoint is asked with, or the token itself. */
 export type Credentials =
@@ -16,9 +17,9 @@ export function findCredentials(given: Configuration, config: Configuration): Cr
   }
   if (config.access_token === undefined) return null;
   if (config.access_token === null)
-    throw new SettingError(
-      "client_id",
+    throw new AttributeError(
       "No credentials. Set client_id and client_secret (AIRBYTE_CLIENT_ID, AIRBYTE_CLIENT_SECRET), or access_token (AIRBYTE_ACCESS_TOKEN).",
+      "client_id",
     );
   return { accessToken: config.access_token };
 }
@@ -32,5 +33,5 @@ function need(config: Configuration, name: "client_id" | "client_secret"): strin
   const value = config[name];
   if (value) return value;
   const other = name === "client_id" ? "client_secret" : "client_id";
-  throw new SettingError(name, `${other} is set and ${name} is not. Set ${name} too, or ${toVariable(name)}.`);
+  throw new AttributeError(`${other} is set and ${name} is not. Set ${name} too, or ${toVariable(name)}.`, name);
 }

@@ -1,10 +1,21 @@
 import type { Airbyte } from "../api";
 import type { Attributes, DataSource, Resource } from "../framework";
 
-/** What our resources are given as `api`: the client, and what the plans of this run agreed on. */
+/** What our resources are given as `api`: the client, the provider's own settings, and what this run has agreed on. */
 export interface Embedded extends Airbyte {
-  /** Tags that a plan of this run renames, by their name of today. */
-  readonly plannedRenames: Map<string, string>;
+  readonly settings: {
+    /** Whether templates are protected that say nothing themselves. */
+    readonly deletionProtection: boolean;
+    /** `fast` reads source templates from the list while their `updated_at` stands still. */
+    readonly refresh: "full" | "fast";
+  };
+  /** What plans and applies of this run tell each other. */
+  readonly run: {
+    /** Tags that are renamed, by their name of today. */
+    readonly renames: Map<string, string>;
+    /** IDs of templates whose own `tags` decide all of their tags. */
+    readonly tagged: Set<string>;
+  };
 }
 
 /** A resource on our client. Its type parameter is inferred from its attributes. */

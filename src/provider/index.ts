@@ -1,11 +1,19 @@
 import { AirbyteError } from "../api/errors";
 import type { Provider } from "../framework";
-import { attributes, fromEnvironment, SettingError } from "./configuration";
+import { AttributeError } from "./attribute-error";
+import { attributes, fromEnvironment } from "./configuration";
 import { findCredentials } from "./credentials";
+import { connectionTemplateData } from "./data-sources/connection-template";
+import { connectionTemplates } from "./data-sources/connection-templates";
+import { sourceTemplateData } from "./data-sources/source-template";
+import { sourceTemplates } from "./data-sources/source-templates";
 import { templateTags } from "./data-sources/template-tags";
+import { visibleTemplates } from "./data-sources/visible-templates";
 import type { Embedded } from "./define";
+import { connectionTemplate } from "./resources/connection-template";
 import { sourceTemplate } from "./resources/source-template";
 import { templateTag } from "./resources/template-tag";
+import { templateTagBinding } from "./resources/template-tag-binding";
 
 /** What a provider process is given by the program around it. */
 export interface Surroundings {
@@ -28,8 +36,15 @@ export function airbyteEmbedded({
     name: "airbyteembedded",
     description: "Manages what the customers of an Airbyte Embedded organization may connect.",
     attributes,
-    resources: [sourceTemplate, templateTag],
-    dataSources: [templateTags],
+    resources: [connectionTemplate, sourceTemplate, templateTag, templateTagBinding],
+    dataSources: [
+      connectionTemplateData,
+      connectionTemplates,
+      sourceTemplateData,
+      sourceTemplates,
+      templateTags,
+      visibleTemplates,
+    ],
 
     validate({ config: { client_id, client_secret, access_token }, report }) {
       if (access_token && (client_id || client_secret))
@@ -62,10 +77,17 @@ export function airbyteEmbedded({
       });
       // Wrong credentials or an API that is down are one error here, and one for each object later.
       await client.checkAccess();
-      return { ...client, plannedRenames: new Map() };
+      return {
+        ...client,
+        settings: {
+          deletionProtection: config.deletion_protection ?? false,
+          refresh: config.refresh === "fast" ? "fast" : "full",
+        },
+        run: { renames: new Map(), tagged: new Set() },
+      };
     },
     explain(error) {
-      if (error instanceof SettingError) return { detail: error.message, path: [{ attribute: error.attribute }] };
+      if (error instanceof AttributeError) return { detail: error.message, path: [{ attribute: error.attribute }] };
       return error instanceof AirbyteError ? { detail: error.message } : null;
     },
   };

@@ -1,5 +1,6 @@
 import { actions, getChange } from "../support/plan";
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../support/workspace";
+import { writesOf } from "../support/requests";
+import { createWorkspace, disposeWorkspaces } from "../support/workspace";
 
 afterEach(disposeWorkspaces);
 
@@ -78,7 +79,7 @@ test.each<[string, Given, Given, readonly string[]]>([
   await terraform.apply();
 
   expect(actions(plan)).toEqual({ [ADDRESS]: ["update"] });
-  expect(writesOf(terraform, since).map(({ method }) => method)).toEqual(methods);
+  expect(writesOf(terraform.airbyte.requests.slice(since)).map(({ method }) => method)).toEqual(methods);
   expect(terraform.airbyte.sourceTemplates.list()).toMatchObject([{ id }]);
 });
 
@@ -204,7 +205,3 @@ test("numbers that JavaScript cannot hold arrive as they were written", async ()
 
   expect(await terraform.show("state")).toMatch(/account += 12345678901234567890/);
 });
-
-function writesOf({ airbyte }: Workspace, since: number) {
-  return airbyte.requests.slice(since).filter(({ method, path }) => method !== "GET" && !path.endsWith("/token"));
-}

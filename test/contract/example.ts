@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 
 const Example = z.object({
   title: z.string(),
@@ -42,7 +42,7 @@ export function examples(): { answers: Example[]; errors: ErrorExample[] } {
 
 /** The collections that client and emulator have so far. */
 function isServed({ request: { path } }: Example): boolean {
-  return /\/applications\/token$|\/templates\/(tags|sources)(\/|$)/.test(path);
+  return /\/applications\/token$|\/templates\/(tags|sources|connections)(\/|$)/.test(path);
 }
 
 export function toQuery(query: Example["request"]["query"]): URLSearchParams {

@@ -1,18 +1,26 @@
-import { airbyte, type Airbyte, ApiError } from "../../src/api";
+import { airbyte, ApiError } from "../../src/api";
 import type { Emulator } from "../../src/emulator";
-import { all, emulate, impatientClock, STRIPE, thrownBy } from "./bench";
-import { type Example, type ErrorExample, examples, toQuery } from "./example";
+import { emulate, STRIPE, thrownBy } from "./bench";
+import { type ErrorExample, examples, toQuery } from "./example";
 import { differences } from "./likeness";
-import { stub } from "./stub";
+import { authorization, callFor, emulatorFor, textOf } from "./replay";
+import { type Received, stub } from "./stub";
 
 const { answers, errors } = examples();
+/** What the client makes of the fields that an Airbyte-hosted template does not have. */
+const NOT_HOSTED = {
+  destination_definition_id: null,
+  destination_config: null,
+  non_breaking_changes_preference: null,
+  sync_on_create: null,
+};
 const TOKEN = { access_token: "a.b.c", token_type: "bearer", expires_in: 900 };
 
 test.each(answers)("the client asks for and reads: $title", async ({ request, response }) => {
-  const isAsked = ({ pathname }: URL): boolean => pathname === request.path;
-  const server = await stub(({ url }) => {
-    const other = url.pathname.endsWith("/applications/token") ? TOKEN : { data: [] };
-    return { body: JSON.stringify(isAsked(url) ? response.body : other) };
+  const isAsked = ({ method, url }: Received): boolean => method === request.method && url.pathname === request.path;
+  const server = await stub((received) => {
+    const other = received.url.pathname.endsWith("/applications/token") ? TOKEN : { data: [] };
+    return { body: JSON.stringify(isAsked(received) ? response.body : other) };
   });
   const body = request.body ?? {};
   const credentials = {
@@ -23,8 +31,7 @@ test.each(answers)("the client asks for and reads: $title", async ({ request, re
 
   const result = await callFor(request)(api);
 
-  const sent = server.received.find(({ url }) => isAsked(url));
-  expect(sent).toMatchObject({ method: request.method });
+  const sent = server.received.find(isAsked);
   expect(sent?.headers["x-organization-id"]).toBe(request.headers["X-Organization-Id"]);
   expect(sent?.url.search).toBe(toQuery(request.query).size === 0 ? "" : `?${toQuery(request.query).toString()}`);
   expect(sent?.body === "" ? undefined : JSON.parse(sent?.body ?? "")).toEqual(request.body);
@@ -32,6 +39,10 @@ test.each(answers)("the client asks for and reads: $title", async ({ request, re
     const { actor_definition_id, source_definition_id = actor_definition_id, ...rest } = response.body;
     expect({ ...rest, source_definition_id }).toMatchObject(result);
   }
+  if (typeof result === "object" && result !== null && "destination_config" in result) {
+    expect({ ...NOT_HOSTED, ...response.body }).toMatchObject(result);
+  }
+  if (request.path.endsWith("/cron/describe")) expect(result).toEqual(response.body);
 });
 
 test.each(answers)("the emulator answers like: $title", async ({ request, response }) => {
@@ -54,6 +65,15 @@ test.each(answers)("the emulator answers like: $title", async ({ request, respon
     "source_definition_id",
     "customization",
     "user_config_spec",
+    "destination_name",
+    "destination_definition_id",
+    "destination_config",
+    "cron_expression",
+    "non_breaking_changes_preference",
+    "sync_on_create",
+    "data_hosting_type",
+    "icon",
+    "is_valid",
   ]) {
     // GitHub's real spec has more than the example shows of it.
     if (key === "user_config_spec" && response.body.source_definition_id !== STRIPE) continue;
@@ -86,69 +106,6 @@ test.each(errors)("the emulator writes a $status in the $style form", async ({ s
   expect(answer.status).toBe(status);
   expect(differences(await answer.json(), body)).toEqual([]);
 });
-
-function callFor({ method, path, query, body = {} }: Example["request"]): (api: Airbyte) => Promise<unknown> {
-  const [kind, first = "", word, tag = ""] = path.split("/").slice(5).map(decodeURIComponent);
-  // Examples hold what the API's reference says of a body; the client's own types are stricter.
-  const given = body as never;
-  if (path.endsWith("/applications/token")) return (api) => api.checkAccess();
-  if (kind === "tags") {
-    const name = String(body.name);
-    if (method === "POST") return (api) => api.templateTags.create(name);
-    if (method === "PUT") return (api) => api.templateTags.rename(first, name);
-    if (method === "DELETE") return (api) => api.templateTags.delete(first);
-    return (api) => all(api.templateTags.list());
-  }
-  if (word === "tags" && method === "POST") return (api) => api.sourceTemplates.attachTag(first, String(body.tag));
-  if (word === "tags") return (api) => api.sourceTemplates.detachTag(first, tag);
-  if (method === "POST") return (api) => api.sourceTemplates.create(given);
-  if (method === "PATCH") return (api) => api.sourceTemplates.update(first, given);
-  if (method === "DELETE") return (api) => api.sourceTemplates.delete(first);
-  if (first !== "") return (api) => api.sourceTemplates.get(first);
-  const { tags, tags_mode } = query;
-  return (api) =>
-    all(api.sourceTemplates.list({ tags: [tags ?? []].flat(), tagsMode: tags_mode === "any" ? "any" : "all" }));
-}
-
-/** An emulator in the state that the example's answer speaks of. */
-async function emulatorFor({ request, response }: Example): Promise<Emulator> {
-  const { path, method, headers, body = {} } = request;
-  const credentials =
-    body.client_id === undefined ? {} : { clientId: textOf(body.client_id), clientSecret: textOf(body.client_secret) };
-  const emulator = await emulate({
-    organizationId: headers["X-Organization-Id"],
-    clock: impatientClock,
-    ...credentials,
-  });
-  const [kind, id, , tag] = path.split("/").slice(5).map(decodeURIComponent);
-  const names = [tag, body.tag, kind === "tags" ? id : undefined, ...[response.body.tags ?? []].flat()];
-  for (const name of new Set(names)) if (typeof name === "string") emulator.templateTags.add({ name });
-
-  const listed = Array.isArray(response.body.data) ? (response.body.data as Record<string, unknown>[]) : [];
-  if (kind === "tags") for (const { name } of listed) emulator.templateTags.add({ name: String(name) });
-  if (kind === "sources") {
-    const original = body.original_source_template_id;
-    const rows = [...listed, ...(id === undefined ? [] : [{ ...response.body, id }])];
-    if (original !== undefined) rows.push({ ...response.body, id: original, name: "the original" });
-    for (const { source_definition_id, actor_definition_id = source_definition_id, ...row } of rows) {
-      const tags = method === "DELETE" && tag !== undefined ? [tag] : row.tags;
-      // Rows of examples have the fields of stored ones.
-      emulator.sourceTemplates.add({ ...row, tags, source_definition_id: actor_definition_id ?? STRIPE } as never);
-    }
-  }
-  return emulator;
-}
-
-async function authorization({ url, clientId, clientSecret }: Emulator): Promise<Record<string, string>> {
-  const body = JSON.stringify({ client_id: clientId, client_secret: clientSecret });
-  const answer = await fetch(`${url}/api/v1/account/applications/token`, { method: "POST", body });
-  // The answer's form is what the other examples check.
-  return { Authorization: `Bearer ${((await answer.json()) as { access_token: string }).access_token}` };
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "not in this example";
-}
 
 /** Provokes an error of this status. */
 async function refused(emulator: Emulator, status: ErrorExample["status"]): Promise<Response> {

@@ -45,15 +45,45 @@ test("attaching a tag that does not exist says so", async () => {
   });
 });
 
-test("S46: a server that knows only the singular tag path is found out once", async () => {
-  const { emulator, api } = await start();
+test.each([
+  ["singular", ["tags", "tag", "tag", "tag", "tag"]],
+  ["plural", ["tags", "tags", "tags", "tags"]],
+] as const)(
+  "S46: a server that knows only the %s tag path is found out once, for both kinds",
+  async (tagPath, spelt) => {
+    const { emulator, api } = await start({ switches: { tagPath } });
+    emulator.templateTags.add({ name: "pro" });
+    const source = emulator.sourceTemplates.add({ source_definition_id: POSTGRES });
+    const connection = emulator.connectionTemplates.add({});
+
+    await api.sourceTemplates.attachTag(source.id, "pro");
+    await api.sourceTemplates.detachTag(source.id, "pro");
+    await api.connectionTemplates.attachTag(connection.id, "pro");
+    await api.connectionTemplates.detachTag(connection.id, "pro");
+
+    expect(emulator.requests.slice(1).map(({ path }) => path.split("/")[7])).toEqual(spelt);
+  },
+);
+
+test("S46: a template that is gone is told from a spelling that is not there", async () => {
+  for (const tagPath of ["singular", "plural"] as const) {
+    const { emulator, api } = await start({ switches: { tagPath } });
+    emulator.templateTags.add({ name: "pro" });
+
+    expect(await thrownBy(api.sourceTemplates.attachTag(UNKNOWN, "pro"))).toMatchObject({
+      kind: "not-found",
+      reason: "Source template not found",
+    });
+  }
+});
+
+test("attaching whose answer was lost is sent again, and a second time is no error", async () => {
+  const { emulator, api } = await start({ switches: { attachTwice: "conflict" } });
   emulator.templateTags.add({ name: "pro" });
   const { id } = emulator.sourceTemplates.add({ source_definition_id: POSTGRES });
-  emulator.addFault({ path: /\/tags(\/|$)/, status: 404, body: { detail: "Not Found" } });
+  emulator.addFault({ method: "POST", path: /\/tags$/, times: 1, status: 502, body: "html", work: "done" });
 
   await api.sourceTemplates.attachTag(id, "pro");
-  await api.sourceTemplates.detachTag(id, "pro");
 
-  const spellings = emulator.requests.slice(1).map(({ path }) => path.split("/")[7]);
-  expect(spellings).toEqual(["tags", "tag", "tag"]);
+  expect(emulator.sourceTemplates.get(id).tags).toEqual(["pro"]);
 });

@@ -1,4 +1,4 @@
-import type { Engine, Schema } from "../../src/framework";
+import type { Engine, IdentitySchema, Schema } from "../../src/framework";
 
 const name = {
   description: "Its name.",
@@ -25,27 +25,57 @@ const thing: Schema = {
   },
 };
 
+const identity: IdentitySchema = {
+  version: 2,
+  attributes: { name: { description: "Its name.", required: true }, owner: { description: "Whose.", required: false } },
+};
+
+const asked: Schema = { version: 0, description: "Things.", attributes: { size: { ...name, type: "number" } } };
+
 const settings: Schema = { version: 0, description: "Settings.", attributes: { url: { ...name, type: "string" } } };
 
 /** An engine that agrees to everything and changes nothing. Give what a test needs to be otherwise. */
 export function fakeEngine(different: Partial<Engine> = {}): Engine {
   const fine = Promise.resolve({ diagnostics: [] });
   return {
-    schema: () => ({ provider: settings, resources: { fake_thing: thing }, dataSources: { fake_things: thing } }),
+    schema: () => ({
+      provider: settings,
+      resources: { fake_thing: thing },
+      identities: { fake_thing: identity },
+      dataSources: { fake_things: thing },
+      lists: { fake_thing: asked },
+    }),
     validateProvider: () => fine,
     validateResource: () => fine,
     validateDataSource: () => fine,
+    validateList: () => fine,
     configure: () => fine,
     upgradeState: (_type, _version, state) => {
       // The tests of this folder give states of exactly this shape.
       const { name } = JSON.parse(state) as { name: string };
       return Promise.resolve({ state: { name, size: 1, parts: null }, diagnostics: [] });
     },
-    read: ({ state, private: memory }) => Promise.resolve({ state, private: memory, diagnostics: [] }),
-    plan: ({ proposed, private: memory }) =>
-      Promise.resolve({ planned: proposed, private: memory, replace: [], diagnostics: [] }),
-    apply: ({ planned, private: memory }) => Promise.resolve({ state: planned, private: memory, diagnostics: [] }),
-    import: ({ id }) => Promise.resolve({ state: { name: id, size: 1, parts: null }, private: {}, diagnostics: [] }),
+    upgradeIdentity: (_type, _version, identity) => {
+      const { name } = JSON.parse(identity) as { name: string };
+      return Promise.resolve({ identity: { name, owner: null }, diagnostics: [] });
+    },
+    read: ({ state, private: memory, identity }) =>
+      Promise.resolve({ state, private: memory, identity, diagnostics: [] }),
+    plan: ({ proposed, private: memory, identity }) =>
+      Promise.resolve({ planned: proposed, private: memory, identity, replace: [], diagnostics: [] }),
+    apply: ({ planned, private: memory, identity }) =>
+      Promise.resolve({ state: planned, private: memory, identity, diagnostics: [] }),
+    import: ({ id, identity }) =>
+      Promise.resolve({ state: { name: id, size: 1, parts: null }, private: {}, identity, diagnostics: [] }),
+    move: ({ source }) => {
+      const { name } = JSON.parse(source.state) as { name: string };
+      const state = { name, size: null, parts: null };
+      return Promise.resolve({ state, private: {}, identity: null, diagnostics: [] });
+    },
+    generateConfig: (_type, state) => Promise.resolve({ config: state, diagnostics: [] }),
+    async *list() {
+      // A provider of nothing.
+    },
     readDataSource: ({ config }) => Promise.resolve({ state: config, diagnostics: [] }),
     ...different,
   };

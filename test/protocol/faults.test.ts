@@ -47,7 +47,9 @@ describe("a fault of ours is a diagnostic that says so, never a gRPC error", () 
   });
 
   test("an answer that does not fit its type", async () => {
-    const client = await serving({ read: () => Promise.resolve({ state: "text", private: {}, diagnostics: [] }) });
+    const client = await serving({
+      read: () => Promise.resolve({ state: "text", private: {}, identity: null, diagnostics: [] }),
+    });
 
     expect((await read(client)).diagnostics).toMatchObject([{ severity: ERROR }]);
   });
@@ -65,7 +67,9 @@ describe("a fault of ours is a diagnostic that says so, never a gRPC error", () 
     const client = await serving({
       read: () => new Promise(() => void setImmediate(() => failCurrentRpc(new Error("late")))),
       apply: ({ planned }) =>
-        new Promise((resolve) => (release = () => resolve({ state: planned, private: {}, diagnostics: [] }))),
+        new Promise(
+          (resolve) => (release = () => resolve({ state: planned, private: {}, identity: null, diagnostics: [] })),
+        ),
     });
     const applying = client.call("ApplyResourceChange", { type_name, planned_state: thing });
 
@@ -98,7 +102,7 @@ test("StopProvider aborts everything in flight, and nothing that comes later", a
     read: ({ signal, state }) => {
       signals.push(signal);
       return new Promise((resolve) => {
-        const done = () => resolve({ state, private: {}, diagnostics: [] });
+        const done = () => resolve({ state, private: {}, identity: null, diagnostics: [] });
         if (signals.length === 3) done();
         else signal.addEventListener("abort", done);
         if (signals.length === 2) void client.call("StopProvider", {});
@@ -125,7 +129,7 @@ test("messages may be far larger than what gRPC allows by default", async () => 
 
 test.each([
   "/tfplugin6.Provider/CallFunction",
-  "/tfplugin6.Provider/MoveResourceState",
+  "/tfplugin6.Provider/InvokeAction",
   "/plugin.GRPCStdio/StreamStdio",
   "/plugin.GRPCBroker/StartStream",
   "/grpc.health.v1.Health/Check",

@@ -14,7 +14,13 @@ describe("what there is to manage", () => {
     expect(await client.call("GetMetadata", {})).toMatchObject({
       resources: [{ type_name: "fake_thing" }],
       data_sources: [{ type_name: "fake_things" }],
-      server_capabilities: { plan_destroy: true, get_provider_schema_optional: true },
+      list_resources: [{ type_name: "fake_thing" }],
+      server_capabilities: {
+        plan_destroy: true,
+        get_provider_schema_optional: true,
+        move_resource_state: true,
+        generate_resource_config: true,
+      },
     });
   });
 
@@ -26,18 +32,16 @@ describe("what there is to manage", () => {
     expect(schema.provider!.block!.attributes!.map(({ name }) => name)).toEqual(["url"]);
     expect(Object.keys(schema.resource_schemas)).toEqual(["fake_thing"]);
     expect(Object.keys(schema.data_source_schemas)).toEqual(["fake_things"]);
+    expect(Object.keys(schema.list_resource_schemas)).toEqual(["fake_thing"]);
     expect(schema.server_capabilities).toMatchObject({ plan_destroy: true, get_provider_schema_optional: true });
     expect(schema.$unknowns ?? []).toEqual([]);
   });
 
-  test.each(["GetResourceIdentitySchemas", "GetFunctions"] as const)(
-    "%s has nothing to tell, and says so",
-    async (name) => {
-      const client = await serving();
+  test("there are no functions, and that is said", async () => {
+    const client = await serving();
 
-      expect((await client.call(name, {})).diagnostics).toEqual([]);
-    },
-  );
+    expect((await client.call("GetFunctions", {})).diagnostics).toEqual([]);
+  });
 });
 
 describe("the engine is asked with plain values, and its answer is sent", () => {
@@ -113,7 +117,12 @@ describe("the engine is asked with plain values, and its answer is sent", () => 
   test("reading an object that is there, and one that is gone", async () => {
     const client = await serving({
       read: ({ state, private: known }) =>
-        Promise.resolve({ state: Object.keys(known).length === 0 ? null : state, private: known, diagnostics: [] }),
+        Promise.resolve({
+          state: Object.keys(known).length === 0 ? null : state,
+          private: known,
+          identity: null,
+          diagnostics: [],
+        }),
     });
 
     const there = await client.call("ReadResource", { type_name, current_state: thing, private: memory });
@@ -126,7 +135,13 @@ describe("the engine is asked with plain values, and its answer is sent", () => 
 
   test("planning, with the paths that need a new object", async () => {
     const plan = jest.fn<ReturnType<Engine["plan"]>, Parameters<Engine["plan"]>>(({ proposed }) =>
-      Promise.resolve({ planned: proposed, private: { salt: "new" }, replace: [[{ attribute: "name" }]], diagnostics }),
+      Promise.resolve({
+        planned: proposed,
+        private: { salt: "new" },
+        identity: null,
+        replace: [[{ attribute: "name" }]],
+        diagnostics,
+      }),
     );
     const client = await serving({ plan });
 
@@ -153,7 +168,8 @@ describe("the engine is asked with plain values, and its answer is sent", () => 
 
   test("applying: a failure comes together with what is true so far", async () => {
     const client = await serving({
-      apply: ({ planned, private: known }) => Promise.resolve({ state: planned, private: known, diagnostics }),
+      apply: ({ planned, private: known }) =>
+        Promise.resolve({ state: planned, private: known, identity: null, diagnostics }),
     });
 
     const answer = await client.call("ApplyResourceChange", {
@@ -171,7 +187,9 @@ describe("the engine is asked with plain values, and its answer is sent", () => 
 
   test("importing an object, and finding none", async () => {
     const found = await serving();
-    const none = await serving({ import: () => Promise.resolve({ state: null, private: {}, diagnostics }) });
+    const none = await serving({
+      import: () => Promise.resolve({ state: null, private: {}, identity: null, diagnostics }),
+    });
 
     const one = await found.call("ImportResourceState", { type_name, id: "a" });
     const nothing = await none.call("ImportResourceState", { type_name, id: "a" });

@@ -1,4 +1,4 @@
-import { toObjectType, type Engine } from "../../src/framework";
+import { toIdentityType, toObjectType, type Engine } from "../../src/framework";
 import { serveReattach, type Reattachable } from "../../src/protocol/reattach";
 import { toDynamicValue, toPrivateBytes } from "../../src/protocol/values";
 import { connectProvider, type ProviderClient } from "../support/provider-client";
@@ -7,6 +7,8 @@ import { fakeEngine } from "./fake-engine";
 /** The fake engine's types, and a thing of its as it is and as it travels. */
 export const TYPE = toObjectType(fakeEngine().schema().resources.fake_thing!.attributes);
 export const SETTINGS = toObjectType(fakeEngine().schema().provider.attributes);
+export const IDENTITY = toIdentityType(fakeEngine().schema().identities.fake_thing!);
+export const LISTING = toObjectType(fakeEngine().schema().lists.fake_thing!.attributes);
 export const THING = { name: "a", size: 1, parts: { x: { name: null } } };
 export const thing = toDynamicValue(THING, TYPE);
 export const memory = toPrivateBytes({ salt: "s" });

@@ -1,5 +1,6 @@
 import { toPlain, UNKNOWN, type Plain } from "../../src/cty";
 import { toObjectType, type Client, type Diagnostic, type Engine, type Provider } from "../../src/framework";
+import { listObjects, type ListedObject } from "./core/adoption";
 import { checkState } from "./core/change";
 import { BrokenRule } from "./core/errors";
 import { ManagedResource } from "./core/managed";
@@ -59,6 +60,21 @@ export class Core {
     if (state === null) throw new BrokenRule("Provider produced null object", [type]);
     checkState(schema.attributes, state, "Provider produced invalid object");
     return { state: toPlain(state), diagnostics };
+  }
+
+  /** `terraform query`: what exists of a resource. */
+  public async list(
+    type: string,
+    given: Given = {},
+    { includeResource = false, limit = 100 }: { readonly includeResource?: boolean; readonly limit?: number } = {},
+  ): Promise<{ readonly found: readonly ListedObject[]; readonly diagnostics: readonly Diagnostic[] }> {
+    const process = await Process.start(this.setup);
+    const schema = process.engine.schema().lists[type];
+    if (!schema) throw new Error(`The provider cannot list "${type}".`);
+    const config = toConfig(schema.attributes, given);
+    const warnings = process.accept(await process.engine.validateList(type, config));
+    const { found, diagnostics } = await listObjects(process, type, { config, includeResource, limit });
+    return { found, diagnostics: [...warnings, ...diagnostics] };
   }
 
   /** `terraform validate` of a resource, which needs no credentials. Warnings are returned, errors throw. */

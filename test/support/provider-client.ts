@@ -9,12 +9,21 @@ type Name = {
   [Key in keyof Messages]: Messages[Key] extends { Request: unknown; Response: unknown } ? Key : never;
 }[keyof Messages];
 
+/** The RPCs that are answered by a stream. */
+type StreamName = {
+  [Key in keyof Messages]: Messages[Key] extends { Request: unknown; Event: unknown } ? Key : never;
+}[keyof Messages];
+
 type RequestOf<Key extends Name> = Parameters<Messages[Key]["Request"]["encode"]>[0];
 type ResponseOf<Key extends Name> = ReturnType<Messages[Key]["Response"]["decode"]>;
+type AskOf<Key extends StreamName> = Parameters<Messages[Key]["Request"]["encode"]>[0];
+type EventOf<Key extends StreamName> = ReturnType<Messages[Key]["Event"]["decode"]>;
 
 /** Terraform's end of the connection, made from the same codecs as the provider's. */
 export interface ProviderClient {
   call<Key extends Name>(name: Key, request: RequestOf<Key>): Promise<ResponseOf<Key>>;
+  /** The events in turn. Who stops reading cancels the call. */
+  stream<Key extends StreamName>(name: Key, request: AskOf<Key>): AsyncIterable<EventOf<Key>>;
   /** Sends bytes to any method, known or not. Rejects with grpc-js's ServiceError. */
   send(path: string, bytes: Uint8Array): Promise<Uint8Array>;
   shutdown(): Promise<void>;
@@ -34,10 +43,10 @@ export function connectProvider(socket: string, tls?: ClientTls): ProviderClient
     "grpc.max_receive_message_length": -1,
     "grpc.max_send_message_length": -1,
   });
+  const write = (message: Uint8Array): Buffer => Buffer.from(message);
+  const read = (message: Buffer): Uint8Array => message;
   const send = (path: string, bytes: Uint8Array): Promise<Uint8Array> =>
     new Promise((resolve, reject) => {
-      const write = (message: Uint8Array): Buffer => Buffer.from(message);
-      const read = (message: Buffer): Uint8Array => message;
       client.makeUnaryRequest(path, write, read, bytes, (error, response) => {
         if (error) reject(error);
         else resolve(response ?? new Uint8Array());
@@ -52,6 +61,20 @@ export function connectProvider(socket: string, tls?: ClientTls): ProviderClient
         Response: { decode(bytes: Uint8Array): ResponseOf<typeof name> };
       };
       return codec.Response.decode(await send(`/tfplugin6.Provider/${name}`, codec.Request.encode(request).finish()));
+    },
+    async *stream(name, request) {
+      // As above.
+      const codec = terraform[name] as unknown as {
+        Request: { encode(message: typeof request): { finish(): Uint8Array } };
+        Event: { decode(bytes: Uint8Array): EventOf<typeof name> };
+      };
+      const bytes = codec.Request.encode(request).finish();
+      const call = client.makeServerStreamRequest(`/tfplugin6.Provider/${name}`, write, read, bytes);
+      try {
+        for await (const event of call) yield codec.Event.decode(event as Uint8Array); // what `read` returns
+      } finally {
+        call.cancel();
+      }
     },
     async shutdown() {
       await send("/plugin.GRPCController/Shutdown", goPlugin.Empty.encode({}).finish());

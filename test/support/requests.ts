@@ -7,9 +7,14 @@ export interface SeenRequest {
 /** POST that changes nothing at Airbyte: tokens, and the description of a cron expression. */
 const HARMLESS = /(\/applications\/(token|scoped-token|widget-token)|\/cron\/describe)$/;
 
+/** The requests that may have changed something. */
+export function writesOf<T extends SeenRequest>(requests: readonly T[]): T[] {
+  return requests.filter(({ method, path }) => method !== "GET" && !(method === "POST" && HARMLESS.test(path)));
+}
+
 /** Fails when a request may have changed something. */
 export function assertReadOnly(requests: readonly SeenRequest[]): void {
-  const writes = requests.filter(({ method, path }) => method !== "GET" && !(method === "POST" && HARMLESS.test(path)));
+  const writes = writesOf(requests);
   if (writes.length === 0) return;
   throw new Error(`A plan wrote to Airbyte: ${writes.map(({ method, path }) => `${method} ${path}`).join(", ")}`);
 }

@@ -1,9 +1,38 @@
-import type { Emulator, EmulatorOptions } from "../../emulator";
-import { defineCommand, option } from "../command";
+import type { Emulator, EmulatorOptions, Switches } from "../../emulator";
+import { SWITCHES, toSwitches } from "../../emulator/settings";
+import { defineCommand, option, type OptionKind } from "../command";
 import { toRequestLine } from "../request-lines";
 import { toExports } from "../shell";
 import { untilStopped } from "../terminal";
 import { UserError } from "../user-error";
+
+/** Several switches, as `name=value`. */
+const switches: OptionKind<Partial<Switches>> = {
+  flags: "--switch <name=value...>",
+  description: "how to behave where Airbyte's documentation leaves it open; may be repeated",
+  read(given) {
+    const words = Array.isArray(given) ? given.map(String) : [];
+    const entries = words.map((word) => {
+      const [name = "", ...value] = word.split("=");
+      return [name, value.join("=")] as const;
+    });
+    try {
+      toSwitches(Object.fromEntries(entries));
+    } catch (error) {
+      if (error instanceof RangeError) throw new UserError(`--switch: ${error.message}\n${toTable()}`);
+      throw error;
+    }
+    // Only what was given is passed on: --error-shape has a say too.
+    return Object.fromEntries(entries);
+  },
+};
+
+/** Every switch with its values, the default first. */
+function toTable(): string {
+  return Object.entries(SWITCHES)
+    .map(([name, { values, about }]) => `  ${name}=${values.join("|")}  ${about}`)
+    .join("\n");
+}
 
 /** The same each time, so that what was exported for one run still fits the next. */
 const ORGANIZATION_ID = "e0000000-0000-4000-8000-000000000001";
@@ -13,22 +42,25 @@ export const emulate = defineCommand({
   summary: "run an Airbyte Embedded API on this machine",
   description:
     "Serves the Airbyte Embedded API on localhost until Ctrl-C, for trying things out and for tests. It starts empty " +
-    "and forgets everything at the end. What it prints on stdout can be sourced by a shell.",
+    "and forgets everything at the end. What it prints on stdout can be sourced by a shell. Switches, with their " +
+    `defaults first:\n${toTable()}`,
   examples: [
     "airbyte-embedded emulate",
     "airbyte-embedded emulate --port 0 --quiet",
-    "airbyte-embedded emulate --error-shape detail",
+    "airbyte-embedded emulate --switch secretsOnRead=verbatim --switch era=2025-10",
   ],
   options: {
     port: option.port("--port <number>", "where to listen; 0 is any free port", 8400),
     errorShape: option.choice("--error-shape <shape>", "how errors are written", ["envelope", "detail"]),
+    switch: switches,
     quiet: option.flag("--quiet", "say nothing about requests"),
   },
 
-  run: async ({ port, errorShape, quiet }, terminal) => {
+  run: async ({ port, errorShape, switch: chosen, quiet }, terminal) => {
     const emulator = await start({
       port,
       errorShape,
+      switches: chosen,
       organizationId: ORGANIZATION_ID,
       ...(!quiet && { onRequest: (request) => terminal.say(toRequestLine(request)) }),
     });

@@ -1,5 +1,6 @@
 import type { AirbyteOptions } from "../../api";
-import { attributes, fromEnvironment, SettingError, type Configuration } from "../../provider/configuration";
+import { AttributeError } from "../../provider/attribute-error";
+import { attributes, fromEnvironment, type Configuration } from "../../provider/configuration";
 import { findCredentials } from "../../provider/credentials";
 import type { Terminal } from "../terminal";
 
@@ -7,11 +8,11 @@ import type { Terminal } from "../terminal";
 // Every attribute is optional, and null stands for one that is left out.
 const EMPTY = Object.fromEntries(Object.keys(attributes).map((name) => [name, null])) as Configuration;
 
-/** How the provider would reach Airbyte with these variables alone. Throws SettingError when they cannot do. */
+/** How the provider would reach Airbyte with these variables alone. Throws AttributeError when they cannot do. */
 export function getConnection(env: Terminal["env"]): AirbyteOptions {
   const config = fromEnvironment(EMPTY, env);
   const credentials = findCredentials(EMPTY, config);
-  if (credentials === null) throw new SettingError("client_id", "No credentials.");
+  if (credentials === null) throw new AttributeError("No credentials.", "client_id");
   return {
     credentials,
     ...(config.api_url && { apiUrl: config.api_url }),
@@ -28,7 +29,7 @@ export function findConnection(env: Terminal["env"]): AirbyteOptions | null {
   try {
     return getConnection(env);
   } catch (error) {
-    if (error instanceof SettingError) return null;
+    if (error instanceof AttributeError) return null;
     throw error;
   }
 }

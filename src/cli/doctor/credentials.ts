@@ -1,4 +1,4 @@
-import { SettingError } from "../../provider/configuration";
+import { AttributeError } from "../../provider/attribute-error";
 import type { Check } from "./check";
 import { getConnection } from "./connection";
 
@@ -16,7 +16,7 @@ export const credentials: Check = {
       getConnection(env);
       return Promise.resolve({ verdict: "ok", detail });
     } catch (error) {
-      if (!(error instanceof SettingError)) throw error;
+      if (!(error instanceof AttributeError)) throw error;
       const reason = names.length === 0 ? "" : `: ${error.message}`;
       return Promise.resolve({ verdict: "fail", detail: detail + reason, remedy: REMEDY });
     }

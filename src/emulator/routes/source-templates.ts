@@ -1,30 +1,61 @@
+import * as z from "zod";
 import { CloneSourceTemplate, CreateSourceTemplate, PatchSourceTemplate } from "../../api/request-shapes";
 import type { Config } from "../../api/shapes";
 import type { App, Incoming, Route } from "../app";
 import { connectorOf } from "../connectors";
-import { checked, Refusal } from "../refusal";
+import { toList } from "../lists";
+import { checked, invalid, Refusal } from "../refusal";
+import { merge, toChangedConfig } from "../secrets";
 import type { StoredSourceTemplate } from "../store";
 import { toDetail, toItem } from "../source-template-views";
 import { tagFilter } from "../tag-filter";
-import { changeableTemplate, idIn } from "../addressed-template";
+import { attachable } from "../taggable";
+import { changeableSource, idIn } from "../addressed-template";
 
 const ALL = "/api/v1/integrations/templates/sources";
+const Tags = z.looseObject({ tags: z.array(z.string()) });
 
 /** Source templates without their tags, which `tags` in a body does not set (contract 5). */
 export function sourceTemplates(app: App): Route[] {
-  const { store, organizationId, now } = app;
+  const { store, organizationId, switches, now } = app;
   const templates = store.sourceTemplates;
   const isOwn = (template: StoredSourceTemplate): boolean => template.organization_id === organizationId;
 
-  function refuseTaken(name: string, but?: StoredSourceTemplate): void {
-    const taken = templates.list().some((other) => isOwn(other) && other.name === name && other.id !== but?.id);
-    if (taken) throw new Refusal(409, `Source template with name '${name}' already exists.`);
+  const view = (template: StoredSourceTemplate): object => toDetail(template, switches);
+  /** Late 2025 had none, and passed over what it did not know. */
+  const toMode = (mode: string | null | undefined): string | undefined =>
+    switches.era === "2026-05" ? (mode ?? undefined) : undefined;
+
+  function toCustomization(
+    { customization: stored }: StoredSourceTemplate,
+    given: Config | null | undefined,
+  ): Config | undefined {
+    const isMerged = given && stored && switches.patchObjects === "merge";
+    return toStored(isMerged ? merge(stored, given) : given);
   }
 
-  function listed({ query }: Incoming, wanted: (template: StoredSourceTemplate) => boolean): object {
+  function refuseTaken(name: string, but?: StoredSourceTemplate): void {
+    const taken = templates.list().some((other) => isOwn(other) && other.name === name && other.id !== but?.id);
+    if (taken)
+      throw new Refusal(Number(switches.duplicateStatus), `Source template with name '${name}' already exists.`);
+  }
+
+  function listed(path: string, { query }: Incoming, wanted: (template: StoredSourceTemplate) => boolean): object {
     const hasTags = tagFilter(query);
     const found = templates.list().filter((template) => wanted(template) && hasTags(template.tags));
-    return { data: found.map(toItem) };
+    return toList(
+      path,
+      found.map((template) => toItem(template, switches)),
+      query,
+      switches,
+    );
+  }
+
+  function isListed(template: StoredSourceTemplate, query: URLSearchParams): boolean {
+    // The parameter came in 2026, and unknown ones are passed over.
+    const isGlobalList = switches.era === "2026-05" && query.get("use_global") === "true";
+    if (isGlobalList) return !isOwn(template);
+    return isOwn(template) || switches.globalInList === "yes";
   }
 
   function toNewRow(body: unknown): Partial<StoredSourceTemplate> & { name: string } {
@@ -36,7 +67,7 @@ export function sourceTemplates(app: App): Route[] {
         partial_default_config,
         name: name ?? connectorOf(actor_definition_id).name,
         customization: toStored(customization),
-        mode: mode ?? undefined,
+        mode: toMode(mode),
       };
     }
     const isClone = typeof body === "object" && body !== null && "original_source_template_id" in body;
@@ -46,7 +77,7 @@ export function sourceTemplates(app: App): Route[] {
     const original = templates.get(original_source_template_id);
     const { source_definition_id, icon, partial_default_config, customization } = original;
     const copied = { source_definition_id, icon, partial_default_config, customization };
-    return { ...copied, name: name ?? original.name, mode: mode ?? original.mode };
+    return { ...copied, name: name ?? original.name, mode: toMode(mode) ?? original.mode };
   }
 
   return [
@@ -56,43 +87,59 @@ export function sourceTemplates(app: App): Route[] {
       answer({ body }) {
         const row = toNewRow(body);
         refuseTaken(row.name);
-        return toDetail(templates.add(row));
+        const asked = switches.tagsOnCreate === "honoured" ? (Tags.safeParse(body).data?.tags ?? []) : [];
+        return view(templates.add({ ...row, tags: attachable(app, asked) }));
       },
     },
     {
       on: `GET ${ALL}`,
       auth: "application",
-      answer: (incoming) =>
-        listed(incoming, incoming.query.get("use_global") === "true" ? (template) => !isOwn(template) : isOwn),
+      answer: (incoming) => listed(ALL, incoming, (template) => isListed(template, incoming.query)),
     },
-    { on: `GET ${ALL}/global`, auth: "application", answer: (incoming) => listed(incoming, (row) => !isOwn(row)) },
-    { on: `GET ${ALL}/:id`, auth: "application", answer: (incoming) => toDetail(templates.get(idIn(incoming))) },
+    {
+      on: `GET ${ALL}/global`,
+      auth: "application",
+      answer: (incoming) => listed(`${ALL}/global`, incoming, (row) => !isOwn(row)),
+    },
+    { on: `GET ${ALL}/:id`, auth: "application", answer: (incoming) => view(templates.get(idIn(incoming))) },
     {
       on: `PATCH ${ALL}/:id`,
       auth: "application",
       answer(incoming) {
-        const template = changeableTemplate(app, incoming);
+        const template = changeableSource(app, incoming);
         const { name, partial_default_config, customization, mode, propagate } = checked(
           PatchSourceTemplate,
           incoming.body,
         );
         if (typeof name === "string") refuseTaken(name, template);
+        if (switches.era === "2025-10" && !partial_default_config) throw configMissing();
         const changes = {
           name: name ?? undefined,
-          partial_default_config: partial_default_config ?? undefined,
-          customization: toStored(customization),
-          mode: mode ?? undefined,
+          partial_default_config: partial_default_config
+            ? toChangedConfig(
+                template.source_definition_id,
+                template.partial_default_config,
+                partial_default_config,
+                switches,
+              )
+            : undefined,
+          customization: toCustomization(template, customization),
+          mode: toMode(mode),
           propagate: propagate ?? false,
         };
-        return toDetail(templates.update(template.id, changes));
+        return view(templates.update(template.id, changes));
       },
     },
     {
       on: `DELETE ${ALL}/:id`,
       auth: "application",
-      answer: (incoming) => ({ id: templates.remove(changeableTemplate(app, incoming).id).id, deleted_at: now() }),
+      answer: (incoming) => ({ id: templates.remove(changeableSource(app, incoming).id).id, deleted_at: now() }),
     },
   ];
+}
+
+function configMissing(): Refusal {
+  return invalid({ location: ["body", "partial_default_config"], message: "Field required", code: "missing" });
 }
 
 /** With the defaults that a read shows filled in; null leaves things as they are (contract 5.5, 5.6). */

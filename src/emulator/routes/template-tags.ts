@@ -1,17 +1,23 @@
 import { TagName } from "../../api/request-shapes";
 import type { App, Route } from "../app";
+import { toList } from "../lists";
 import { checked, Refusal } from "../refusal";
+import { timesOf } from "../row-times";
 import type { Store, StoredTemplateTag } from "../store";
 
 const ALL = "/api/v1/integrations/templates/tags";
 
 /** Tags by name; there is no reading of a single one (contract 4.1 to 4.4). */
-export function templateTags({ store, now }: App): Route[] {
+export function templateTags({ store, switches, now }: App): Route[] {
   const tags = store.templateTags;
+  const view = (tag: StoredTemplateTag): object => {
+    const { id, name, organization_id } = tag;
+    return { id, name, organization_id, ...timesOf(tag, switches) };
+  };
 
   function refuseTaken(name: string, but?: StoredTemplateTag): void {
     const taken = tags.list().some((tag) => tag.name === name && tag.id !== but?.id);
-    if (taken) throw new Refusal(409, `Template tag with name '${name}' already exists.`);
+    if (taken) throw new Refusal(Number(switches.duplicateStatus), `Template tag with name '${name}' already exists.`);
   }
 
   return [
@@ -20,11 +26,17 @@ export function templateTags({ store, now }: App): Route[] {
       auth: "application",
       answer({ body }) {
         const { name } = checked(TagName, body);
+        const existing = tags.list().find((tag) => tag.name === name);
+        if (existing !== undefined && switches.duplicateTag === "existing") return view(existing);
         refuseTaken(name);
-        return tags.add({ name });
+        return view(tags.add({ name }));
       },
     },
-    { on: `GET ${ALL}`, auth: "application", answer: () => ({ data: tags.list() }) },
+    {
+      on: `GET ${ALL}`,
+      auth: "application",
+      answer: ({ query }) => toList(ALL, tags.list().map(view), query, switches),
+    },
     {
       on: `PUT ${ALL}/:name`,
       auth: "application",
@@ -32,7 +44,7 @@ export function templateTags({ store, now }: App): Route[] {
         const { name } = checked(TagName, body);
         const tag = tagNamed(store, params.name ?? "");
         refuseTaken(name, tag);
-        return tag.name === name ? tag : tags.update(tag.id, { name });
+        return view(tag.name === name ? tag : tags.update(tag.id, { name }));
       },
     },
     {

@@ -5,6 +5,7 @@ import { Diagnostics } from "../report";
 import type { Applying, Context, Resource } from "../resource";
 import type { ApplyRequest, StateAnswer } from "./engine";
 import { BUG, guard } from "./guard";
+import { keepIdentity } from "./identity";
 import { Memory } from "./memory";
 import { toResult } from "./result";
 import type { Session } from "./session";
@@ -48,7 +49,8 @@ export async function apply(session: Session, resource: Resource, request: Apply
     },
     signal,
   );
-  return { state: reached, private: memory.values, diagnostics: report.diagnostics };
+  const identity = await keepIdentity(session, resource, reached, request.identity, report);
+  return { state: reached, private: memory.values, identity, diagnostics: report.diagnostics };
 }
 
 function make(

@@ -19,6 +19,8 @@ export interface Answer {
 export interface StateAnswer extends Answer {
   readonly state: Value;
   readonly private: Private;
+  /** Null as well where the resource has no identity. */
+  readonly identity: Value;
 }
 
 export interface PlanAnswer extends Answer {
@@ -26,12 +28,24 @@ export interface PlanAnswer extends Answer {
   readonly private: Private;
   /** Attributes whose change needs a new object. */
   readonly replace: readonly Path[];
+  /** Unknown for an object that does not exist yet. */
+  readonly identity: Value;
+}
+
+/** One object that a listing has found; or, where `identity` is null, only what there is to say. */
+export interface ListEvent extends Answer {
+  readonly displayName: string;
+  readonly identity: Value;
+  /** Null where it was not asked for. */
+  readonly state: Value;
 }
 
 export interface ReadRequest {
   readonly type: string;
   readonly state: Value;
   readonly private: Private;
+  /** As it was stored; null where none was. */
+  readonly identity: Value;
   readonly signal: AbortSignal;
 }
 
@@ -41,6 +55,7 @@ export interface PlanRequest {
   readonly prior: Value;
   readonly proposed: Value;
   readonly private: Private;
+  readonly identity: Value;
   readonly signal: AbortSignal;
 }
 
@@ -50,12 +65,37 @@ export interface ApplyRequest {
   readonly prior: Value;
   readonly planned: Value;
   readonly private: Private;
+  /** As it was planned. */
+  readonly identity: Value;
   readonly signal: AbortSignal;
 }
 
+/** By `id`, or by `identity` where that is not null. */
 export interface ImportRequest {
   readonly type: string;
   readonly id: string;
+  readonly identity: Value;
+  readonly signal: AbortSignal;
+}
+
+/** What was an object of another type, perhaps of another provider, and is to become one of `type`. */
+export interface MoveRequest {
+  readonly type: string;
+  readonly source: {
+    /** The provider's full address. */
+    readonly provider: string;
+    readonly type: string;
+    /** The stored state as JSON text. */
+    readonly state: string;
+  };
+}
+
+export interface ListRequest {
+  readonly type: string;
+  readonly config: Value;
+  readonly includeResource: boolean;
+  /** How many objects are wanted; zero for all. */
+  readonly limit: number;
   readonly signal: AbortSignal;
 }
 
@@ -75,12 +115,21 @@ export interface Engine {
   /** `client` as it announced itself with this call: Terraform validates before it configures. */
   validateResource(type: string, config: Value, client: Pick<Client, "writeOnlyAllowed">): Promise<Answer>;
   validateDataSource(type: string, config: Value): Promise<Answer>;
+  validateList(type: string, config: Value): Promise<Answer>;
   configure(config: Value, client: Client): Promise<Answer>;
   /** `state` is the stored state as JSON text, written under schema `version`. */
   upgradeState(type: string, version: number, state: string): Promise<Answer & { readonly state: Value }>;
+  /** The same for a stored identity. */
+  upgradeIdentity(type: string, version: number, identity: string): Promise<Answer & { readonly identity: Value }>;
   read(request: ReadRequest): Promise<StateAnswer>;
   plan(request: PlanRequest): Promise<PlanAnswer>;
   apply(request: ApplyRequest): Promise<StateAnswer>;
   import(request: ImportRequest): Promise<StateAnswer>;
+  /** Needs no client: Terraform moves before it configures. The next read finds what was moved. */
+  move(request: MoveRequest): Promise<StateAnswer>;
+  /** What a user would have to write to have this state. */
+  generateConfig(type: string, state: Value): Promise<Answer & { readonly config: Value }>;
+  /** Ends by itself after `limit` objects, after an error, and when the signal aborts. Never rejects. */
+  list(request: ListRequest): AsyncIterable<ListEvent>;
   readDataSource(request: ReadDataSourceRequest): Promise<Answer & { readonly state: Value }>;
 }

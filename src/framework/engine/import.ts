@@ -1,35 +1,51 @@
+import type { Value } from "../../cty";
 import { toValue } from "../model";
 import { Diagnostics } from "../report";
 import type { Resource } from "../resource";
 import type { ImportRequest, StateAnswer } from "./engine";
 import { guard } from "./guard";
+import { agrees, findIdentity, toIdentityModel, toIdentityText } from "./identity";
 import { Memory } from "./memory";
 import { toKind, type Session } from "./session";
 
 /** Finds an object that exists already, so that Terraform manages it from now on. */
 export async function importState(session: Session, resource: Resource, request: ImportRequest): Promise<StateAnswer> {
-  const { id, signal } = request;
+  const { identity, signal } = request;
   const report = new Diagnostics();
   const memory = new Memory({});
   const kind = toKind(resource);
-  const state = await guard(
+  const imported = await guard(
     session,
     report,
     `import ${kind}`,
     async () => {
       const api = session.getApi();
       const { values, remember } = memory;
+      const id = identity === null ? request.id : toImportId(resource, identity);
       const found =
         id.trim() === "" ? null : await resource.import({ api, id, signal, private: values, remember, report });
-      if (found) return toValue(resource.attributes, { ...found });
+      const state = found && toValue(resource.attributes, { ...found });
+      const own = findIdentity(resource, state);
+      if (state && agrees(own, identity)) return { state, identity: own };
       if (!report.hasErrors())
         report.error(
           `Cannot import ${kind}`,
-          `There is no ${kind} "${id}" that these credentials can see. Give ${resource.importId}.`,
+          `There is no ${kind} ${toWords(request)} that these credentials can see. Give ${resource.importId}.`,
         );
       return null;
     },
     signal,
   );
-  return { state: state ?? null, private: memory.values, diagnostics: report.diagnostics };
+  return { state: null, identity: null, ...imported, private: memory.values, diagnostics: report.diagnostics };
+}
+
+/** What the resource's own `import` is asked for. */
+function toImportId({ identity, type }: Resource, given: Value): string {
+  if (!identity) throw new TypeError(`${type} has no identity to import by.`);
+  const model = toIdentityModel(given);
+  return identity.toId?.(model) ?? model.id ?? "";
+}
+
+function toWords({ id, identity }: ImportRequest): string {
+  return identity === null ? `"${id}"` : `with ${toIdentityText(identity)}`;
 }

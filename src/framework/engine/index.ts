@@ -1,17 +1,19 @@
-import type { Attributes } from "../attributes";
 import { toKnownModel } from "../model";
 import type { Provider } from "../provider";
 import { Diagnostics } from "../report";
-import { toSchemas, type ProviderSchema, type Schema } from "../schema";
 import { apply } from "./apply";
 import type { Answer, Engine } from "./engine";
+import { generateConfig } from "./generate";
 import { guard } from "./guard";
 import { importState } from "./import";
+import { list } from "./list";
+import { moveState } from "./move";
 import { plan } from "./plan";
+import { toProviderSchema } from "./provider-schema";
 import { read } from "./read";
 import { readDataSource } from "./read-data-source";
 import { Session } from "./session";
-import { upgrade } from "./upgrade";
+import { upgradeIdentity, upgradeState } from "./upgrade";
 import { refuseWriteOnly, validateAttributes } from "./validate";
 
 /** Runs a provider. `trace` takes the stack of what turns out to be a bug of ours. */
@@ -46,6 +48,10 @@ export function createEngine(provider: Provider, trace: (message: string, error:
         validateAttributes(found.attributes, config, report);
         found.validate?.({ config: toKnownModel(found.attributes, config), report });
       }),
+    validateList: (type, config) =>
+      validate(`validate the listing of ${type}`, (report) => {
+        validateAttributes(resource(type).listAttributes ?? {}, config, report);
+      }),
     async configure(config, client) {
       const report = new Diagnostics();
       const api = await guard(session, report, "configure the provider", () =>
@@ -55,11 +61,17 @@ export function createEngine(provider: Provider, trace: (message: string, error:
       return { diagnostics: report.diagnostics };
     },
     // Async, so that a type which does not exist rejects as every other fault of a caller does.
-    upgradeState: async (type, version, state) => upgrade(session, resource(type), version, state),
+    upgradeState: async (type, version, state) => upgradeState(session, resource(type), version, state),
+    upgradeIdentity: async (type, version, identity) => upgradeIdentity(session, resource(type), version, identity),
     read: async (request) => read(session, resource(request.type), request),
     plan: async (request) => plan(session, resource(request.type), request),
     apply: async (request) => apply(session, resource(request.type), request),
     import: async (request) => importState(session, resource(request.type), request),
+    move: async (request) => moveState(session, resource(request.type), request),
+    generateConfig: async (type, state) => generateConfig(session, resource(type), state),
+    async *list(request) {
+      yield* list(session, resource(request.type), request);
+    },
     readDataSource: async (request) => readDataSource(session, dataSource(request.type), request),
   };
 }
@@ -70,26 +82,5 @@ function byType<T extends { readonly type: string }>(kind: string, prefix: strin
     const found = types.get(type);
     if (!found) throw new TypeError(`This provider has no ${kind} "${type}".`);
     return found;
-  };
-}
-
-interface Described {
-  readonly description: string;
-  readonly attributes: Attributes;
-  readonly version?: number;
-}
-
-function toProviderSchema(provider: Provider): ProviderSchema {
-  const toSchema = ({ description, attributes, version = 0 }: Described): Schema => ({
-    version,
-    description,
-    attributes: toSchemas(attributes),
-  });
-  const byFullType = (all: readonly (Described & { readonly type: string })[]) =>
-    Object.fromEntries(all.map((one) => [`${provider.name}_${one.type}`, toSchema(one)]));
-  return {
-    provider: toSchema(provider),
-    resources: byFullType(provider.resources),
-    dataSources: byFullType(provider.dataSources),
   };
 }

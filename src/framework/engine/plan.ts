@@ -8,7 +8,9 @@ import type { Planning, Resource } from "../resource";
 import { toObjectType, toSchemas } from "../schema";
 import type { PlanAnswer, PlanRequest } from "./engine";
 import { guard } from "./guard";
+import { planIdentity } from "./identity";
 import { Memory } from "./memory";
+import { findMoved } from "./move";
 import { listReplacements } from "./replacement";
 import type { Session } from "./session";
 import { isLeftToApi, settle } from "./settle";
@@ -29,22 +31,32 @@ export async function plan(session: Session, resource: Resource, request: PlanRe
   const task = `plan ${session.describe(resource, proposed ?? prior)}`;
   const api = session.findApi();
   const { values, remember } = memory;
-  const planned = await guard(
+  const target = await guard(
     session,
     report,
     task,
-    () => toPlanned(resource, request, { api, signal, private: values, remember, report }),
+    () => {
+      if (prior === null || findMoved(request.private) === null)
+        return toPlanned(resource, request, { api, signal, private: values, remember, report });
+      report.error(`Cannot ${task}`, UNREAD);
+      return undefined;
+    },
     signal,
   );
+  const { planned, replace } = target ?? { planned: prior, replace: [] };
   return {
-    planned: prior,
-    replace: [],
-    ...planned,
+    planned,
+    replace,
+    identity: planIdentity(resource, prior, planned, request.identity),
     // Core hands this to the deletion of the old object too, which needs what was remembered of it.
     private: { ...request.private, ...memory.values },
     diagnostics: report.diagnostics,
   };
 }
+
+const UNREAD =
+  "It was moved here from another resource type, and was not read since, so that only its ID is known. " +
+  "Plan with a refresh, and with a provider whose configuration is known.";
 
 type Surroundings = Pick<Planning<Attributes, unknown>, "api" | "signal" | "private" | "remember" | "report">;
 

@@ -4,7 +4,10 @@ import { Diagnostics } from "../report";
 import type { Resource } from "../resource";
 import type { ReadRequest, StateAnswer } from "./engine";
 import { guard } from "./guard";
+import { keepIdentity } from "./identity";
+import { importState } from "./import";
 import { Memory } from "./memory";
+import { findMoved } from "./move";
 import type { Session } from "./session";
 
 /**
@@ -12,7 +15,7 @@ import type { Session } from "./session";
  * that difference is drift. Null when the object is gone; a failure never is.
  */
 export async function read(session: Session, resource: Resource, request: ReadRequest): Promise<StateAnswer> {
-  const { state, signal } = request;
+  const { state, identity: stored, signal } = request;
   const { attributes } = resource;
   const report = new Diagnostics();
   const memory = new Memory(request.private);
@@ -23,8 +26,10 @@ export async function read(session: Session, resource: Resource, request: ReadRe
       "It could not be refreshed, because the provider's configuration has values that are known only after apply. " +
         "The plan is made from the state as it was stored, and changes made elsewhere do not show.",
     );
-    return { state, private: request.private, diagnostics: report.diagnostics };
+    return { state, private: request.private, identity: stored, diagnostics: report.diagnostics };
   }
+  const moved = findMoved(request.private);
+  if (moved !== null) return readMoved(session, resource, request, moved);
   const found = await guard(
     session,
     report,
@@ -42,5 +47,18 @@ export async function read(session: Session, resource: Resource, request: ReadRe
     },
     signal,
   );
-  return { state: found === undefined ? state : found, private: memory.values, diagnostics: report.diagnostics };
+  const answer = { state: found === undefined ? state : found, private: memory.values };
+  const identity = await keepIdentity(session, resource, answer.state, stored, report);
+  return { ...answer, identity, diagnostics: report.diagnostics };
+}
+
+/** Of what was moved here, no more than its ID is known until now. Should it not be found, that is no deletion. */
+async function readMoved(
+  session: Session,
+  resource: Resource,
+  { type, signal, ...stored }: ReadRequest,
+  id: string,
+): Promise<StateAnswer> {
+  const imported = await importState(session, resource, { type, id, identity: null, signal });
+  return imported.state === null ? { ...stored, diagnostics: imported.diagnostics } : imported;
 }

@@ -1,44 +1,79 @@
 import { parse, stringify } from "lossless-json";
-import { decodeJson, type Value } from "../../cty";
+import { decodeJson, type Type, type Value } from "../../cty";
 import { Diagnostics } from "../report";
 import type { Resource } from "../resource";
-import { toObjectType, toSchemas } from "../schema";
+import { toIdentityType, toObjectType, toSchemas } from "../schema";
 import type { Answer } from "./engine";
 import { guard } from "./guard";
 import { toKind, type Session } from "./session";
 
+/** Something that is stored under a version. */
+interface Versioned {
+  /** What it is, in messages: `the state of template tag`. */
+  readonly what: string;
+  readonly version: number;
+  readonly upgrades: NonNullable<Resource["upgrades"]>;
+  readonly type: Type;
+}
+
 /** Stored state, brought from the schema version it was written under to the one of today. */
-export async function upgrade(
+export async function upgradeState(
   session: Session,
   resource: Resource,
   version: number,
   stored: string,
 ): Promise<Answer & { readonly state: Value }> {
-  const report = new Diagnostics();
-  const kind = toKind(resource);
-  const current = resource.version ?? 0;
-  if (version > current) {
-    report.error(
-      `Cannot read the state of ${kind}`,
-      `It was written by a newer version of this provider (state version ${version}, known up to ${current}). Upgrade the provider.`,
-    );
-    return { state: null, diagnostics: report.diagnostics };
-  }
-  const state = await guard(session, report, `upgrade the state of ${kind}`, () =>
-    decodeJson(migrate(resource, version, stored), toObjectType(toSchemas(resource.attributes)), { ignoreExtra: true }),
-  );
-  return { state: state ?? null, diagnostics: report.diagnostics };
+  const { version: current = 0, upgrades = {}, attributes } = resource;
+  const type = toObjectType(toSchemas(attributes));
+  const today = { what: `the state of ${toKind(resource)}`, version: current, upgrades, type };
+  const { value, ...answer } = await upgrade(session, today, version, stored);
+  return { ...answer, state: value };
 }
 
-function migrate(resource: Resource, version: number, stored: string): string {
-  const current = resource.version ?? 0;
-  if (version === current) return stored;
-  // State is what an earlier version of this provider wrote: an object, by Terraform's own format.
-  let state = parse(stored) as Record<string, unknown>;
-  for (let from = version; from < current; from += 1) {
-    const step = resource.upgrades?.[from];
-    if (!step) throw new TypeError(`${resource.type} has no upgrade from state version ${from}.`);
-    state = step(state);
+/** The same for an identity. */
+export async function upgradeIdentity(
+  session: Session,
+  resource: Resource,
+  version: number,
+  stored: string,
+): Promise<Answer & { readonly identity: Value }> {
+  if (!resource.identity) throw new TypeError(`${resource.type} has no identity.`);
+  const { version: current = 0, upgrades = {}, attributes } = resource.identity;
+  const type = toIdentityType({ attributes: toSchemas(attributes) });
+  const today = { what: `the identity of ${toKind(resource)}`, version: current, upgrades, type };
+  const { value, ...answer } = await upgrade(session, today, version, stored);
+  return { ...answer, identity: value };
+}
+
+async function upgrade(
+  session: Session,
+  today: Versioned,
+  version: number,
+  stored: string,
+): Promise<Answer & { readonly value: Value }> {
+  const report = new Diagnostics();
+  const { what, version: current, type } = today;
+  if (version > current) {
+    report.error(
+      `Cannot read ${what}`,
+      `It was written by a newer version of this provider (version ${version}, known up to ${current}). Upgrade the provider.`,
+    );
+    return { value: null, diagnostics: report.diagnostics };
   }
-  return stringify(state) ?? "null";
+  const value = await guard(session, report, `upgrade ${what}`, () =>
+    decodeJson(migrate(today, version, stored), type, { ignoreExtra: true }),
+  );
+  return { value: value ?? null, diagnostics: report.diagnostics };
+}
+
+function migrate({ what, version: current, upgrades }: Versioned, version: number, stored: string): string {
+  if (version === current) return stored;
+  // What is stored is an object that an earlier version of this provider wrote.
+  let value = parse(stored) as Record<string, unknown>;
+  for (let from = version; from < current; from += 1) {
+    const step = upgrades[from];
+    if (!step) throw new TypeError(`There is no upgrade from version ${from} for ${what}.`);
+    value = step(value);
+  }
+  return stringify(value) ?? "null";
 }

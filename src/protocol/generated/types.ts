@@ -45,6 +45,73 @@ export declare namespace tfplugin6 {
         type $Shape = tfplugin6.RawState.$Properties;
     }
 
+    interface IResourceIdentitySchema extends tfplugin6.ResourceIdentitySchema.$Properties {
+    }
+
+    class ResourceIdentitySchema {
+        constructor(properties?: tfplugin6.ResourceIdentitySchema.$Properties);
+        $unknowns?: Uint8Array[];
+        version: (number|Long);
+        identity_attributes: tfplugin6.ResourceIdentitySchema.IdentityAttribute.$Properties[];
+        static encode(message: tfplugin6.ResourceIdentitySchema.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ResourceIdentitySchema & tfplugin6.ResourceIdentitySchema.$Shape;
+    }
+
+    namespace ResourceIdentitySchema {
+        interface $Properties {
+            version?: (number|Long|null);
+            identity_attributes?: (tfplugin6.ResourceIdentitySchema.IdentityAttribute.$Properties[]|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ResourceIdentitySchema.$Properties;
+
+        interface IIdentityAttribute extends tfplugin6.ResourceIdentitySchema.IdentityAttribute.$Properties {
+        }
+
+        class IdentityAttribute {
+            constructor(properties?: tfplugin6.ResourceIdentitySchema.IdentityAttribute.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            type: Uint8Array;
+            required_for_import: boolean;
+            optional_for_import: boolean;
+            description: string;
+            static encode(message: tfplugin6.ResourceIdentitySchema.IdentityAttribute.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ResourceIdentitySchema.IdentityAttribute & tfplugin6.ResourceIdentitySchema.IdentityAttribute.$Shape;
+        }
+
+        namespace IdentityAttribute {
+            interface $Properties {
+                name?: (string|null);
+                type?: (Uint8Array|null);
+                required_for_import?: (boolean|null);
+                optional_for_import?: (boolean|null);
+                description?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.ResourceIdentitySchema.IdentityAttribute.$Properties;
+        }
+    }
+
+    interface IResourceIdentityData extends tfplugin6.ResourceIdentityData.$Properties {
+    }
+
+    class ResourceIdentityData {
+        constructor(properties?: tfplugin6.ResourceIdentityData.$Properties);
+        $unknowns?: Uint8Array[];
+        identity_data?: (tfplugin6.DynamicValue.$Properties|null);
+        static encode(message: tfplugin6.ResourceIdentityData.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ResourceIdentityData & tfplugin6.ResourceIdentityData.$Shape;
+    }
+
+    namespace ResourceIdentityData {
+        interface $Properties {
+            identity_data?: (tfplugin6.DynamicValue.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ResourceIdentityData.$Properties;
+    }
+
     interface IAttributePath extends tfplugin6.AttributePath.$Properties {
     }
 
@@ -268,6 +335,7 @@ export declare namespace tfplugin6 {
         plan_destroy: boolean;
         get_provider_schema_optional: boolean;
         move_resource_state: boolean;
+        generate_resource_config: boolean;
         static encode(message: tfplugin6.ServerCapabilities.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ServerCapabilities & tfplugin6.ServerCapabilities.$Shape;
     }
@@ -277,6 +345,7 @@ export declare namespace tfplugin6 {
             plan_destroy?: (boolean|null);
             get_provider_schema_optional?: (boolean|null);
             move_resource_state?: (boolean|null);
+            generate_resource_config?: (boolean|null);
             $unknowns?: Uint8Array[];
         }
         type $Shape = tfplugin6.ServerCapabilities.$Properties;
@@ -365,6 +434,7 @@ export declare namespace tfplugin6 {
             diagnostics: tfplugin6.Diagnostic.$Properties[];
             data_sources: tfplugin6.GetMetadata.TypeMetadata.$Properties[];
             resources: tfplugin6.GetMetadata.TypeMetadata.$Properties[];
+            list_resources: tfplugin6.GetMetadata.TypeMetadata.$Properties[];
             static encode(message: tfplugin6.GetMetadata.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetMetadata.Response & tfplugin6.GetMetadata.Response.$Shape;
         }
@@ -375,6 +445,7 @@ export declare namespace tfplugin6 {
                 diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
                 data_sources?: (tfplugin6.GetMetadata.TypeMetadata.$Properties[]|null);
                 resources?: (tfplugin6.GetMetadata.TypeMetadata.$Properties[]|null);
+                list_resources?: (tfplugin6.GetMetadata.TypeMetadata.$Properties[]|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = {
@@ -382,6 +453,7 @@ export declare namespace tfplugin6 {
               diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
               data_sources?: tfplugin6.GetMetadata.TypeMetadata.$Shape[]|null;
               resources?: tfplugin6.GetMetadata.TypeMetadata.$Shape[]|null;
+              list_resources?: tfplugin6.GetMetadata.TypeMetadata.$Shape[]|null;
               $unknowns?: Uint8Array[];
             };
         }
@@ -431,6 +503,7 @@ export declare namespace tfplugin6 {
             data_source_schemas: { [k: string]: tfplugin6.Schema.$Properties };
             diagnostics: tfplugin6.Diagnostic.$Properties[];
             server_capabilities?: (tfplugin6.ServerCapabilities.$Properties|null);
+            list_resource_schemas: { [k: string]: tfplugin6.Schema.$Properties };
             static encode(message: tfplugin6.GetProviderSchema.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetProviderSchema.Response & tfplugin6.GetProviderSchema.Response.$Shape;
         }
@@ -442,6 +515,7 @@ export declare namespace tfplugin6 {
                 data_source_schemas?: ({ [k: string]: tfplugin6.Schema.$Properties }|null);
                 diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
                 server_capabilities?: (tfplugin6.ServerCapabilities.$Properties|null);
+                list_resource_schemas?: ({ [k: string]: tfplugin6.Schema.$Properties }|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = {
@@ -450,6 +524,7 @@ export declare namespace tfplugin6 {
               data_source_schemas?: { [k: string]: tfplugin6.Schema.$Shape }|null;
               diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
               server_capabilities?: tfplugin6.ServerCapabilities.$Shape|null;
+              list_resource_schemas?: { [k: string]: tfplugin6.Schema.$Shape }|null;
               $unknowns?: Uint8Array[];
             };
         }
@@ -494,6 +569,7 @@ export declare namespace tfplugin6 {
         class Response {
             constructor(properties?: tfplugin6.GetResourceIdentitySchemas.Response.$Properties);
             $unknowns?: Uint8Array[];
+            identity_schemas: { [k: string]: tfplugin6.ResourceIdentitySchema.$Properties };
             diagnostics: tfplugin6.Diagnostic.$Properties[];
             static encode(message: tfplugin6.GetResourceIdentitySchemas.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetResourceIdentitySchemas.Response & tfplugin6.GetResourceIdentitySchemas.Response.$Shape;
@@ -501,10 +577,12 @@ export declare namespace tfplugin6 {
 
         namespace Response {
             interface $Properties {
+                identity_schemas?: ({ [k: string]: tfplugin6.ResourceIdentitySchema.$Properties }|null);
                 diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = {
+              identity_schemas?: { [k: string]: tfplugin6.ResourceIdentitySchema.$Shape }|null;
               diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
               $unknowns?: Uint8Array[];
             };
@@ -747,6 +825,70 @@ export declare namespace tfplugin6 {
         }
     }
 
+    interface IValidateListResourceConfig extends tfplugin6.ValidateListResourceConfig.$Properties {
+    }
+
+    class ValidateListResourceConfig {
+        constructor(properties?: tfplugin6.ValidateListResourceConfig.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.ValidateListResourceConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateListResourceConfig & tfplugin6.ValidateListResourceConfig.$Shape;
+    }
+
+    namespace ValidateListResourceConfig {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ValidateListResourceConfig.$Properties;
+
+        interface IRequest extends tfplugin6.ValidateListResourceConfig.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.ValidateListResourceConfig.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            include_resource_object?: (tfplugin6.DynamicValue.$Properties|null);
+            limit?: (tfplugin6.DynamicValue.$Properties|null);
+            static encode(message: tfplugin6.ValidateListResourceConfig.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateListResourceConfig.Request & tfplugin6.ValidateListResourceConfig.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                include_resource_object?: (tfplugin6.DynamicValue.$Properties|null);
+                limit?: (tfplugin6.DynamicValue.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.ValidateListResourceConfig.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.ValidateListResourceConfig.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.ValidateListResourceConfig.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.ValidateListResourceConfig.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateListResourceConfig.Response & tfplugin6.ValidateListResourceConfig.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
     interface IConfigureProvider extends tfplugin6.ConfigureProvider.$Properties {
     }
 
@@ -834,6 +976,7 @@ export declare namespace tfplugin6 {
             type_name: string;
             id: string;
             client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+            identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
             static encode(message: tfplugin6.ImportResourceState.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ImportResourceState.Request & tfplugin6.ImportResourceState.Request.$Shape;
         }
@@ -843,6 +986,7 @@ export declare namespace tfplugin6 {
                 type_name?: (string|null);
                 id?: (string|null);
                 client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+                identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = tfplugin6.ImportResourceState.Request.$Properties;
@@ -857,6 +1001,7 @@ export declare namespace tfplugin6 {
             type_name: string;
             state?: (tfplugin6.DynamicValue.$Properties|null);
             private: Uint8Array;
+            identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
             static encode(message: tfplugin6.ImportResourceState.ImportedResource.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ImportResourceState.ImportedResource & tfplugin6.ImportResourceState.ImportedResource.$Shape;
         }
@@ -866,6 +1011,7 @@ export declare namespace tfplugin6 {
                 type_name?: (string|null);
                 state?: (tfplugin6.DynamicValue.$Properties|null);
                 "private"?: (Uint8Array|null);
+                identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = tfplugin6.ImportResourceState.ImportedResource.$Properties;
@@ -892,6 +1038,150 @@ export declare namespace tfplugin6 {
             type $Shape = {
               imported_resources?: tfplugin6.ImportResourceState.ImportedResource.$Shape[]|null;
               diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IGenerateResourceConfig extends tfplugin6.GenerateResourceConfig.$Properties {
+    }
+
+    class GenerateResourceConfig {
+        constructor(properties?: tfplugin6.GenerateResourceConfig.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.GenerateResourceConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GenerateResourceConfig & tfplugin6.GenerateResourceConfig.$Shape;
+    }
+
+    namespace GenerateResourceConfig {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.GenerateResourceConfig.$Properties;
+
+        interface IRequest extends tfplugin6.GenerateResourceConfig.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.GenerateResourceConfig.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            state?: (tfplugin6.DynamicValue.$Properties|null);
+            static encode(message: tfplugin6.GenerateResourceConfig.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GenerateResourceConfig.Request & tfplugin6.GenerateResourceConfig.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                state?: (tfplugin6.DynamicValue.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.GenerateResourceConfig.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.GenerateResourceConfig.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.GenerateResourceConfig.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.GenerateResourceConfig.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GenerateResourceConfig.Response & tfplugin6.GenerateResourceConfig.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              config?: tfplugin6.DynamicValue.$Shape|null;
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IMoveResourceState extends tfplugin6.MoveResourceState.$Properties {
+    }
+
+    class MoveResourceState {
+        constructor(properties?: tfplugin6.MoveResourceState.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.MoveResourceState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.MoveResourceState & tfplugin6.MoveResourceState.$Shape;
+    }
+
+    namespace MoveResourceState {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.MoveResourceState.$Properties;
+
+        interface IRequest extends tfplugin6.MoveResourceState.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.MoveResourceState.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            source_provider_address: string;
+            source_type_name: string;
+            source_schema_version: (number|Long);
+            source_state?: (tfplugin6.RawState.$Properties|null);
+            target_type_name: string;
+            source_private: Uint8Array;
+            source_identity?: (tfplugin6.RawState.$Properties|null);
+            source_identity_schema_version: (number|Long);
+            static encode(message: tfplugin6.MoveResourceState.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.MoveResourceState.Request & tfplugin6.MoveResourceState.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                source_provider_address?: (string|null);
+                source_type_name?: (string|null);
+                source_schema_version?: (number|Long|null);
+                source_state?: (tfplugin6.RawState.$Properties|null);
+                target_type_name?: (string|null);
+                source_private?: (Uint8Array|null);
+                source_identity?: (tfplugin6.RawState.$Properties|null);
+                source_identity_schema_version?: (number|Long|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.MoveResourceState.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.MoveResourceState.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.MoveResourceState.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            target_state?: (tfplugin6.DynamicValue.$Properties|null);
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            target_private: Uint8Array;
+            target_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
+            static encode(message: tfplugin6.MoveResourceState.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.MoveResourceState.Response & tfplugin6.MoveResourceState.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                target_state?: (tfplugin6.DynamicValue.$Properties|null);
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                target_private?: (Uint8Array|null);
+                target_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              target_state?: tfplugin6.DynamicValue.$Shape|null;
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              target_private?: Uint8Array|null;
+              target_identity?: tfplugin6.ResourceIdentityData.$Shape|null;
               $unknowns?: Uint8Array[];
             };
         }
@@ -962,6 +1252,71 @@ export declare namespace tfplugin6 {
         }
     }
 
+    interface IUpgradeResourceIdentity extends tfplugin6.UpgradeResourceIdentity.$Properties {
+    }
+
+    class UpgradeResourceIdentity {
+        constructor(properties?: tfplugin6.UpgradeResourceIdentity.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.UpgradeResourceIdentity.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.UpgradeResourceIdentity & tfplugin6.UpgradeResourceIdentity.$Shape;
+    }
+
+    namespace UpgradeResourceIdentity {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.UpgradeResourceIdentity.$Properties;
+
+        interface IRequest extends tfplugin6.UpgradeResourceIdentity.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.UpgradeResourceIdentity.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            version: (number|Long);
+            raw_identity?: (tfplugin6.RawState.$Properties|null);
+            static encode(message: tfplugin6.UpgradeResourceIdentity.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.UpgradeResourceIdentity.Request & tfplugin6.UpgradeResourceIdentity.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                version?: (number|Long|null);
+                raw_identity?: (tfplugin6.RawState.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.UpgradeResourceIdentity.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.UpgradeResourceIdentity.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.UpgradeResourceIdentity.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            upgraded_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.UpgradeResourceIdentity.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.UpgradeResourceIdentity.Response & tfplugin6.UpgradeResourceIdentity.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                upgraded_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              upgraded_identity?: tfplugin6.ResourceIdentityData.$Shape|null;
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
     interface IReadResource extends tfplugin6.ReadResource.$Properties {
     }
 
@@ -988,6 +1343,7 @@ export declare namespace tfplugin6 {
             current_state?: (tfplugin6.DynamicValue.$Properties|null);
             private: Uint8Array;
             client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+            current_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
             static encode(message: tfplugin6.ReadResource.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ReadResource.Request & tfplugin6.ReadResource.Request.$Shape;
         }
@@ -998,6 +1354,7 @@ export declare namespace tfplugin6 {
                 current_state?: (tfplugin6.DynamicValue.$Properties|null);
                 "private"?: (Uint8Array|null);
                 client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+                current_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = tfplugin6.ReadResource.Request.$Properties;
@@ -1012,6 +1369,7 @@ export declare namespace tfplugin6 {
             new_state?: (tfplugin6.DynamicValue.$Properties|null);
             diagnostics: tfplugin6.Diagnostic.$Properties[];
             private: Uint8Array;
+            new_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
             static encode(message: tfplugin6.ReadResource.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ReadResource.Response & tfplugin6.ReadResource.Response.$Shape;
         }
@@ -1021,12 +1379,14 @@ export declare namespace tfplugin6 {
                 new_state?: (tfplugin6.DynamicValue.$Properties|null);
                 diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
                 "private"?: (Uint8Array|null);
+                new_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = {
               new_state?: tfplugin6.DynamicValue.$Shape|null;
               diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
               "private"?: Uint8Array|null;
+              new_identity?: tfplugin6.ResourceIdentityData.$Shape|null;
               $unknowns?: Uint8Array[];
             };
         }
@@ -1060,6 +1420,7 @@ export declare namespace tfplugin6 {
             config?: (tfplugin6.DynamicValue.$Properties|null);
             prior_private: Uint8Array;
             client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+            prior_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
             static encode(message: tfplugin6.PlanResourceChange.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.PlanResourceChange.Request & tfplugin6.PlanResourceChange.Request.$Shape;
         }
@@ -1072,6 +1433,7 @@ export declare namespace tfplugin6 {
                 config?: (tfplugin6.DynamicValue.$Properties|null);
                 prior_private?: (Uint8Array|null);
                 client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+                prior_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = tfplugin6.PlanResourceChange.Request.$Properties;
@@ -1087,6 +1449,7 @@ export declare namespace tfplugin6 {
             requires_replace: tfplugin6.AttributePath.$Properties[];
             planned_private: Uint8Array;
             diagnostics: tfplugin6.Diagnostic.$Properties[];
+            planned_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
             static encode(message: tfplugin6.PlanResourceChange.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.PlanResourceChange.Response & tfplugin6.PlanResourceChange.Response.$Shape;
         }
@@ -1097,6 +1460,7 @@ export declare namespace tfplugin6 {
                 requires_replace?: (tfplugin6.AttributePath.$Properties[]|null);
                 planned_private?: (Uint8Array|null);
                 diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                planned_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = {
@@ -1104,6 +1468,7 @@ export declare namespace tfplugin6 {
               requires_replace?: tfplugin6.AttributePath.$Shape[]|null;
               planned_private?: Uint8Array|null;
               diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              planned_identity?: tfplugin6.ResourceIdentityData.$Shape|null;
               $unknowns?: Uint8Array[];
             };
         }
@@ -1136,6 +1501,7 @@ export declare namespace tfplugin6 {
             planned_state?: (tfplugin6.DynamicValue.$Properties|null);
             config?: (tfplugin6.DynamicValue.$Properties|null);
             planned_private: Uint8Array;
+            planned_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
             static encode(message: tfplugin6.ApplyResourceChange.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ApplyResourceChange.Request & tfplugin6.ApplyResourceChange.Request.$Shape;
         }
@@ -1147,6 +1513,7 @@ export declare namespace tfplugin6 {
                 planned_state?: (tfplugin6.DynamicValue.$Properties|null);
                 config?: (tfplugin6.DynamicValue.$Properties|null);
                 planned_private?: (Uint8Array|null);
+                planned_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = tfplugin6.ApplyResourceChange.Request.$Properties;
@@ -1161,6 +1528,7 @@ export declare namespace tfplugin6 {
             new_state?: (tfplugin6.DynamicValue.$Properties|null);
             private: Uint8Array;
             diagnostics: tfplugin6.Diagnostic.$Properties[];
+            new_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
             static encode(message: tfplugin6.ApplyResourceChange.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ApplyResourceChange.Response & tfplugin6.ApplyResourceChange.Response.$Shape;
         }
@@ -1170,12 +1538,14 @@ export declare namespace tfplugin6 {
                 new_state?: (tfplugin6.DynamicValue.$Properties|null);
                 "private"?: (Uint8Array|null);
                 diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                new_identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = {
               new_state?: tfplugin6.DynamicValue.$Shape|null;
               "private"?: Uint8Array|null;
               diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              new_identity?: tfplugin6.ResourceIdentityData.$Shape|null;
               $unknowns?: Uint8Array[];
             };
         }
@@ -1241,6 +1611,79 @@ export declare namespace tfplugin6 {
             type $Shape = {
               state?: tfplugin6.DynamicValue.$Shape|null;
               diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IListResource extends tfplugin6.ListResource.$Properties {
+    }
+
+    class ListResource {
+        constructor(properties?: tfplugin6.ListResource.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.ListResource.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ListResource & tfplugin6.ListResource.$Shape;
+    }
+
+    namespace ListResource {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ListResource.$Properties;
+
+        interface IRequest extends tfplugin6.ListResource.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.ListResource.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            include_resource_object: boolean;
+            limit: (number|Long);
+            static encode(message: tfplugin6.ListResource.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ListResource.Request & tfplugin6.ListResource.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                include_resource_object?: (boolean|null);
+                limit?: (number|Long|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.ListResource.Request.$Properties;
+        }
+
+        interface IEvent extends tfplugin6.ListResource.Event.$Properties {
+        }
+
+        class Event {
+            constructor(properties?: tfplugin6.ListResource.Event.$Properties);
+            $unknowns?: Uint8Array[];
+            identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
+            display_name: string;
+            resource_object?: (tfplugin6.DynamicValue.$Properties|null);
+            diagnostic: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.ListResource.Event.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ListResource.Event & tfplugin6.ListResource.Event.$Shape;
+        }
+
+        namespace Event {
+            interface $Properties {
+                identity?: (tfplugin6.ResourceIdentityData.$Properties|null);
+                display_name?: (string|null);
+                resource_object?: (tfplugin6.DynamicValue.$Properties|null);
+                diagnostic?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              identity?: tfplugin6.ResourceIdentityData.$Shape|null;
+              display_name?: string|null;
+              resource_object?: tfplugin6.DynamicValue.$Shape|null;
+              diagnostic?: tfplugin6.Diagnostic.$Shape[]|null;
               $unknowns?: Uint8Array[];
             };
         }

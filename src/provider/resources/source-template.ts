@@ -1,33 +1,29 @@
 import type { SourceTemplate } from "../../api";
-import { attr, type StateOf } from "../../framework";
-import { tagName, templateName, uuid } from "../checks";
-import { defineResource, type Embedded } from "../define";
-import { isFollowingRename } from "../tags";
-
-const attributes = {
-  id: attr.string.computed({ description: "ID of the template.", stable: true }),
-  name: attr.string.optionalComputed({
-    description: "Name that customers read in the widget. Without one, the connector's own name.",
-    check: templateName,
-  }),
-  actor_definition_id: attr.string.required({
-    description: "ID of the source connector that the template offers. Another connector is another template.",
-    check: uuid,
-    replaces: true,
-  }),
-  partial_default_config: attr.config.defaulted(
-    {},
-    {
-      description:
-        "Settings of the connector that are filled in for the customer, by the connector's own names. What is left out, the customer is asked for.",
-    },
-  ),
-  tags: attr.stringSet.optionalComputed({
-    description:
-      "Names of the tags that decide who is offered the template. Exactly these are attached; `[]` removes all; without the attribute, tags are left as they are.",
-    each: tagName,
-  }),
-};
+import { orOfferImport } from "../adoption";
+import { sameConfig } from "../config";
+import { checkCustomization } from "../customization";
+import { defineResource } from "../define";
+import { findUnchanged } from "../fast-refresh";
+import { noticeHiddenChange } from "../hidden-change";
+import { importSettings } from "../imported-settings";
+import { protect } from "../protection";
+import { checkSettings, planSecrets, toOutgoing } from "../settings";
+import {
+  attributes,
+  IMPORTED,
+  isCopy,
+  NAMES,
+  PATCHED,
+  refresh,
+  toCreateBody,
+  toPatch,
+  toSettings,
+  toState,
+  type State,
+} from "../source-template-model";
+import { isRenameOnly, noteTagged } from "../tags";
+import { findImportId, refuseGlobal } from "../template-import";
+import { reportSourceTemplate } from "../template-impact";
 
 export const sourceTemplate = defineResource({
   type: "source_template",
@@ -35,51 +31,110 @@ export const sourceTemplate = defineResource({
   attributes,
   importId: "the template's ID, or its name if no other template has it",
 
-  isNoChange: ({ changes, plan, state, api }) =>
-    Object.keys(changes).join() === "tags" && isFollowingRename(state.tags, plan.tags ?? [], api),
-  async create({ plan: { tags = [], ...body }, api, signal, checkpoint }) {
-    const created = await api.sourceTemplates.create(body, { signal });
-    // Tags are attached by calls of their own: should one fail, the template is not lost.
-    checkpoint(toState(created));
-    return toState(await api.sourceTemplates.setTags(created.id, created.tags, tags, { signal }));
+  validate({ config, report }) {
+    const { actor_definition_id: connector, original_source_template_id: original } = config;
+    if (connector === null && original === null)
+      report.error(
+        "No connector",
+        "Give actor_definition_id, or original_source_template_id to copy a template.",
+        "actor_definition_id",
+      );
+    if (typeof connector === "string" && typeof original === "string")
+      report.error(
+        "Two origins",
+        "Give actor_definition_id or original_source_template_id, not both.",
+        "original_source_template_id",
+      );
+    checkCustomization(config.customization, report);
+    checkSettings(toSettings(config), NAMES, report);
   },
-  async read({ state, api, signal }) {
-    const found = await api.sourceTemplates.find(state.id, { signal });
-    return found && toState(found);
+  async plan(context) {
+    const { action, config, state, api, report, private: stored } = context;
+    const name = state?.name ?? "";
+    protect(name, context);
+    reportSourceTemplate(name, context);
+    if (action === "delete") return undefined;
+    noteTagged(state?.id, config.tags, api);
+    const { fingerprint } = await planSecrets(toSettings(config), {
+      names: NAMES,
+      stored,
+      resends: state !== null && PATCHED.some((attribute) => context.changed.includes(attribute)),
+      report,
+    });
+    return { secrets_fingerprint: fingerprint };
   },
-  async update({
-    changes: { tags, ...body },
-    plan: { partial_default_config },
-    state: { id },
-    api,
-    signal,
-    checkpoint,
-  }) {
-    const current =
-      Object.keys(body).length > 0
-        ? await api.sourceTemplates.update(id, { ...body, partial_default_config }, { signal })
-        : await api.sourceTemplates.get(id, { signal });
-    checkpoint(toState(current));
-    return toState(tags ? await api.sourceTemplates.setTags(id, current.tags, tags, { signal }) : current);
+  isNoChange: ({ changes, plan, state, api }) => isRenameOnly(changes, state.tags, plan.tags, api),
+
+  async create({ plan, api, signal, checkpoint, remember, private: stored }) {
+    const outgoing = await toOutgoing(toSettings(plan), stored);
+    const created = await orOfferImport(() => api.sourceTemplates.create(toCreateBody(plan, outgoing), { signal }), {
+      what: `source template "${plan.name ?? ""}"`,
+      type: "airbyteembedded_source_template",
+      attribute: "name",
+      findId: async () => (await findImportId(plan.name ?? "", api, signal)).only,
+    });
+    const keep = (answer: SourceTemplate): State => {
+      remember({ ...outgoing.learnFrom(answer.partial_default_config), updatedAt: answer.updated_at ?? null });
+      return toState(answer, plan, outgoing.fingerprint);
+    };
+    // What follows are calls of their own: should one fail, the template is not lost.
+    checkpoint(keep(created));
+    const settled = isCopy(plan)
+      ? await api.sourceTemplates.update(created.id, toPatch(plan, plan, outgoing), { signal })
+      : created;
+    noteTagged(created.id, plan.tags, api);
+    return keep(
+      plan.tags ? await api.sourceTemplates.setTags(settled.id, settled.tags, plan.tags, { signal }) : settled,
+    );
+  },
+  async read({ state, api, signal, private: stored, remember, report }) {
+    const { id } = state;
+    const item = api.settings.refresh === "fast" ? await findUnchanged(id, stored, api, signal) : null;
+    if (item) return { ...state, name: item.name, tags: item.tags };
+    const found = await api.sourceTemplates.find(id, { signal });
+    if (!found) return null;
+    const fresh = refresh(found, state, stored);
+    noticeHiddenChange(
+      { updatedAt: found.updated_at ?? null, differs: !sameConfig(fresh, state), name: found.name },
+      { stored, remember, report },
+    );
+    return fresh;
+  },
+  async update({ changes, plan, state, api, signal, checkpoint, remember, private: stored }) {
+    const outgoing = await toOutgoing(toSettings(plan), stored);
+    const body = toPatch(changes, plan, outgoing);
+    const writes = outgoing.secretsChanged || PATCHED.some((name) => name in changes);
+    const current = writes
+      ? await api.sourceTemplates.update(state.id, body, { signal })
+      : await api.sourceTemplates.get(state.id, { signal });
+    const keep = (answer: SourceTemplate): State => {
+      remember({
+        ...(writes && outgoing.learnFrom(answer.partial_default_config)),
+        updatedAt: answer.updated_at ?? null,
+      });
+      return toState(answer, plan, writes ? outgoing.fingerprint : state.secrets_fingerprint);
+    };
+    checkpoint(keep(current));
+    noteTagged(state.id, plan.tags, api);
+    return keep(
+      changes.tags ? await api.sourceTemplates.setTags(state.id, current.tags, changes.tags, { signal }) : current,
+    );
   },
   delete: ({ state, api, signal }) => api.sourceTemplates.delete(state.id, { signal }),
-  async import({ id, api, signal, report }) {
-    const [only, ...others] = uuid.safeParse(id).success ? [id] : await idsOfName(id, api, signal);
-    if (others.length > 0)
-      report.error("Name is not unique", `${others.length + 1} source templates are called "${id}". Import by ID.`);
-    const found = only === undefined || others.length > 0 ? null : await api.sourceTemplates.find(only, { signal });
-    return found && toState(found);
+  async import({ id, api, signal, report, remember }) {
+    const { only, others } = await findImportId(id, api, signal);
+    if (others > 0)
+      report.error("Name is not unique", `${others + 1} source templates are called "${id}". Import by ID.`);
+    if (only === null) return null;
+    if (await refuseGlobal(only, { api, signal, report })) return null;
+    const found = await api.sourceTemplates.find(only, { signal });
+    if (!found) return null;
+    const { config, memory } = importSettings(found.partial_default_config, {
+      name: found.name,
+      secrets: NAMES.secrets,
+      report,
+    });
+    remember({ ...memory, updatedAt: found.updated_at ?? null });
+    return toState(found, { ...IMPORTED, partial_default_config: config }, null);
   },
 });
-
-/** The API takes `actor_definition_id` and gives it back as `source_definition_id` (contract 5.2). */
-function toState(template: SourceTemplate): StateOf<typeof attributes> {
-  const { id, name, source_definition_id, partial_default_config, tags } = template;
-  return { id, name, actor_definition_id: source_definition_id, partial_default_config, tags };
-}
-
-async function idsOfName(name: string, api: Embedded, signal: AbortSignal): Promise<string[]> {
-  const ids = [];
-  for await (const item of api.sourceTemplates.list({}, { signal })) if (item.name === name) ids.push(item.id);
-  return ids;
-}

@@ -1,7 +1,9 @@
 import type { TemplateTag } from "../../api";
 import { attr, type StateOf } from "../../framework";
+import { orOfferImport } from "../adoption";
 import { tagName } from "../checks";
 import { defineResource } from "../define";
+import { reportBearers, refuseWhileBorne } from "../tag-bearers";
 
 const attributes = {
   id: attr.string.computed({ description: "ID of the tag.", stable: true }),
@@ -9,6 +11,10 @@ const attributes = {
     description:
       "Name that templates and widget tokens refer to: 1 to 255 characters, no slash. A rename keeps the tag on all of its templates.",
     check: tagName,
+  }),
+  force_destroy: attr.bool.defaulted(false, {
+    description:
+      "Whether the tag may be deleted while templates still carry it. They stay, and customers who were offered them by this tag are offered them no more.",
   }),
   organization_id: attr.string.computed({
     description: "ID of the organization that owns the tag.",
@@ -29,25 +35,44 @@ export const templateTag = defineResource({
   attributes,
   importId: "the tag's name or its ID",
 
-  plan({ action, config, state, api }) {
-    if (action === "update" && api && state && typeof config.name === "string" && config.name !== state.name)
-      api.plannedRenames.set(state.name, config.name);
+  async plan({ action, config, state, api, report, signal }) {
+    if (!api || !state) return undefined;
+    if (action === "update" && typeof config.name === "string" && config.name !== state.name)
+      api.run.renames.set(state.name, config.name);
+    if (action === "delete") await reportBearers(state.name, { api, report, signal });
     return undefined;
   },
-  create: async ({ plan, api, signal }) => toState(await api.templateTags.create(plan.name, { signal })),
-  async read({ state: { id, name }, api, signal }) {
-    const found = await api.templateTags.find({ id, name }, { signal });
-    return found && toState(found);
+  create: async ({ plan: { name, force_destroy }, api, signal }) =>
+    toState(
+      await orOfferImport(() => api.templateTags.create(name, { signal }), {
+        what: `template tag "${name}"`,
+        type: "airbyteembedded_template_tag",
+        attribute: "name",
+        findId: () => Promise.resolve(name),
+      }),
+      force_destroy,
+    ),
+  async read({ state: { id, name, force_destroy }, api, signal }) {
+    const found = await api.templateTags.read({ id, name }, { signal });
+    return found && toState(found, force_destroy);
   },
-  update: async ({ plan, state, api, signal }) =>
-    toState(await api.templateTags.rename(state.name, plan.name, { signal })),
-  delete: ({ state, api, signal }) => api.templateTags.delete(state.name, { signal }),
+  async update({ plan, changes, state, api, signal }) {
+    if (changes.name === undefined) return { ...state, force_destroy: plan.force_destroy };
+    return toState(await api.templateTags.rename(state.name, plan.name, { signal }), plan.force_destroy);
+  },
+  async delete({ state, api, signal }) {
+    if (!state.force_destroy) await refuseWhileBorne(state.name, { api, signal });
+    await api.templateTags.delete(state.name, { signal });
+  },
   async import({ id, api, signal }) {
     const found = await api.templateTags.find({ id, name: id }, { signal });
-    return found && toState(found);
+    return found && toState(found, false);
   },
 });
 
-function toState({ id, name, organization_id = null, created_at = null }: TemplateTag): StateOf<typeof attributes> {
-  return { id, name, organization_id, created_at };
+function toState(
+  { id, name, organization_id = null, created_at = null }: TemplateTag,
+  force_destroy: boolean,
+): StateOf<typeof attributes> {
+  return { id, name, force_destroy, organization_id, created_at };
 }

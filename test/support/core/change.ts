@@ -1,6 +1,7 @@
 import { equal, isUnknown, isWhollyKnown, type Path, type Value } from "../../../src/cty";
 import { toObjectType, toType, type Diagnostic, type Private } from "../../../src/framework";
 import { BrokenRule } from "./errors";
+import { receiveIdentity, receivePlannedIdentity } from "./identity-rules";
 import { listPlanFaults } from "./plan-rules";
 import type { Held, Process } from "./process";
 import { proposeNew } from "./proposal";
@@ -16,6 +17,7 @@ export interface Change {
   readonly prior: Value;
   readonly planned: Value;
   readonly private: Private;
+  readonly identity: Value;
   readonly replace: readonly Path[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -24,25 +26,34 @@ export interface Change {
 export async function planChange(process: Process, type: string, held: Held | null, config: Value): Promise<Change> {
   const warnings = process.accept(await process.engine.validateResource(type, config, process.client));
   if (!held || held.tainted) {
-    const change = await ask(process, type, null, config, held?.private ?? {});
+    const change = await ask(process, type, { state: null, private: held?.private ?? {}, identity: null }, config);
     const created = { ...change, diagnostics: [...warnings, ...change.diagnostics] };
     return held ? { ...created, action: "replace", prior: held.state } : created;
   }
-  const change = await ask(process, type, held.state, config, held.private);
+  const change = await ask(process, type, held, config);
   const diagnostics = [...warnings, ...change.diagnostics];
   if (change.action !== "replace") return { ...change, diagnostics };
-  const anew = await ask(process, type, null, config, change.private);
-  return { ...change, planned: anew.planned, private: anew.private, diagnostics };
+  const anew = await ask(process, type, { state: null, private: change.private, identity: null }, config);
+  return { ...change, planned: anew.planned, private: anew.private, identity: anew.identity, diagnostics };
 }
 
 /** Plans a deletion, where a provider may warn or refuse but has nothing to decide. */
 export async function planDeletion(process: Process, type: string, held: Held): Promise<Change> {
-  const { state: prior, private: memory } = held;
-  const { signal } = process;
-  const answer = await process.engine.plan({ type, config: null, prior, proposed: null, private: memory, signal });
+  const { state: prior, private: memory, identity } = held;
+  const nothing = { config: null, proposed: null };
+  const answer = await process.engine.plan({
+    ...nothing,
+    type,
+    prior,
+    private: memory,
+    identity,
+    signal: process.signal,
+  });
   const diagnostics = process.accept(answer);
   if (answer.planned !== null) throw new BrokenRule("Provider produced invalid plan", ["planned a deletion to exist"]);
-  return { action: "delete", config: null, prior, planned: null, private: answer.private, replace: [], diagnostics };
+  const { private: remembered } = answer;
+  const rest = { config: null, planned: null, identity: null, replace: [] };
+  return { ...rest, action: "delete", prior, private: remembered, diagnostics };
 }
 
 /** Holds the plan at apply against the plan that the user agreed to. */
@@ -56,11 +67,16 @@ export function checkFinalPlan(attributes: Schemas, first: Change, final: Change
     ]);
 }
 
-async function ask(process: Process, type: string, prior: Value, config: Value, memory: Private): Promise<Change> {
+async function ask(
+  process: Process,
+  type: string,
+  { state: prior, private: memory, identity: before }: Omit<Held, "tainted">,
+  config: Value,
+): Promise<Change> {
   const { engine, signal } = process;
   const attributes = process.attributesOf(type);
   const proposed = process.overWire(type, proposeNew(attributes, prior, config), "the proposal");
-  const answer = await engine.plan({ type, config, prior, proposed, private: memory, signal });
+  const answer = await engine.plan({ type, config, prior, proposed, private: memory, identity: before, signal });
   const diagnostics = process.accept(answer);
   const planned = process.overWire(type, answer.planned, "the plan");
   const faults = listPlanFaults(attributes, { prior, config, planned });
@@ -68,7 +84,12 @@ async function ask(process: Process, type: string, prior: Value, config: Value, 
   const replace = prior === null ? [] : answer.replace.filter((path) => isChanged(attributes, path, planned, prior));
   const idle = isWhollyKnown(planned) && equal(planned, prior, toObjectType(attributes));
   const action = prior === null ? "create" : idle ? "no-op" : replace.length > 0 ? "replace" : "update";
-  return { action, config, prior, planned, private: answer.private, replace, diagnostics };
+  const identityType = process.identityTypeOf(type);
+  const identity =
+    action === "create" || action === "replace"
+      ? receivePlannedIdentity(answer.identity, identityType)
+      : receiveIdentity(answer.identity, { type: identityType, before, exists: true });
+  return { action, config, prior, planned, private: answer.private, identity, replace, diagnostics };
 }
 
 /** A place counts for a replacement only where it differs, and it has to exist on one side. */

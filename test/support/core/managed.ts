@@ -1,6 +1,7 @@
 import type { Type } from "../../../src/cty";
 import type { Diagnostic, Private } from "../../../src/framework";
-import { checkFinalPlan, checkState, planChange, planDeletion, type Change } from "./change";
+import { generateConfig, importObject, moveObject, toTargetText, type ImportTarget, type Source } from "./adoption";
+import { checkFinalPlan, planChange, planDeletion, type Change } from "./change";
 import { BrokenRule } from "./errors";
 import { listTypes, toPlainObject, toPlan, type Plan, type PlainObject } from "./plan";
 import { Process, toStored, type Held, type Setup, type Stored } from "./process";
@@ -19,6 +20,7 @@ export interface ApplyOptions {
 export class ManagedResource {
   private stored: Stored | null = null;
   private shown: PlainObject | null = null;
+  private identified: PlainObject | null = null;
   private dynamic: Readonly<Record<string, Type>> = {};
 
   public constructor(
@@ -39,6 +41,11 @@ export class ManagedResource {
   /** What the provider remembers beside the state. */
   public memory(): Private {
     return this.stored?.private ?? {};
+  }
+
+  /** The identity that is stored; null where there is none. */
+  public identity(): PlainObject | null {
+    return this.identified;
   }
 
   /** Whether a creation failed half-way, so that the next apply replaces what there is. */
@@ -69,7 +76,7 @@ export class ManagedResource {
     const refreshed = await this.read(process);
     if (!refreshed.held) throw new Error("There is nothing to destroy.");
     const change = await planDeletion(process, this.type, refreshed.held);
-    await this.remove(await this.start(), refreshed.held, change.private);
+    await this.remove(await this.start(), refreshed.held, change);
     return toPlan(process.attributesOf(this.type), change, refreshed);
   }
 
@@ -82,23 +89,44 @@ export class ManagedResource {
   }
 
   /** `terraform import`: what is there becomes the state. Gives warnings. */
-  public async import(id: string): Promise<readonly Diagnostic[]> {
+  public async import(target: ImportTarget): Promise<readonly Diagnostic[]> {
     const process = await this.start();
-    const answer = await process.engine.import({ type: this.type, id, signal: process.signal });
-    const diagnostics = process.accept(answer);
-    const state = process.overWire(this.type, answer.state, "the imported state");
-    if (state === null) throw new BrokenRule("Import returned null resource", [id]);
-    checkState(process.attributesOf(this.type), state, "Import returned an invalid object");
-    this.keep(process, { state, private: answer.private, tainted: false });
+    const adopted = await importObject(process, this.type, target);
+    this.keep(process, adopted.held);
     const { held, warnings } = await this.read(process);
-    if (!held) throw new BrokenRule("Cannot import non-existent remote object", [id]);
+    if (!held) throw new BrokenRule("Cannot import non-existent remote object", [toTargetText(target)]);
     this.keep(process, held);
-    return [...diagnostics, ...warnings];
+    return [...adopted.diagnostics, ...warnings];
+  }
+
+  /** A `moved` block, from a type of any provider to this one. Nothing is read yet: that is for the plan. */
+  public async move(source: Source): Promise<readonly Diagnostic[]> {
+    const unconfigured = new Process(this.setup);
+    const { held, diagnostics } = await moveObject(unconfigured, this.type, source);
+    this.keep(unconfigured, held);
+    return diagnostics;
+  }
+
+  /** What `terraform plan -generate-config-out` writes for what is there. */
+  public async generateConfig(): Promise<Given> {
+    const process = await this.start();
+    const held = this.stored && (await process.load(this.type, this.stored));
+    if (!held) throw new Error("There is nothing to generate a configuration for.");
+    return generateConfig(process, this.type, held.state);
+  }
+
+  /** `terraform plan -refresh=false`. */
+  public async planUnread(given: Given): Promise<Plan> {
+    const process = await this.start();
+    const held = this.stored && (await process.load(this.type, this.stored));
+    const config = toConfig(process.attributesOf(this.type), given);
+    const change = await planChange(process, this.type, held, config);
+    return toPlan(process.attributesOf(this.type), change, { drift: [], warnings: [] });
   }
 
   /** Puts a state there that an earlier version of the provider has left, as plain JSON. */
-  public restore(state: unknown, version: number): void {
-    this.stored = toStored(state, version);
+  public restore(...stored: Parameters<typeof toStored>): void {
+    this.stored = toStored(...stored);
   }
 
   private async start(): Promise<Process> {
@@ -109,6 +137,7 @@ export class ManagedResource {
     this.stored = held && process.store(this.type, held);
     this.shown = held && toPlainObject(held.state);
     this.dynamic = listTypes(held?.state ?? null);
+    this.identified = toPlainObject(held?.identity ?? null);
   }
 
   private async read(process: Process) {
@@ -128,15 +157,15 @@ export class ManagedResource {
     const process = await this.start();
     const held = this.stored && (await process.load(this.type, this.stored));
     const replaced = first.action === "replace" && held !== null;
-    if (replaced) await this.remove(process, held, first.private);
+    if (replaced) await this.remove(process, held, first);
     const attributes = process.attributesOf(this.type);
     const final = await planChange(process, this.type, replaced ? null : held, toConfig(attributes, given));
     checkFinalPlan(attributes, first, final);
     if (final.action !== "no-op") await apply(process, this.type, final, (state) => this.keep(process, state));
   }
 
-  private async remove(process: Process, { state: prior, ...held }: Held, memory: Private): Promise<void> {
-    const deletion = { config: null, prior, planned: null, private: memory };
+  private async remove(process: Process, { state: prior, ...held }: Held, planned: Change): Promise<void> {
+    const deletion = { config: null, prior, planned: null, private: planned.private, identity: null };
     await apply(process, this.type, deletion, (state) => this.keep(process, state && { ...state, ...held }));
   }
 

@@ -1,6 +1,7 @@
-import { encodeJson, type Type, type Value } from "../../../src/cty";
+import { decodeJson, encodeJson, type Type, type Value } from "../../../src/cty";
 import {
   createEngine,
+  toIdentityType,
   toObjectType,
   type Client,
   type Diagnostic,
@@ -16,6 +17,8 @@ export interface Stored {
   readonly json: string;
   readonly version: number;
   readonly private: Private;
+  /** Null where the provider has not told any. */
+  readonly identity: { readonly json: string; readonly version: number } | null;
   readonly tainted: boolean;
 }
 
@@ -23,6 +26,7 @@ export interface Stored {
 export interface Held {
   readonly state: Value;
   readonly private: Private;
+  readonly identity: Value;
   readonly tainted: boolean;
 }
 
@@ -72,15 +76,21 @@ export class Process {
   public async load(type: string, stored: Stored): Promise<Held> {
     const answer = await this.engine.upgradeState(type, stored.version, stored.json);
     this.accept(answer);
-    return { ...stored, state: overWire(answer.state, this.typeOf(type), "the upgraded state") };
+    const state = overWire(answer.state, this.typeOf(type), "the upgraded state");
+    return { ...stored, state, identity: await this.loadIdentity(type, stored) };
   }
 
-  public store(type: string, { state, private: memory, tainted }: Held): Stored {
+  public store(type: string, { state, private: memory, identity, tainted }: Held): Stored {
+    const schema = this.engine.schema().identities[type];
     return {
       json: encodeJson(state, this.typeOf(type)),
       version: this.schemaOf(type).version,
       // As JSON, which is how it is kept.
       private: JSON.parse(JSON.stringify(memory)) as Private,
+      identity:
+        schema && identity !== null
+          ? { json: encodeJson(identity, toIdentityType(schema)), version: schema.version }
+          : null,
       tainted,
     };
   }
@@ -98,6 +108,22 @@ export class Process {
     return this.setup.client;
   }
 
+  /** Null where the resource has no identity. */
+  public identityTypeOf(type: string): Type | null {
+    const schema = this.engine.schema().identities[type];
+    return schema ? toIdentityType(schema) : null;
+  }
+
+  /** Core asks for an upgrade only where the versions differ. */
+  private async loadIdentity(type: string, { identity }: Stored): Promise<Value> {
+    const schema = this.engine.schema().identities[type];
+    if (!identity || !schema) return null;
+    if (identity.version === schema.version) return decodeJson(identity.json, toIdentityType(schema));
+    const answer = await this.engine.upgradeIdentity(type, identity.version, identity.json);
+    this.accept(answer);
+    return overWire(answer.identity, toIdentityType(schema), "the upgraded identity");
+  }
+
   private typeOf(type: string): Type {
     return toObjectType(this.attributesOf(type));
   }
@@ -109,7 +135,17 @@ export class Process {
   }
 }
 
-/** State of another time, as plain JSON under an older schema version. */
-export function toStored(state: unknown, version: number): Stored {
-  return { json: JSON.stringify(state), version, private: {}, tainted: false };
+/** State of another time, and its identity if it had one, as plain JSON under older versions. */
+export function toStored(
+  state: unknown,
+  version: number,
+  identity?: { readonly value: unknown; readonly version: number },
+): Stored {
+  return {
+    json: JSON.stringify(state),
+    version,
+    private: {},
+    identity: identity ? { json: JSON.stringify(identity.value), version: identity.version } : null,
+    tainted: false,
+  };
 }

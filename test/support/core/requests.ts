@@ -1,6 +1,8 @@
+import { isWhollyKnown } from "../../../src/cty";
 import type { Diagnostic } from "../../../src/framework";
 import { checkState, listDifferences, type Change } from "./change";
 import { BrokenRule } from "./errors";
+import { receiveIdentity, receivePlannedIdentity } from "./identity-rules";
 import type { Held, Process, Stored } from "./process";
 import { listResultFaults } from "./result-rules";
 
@@ -21,14 +23,16 @@ export async function readState(process: Process, type: string, stored: Stored |
   const attributes = process.attributesOf(type);
   checkState(attributes, state, "Provider produced invalid object");
   const drift = listDifferences(attributes, state, held.state);
-  return { held: state === null ? null : { ...held, state, private: answer.private }, drift, warnings };
+  const arrival = { type: process.identityTypeOf(type), before: held.identity, exists: state !== null };
+  const identity = receiveIdentity(answer.identity, arrival);
+  return { held: state === null ? null : { ...held, state, private: answer.private, identity }, drift, warnings };
 }
 
 /** Applies, and hands on what is to be stored before anything is refused: core loses nothing over a broken rule. */
 export async function apply(
   process: Process,
   type: string,
-  change: Pick<Change, "config" | "prior" | "planned" | "private">,
+  change: Pick<Change, "config" | "prior" | "planned" | "private" | "identity">,
   keep: (held: Held | null) => void,
 ): Promise<void> {
   const { prior, planned } = change;
@@ -37,10 +41,14 @@ export async function apply(
   const state = process.overWire(type, answer.state, "the new state");
   checkState(attributes, state, "Provider returned invalid result object after apply");
   const failed = answer.diagnostics.some(({ severity }) => severity === "error");
+  const identityType = process.identityTypeOf(type);
+  const sent = receivePlannedIdentity(answer.identity, identityType);
+  const identity = isWhollyKnown(sent) ? sent : null;
   // With an error core keeps what it had over nothing, and taints what a creation has left.
-  if (state !== null) keep({ ...answer, state, tainted: failed && prior === null });
+  if (state !== null) keep({ ...answer, state, identity, tainted: failed && prior === null });
   else if (!failed) keep(null);
   process.accept(answer);
+  receiveIdentity(sent, { type: identityType, before: change.identity, exists: state !== null });
   if (planned === null && state !== null)
     throw new BrokenRule("Provider returned invalid result object after apply", ["deleted, but still present"]);
   const faults = listResultFaults(attributes, planned, state);

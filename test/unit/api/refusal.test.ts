@@ -62,3 +62,21 @@ test("the message says what was refused, why, and what to do next", () => {
       "Import the existing one, or choose another name.",
   );
 });
+
+test.each<[what: string, body: unknown, fields: string[]]>([
+  ["the envelope", { errors: [{ field: "body.name", message: "m" }] }, ["name"]],
+  ["the envelope without the word body", { errors: [{ field: "name", message: "m" }] }, ["name"]],
+  [
+    "the older form",
+    { detail: [{ loc: ["body", "destination_config", "s3", 0], msg: "m" }] },
+    ["destination_config.s3.0"],
+  ],
+  ["several errors, each once", { errors: ["a", "b", "a"].map((field) => ({ field: `body.${field}` })) }, ["a", "b"]],
+  ["the body as a whole", { errors: [{ field: "body", message: "m" }] }, []],
+  ["a text alone", { detail: "no" }, []],
+  ["null", { errors: [{ field: null }], detail: null }, []],
+])("the fields are read from %s", (_what, body, fields) => {
+  const answer = { status: 422, headers: {}, text: JSON.stringify(body) };
+
+  expect(toApiError("POST /x", answer, 1, []).fields).toEqual(fields);
+});

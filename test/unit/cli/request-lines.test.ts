@@ -4,6 +4,7 @@ const REQUEST = {
   method: "GET",
   path: "/api/v1/workspaces",
   query: "",
+  fields: [],
   status: 200,
   at: "2026-05-06T10:15:30.120Z",
   ms: 3.4,

@@ -64,7 +64,7 @@ test("stopping twice does no harm", async () => {
 test.each([
   ["GET", "/api/v1/workspaces/x", "src/emulator/routes/workspaces.ts"],
   ["PUT", "/api/v1/integrations/templates/sources/x", "src/emulator/routes/source-templates.ts"],
-  ["POST", "/api/v1/integrations/templates/connections/x/tags", "src/emulator/routes/connection-template-tags.ts"],
+  ["GET", "/api/v1/integrations/definitions/sources", "src/emulator/routes/definitions.ts"],
   ["GET", "/elsewhere", "a file in src/emulator/routes"],
 ])("%s %s is not served, and says where to add it", async (method, path, place) => {
   await start();
@@ -163,6 +163,54 @@ test("another process can edit a template as in the web app", async () => {
   const edited = emulator.sourceTemplates.get(id);
   expect(edited).toMatchObject({ name: "CRM", partial_default_config: { host: "elsewhere" } });
   expect(edited.updated_at > updated_at).toBe(true);
+});
+
+test("another process can edit a connection template, and change the switches", async () => {
+  await start();
+  const { id } = emulator.connectionTemplates.add({ destination_name: "lake" });
+
+  await ask("PATCH", `/emulator/connection-templates/${id}`, { cron_expression: "0 0 1 * * ?", tags: ["x"] });
+  const changed = await ask("PATCH", "/emulator/switches", { missingAuthorization: "401" });
+  const refused = await ask("PATCH", "/emulator/switches", { missingAuthorization: "418" });
+
+  expect(emulator.connectionTemplates.get(id)).toMatchObject({ cron_expression: "0 0 1 * * ?", tags: ["x"] });
+  expect(await changed.json()).toMatchObject({ missingAuthorization: "401", era: "2026-05" });
+  expect([refused.status, (await ask("GET", TAGS)).status]).toEqual([422, 401]);
+});
+
+test("a fault may strike after the work is done, with headers of its own", async () => {
+  await start({
+    faults: [{ method: "POST", path: TAGS, status: 502, body: "html", work: "done", headers: { "X-A": "1" } }],
+  });
+
+  const answer = await ask("POST", TAGS, { name: "pro" }, await bearer());
+
+  expect([answer.status, answer.headers.get("x-a"), await answer.text()]).toEqual([
+    502,
+    "1",
+    expect.stringContaining("<html>"),
+  ]);
+  expect(emulator.templateTags.list()).toHaveLength(1);
+});
+
+test("a fault may leave items out of a list, and nothing out of anything else", async () => {
+  await start({ faults: [{ path: TAGS, short: 2 }] });
+  for (const name of ["a", "b", "c"]) emulator.templateTags.add({ name });
+  const headers = await bearer();
+
+  const list = await bodyOf(await ask("GET", TAGS, undefined, headers));
+  const created = await ask("POST", TAGS, { name: "d" }, headers);
+
+  expect(list.data).toMatchObject([{ name: "a" }]);
+  expect(await created.json()).toMatchObject({ name: "d" });
+});
+
+test("a path that its switch takes away is answered as by a server that never had it", async () => {
+  await start({ switches: { tokenPath: "new" } });
+
+  const answer = await ask("POST", "/api/v1/applications/token", {});
+
+  expect([answer.status, (await bodyOf(answer)).message]).toEqual([404, "Not Found"]);
 });
 
 test("a delay ends when the emulator stops", async () => {

@@ -190,7 +190,7 @@ test("a type that the provider does not have rejects", async () => {
   const engine: Engine = createEngine(providing(new Shelf(), []), () => undefined);
   const { signal } = new AbortController();
 
-  const read = engine.read({ type: "test_thing", state: null, private: {}, signal });
+  const read = engine.read({ type: "test_thing", state: null, private: {}, identity: null, signal });
 
   await expect(read).rejects.toThrow('no resource "test_thing"');
 });

@@ -1,86 +1,11 @@
 import fc from "fast-check";
-import { attr, type Attribute, type Attributes, type Resource } from "../../../src/framework";
-import { terraform, type Given } from "../../support/core";
-import { providing, type Shelf, type Thing } from "./shelf";
-
-type Made = Record<string, unknown>;
-
-/** An attribute with the values that a user may give it; undefined is not giving it. */
-interface Choice {
-  readonly attribute: Attribute;
-  readonly values: fc.Arbitrary<unknown>;
-}
-
-const kinds = {
-  string: { build: attr.string, values: fc.string({ unit: "grapheme" }) },
-  number: { build: attr.number, values: fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true })) },
-  bool: { build: attr.bool, values: fc.boolean() },
-  stringSet: { build: attr.stringSet, values: fc.array(fc.constantFrom("a", "b", "c", "d")) },
-  stringList: { build: attr.stringList, values: fc.array(fc.string(), { maxLength: 3 }) },
-  stringMap: { build: attr.stringMap, values: fc.dictionary(fc.constantFrom("k", "l", "m"), fc.string()) },
-  config: {
-    build: attr.config,
-    values: fc.dictionary(fc.constantFrom("k", "l", "m"), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 3 }),
-  },
-};
-
-type Kind = keyof typeof kinds;
-const kind = fc.constantFrom(...(Object.keys(kinds) as Kind[]));
-const options = { description: "One of many." };
-
-const choice: fc.Arbitrary<Choice> = fc
-  .tuple(kind, fc.constantFrom("required", "optional", "optionalComputed", "defaulted", "replaces"), fc.nat())
-  .map(([name, mode, seed]) => {
-    // One builder stands for all: which values it takes is matched by the table above.
-    const { build, values } = kinds[name] as { build: typeof attr.string; values: fc.Arbitrary<unknown> };
-    const absent = fc.option(values, { nil: undefined });
-    switch (mode) {
-      case "required":
-        return { attribute: build.required(options), values };
-      case "optional":
-        return { attribute: build.optional(options), values: absent };
-      case "replaces":
-        return { attribute: build.optional({ ...options, replaces: true }), values: absent };
-      case "optionalComputed":
-        return { attribute: build.optionalComputed({ ...options, nullable: true }), values: absent };
-      default: {
-        const [standard] = fc.sample(values, { seed, numRuns: 1 });
-        return { attribute: build.defaulted(standard as string, options), values: absent };
-      }
-    }
-  });
-
-/** Two or three attributes, an object of others, and a map of such objects. */
-const shape = fc.record({
-  plain: fc.array(choice, { minLength: 2, maxLength: 4 }),
-  nested: fc.array(choice, { maxLength: 3 }),
-});
-
-const scenario = shape.chain(({ plain, nested }) => {
-  const inner = Object.fromEntries(nested.filter(isNestable).map((one, index) => [`n${index}`, one]));
-  const outer = Object.fromEntries(plain.map((one, index) => [`p${index}`, one]));
-  const object = configOf(inner);
-  const attributes: Attributes = {
-    id: attr.string.computed({ description: "ID.", stable: true }),
-    revision: attr.number.computed({ description: "Counts changes." }),
-    ...attributesOf(outer),
-    object: attr.object(attributesOf(inner) as Parameters<typeof attr.object>[0]).optional(options),
-    map: attr.objectMap(attributesOf(inner) as Parameters<typeof attr.objectMap>[0]).optional(options),
-  };
-  const config = fc
-    .record({
-      outer: configOf(outer),
-      object: fc.option(object, { nil: undefined }),
-      map: fc.option(fc.dictionary(fc.constantFrom("x", "y"), object), { nil: undefined }),
-    })
-    .map(({ outer: given, ...rest }): Given => ({ ...given, ...rest }));
-  return fc.record({ attributes: fc.constant(attributes), first: config, second: config });
-});
+import type { Attribute } from "../../../src/framework";
+import { benchOf, scenario } from "./scenarios";
 
 test("whatever is applied has an empty plan, and so has every change to it", async () => {
   await fc.assert(
     fc.asyncProperty(scenario, async ({ attributes, first, second }) => {
-      const { core } = bench(attributes);
+      const { core } = benchOf(attributes);
 
       // Each apply ends with a plan that has to be empty.
       await core.apply(first);
@@ -94,7 +19,7 @@ test("whatever is applied has an empty plan, and so has every change to it", asy
 test("drift shows exactly what was changed elsewhere, and an apply takes it back", async () => {
   await fc.assert(
     fc.asyncProperty(scenario, async ({ attributes, first, second }) => {
-      const { core, things } = bench(attributes);
+      const { core, things } = benchOf(attributes);
       await core.apply(second);
       const there = core.state()!;
       await core.apply(first);
@@ -112,55 +37,23 @@ test("drift shows exactly what was changed elsewhere, and an apply takes it back
   );
 });
 
-function bench(attributes: Attributes) {
-  const things = new Map<string, Made>();
-  let revision = 0;
-  const save = (id: string, plan: Made): Made => {
-    const made = { ...answer(attributes, plan), id, revision: ++revision };
-    things.set(id, made);
-    return made;
-  };
-  const resource = {
-    type: "thing",
-    description: "A thing.",
-    attributes,
-    importId: "its ID",
-    create: ({ plan }: { plan: Made }) => Promise.resolve(save(`id${revision}`, plan)),
-    read: ({ state }: { state: Made }) => Promise.resolve(things.get(state.id as string) ?? null),
-    update: ({ plan, state }: { plan: Made; state: Made }) => Promise.resolve(save(state.id as string, plan)),
-    delete: ({ state }: { state: Made }) => Promise.resolve(void things.delete(state.id as string)),
-    import: () => Promise.resolve(null),
-  };
-  // Its attributes are known at run time only.
-  const typed = resource as unknown as Resource<Attributes, Shelf> as unknown as Thing;
-  return { core: terraform(providing({} as Shelf, [typed])).resource("test_thing"), things };
-}
+test("a configuration that is generated for what is there changes nothing, here or where it is imported", async () => {
+  await fc.assert(
+    fc.asyncProperty(scenario, async ({ attributes, first }) => {
+      const { core, other, things } = benchOf(attributes);
+      await core.apply(first);
+      const [id] = things.keys();
+      await other.import(id!);
 
-/** A server that has nothing to add: what was left to it is null. */
-function answer(attributes: Attributes, plan: Made): Made {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, { shape: inner }]) => {
-      const value = plan[name] ?? null;
-      if ("type" in inner || value === null) return [name, value];
-      if (inner.nesting === "single") return [name, answer(inner.attributes, value as Made)];
-      const elements = Object.entries(value).map(([key, element]) => [key, answer(inner.attributes, element as Made)]);
-      return [name, Object.fromEntries(elements)];
+      const generated = await core.generateConfig();
+
+      // A plan validates first.
+      expect(await core.plan(generated)).toMatchObject({ action: "no-op" });
+      expect(await other.plan(await other.generateConfig())).toMatchObject({ action: "no-op" });
     }),
+    { numRuns: 150 },
   );
-}
-
-/** Inside a map of objects, Terraform wants one type for all elements: nothing dynamic. */
-function isNestable({ attribute: { shape: inner } }: Choice): boolean {
-  return "type" in inner && inner.type !== "dynamic";
-}
-
-function attributesOf(choices: Record<string, Choice>): Record<string, Attribute> {
-  return Object.fromEntries(Object.entries(choices).map(([name, { attribute }]) => [name, attribute]));
-}
-
-function configOf(choices: Record<string, Choice>): fc.Arbitrary<Given> {
-  return fc.record(Object.fromEntries(Object.entries(choices).map(([name, { values }]) => [name, values])));
-}
+});
 
 function isSame({ shape: inner }: Attribute, a: unknown, b: unknown): boolean {
   const set = "type" in inner && inner.type[0] === "set";

@@ -1,0 +1,124 @@
+import type { Collection } from "./collection";
+import type { Create } from "./creation";
+import { ApiError } from "./errors";
+import { path } from "./path";
+import type { CreateConnectionTemplate, UpdateConnectionTemplate } from "./request-shapes";
+import type { CallOptions, Session } from "./session";
+import { ConnectionTemplate, CronDescription } from "./shapes";
+import { type TemplateFilter, toQuery } from "./template-filter";
+import type { TemplateCalls, Templates } from "./templates";
+
+/** Where the data of customers' sources goes, and when (contract 6). */
+export interface ConnectionTemplates extends Templates<ConnectionTemplate> {
+  /** Whole objects. */
+  list(filter?: TemplateFilter, options?: CallOptions): AsyncGenerator<ConnectionTemplate, void>;
+  /** As `find`, from a list that all readers of a minute share; null when a GET says that it is gone. */
+  read(id: string, options?: CallOptions): Promise<ConnectionTemplate | null>;
+  /** Tags are attached afterwards. Throws `LostAnswer` when the outcome cannot be told. */
+  create(body: CreateConnectionTemplate, options?: CallOptions): Promise<ConnectionTemplate>;
+  /** Sends the given fields only. A schedule that is null is taken away, as far as the server does so: read the answer. */
+  update(id: string, body: UpdateConnectionTemplate, options?: CallOptions): Promise<ConnectionTemplate>;
+  /** What the server takes a Quartz expression for. Changes nothing. */
+  describeCron(expression: string, options?: CallOptions): Promise<CronDescription>;
+}
+
+export interface ConnectionTemplatesOptions {
+  readonly session: Session;
+  readonly items: Collection<ConnectionTemplate>;
+  readonly templates: TemplateCalls<ConnectionTemplate>;
+  readonly create: Create<ConnectionTemplate>;
+}
+
+export function connectionTemplates(options: ConnectionTemplatesOptions): ConnectionTemplates {
+  const { session, items, templates, create } = options;
+  const { patch, ...shared } = templates;
+
+  return {
+    ...shared,
+    list: (filter = {}, callOptions) => items.list(toQuery(filter), callOptions),
+
+    async read(id, callOptions = {}) {
+      return (await items.read(callOptions.signal)).get(id) ?? shared.find(id, callOptions);
+    },
+
+    create: (body, callOptions = {}) =>
+      create({
+        turn: JSON.stringify(toIdentity(body)),
+        post: () =>
+          session.call({
+            method: "POST",
+            path: items.path,
+            body: toCreateBody(body),
+            config: "destination_config" in body ? body.destination_config : undefined,
+            shape: ConnectionTemplate,
+            ...callOptions,
+          }),
+        likeness: () => Promise.resolve((item) => isLike(item, body)),
+        // Nothing keeps the server from taking a second one of the same name (contract 6.4).
+        unique: false,
+        whole: (item) => Promise.resolve(item),
+        ...callOptions,
+      }),
+
+    update(id, body, callOptions) {
+      const { destination_name, destination_config, cron_expression, ...rest } = body;
+      const { non_breaking_changes_preference, sync_on_create } = rest;
+      const changes = {
+        destination_name,
+        destination_config,
+        cron_expression,
+        non_breaking_changes_preference,
+        sync_on_create,
+      };
+      const isEmpty = Object.values(changes).every((change) => change === undefined);
+      return isEmpty ? shared.get(id, callOptions) : patch(id, changes, destination_config, callOptions);
+    },
+
+    async describeCron(expression, callOptions = {}) {
+      try {
+        return await session.call({
+          method: "POST",
+          path: path`/api/v1/integrations/templates/connections/cron/describe`,
+          body: { cron_expression: expression },
+          shape: CronDescription,
+          repeatAs: "GET",
+          ...callOptions,
+        });
+      } catch (error) {
+        // Whether an invalid expression is an answer or a refusal is not documented (contract 6.5).
+        if (!(error instanceof ApiError) || (error.status !== 400 && error.status !== 422)) throw error;
+        return { is_valid: false, description: error.reason };
+      }
+    },
+  };
+}
+
+/** What tells a template from others, as far as a create says it. Airbyte names its own destinations itself. */
+function toIdentity(body: CreateConnectionTemplate): readonly (string | null)[] {
+  if (body.data_hosting_type === "airbyte_hosted") return ["airbyte_hosted", null, null];
+  return ["user_hosted", body.destination_name, body.destination_definition_id.toLowerCase()];
+}
+
+function isLike(item: ConnectionTemplate, body: CreateConnectionTemplate): boolean {
+  const [hosting, name, definition] = toIdentity(body);
+  if (item.data_hosting_type !== hosting) return false;
+  if (hosting === "airbyte_hosted") return true;
+  return item.destination_name === name && item.destination_definition_id?.toLowerCase() === definition;
+}
+
+/** Only what the API takes for this hosting: what a caller spreads in beside it stays here. */
+function toCreateBody(body: CreateConnectionTemplate): object {
+  const { data_hosting_type, cron_expression } = body;
+  if (data_hosting_type === "airbyte_hosted") return { data_hosting_type, cron_expression };
+  const { destination_name, destination_definition_id, destination_config } = body;
+  const { non_breaking_changes_preference, sync_on_create } = body;
+  return {
+    data_hosting_type,
+    destination_name,
+    destination_definition_id,
+    destination_config,
+    cron_expression,
+    non_breaking_changes_preference,
+    sync_on_create,
+  };
+}

@@ -1,0 +1,44 @@
+import type { ZodType } from "zod";
+import { UnexpectedAnswer } from "./errors";
+import type { CallOptions, Session } from "./session";
+import { listOf } from "./shapes";
+
+/** A list to be read to its end. */
+interface List<Item> extends CallOptions {
+  /** From "/api/v1" on. */
+  readonly path: string;
+  readonly query?: URLSearchParams;
+  readonly item: ZodType<Item>;
+}
+
+/**
+ * Every item of a list, page after page. Lists of templates have one page as far as is known; should a server have
+ * more, they are followed without leaving the host and path. Throws `UnexpectedAnswer` when pages go in a circle.
+ */
+export async function* pages<Item>(session: Session, { path, item, ...list }: List<Item>): AsyncGenerator<Item, void> {
+  const shape = listOf(item);
+  const asked = new Set<string>();
+  let query: URLSearchParams | null = list.query ?? new URLSearchParams();
+  while (query !== null) {
+    if (asked.has(query.toString())) throw new UnexpectedAnswer(`GET ${path}`, "its pages go in a circle");
+    asked.add(query.toString());
+    const { data, next } = await session.call({ method: "GET", path, query, shape, signal: list.signal });
+    yield* data;
+    query = toNextQuery(next, query);
+  }
+}
+
+/**
+ * The query of the next page, null after the last. Servers give an address, a path, or a bare cursor (contract 7); of
+ * an address only the query counts, so that the token never travels to another host.
+ */
+export function toNextQuery(next: string | null | undefined, query: URLSearchParams): URLSearchParams | null {
+  if (next === null || next === undefined || next === "") return null;
+  // A cursor in base64 may begin with a slash as paths do, but never holds a question mark.
+  if (next.includes("?") || /^https?:\/\//i.test(next)) {
+    return new URLSearchParams(next.replace(/#.*$/, "").split("?")[1] ?? "");
+  }
+  const following = new URLSearchParams(query);
+  following.set("cursor", next);
+  return following;
+}

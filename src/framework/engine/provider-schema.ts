@@ -1,0 +1,51 @@
+import type { Attributes } from "../attributes";
+import type { IdentityAttributes } from "../identity";
+import type { Provider } from "../provider";
+import { toSchemas, type IdentitySchema, type ProviderSchema, type Schema } from "../schema";
+
+interface Described {
+  readonly description: string;
+  readonly attributes: Attributes;
+  readonly version?: number;
+}
+
+/** All that a provider declares, in Terraform's words and under full type names. */
+export function toProviderSchema(provider: Provider): ProviderSchema {
+  const byFullType = <T extends { readonly type: string }, S>(all: readonly T[], toIts: (one: T) => S | null) =>
+    Object.fromEntries(
+      all.flatMap((one): [string, S][] => {
+        const its = toIts(one);
+        return its === null ? [] : [[`${provider.name}_${one.type}`, its]];
+      }),
+    );
+  const { resources, dataSources } = provider;
+  return {
+    provider: toSchema(provider),
+    resources: byFullType(resources, toSchema),
+    identities: byFullType(resources, ({ identity }) => (identity ? toIdentitySchema(identity) : null)),
+    dataSources: byFullType(dataSources, toSchema),
+    lists: byFullType(resources, ({ type, description, identity, list, listAttributes = {} }) => {
+      if (!list) return null;
+      // Terraform has no other name for what it lists.
+      if (!identity) throw new TypeError(`${type} can be listed, and so needs an identity.`);
+      return toSchema({ description, attributes: listAttributes });
+    }),
+  };
+}
+
+function toSchema({ description, attributes, version = 0 }: Described): Schema {
+  return { version, description, attributes: toSchemas(attributes) };
+}
+
+function toIdentitySchema({
+  attributes,
+  version = 0,
+}: {
+  readonly attributes: IdentityAttributes;
+  readonly version?: number;
+}): IdentitySchema {
+  const parts = Object.entries(attributes).map(
+    ([name, { description, mode }]) => [name, { description, required: mode === "required" }] as const,
+  );
+  return { version, attributes: Object.fromEntries(parts) };
+}

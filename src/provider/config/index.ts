@@ -1,0 +1,12 @@
+export { explainConflict, listConflicts } from "./conflict";
+export { listLikelySecrets } from "./likely-secret";
+export { isHidden, listHidden } from "./hidden";
+export { learn } from "./lesson";
+export { listSecretPaths, mergeSecrets } from "./merging";
+export { toConfigPaths, toConfigPathText, type ConfigPath } from "./path";
+export { withoutPaths } from "./pruning";
+export { reconcile, toImported, type Reading } from "./reconcile";
+export { sameConfig } from "./sameness";
+export { fingerprint, newSalt } from "./fingerprint";
+export { NO_SECRETS_SENT, toSecretMemory, type SecretMemory } from "./secret-memory";
+export { applySecret, explainSecretMode, planSecret, type SecretPlan } from "./secret-plan";

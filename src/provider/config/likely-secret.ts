@@ -1,0 +1,18 @@
+import { isList, isObject } from "./leaf";
+import type { ConfigPath } from "./path";
+
+/** Names that connectors give to secrets. `access_key_id` is one: the specs of S3 and its kin mark it so. */
+const NAMES =
+  /password|passphrase|secret|token$|api_?key|private_?key|client_key|credentials_json|access_key_id|service_account/i;
+
+/**
+ * Places that hold a secret by their name. Only for an import, where nothing else says what is secret: a server that
+ * shows secrets must not make Terraform store them.
+ */
+export function listLikelySecrets(value: unknown, path: ConfigPath = []): ConfigPath[] {
+  if (isList(value)) return value.flatMap((item, index) => listLikelySecrets(item, [...path, index]));
+  if (isObject(value))
+    return Object.entries(value).flatMap(([name, child]) => listLikelySecrets(child, [...path, name]));
+  const name = path.at(-1);
+  return typeof name === "string" && typeof value === "string" && NAMES.test(name) ? [path] : [];
+}

@@ -1,0 +1,63 @@
+import { isList } from "./leaf";
+
+/** A place inside a config: keys of objects and positions in lists. Plain JSON, and never secret. */
+export type ConfigPath = readonly (string | number)[];
+
+const PLAIN_KEY = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
+
+/** A path as a person writes it: `ssl_mode.client_key`, `hosts[0].password`, `headers["x.y"]`. */
+export function toConfigPathText(path: ConfigPath): string {
+  const text = path.map((step) => {
+    if (typeof step === "number") return `[${step}]`;
+    return PLAIN_KEY.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
+  });
+  return text.join("").replace(/^\./, "");
+}
+
+/** Reads paths back from where they were stored as JSON. Whatever is not a list of paths gives none. */
+export function toConfigPaths(stored: unknown): readonly ConfigPath[] {
+  return isList(stored) ? stored.filter(isConfigPath) : [];
+}
+
+function isConfigPath(value: unknown): value is ConfigPath {
+  return isList(value) && value.every((step) => typeof step === "string" || typeof step === "number");
+}
+
+/** A set of paths, walked along with a config. A path in it stands for its place and all that is inside. */
+export class Places {
+  private readonly children = new Map<string | number, Places>();
+  private whole = false;
+
+  /** Nowhere: what is inside a place that no path leads to. */
+  private static readonly NONE = new Places();
+
+  public static of(paths: readonly ConfigPath[] = []): Places {
+    const root = new Places();
+    for (const path of paths) {
+      let place: Places = root;
+      for (const step of path) place = place.grow(step);
+      place.whole = true;
+    }
+    return root;
+  }
+
+  /** This very place is in the set. */
+  public get covered(): boolean {
+    return this.whole;
+  }
+
+  /** Neither this place nor anything inside it is in the set. */
+  public get untouched(): boolean {
+    return !this.whole && this.children.size === 0;
+  }
+
+  public at(step: string | number): Places {
+    return this.whole ? this : (this.children.get(step) ?? Places.NONE);
+  }
+
+  private grow(step: string | number): Places {
+    const child = this.children.get(step) ?? new Places();
+    this.children.set(step, child);
+    return child;
+  }
+}

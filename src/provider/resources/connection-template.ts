@@ -1,0 +1,148 @@
+import type { ConnectionTemplate } from "../../api";
+import { alreadyThere } from "../adoption";
+import { sameConfig } from "../config";
+import {
+  attributes,
+  IMPORTED,
+  NAMES,
+  PATCHED,
+  refresh,
+  toCreateBody,
+  toPatch,
+  toSettings,
+  toState,
+  USER_HOSTED,
+  type State,
+} from "../connection-template-model";
+import { defineResource, type Embedded } from "../define";
+import { noticeHiddenChange } from "../hidden-change";
+import { importSettings } from "../imported-settings";
+import { protect } from "../protection";
+import { checkSettings, planSecrets, toOutgoing } from "../settings";
+import { isRenameOnly, noteTagged } from "../tags";
+import { reportConnectionTemplate } from "../template-impact";
+
+export const connectionTemplate = defineResource({
+  type: "connection_template",
+  description:
+    "Where a customer's data lands, and how often: applied to the sources that customers connect from then on.",
+  attributes,
+  label: "destination_name",
+  importId: "the template's ID",
+
+  validate({ config, report }) {
+    if (config.data_hosting_type === "airbyte_hosted") {
+      for (const name of [
+        ...USER_HOSTED,
+        "destination_secrets_wo",
+        "non_breaking_changes_preference",
+        "sync_on_create",
+      ] as const)
+        if ((config[name] ?? null) !== null)
+          report.error(
+            `${name} with airbyte_hosted`,
+            "Where Airbyte hosts the data there is only a schedule to set, and tags. Remove it.",
+            name,
+          );
+    } else if (config.data_hosting_type !== undefined) {
+      for (const name of USER_HOSTED)
+        if (config[name] === null)
+          report.error(
+            `Missing ${name}`,
+            'A destination of your own needs it. Without one, set data_hosting_type = "airbyte_hosted".',
+            name,
+          );
+    }
+    checkSettings(toSettings(config), NAMES, report);
+  },
+  async plan(context) {
+    const { action, config, state, api, report, private: stored } = context;
+    const name = state?.destination_name ?? "";
+    protect(name, context);
+    reportConnectionTemplate(name, context);
+    if (action === "delete") return undefined;
+    noteTagged(state?.id, config.tags, api);
+    const resends = state !== null && context.changed.includes("destination_config");
+    const { fingerprint } = await planSecrets(toSettings(config), { names: NAMES, stored, resends, report });
+    return { secrets_fingerprint: fingerprint };
+  },
+  isNoChange: ({ changes, plan, state, api }) => isRenameOnly(changes, state.tags, plan.tags, api),
+
+  async create({ plan, api, signal, checkpoint, remember, private: stored }) {
+    await refuseSecondOfName(plan.destination_name, api, signal);
+    const outgoing = await toOutgoing(toSettings(plan), stored);
+    const created = await api.connectionTemplates.create(toCreateBody(plan, outgoing), { signal });
+    const keep = (answer: ConnectionTemplate): State => {
+      remember({ ...outgoing.learnFrom(answer.destination_config), updatedAt: answer.updated_at ?? null });
+      return toState(answer, plan, outgoing.fingerprint);
+    };
+    // Tags are attached by calls of their own: should one fail, the template is not lost.
+    checkpoint(keep(created));
+    noteTagged(created.id, plan.tags, api);
+    return keep(
+      plan.tags ? await api.connectionTemplates.setTags(created.id, created.tags, plan.tags, { signal }) : created,
+    );
+  },
+  async read({ state, api, signal, private: stored, remember, report }) {
+    const found = await api.connectionTemplates.read(state.id, { signal });
+    if (!found) return null;
+    const fresh = refresh(found, state, stored);
+    noticeHiddenChange(
+      { updatedAt: found.updated_at ?? null, differs: !sameConfig(fresh, state), name: found.destination_name ?? "" },
+      { stored, remember, report },
+    );
+    return fresh;
+  },
+  async update({ changes, plan, state, api, signal, checkpoint, remember, report, private: stored }) {
+    const outgoing = await toOutgoing(toSettings(plan), stored);
+    const body = toPatch(changes, plan, outgoing);
+    const sendsConfig = "destination_config" in body;
+    const current = PATCHED.some((name) => name in body)
+      ? await api.connectionTemplates.update(state.id, body, { signal })
+      : await api.connectionTemplates.get(state.id, { signal });
+    const keep = (answer: ConnectionTemplate): State => {
+      remember({
+        ...(sendsConfig && outgoing.learnFrom(answer.destination_config)),
+        updatedAt: answer.updated_at ?? null,
+      });
+      return toState(answer, plan, sendsConfig ? outgoing.fingerprint : state.secrets_fingerprint);
+    };
+    checkpoint(keep(current));
+    if (body.cron_expression === null && current.cron_expression !== null)
+      report.error(
+        "Airbyte kept the schedule",
+        `It was asked to remove it, and still has "${current.cron_expression}". Give another schedule, or remove this one in the web app.`,
+        "cron_expression",
+      );
+    noteTagged(state.id, plan.tags, api);
+    return keep(
+      changes.tags ? await api.connectionTemplates.setTags(state.id, current.tags, changes.tags, { signal }) : current,
+    );
+  },
+  delete: ({ state, api, signal }) => api.connectionTemplates.delete(state.id, { signal }),
+  async import({ id, api, signal, report, remember }) {
+    const found = await api.connectionTemplates.find(id, { signal });
+    if (!found) return null;
+    const name = found.destination_name ?? "";
+    const { config, memory } = importSettings(found.destination_config, { name, secrets: NAMES.secrets, report });
+    remember({ ...memory, updatedAt: found.updated_at ?? null });
+    const destination_config = found.data_hosting_type === "airbyte_hosted" ? null : config;
+    return toState(found, { ...IMPORTED, destination_config }, null);
+  },
+});
+
+/**
+ * Airbyte takes two templates whose destinations have one name, and then cannot tell the destinations of a workspace
+ * apart (contract 6.4). It is also how a template shows that was made by an apply that was killed.
+ */
+async function refuseSecondOfName(name: string | null | undefined, api: Embedded, signal: AbortSignal): Promise<void> {
+  if (!name) return;
+  for await (const other of api.connectionTemplates.list({}, { signal }))
+    if (other.destination_name === name && other.data_hosting_type === "user_hosted")
+      throw alreadyThere({
+        what: `connection template "${name}"`,
+        type: "airbyteembedded_connection_template",
+        id: other.id,
+        attribute: "destination_name",
+      });
+}

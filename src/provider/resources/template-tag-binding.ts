@@ -1,0 +1,90 @@
+import * as z from "zod";
+import type { TemplateTag } from "../../api";
+import { attr, type StateOf } from "../../framework";
+import { tagName, uuid } from "../checks";
+import { defineResource, type Embedded } from "../define";
+import { AttributeError } from "../attribute-error";
+
+const attributes = {
+  id: attr.string.computed({ description: "Kind, template ID and tag in one, as imports take it.", stable: true }),
+  template_kind: attr.string.required({
+    description: "Which kind of template it is: `source` or `connection`.",
+    check: z.enum(["source", "connection"], "It must be source or connection."),
+    replaces: true,
+  }),
+  template_id: attr.string.required({ description: "ID of the template.", check: uuid, replaces: true }),
+  tag: attr.string.required({ description: "Name of the tag.", check: tagName, replaces: true }),
+  tag_id: attr.string.computed({
+    description: "ID of the tag, by which a rename is told from a removal.",
+    stable: true,
+  }),
+};
+
+type State = StateOf<typeof attributes>;
+
+export const templateTagBinding = defineResource({
+  type: "template_tag_binding",
+  description:
+    "One tag on one template, beside those that others attach. For a template whose own `tags` attribute is not set: that one decides about all tags.",
+  attributes,
+  label: "tag",
+  importId: "source/TEMPLATE_ID/TAG or connection/TEMPLATE_ID/TAG",
+
+  plan({ action, config, api, report }) {
+    if (action !== "delete" && api && typeof config.template_id === "string" && api.run.tagged.has(config.template_id))
+      report.error("Two say which tags there are", CONFLICT, "template_id");
+    return undefined;
+  },
+  // A tag that this run renames stays where it is.
+  isNoChange: ({ changes, plan, state, api }) =>
+    Object.keys(changes).join() === "tag" && api.run.renames.get(state.tag) === plan.tag,
+
+  async create({ plan: { template_kind: kind, template_id, tag: name }, api, signal }) {
+    if (api.run.tagged.has(template_id)) throw new AttributeError(CONFLICT, "template_id");
+    const tag = await api.templateTags.read({ name }, { signal });
+    if (!tag)
+      throw new AttributeError(
+        `There is no tag "${name}". Create it first, and refer to it: tag = airbyteembedded_template_tag.NAME.name`,
+        "tag",
+      );
+    await collection(kind, api).attachTag(template_id, name, { signal });
+    return toState(kind, template_id, tag);
+  },
+  read: ({ state: { template_kind, template_id, tag_id }, api, signal }) =>
+    find({ kind: template_kind, template: template_id, tag: { id: tag_id } }, api, signal),
+  delete: ({ state: { template_kind, template_id, tag }, api, signal }) =>
+    collection(template_kind, api).detachTag(template_id, tag, { signal }),
+  async import({ id, api, signal }) {
+    const [, kind, template, name] = /^(source|connection)\/([^/]+)\/([^/]+)$/.exec(id) ?? [];
+    if (kind === undefined || template === undefined || name === undefined) return null;
+    return find({ kind, template, tag: { name } }, api, signal);
+  },
+});
+
+const CONFLICT =
+  "The template has a tags attribute of its own, and that one decides about all of its tags. Remove tags there, or add this tag to it instead of binding it.";
+
+interface Wanted {
+  readonly kind: string;
+  readonly template: string;
+  readonly tag: { readonly id?: string; readonly name?: string };
+}
+
+/** What a refresh reads is shared by all bindings and templates. */
+async function find({ kind, template, tag }: Wanted, api: Embedded, signal: AbortSignal): Promise<State | null> {
+  const [bearer, found] = await Promise.all([
+    kind === "source"
+      ? api.sourceTemplates.readItem(template, { signal })
+      : api.connectionTemplates.read(template, { signal }),
+    api.templateTags.read(tag, { signal }),
+  ]);
+  return found && bearer?.tags.includes(found.name) ? toState(kind, template, found) : null;
+}
+
+function collection(kind: string, api: Embedded) {
+  return kind === "source" ? api.sourceTemplates : api.connectionTemplates;
+}
+
+function toState(template_kind: string, template_id: string, { id: tag_id, name: tag }: TemplateTag): State {
+  return { id: `${template_kind}/${template_id}/${tag}`, template_kind, template_id, tag, tag_id };
+}

@@ -1,0 +1,145 @@
+import { actions } from "../support/plan";
+import { createWorkspace, disposeWorkspaces } from "../support/workspace";
+
+afterEach(disposeWorkspaces);
+
+const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
+const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
+
+const TAG = 'resource "airbyteembedded_template_tag" "pro" { name = "pro" }\n';
+const SOURCE = `
+  resource "airbyteembedded_source_template" "db" {
+    name                = "Database"
+    actor_definition_id = "${POSTGRES}"
+    tags                = [airbyteembedded_template_tag.pro.name]
+  }`;
+const CONNECTION = `
+  resource "airbyteembedded_connection_template" "lake" {
+    destination_name          = "lake"
+    destination_definition_id = "${S3}"
+    destination_config        = { s3_bucket_name = "bucket" }
+    tags                      = [airbyteembedded_template_tag.pro.name]
+  }`;
+
+const COLLECTIONS = ["tags", "sources", "connections"] as const;
+
+test.each(COLLECTIONS)("S20: an answer lost on the creation of %s is found again", async (collection) => {
+  const terraform = await createWorkspace({ warm: true });
+  terraform.write(TAG + SOURCE + CONNECTION);
+  terraform.airbyte.addFault({
+    method: "POST",
+    path: new RegExp(`/templates/${collection}$`),
+    drop: "after",
+    times: 1,
+  });
+
+  await terraform.apply();
+
+  expectOneOfEach(terraform.airbyte);
+});
+
+test.each(COLLECTIONS)("a 502 after the creation of %s was done makes nothing twice", async (collection) => {
+  const terraform = await createWorkspace({ warm: true });
+  terraform.write(TAG + SOURCE + CONNECTION);
+  const path = new RegExp(`/templates/${collection}$`);
+  terraform.airbyte.addFault({ method: "POST", path, status: 502, body: "html", work: "done", times: 1 });
+
+  await terraform.apply();
+
+  expectOneOfEach(terraform.airbyte);
+});
+
+test("a provider killed between creation and tagging leaves one object, and says how to adopt it", async () => {
+  const terraform = await createWorkspace();
+  terraform.write(TAG + SOURCE);
+  terraform.airbyte.addFault({ method: "POST", path: /\/sources\/[^/]+\/tags?$/, delayMs: 60_000, times: 1 });
+  const running = await terraform.start("apply", "-auto-approve");
+  await until(() => terraform.airbyte.requests.some(({ path }) => /\/sources\/[^/]+\/tags?$/.test(path)));
+  running.process.kill("SIGKILL");
+  await running.outcome;
+  terraform.airbyte.clearFaults();
+  await terraform.run("force-unlock", "-force", "x"); // a local state's lock ends with the process
+  const [{ id } = { id: "" }] = terraform.airbyte.sourceTemplates.list();
+
+  const failure = terraform.apply();
+
+  await expect(failure).rejects.toThrow(new RegExp(`already has a[\\s\\S]*id = "${id}"`));
+  terraform.write({
+    "import.tf": `import {\n to = airbyteembedded_source_template.db\n id = "${id}"\n}`,
+  });
+  await terraform.apply();
+  expect(terraform.airbyte.sourceTemplates.list()).toMatchObject([{ id, tags: ["pro"] }]);
+});
+
+test.each<[string, string, RegExp]>([
+  ["tag", TAG, /id = "pro"/],
+  ["source template", TAG + SOURCE, /to = airbyteembedded_source_template\.[\s\S]*importFrom\("/],
+])("S21: a %s of that name that exists is an error that prints how to import it", async (_, program, words) => {
+  const terraform = await createWorkspace({ warm: true });
+  if (program === TAG) terraform.airbyte.templateTags.add({ name: "pro" });
+  else terraform.airbyte.sourceTemplates.add({ name: "Database", source_definition_id: POSTGRES });
+  terraform.write(program);
+
+  await expect(terraform.apply()).rejects.toThrow(words);
+});
+
+test.each<[string, Parameters<Awaited<ReturnType<typeof createWorkspace>>["airbyte"]["addFault"]>[0]]>([
+  ["403", { method: "GET", status: 403 }],
+  ["500", { method: "GET", status: 500 }],
+  ["HTML", { method: "GET", status: 200, body: "html" }],
+  ["truncated JSON", { method: "GET", status: 200, body: "truncated" }],
+  ["a list of another shape", { method: "GET", status: 200, body: { items: [] } }],
+])("S18: reads that answer %s fail, and the state keeps everything", async (_, fault) => {
+  const terraform = await createWorkspace({ warm: true, env: { AIRBYTE_MAX_RETRIES: "1" } });
+  terraform.write(TAG + SOURCE + CONNECTION);
+  await terraform.apply();
+  const before = (await terraform.state()).objects.map(({ address }) => address);
+  terraform.airbyte.addFault(fault);
+
+  const failure = await terraform.run("apply", "-auto-approve", "-json");
+
+  expect(failure.code).toBe(1);
+  expect(failure.stdout).not.toMatch(/<html|<!doctype/i);
+  terraform.airbyte.clearFaults();
+  expect((await terraform.state()).objects.map(({ address }) => address)).toEqual(before);
+  await terraform.expectEmptyPlan();
+});
+
+test("a list that comes back short deletes nothing", async () => {
+  const terraform = await createWorkspace();
+  terraform.write(TAG + SOURCE + CONNECTION);
+  await terraform.apply();
+  for (const path of [/\/templates\/tags$/, /\/templates\/connections$/])
+    terraform.airbyte.addFault({ method: "GET", path, short: 1, times: 1 });
+
+  expect(actions(await terraform.plan())).toEqual({});
+});
+
+test("S26: a plan over something that could be adopted writes nothing, and leaves the state as it was", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  terraform.write(TAG);
+  await terraform.apply();
+  terraform.airbyte.sourceTemplates.add({ name: "Database", source_definition_id: POSTGRES });
+  const state = terraform.read("terraform.tfstate");
+  terraform.write(TAG + SOURCE);
+
+  await terraform.plan(); // fails by itself where a plan writes
+
+  expect(terraform.read("terraform.tfstate")).toBe(state);
+});
+
+function expectOneOfEach({ templateTags, sourceTemplates, connectionTemplates }: Airbyte): void {
+  expect(templateTags.list()).toMatchObject([{ name: "pro" }]);
+  expect(sourceTemplates.list()).toMatchObject([{ name: "Database", tags: ["pro"] }]);
+  expect(connectionTemplates.list()).toMatchObject([{ destination_name: "lake", tags: ["pro"] }]);
+}
+
+type Airbyte = Awaited<ReturnType<typeof createWorkspace>>["airbyte"];
+
+async function until(holds: () => boolean): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!holds()) {
+    if (Date.now() > deadline) throw new Error(`Not so after 20 s: ${holds.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

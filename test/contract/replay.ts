@@ -1,0 +1,81 @@
+import type { Airbyte } from "../../src/api";
+import type { Emulator } from "../../src/emulator";
+import { all, emulate, impatientClock, STRIPE } from "./bench";
+import type { Example } from "./example";
+
+type Call = (api: Airbyte) => Promise<unknown>;
+
+/** The client's call that should send an example's request. */
+export function callFor({ method, path, query, body = {} }: Example["request"]): Call {
+  const [kind, first = "", word, tag = ""] = segmentsOf(path);
+  if (path.endsWith("/applications/token")) return (api) => api.checkAccess();
+  if (path.endsWith("/cron/describe"))
+    return (api) => api.connectionTemplates.describeCron(String(body.cron_expression));
+  if (kind === "tags") return tagCall(method, first, String(body.name));
+  const templates = (api: Airbyte): Airbyte["sourceTemplates"] | Airbyte["connectionTemplates"] =>
+    kind === "sources" ? api.sourceTemplates : api.connectionTemplates;
+  // Examples hold what the API's reference says of a body; the client's own types are stricter.
+  const given = body as never;
+  if (word === "tags" && method === "POST") return (api) => templates(api).attachTag(first, String(body.tag));
+  if (word === "tags") return (api) => templates(api).detachTag(first, tag);
+  if (method === "POST") return (api) => templates(api).create(given);
+  if (method === "PATCH") return (api) => templates(api).update(first, given);
+  if (method === "DELETE") return (api) => templates(api).delete(first);
+  if (first !== "") return (api) => templates(api).get(first);
+  const { tags, tags_mode } = query;
+  const filter = { tags: [tags ?? []].flat(), tagsMode: tags_mode === "any" ? "any" : "all" } as const;
+  return (api) => all<unknown>(templates(api).list(filter));
+}
+
+function tagCall(method: string, current: string, name: string): Call {
+  if (method === "POST") return (api) => api.templateTags.create(name);
+  if (method === "PUT") return (api) => api.templateTags.rename(current, name);
+  if (method === "DELETE") return (api) => api.templateTags.delete(current);
+  return (api) => all(api.templateTags.list());
+}
+
+/** An emulator in the state that the example's answer speaks of. */
+export async function emulatorFor({ request, response }: Example): Promise<Emulator> {
+  const { path, method, headers, body = {} } = request;
+  const credentials =
+    body.client_id === undefined ? {} : { clientId: textOf(body.client_id), clientSecret: textOf(body.client_secret) };
+  const emulator = await emulate({
+    organizationId: headers["X-Organization-Id"],
+    clock: impatientClock,
+    ...credentials,
+  });
+  const [kind, id, , tag] = segmentsOf(path);
+  const names = [tag, body.tag, kind === "tags" ? id : undefined, ...[response.body.tags ?? []].flat()];
+  for (const name of new Set(names)) if (typeof name === "string") emulator.templateTags.add({ name });
+
+  const listed = Array.isArray(response.body.data) ? (response.body.data as Record<string, unknown>[]) : [];
+  if (kind === "tags") for (const { name } of listed) emulator.templateTags.add({ name: String(name) });
+  const rows = [...listed, ...(id === undefined ? [] : [{ ...response.body, id }])];
+  const original = body.original_source_template_id;
+  if (original !== undefined) rows.push({ ...response.body, id: original, name: "the original" });
+  for (const { source_definition_id, actor_definition_id = source_definition_id, ...rest } of rows) {
+    // Rows of examples have the fields of stored ones.
+    const row = { ...rest, tags: method === "DELETE" && tag !== undefined ? [tag] : rest.tags } as never;
+    if (kind === "connections") emulator.connectionTemplates.add(row);
+    // The id is checked to be one of a connector when it is stored.
+    const definition = { source_definition_id: actor_definition_id ?? STRIPE } as never;
+    if (kind === "sources") emulator.sourceTemplates.add({ ...(row as object), ...(definition as object) });
+  }
+  return emulator;
+}
+
+export async function authorization({ url, clientId, clientSecret }: Emulator): Promise<Record<string, string>> {
+  const body = JSON.stringify({ client_id: clientId, client_secret: clientSecret });
+  const answer = await fetch(`${url}/api/v1/account/applications/token`, { method: "POST", body });
+  // The answer's form is what the other examples check.
+  return { Authorization: `Bearer ${((await answer.json()) as { access_token: string }).access_token}` };
+}
+
+export function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "not in this example";
+}
+
+/** What follows "/api/v1/integrations/templates/". */
+function segmentsOf(path: string): string[] {
+  return path.split("/").slice(5).map(decodeURIComponent);
+}

@@ -1,0 +1,97 @@
+import { fromPlain, toPlain, type Plain, type Value } from "../../../src/cty";
+import type { Diagnostic } from "../../../src/framework";
+import { checkState } from "./change";
+import { BrokenRule } from "./errors";
+import { receiveIdentity } from "./identity-rules";
+import { toPlainObject, type PlainObject } from "./plan";
+import type { Held, Process } from "./process";
+
+/** What an import is asked for: an ID, or an identity in plain words. */
+export type ImportTarget = string | { readonly identity: Readonly<Record<string, string | null>> };
+
+/** An object of another type, as it is in the state. */
+export interface Source {
+  /** The full address of its provider. */
+  readonly provider: string;
+  readonly type: string;
+  readonly state: unknown;
+}
+
+/** What a command has taken over, and the warnings that came with it. */
+export interface Adopted {
+  readonly held: Held;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What was asked for, in messages. */
+export function toTargetText(target: ImportTarget): string {
+  return typeof target === "string" ? target : JSON.stringify(target.identity);
+}
+
+/** Asks for an import. What it finds still has to be read. */
+export async function importObject(process: Process, type: string, target: ImportTarget): Promise<Adopted> {
+  const identityType = process.identityTypeOf(type);
+  const [id, identity] =
+    typeof target === "string" ? [target, null] : ["", fromPlain(target.identity, identityType ?? undefined)];
+  const answer = await process.engine.import({ type, id, identity, signal: process.signal });
+  const diagnostics = process.accept(answer);
+  const held = receive(process, type, answer, "Import returned an invalid object");
+  if (held === null) throw new BrokenRule("Import returned null resource", [toTargetText(target)]);
+  const own = receiveIdentity(answer.identity, { type: identityType, before: null, exists: true });
+  return { held: { ...held, identity: own }, diagnostics };
+}
+
+/** Asks what an object of another type is here. The process need not be configured: core's is not. */
+export async function moveObject(process: Process, type: string, { state, ...source }: Source): Promise<Adopted> {
+  const answer = await process.engine.move({ type, source: { ...source, state: JSON.stringify(state) } });
+  const diagnostics = process.accept(answer);
+  const held = receive(process, type, answer, "Provider returned invalid value");
+  if (held === null) throw new BrokenRule("Provider returned invalid value", ["nothing was moved"]);
+  return { held, diagnostics };
+}
+
+/** The configuration for what is there, as it reads once it was written to a file and is read again. */
+export async function generateConfig(process: Process, type: string, state: Value): Promise<PlainObject> {
+  const answer = await process.engine.generateConfig(type, state);
+  process.accept(answer);
+  const config = process.overWire(type, answer.config, "the configuration");
+  const object = toPlainObject(config);
+  if (object === null) throw new BrokenRule("Provider generated no configuration", [type]);
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null));
+}
+
+/** An object that a listing has found. */
+export interface ListedObject {
+  readonly displayName: string;
+  readonly identity: PlainObject | null;
+  readonly state: Plain;
+}
+
+/** Reads a listing as core does: to its limit, and no further than an error. */
+export async function listObjects(
+  process: Process,
+  type: string,
+  request: { readonly config: Value; readonly includeResource: boolean; readonly limit: number },
+): Promise<{ readonly found: readonly ListedObject[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const found: ListedObject[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const identityType = process.identityTypeOf(type);
+  for await (const event of process.engine.list({ ...request, type, signal: process.signal })) {
+    diagnostics.push(...process.accept(event));
+    if (event.identity === null && diagnostics.length > 0) continue;
+    const identity = receiveIdentity(event.identity, { type: identityType, before: null, exists: true });
+    const state = process.overWire(type, event.state, "the listed object");
+    checkState(process.attributesOf(type), state, "Provider listed an invalid object");
+    if ((state !== null) !== request.includeResource)
+      throw new BrokenRule("Provider listed an invalid object", ["it is there and was not asked for, or the reverse"]);
+    found.push({ displayName: event.displayName, identity: toPlainObject(identity), state: toPlain(state) });
+    if (found.length >= request.limit) break;
+  }
+  return { found, diagnostics };
+}
+
+function receive(process: Process, type: string, answer: Omit<Held, "tainted">, rule: string): Held | null {
+  const state = process.overWire(type, answer.state, "the state");
+  checkState(process.attributesOf(type), state, rule);
+  return state === null ? null : { state, private: answer.private, identity: answer.identity, tainted: false };
+}

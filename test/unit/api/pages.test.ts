@@ -1,0 +1,39 @@
+import { TemplateTag } from "../../../src/api/shapes";
+import { pages, toNextQuery } from "../../../src/api/pages";
+import { bench, json, network } from "./fakes";
+
+const path = "/api/v1/integrations/templates/tags";
+
+test.each<[what: string, next: string | null | undefined, query: string | null]>([
+  ["nothing", undefined, null],
+  ["null", null, null],
+  ["an empty text", "", null],
+  ["an address", "https://elsewhere.test/other?limit=1&cursor=abc#x", "limit=1&cursor=abc"],
+  ["a path", "/api/v1/x?cursor=abc%3D", "cursor=abc%3D"],
+  ["a query", "?cursor=abc", "cursor=abc"],
+  ["a bare cursor", "eyJvZmZzZXQiOjF9", "tags=pro&cursor=eyJvZmZzZXQiOjF9"],
+  ["a cursor that begins with a slash", "/9j+Zg==", "tags=pro&cursor=%2F9j%2BZg%3D%3D"],
+])("%s as next is understood", (_what, next, query) => {
+  expect(toNextQuery(next, new URLSearchParams({ tags: "pro" }))?.toString() ?? null).toBe(query);
+});
+
+test("pages are followed on the configured host only", async () => {
+  const next = ["https://elsewhere.test/other?cursor=2", "/x?cursor=3", "4", null];
+  const send = network((_request, index) => json(200, { data: [{ id: `t-${index}`, name: "n" }], next: next[index] }));
+  const { session } = bench(send, { credentials: { accessToken: "given" } });
+  const ids: string[] = [];
+
+  for await (const { id } of pages(session, { path, item: TemplateTag })) ids.push(id);
+
+  expect(ids).toEqual(["t-0", "t-1", "t-2", "t-3"]);
+  expect(send.sent.map(({ url }) => url)).toEqual(
+    ["", "?cursor=2", "?cursor=3", "?cursor=4"].map((query) => `https://airbyte.test${path}${query}`),
+  );
+});
+
+test("pages in a circle are an error", async () => {
+  const send = network(() => json(200, { data: [], next: "?cursor=1" }));
+  const { session } = bench(send, { credentials: { accessToken: "given" } });
+
+  await expect(pages(session, { path, item: TemplateTag }).next()).rejects.toThrow("its pages go in a circle");
+});

@@ -1,0 +1,31 @@
+import { toList } from "../../../src/emulator/lists";
+import { toSwitches } from "../../../src/emulator/settings";
+
+const ITEMS = Array.from({ length: 21 }, (_, index) => ({ id: index }));
+const query = new URLSearchParams({ tags: "pro" });
+const CURSOR = "eyJvZmZzZXQiOjIwfQ==";
+
+test("a list is in a data key, or bare", () => {
+  expect(toList("/x", ITEMS, query, toSwitches({}))).toEqual({ data: ITEMS });
+  expect(toList("/x", ITEMS, query, toSwitches({ listShape: "array" }))).toEqual(ITEMS);
+});
+
+test.each([
+  ["pages-url", "https://api.airbyte.ai/x?tags=pro&cursor=eyJvZmZzZXQiOjIwfQ%3D%3D"],
+  ["pages-path", "/x?tags=pro&cursor=eyJvZmZzZXQiOjIwfQ%3D%3D"],
+  ["pages-cursor", CURSOR],
+] as const)("%s leads from twenty items to the rest", (listShape, next) => {
+  const switches = toSwitches({ listShape });
+
+  expect(toList("/x", ITEMS, query, switches)).toEqual({ data: ITEMS.slice(0, 20), next });
+  expect(toList("/x", ITEMS, new URLSearchParams({ cursor: CURSOR }), switches)).toEqual({
+    data: ITEMS.slice(20),
+    next: null,
+  });
+});
+
+test("a cursor of nobody is refused", () => {
+  const cursor = new URLSearchParams({ cursor: "x" });
+
+  expect(() => toList("/x", ITEMS, cursor, toSwitches({ listShape: "pages-url" }))).toThrow("invalid cursor");
+});
