@@ -24,6 +24,10 @@ export interface AirbyteembeddedProviderConfig {
   */
   readonly clientSecret?: string;
   /**
+  * Whether templates that do not say so themselves are protected from being destroyed. `false` when not set. Environment: `AIRBYTE_DELETION_PROTECTION`.
+  */
+  readonly deletionProtection?: boolean | cdktf.IResolvable;
+  /**
   * How often a request that failed for no fault of yours is sent again. 4 when not set. Environment: `AIRBYTE_MAX_RETRIES`.
   */
   readonly maxRetries?: number;
@@ -31,6 +35,10 @@ export interface AirbyteembeddedProviderConfig {
   * ID of the organization to work in; needed where the credentials reach several. Environment: `AIRBYTE_ORGANIZATION_ID`.
   */
   readonly organizationId?: string;
+  /**
+  * How source templates are refreshed: `full` reads each, `fast` reads their list and only those that were written to since. `full` when not set. Environment: `AIRBYTE_REFRESH`.
+  */
+  readonly refresh?: string;
   /**
   * How long one request may take. 30 when not set. Environment: `AIRBYTE_REQUEST_TIMEOUT_SECONDS`.
   */
@@ -97,8 +105,10 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
     this._apiUrl = config.apiUrl;
     this._clientId = config.clientId;
     this._clientSecret = config.clientSecret;
+    this._deletionProtection = config.deletionProtection;
     this._maxRetries = config.maxRetries;
     this._organizationId = config.organizationId;
+    this._refresh = config.refresh;
     this._requestTimeoutSeconds = config.requestTimeoutSeconds;
     this._requestsPerMinute = config.requestsPerMinute;
     this._tokenUrl = config.tokenUrl;
@@ -173,6 +183,22 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
     return this._clientSecret;
   }
 
+  // deletion_protection - computed: false, optional: true, required: false
+  private _deletionProtection?: boolean | cdktf.IResolvable; 
+  public get deletionProtection() {
+    return this._deletionProtection;
+  }
+  public set deletionProtection(value: boolean | cdktf.IResolvable | undefined) {
+    this._deletionProtection = value;
+  }
+  public resetDeletionProtection() {
+    this._deletionProtection = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get deletionProtectionInput() {
+    return this._deletionProtection;
+  }
+
   // max_retries - computed: false, optional: true, required: false
   private _maxRetries?: number; 
   public get maxRetries() {
@@ -203,6 +229,22 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get organizationIdInput() {
     return this._organizationId;
+  }
+
+  // refresh - computed: false, optional: true, required: false
+  private _refresh?: string; 
+  public get refresh() {
+    return this._refresh;
+  }
+  public set refresh(value: string | undefined) {
+    this._refresh = value;
+  }
+  public resetRefresh() {
+    this._refresh = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get refreshInput() {
+    return this._refresh;
   }
 
   // request_timeout_seconds - computed: false, optional: true, required: false
@@ -279,8 +321,10 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
       api_url: cdktf.stringToTerraform(this._apiUrl),
       client_id: cdktf.stringToTerraform(this._clientId),
       client_secret: cdktf.stringToTerraform(this._clientSecret),
+      deletion_protection: cdktf.booleanToTerraform(this._deletionProtection),
       max_retries: cdktf.numberToTerraform(this._maxRetries),
       organization_id: cdktf.stringToTerraform(this._organizationId),
+      refresh: cdktf.stringToTerraform(this._refresh),
       request_timeout_seconds: cdktf.numberToTerraform(this._requestTimeoutSeconds),
       requests_per_minute: cdktf.numberToTerraform(this._requestsPerMinute),
       token_url: cdktf.stringToTerraform(this._tokenUrl),
@@ -314,6 +358,12 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
         type: "simple",
         storageClassType: "string",
       },
+      deletion_protection: {
+        value: cdktf.booleanToHclTerraform(this._deletionProtection),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
       max_retries: {
         value: cdktf.numberToHclTerraform(this._maxRetries),
         isBlock: false,
@@ -322,6 +372,12 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
       },
       organization_id: {
         value: cdktf.stringToHclTerraform(this._organizationId),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      refresh: {
+        value: cdktf.stringToHclTerraform(this._refresh),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

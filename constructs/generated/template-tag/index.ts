@@ -8,6 +8,10 @@ import * as cdktf from 'cdktf';
 
 export interface TemplateTagConfig extends cdktf.TerraformMetaArguments {
   /**
+  * Whether the tag may be deleted while templates still carry it. They stay, and customers who were offered them by this tag are offered them no more.
+  */
+  readonly forceDestroy?: boolean | cdktf.IResolvable;
+  /**
   * Name that templates and widget tokens refer to: 1 to 255 characters, no slash. A rename keeps the tag on all of its templates.
   */
   readonly name: string;
@@ -63,6 +67,7 @@ export class TemplateTag extends cdktf.TerraformResource {
       connection: config.connection,
       forEach: config.forEach
     });
+    this._forceDestroy = config.forceDestroy;
     this._name = config.name;
   }
 
@@ -73,6 +78,22 @@ export class TemplateTag extends cdktf.TerraformResource {
   // created_at - computed: true, optional: false, required: false
   public get createdAt() {
     return this.getStringAttribute('created_at');
+  }
+
+  // force_destroy - computed: true, optional: true, required: false
+  private _forceDestroy?: boolean | cdktf.IResolvable; 
+  public get forceDestroy() {
+    return this.getBooleanAttribute('force_destroy');
+  }
+  public set forceDestroy(value: boolean | cdktf.IResolvable) {
+    this._forceDestroy = value;
+  }
+  public resetForceDestroy() {
+    this._forceDestroy = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get forceDestroyInput() {
+    return this._forceDestroy;
   }
 
   // id - computed: true, optional: false, required: false
@@ -104,12 +125,19 @@ export class TemplateTag extends cdktf.TerraformResource {
 
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
+      force_destroy: cdktf.booleanToTerraform(this._forceDestroy),
       name: cdktf.stringToTerraform(this._name),
     };
   }
 
   protected synthesizeHclAttributes(): { [name: string]: any } {
     const attrs = {
+      force_destroy: {
+        value: cdktf.booleanToHclTerraform(this._forceDestroy),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
       name: {
         value: cdktf.stringToHclTerraform(this._name),
         isBlock: false,
