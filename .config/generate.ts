@@ -55,6 +55,12 @@ function printSchemas(): PrintedSchemas {
 }
 
 function importIds(): Record<string, string> {
-  const { name, resources } = airbyteEmbedded({ environment: {}, version, onSecret() {}, onRequest() {} });
+  const { name, resources } = airbyteEmbedded({
+    environment: {},
+    version,
+    onSecret() {},
+    onRequest() {},
+    onClient() {},
+  });
   return Object.fromEntries(resources.map(({ type, importId }) => [`${name}_${type}`, importId]));
 }

@@ -14,6 +14,7 @@ async function load() {
     version,
     onSecret: redactFromLogs,
     onRequest: (event) => log.debug("Airbyte request", { ...event }),
+    onClient: (summarize) => process.once("exit", () => log.debug("Airbyte requests in all", { ...summarize() })),
   });
   return createEngine(provider, (message, error) => log.error(message, toErrorFields(error)));
 }

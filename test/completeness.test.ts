@@ -7,6 +7,7 @@ const provider = airbyteEmbedded({
   version: "0.0.0",
   onSecret: () => undefined,
   onRequest: () => undefined,
+  onClient: () => undefined,
 });
 
 /** Every file that a resource brings along, under one name through all layers. */

@@ -122,10 +122,7 @@ export class Interrupted extends AirbyteError {
   }
 }
 
-/**
- * An error as callers are to see it: whoever waits for what others wait for too, such as a token, gets the reason of
- * its aborted signal, which is no error of ours.
- */
+/** An error as callers are to see it: a signal's own reason, from waiting for others' work, becomes `Interrupted`. */
 export function toInterrupted(error: unknown, request: string, signal?: AbortSignal): unknown {
   return signal?.aborted === true && !(error instanceof AirbyteError) ? new Interrupted(request, false) : error;
 }

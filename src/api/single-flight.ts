@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 /**
  * Makes callers share one run: whoever comes while it is under way awaits the same result. A caller whose signal is
  * aborted leaves with the signal's reason; the run itself is aborted only when nobody is left.
@@ -41,6 +43,8 @@ interface Flight<T> {
 /** The result, unless the signal is aborted first: then its reason is thrown, and the work goes on unheeded. */
 export function unlessAborted<T>(result: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (signal === undefined) return result;
+  // One signal stops a whole run: Node would warn of a leak when more than ten wait with it.
+  setMaxListeners(0, signal);
   return new Promise((resolve, reject) => {
     const leave = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error("aborted"));
     signal.addEventListener("abort", leave, { once: true });

@@ -33,10 +33,12 @@ export interface TagAttachmentOptions {
 export function tagAttachment({ session, kind, spelling, write }: TagAttachmentOptions): TagAttachment {
   /** Tries the plural first, as all specs have it; September 2025 had the singular. */
   async function spelled(call: (word: Spelling) => Promise<unknown>): Promise<void> {
+    // As it was known before the call: another one may learn it meanwhile.
+    const { known } = spelling;
     try {
-      await attempt(spelling.known ?? "tags");
+      await attempt(known ?? "tags");
     } catch (plural) {
-      if (spelling.known !== null || !isMissingRoute(plural)) throw plural;
+      if (known !== null || !isMissingRoute(plural)) throw plural;
       await attempt("tag").catch((singular: unknown) => {
         throw isMissingRoute(singular) ? plural : singular;
       });

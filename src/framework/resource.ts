@@ -79,6 +79,7 @@ export interface Resource<A extends Attributes = Attributes, Api = unknown, L ex
     readonly state: StateOf<A>;
     readonly changes: ChangesOf<A>;
     readonly api: Api;
+    readonly private: Private;
   }): boolean;
   create(context: Context<Api> & Applying<A> & { readonly plan: PlanOf<A> }): Promise<StateOf<A>>;
   /** Null: it is gone, and Terraform plans it anew. */

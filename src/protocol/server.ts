@@ -103,9 +103,12 @@ function write(
   cancelled: AbortSignal,
 ): Promise<void> {
   return new Promise((resolve) => {
-    if (cancelled.aborted || call.write(event)) return resolve();
-    call.once("drain", resolve);
-    cancelled.addEventListener("abort", () => resolve(), { once: true });
+    if (cancelled.aborted || call.write(event)) {
+      resolve();
+    } else {
+      call.once("drain", resolve);
+      cancelled.addEventListener("abort", () => resolve(), { once: true });
+    }
   });
 }
 

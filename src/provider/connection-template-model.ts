@@ -4,6 +4,7 @@ import { attr, type ChangesOf, type ConfigOf, type PlanOf, type Private, type St
 import { uuid } from "./checks";
 import { sameConfig } from "./config";
 import { isSameCron } from "./cron";
+import type { ImportedSettings } from "./imported-settings";
 import { readSettings, type Outgoing, type Settings } from "./settings";
 import { secretAttributes, templateAttributes } from "./template-attributes";
 
@@ -62,9 +63,6 @@ export const attributes = {
 
 export type State = StateOf<typeof attributes>;
 export type Plan = PlanOf<typeof attributes>;
-
-/** Attributes that a destination of the user's has, and one of Airbyte's has not. */
-export const USER_HOSTED = ["destination_name", "destination_definition_id", "destination_config"] as const;
 
 /** Attributes that a PATCH carries. */
 export const PATCHED = [
@@ -142,7 +140,8 @@ export function toState(template: ConnectionTemplate, said: Said, fingerprint: s
     icon,
     tags,
     created_at,
-    destination_definition_id: template.destination_definition_id,
+    // Late-2025 servers show the connector of a destination that Airbyte hosts, and it is nobody's to choose.
+    destination_definition_id: isHosted(template) ? null : template.destination_definition_id,
     destination_config: said.destination_config,
     destination_secrets_wo_version: said.destination_secrets_wo_version,
     secrets_fingerprint: fingerprint,
@@ -154,22 +153,30 @@ export function toState(template: ConnectionTemplate, said: Said, fingerprint: s
   };
 }
 
+/** Whether Airbyte keeps the data itself. */
+export function isHosted({ data_hosting_type }: { readonly data_hosting_type: string }): boolean {
+  return data_hosting_type === "airbyte_hosted";
+}
+
 /** What a refresh stores: the user's spelling where it means the same, the API's where it is drift. */
 export function refresh(found: ConnectionTemplate, state: State, stored: Private): State {
-  const hosted = found.data_hosting_type === "airbyte_hosted";
-  const config = hosted ? null : readSettings(state.destination_config, found.destination_config, stored);
+  const config = isHosted(found) ? null : readSettings(state.destination_config, found.destination_config, stored);
   return toState(found, { ...state, destination_config: config }, state.secrets_fingerprint);
 }
 
-/** What only a user can say, before there is a user's word on it. */
-export const IMPORTED = {
-  deletion_protection: null,
-  destination_definition_id: null,
-  destination_secrets_wo_version: null,
-  non_breaking_changes_preference: "ignore",
-  sync_on_create: true,
-  cron_expression: null,
-} satisfies Partial<State>;
+/** The state of an object that is adopted: nobody's word on it yet but the API's. */
+export function toImportedState(found: ConnectionTemplate, { config }: ImportedSettings): State {
+  const said = {
+    deletion_protection: null,
+    destination_config: isHosted(found) ? null : config,
+    destination_definition_id: null,
+    destination_secrets_wo_version: null,
+    non_breaking_changes_preference: "ignore",
+    sync_on_create: true,
+    cron_expression: undefined,
+  };
+  return toState(found, said, null);
+}
 
 function toSchedule(expression: string | null | undefined): string | null | undefined {
   return expression === "" ? null : expression;

@@ -19,8 +19,8 @@ export interface Embedded extends Airbyte {
 }
 
 /** A resource on our client. Its type parameter is inferred from its attributes. */
-export function defineResource<const A extends Attributes>(
-  resource: Resource<A, Embedded>,
+export function defineResource<const A extends Attributes, const L extends Attributes = Attributes>(
+  resource: Resource<A, Embedded, L>,
 ): Resource<Attributes, Embedded> {
   // The engine calls each resource with values of its own attributes only, so forgetting which they are is safe.
   return resource as unknown as Resource<Attributes, Embedded>;

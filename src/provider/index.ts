@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly onSecret: (value: string) => void;
   /** Told of every request, for the debug log. */
   readonly onRequest: (event: object) => void;
+  /** Given, once there is a client, what sums up all of its requests so far. */
+  readonly onClient: (summarize: () => object) => void;
 }
 
 /** Terraform for Airbyte Embedded: the provider as Terraform serves it. */
@@ -31,6 +33,7 @@ export function airbyteEmbedded({
   version,
   onSecret,
   onRequest,
+  onClient,
 }: Surroundings): Provider<typeof attributes, Embedded> {
   return {
     name: "airbyteembedded",
@@ -75,6 +78,7 @@ export function airbyteEmbedded({
         onSecret,
         onEvent: onRequest,
       });
+      onClient(() => client.summary());
       // Wrong credentials or an API that is down are one error here, and one for each object later.
       await client.checkAccess();
       return {

@@ -103,7 +103,7 @@ export async function toOutgoing(
     secretsChanged: changed,
     learnFrom(answered) {
       const { omitted, hidden, extra } = learn(body, answered);
-      return { secret: memory, secretPaths: listSecretPaths(secrets), omitted, hidden, extra };
+      return { secret: memory, secretPaths: listSecretPaths(secrets), omitted, hidden, extra, imported: false };
     },
   };
 }

@@ -4,6 +4,7 @@ import { attr, type ChangesOf, type ConfigOf, type PlanOf, type Private, type St
 import { templateName, uuid } from "./checks";
 import { sameConfig } from "./config";
 import { customization, readCustomization, toBody } from "./customization";
+import type { ImportedSettings } from "./imported-settings";
 import { readSettings, type Outgoing, type Settings } from "./settings";
 import { secretAttributes, templateAttributes } from "./template-attributes";
 
@@ -58,15 +59,6 @@ type Given = Pick<
   ConfigOf<typeof attributes>,
   "partial_default_config" | "partial_default_secrets_wo" | "partial_default_secrets_wo_version"
 >;
-
-/** What only a user can say, before there is a user's word on it. */
-export const IMPORTED = {
-  deletion_protection: null,
-  original_source_template_id: null,
-  partial_default_secrets_wo_version: null,
-  propagate_to_existing_sources: false,
-  customization: null,
-} satisfies Partial<State>;
 
 /** Attributes that a PATCH carries. */
 export const PATCHED = [
@@ -149,6 +141,20 @@ type Said = Pick<
   | "deletion_protection"
   | "mode"
 >;
+
+/** The state of an object that is adopted: nobody's word on it yet but the API's. */
+export function toImportedState(found: SourceTemplate, { config }: ImportedSettings): State {
+  const said = {
+    deletion_protection: null,
+    original_source_template_id: null,
+    partial_default_config: config,
+    partial_default_secrets_wo_version: null,
+    propagate_to_existing_sources: false,
+    customization: null,
+    mode: null,
+  };
+  return toState(found, said, null);
+}
 
 /** What a refresh stores: the user's spelling where it means the same, the API's where it is drift. */
 export function refresh(found: SourceTemplate, state: State, stored: Private): State {

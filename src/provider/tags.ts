@@ -9,16 +9,6 @@ export function isFollowingRename(before: readonly string[], after: readonly str
   return followed.size === after.length && after.every((name) => followed.has(name));
 }
 
-/** Whether nothing but tags changes, and they only follow their renames. */
-export function isRenameOnly(
-  changes: object,
-  before: readonly string[],
-  after: readonly string[] | undefined,
-  api: Embedded,
-): boolean {
-  return Object.keys(changes).join() === "tags" && isFollowingRename(before, after ?? [], api);
-}
-
 /** Notes that a template's own `tags` decide, so that a binding on it is found to be a conflict. */
 export function noteTagged(
   id: string | undefined,

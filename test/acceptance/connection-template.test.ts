@@ -189,7 +189,7 @@ test("a template deleted in the web app is planned for creation again", async ()
 });
 
 test("S13: a template made by hand is imported without its secrets, and the plan is empty", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkspace({ warm: true, emulator: { switches: { secretsOnRead: "masked" } } });
   const stored = terraform.airbyte.connectionTemplates.add({
     data_hosting_type: "user_hosted",
     destination_name: "acme-lake",
@@ -267,8 +267,8 @@ test.each<[string, Given, RegExp]>([
   ["a destination without a name", { ...USUAL, destination_name: null }, /Missing destination_name/],
   [
     "a destination with airbyte_hosted",
-    { data_hosting_type: "airbyte_hosted", destination_name: "x" },
-    /destination_name with airbyte_hosted/,
+    { data_hosting_type: "airbyte_hosted", destination_definition_id: S3 },
+    /destination_definition_id with airbyte_hosted/,
   ],
   ["an unknown preference", { ...USUAL, non_breaking_changes_preference: "all" }, /must be ignore, disable/],
   [

@@ -53,6 +53,17 @@ test("S01: a secret is merged in, never stored, and makes no diff", async () => 
   expect(terraform.read("terraform.tfstate")).not.toContain(SECRET);
 });
 
+test("S01: a secret in the plain config, where write-only is not to be had, makes no diff either", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  terraform.write(program({ config: { port: 5432, password: SECRET } }));
+
+  await terraform.apply();
+
+  expect(terraform.airbyte.sourceTemplates.list()).toMatchObject([
+    { partial_default_config: { port: 5432, password: SECRET } },
+  ]);
+});
+
 test("a rotated secret is one update, and every patch carries the secrets", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(program({ secrets: { password: SECRET } }));

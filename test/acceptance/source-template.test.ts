@@ -13,6 +13,8 @@ interface Given {
   readonly connector?: string;
   readonly config?: string;
   readonly tags?: string;
+  /** More attributes, as they are written. */
+  readonly more?: string;
 }
 
 const TAGS = `
@@ -21,13 +23,19 @@ const TAGS = `
     name     = each.key
   }`;
 
-function template({ name = "Database", connector = POSTGRES, config, tags }: Given): string {
+const WHITELIST = `customization = {
+  stream_selection_mode = "whitelist"
+  stream_whitelist      = ["orders", "customers"]
+}`;
+
+function template({ name = "Database", connector = POSTGRES, config, tags, more = "" }: Given): string {
   return `
     resource "airbyteembedded_source_template" "db" {
       name                = "${name}"
       actor_definition_id = "${connector}"
       ${config === undefined ? "" : `partial_default_config = ${config}`}
       ${tags === undefined ? "" : `tags = ${tags}`}
+      ${more}
       depends_on          = [airbyteembedded_template_tag.all]
     }${TAGS}`;
 }
@@ -66,6 +74,11 @@ test.each<[string, Given, Given, readonly string[]]>([
   ["config", { config: "{ port = 5432 }" }, { config: '{ port = 5433, host = "db" }' }, ["PATCH"]],
   ["config, taken away", { config: "{ port = 5432 }" }, {}, ["PATCH"]],
   ["tags", { tags: '["free"]' }, { tags: '["pro"]' }, ["POST", "DELETE"]],
+  ["mode", { more: 'mode = "DIRECT"' }, { more: 'mode = "MULTI"' }, ["PATCH"]],
+  ["customization", {}, { more: WHITELIST }, ["PATCH"]],
+  ["customization, taken away", { more: WHITELIST }, {}, ["PATCH"]],
+  ["propagate_to_existing_sources", {}, { more: "propagate_to_existing_sources = true" }, []],
+  ["deletion_protection", {}, { more: "deletion_protection = false" }, []],
   ["tags, all taken off", { tags: '["free", "pro"]' }, { tags: "[]" }, ["DELETE", "DELETE"]],
 ])("changing the %s alone sends just that, and keeps the template", async (_, before, after, methods) => {
   const terraform = await createWorkspace({ warm: true });
@@ -127,9 +140,12 @@ test("a setting changed in the web app is shown as that setting, and repaired", 
 test.each<[string, Record<string, unknown>]>([
   ["name", { name: "Renamed" }],
   ["tags", { tags: ["pro"] }],
+  ["mode", { mode: "MULTI" }],
+  ["customization", { customization: { stream_selection_mode: "all" } }],
 ])("a %s changed in the web app is shown, and repaired", async (attribute, edit) => {
-  const terraform = await createWorkspace({ warm: true });
-  terraform.write(template({ tags: '["free"]' }));
+  // Late-2025 servers know no modes.
+  const terraform = await createWorkspace({ warm: true, emulator: { switches: { era: "2026-05" } } });
+  terraform.write(template({ tags: '["free"]', more: 'mode = "DIRECT"' }));
   await terraform.apply();
   const [declared] = terraform.airbyte.sourceTemplates.list();
   terraform.airbyte.sourceTemplates.update(declared!.id, edit);
@@ -137,8 +153,13 @@ test.each<[string, Record<string, unknown>]>([
   const { before } = getChange(await terraform.plan(), ADDRESS);
   await terraform.apply();
 
-  expect(before![attribute]).toEqual(edit[attribute]);
-  expect(terraform.airbyte.sourceTemplates.list()).toMatchObject([{ name: "Database", tags: ["free"] }]);
+  expect(before).toMatchObject({ [attribute]: edit[attribute] });
+  expect(terraform.airbyte.sourceTemplates.list()).toMatchObject([
+    { name: "Database", tags: ["free"], mode: "DIRECT" },
+  ]);
+  expect(terraform.airbyte.sourceTemplates.list()[0]?.customization?.stream_selection_mode ?? "suggested").toBe(
+    "suggested",
+  );
 });
 
 test("a template deleted in the web app is planned for creation again", async () => {
@@ -204,4 +225,118 @@ test("numbers that JavaScript cannot hold arrive as they were written", async ()
   await terraform.apply();
 
   expect(await terraform.show("state")).toMatch(/account += 12345678901234567890/);
+});
+
+test("streams are customised: keys, cursors, and every kind of mapper", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  const customised = `customization = {
+    stream_customizations = { orders = { primary_key_fields = [["id"], ["shop", "id"]], cursor_field = ["updated_at"] } }
+    stream_mappers = {
+      orders = [
+        { type = "hashing", mapper_configuration = { target_field = "email", method = "SHA256" } },
+        { type = "field-renaming", mapper_configuration = { original_field_name = "a", new_field_name = "b" } },
+        { type = "field-filtering", mapper_configuration = { target_field = "note" } },
+        { type = "row-filtering", mapper_configuration = { conditions = { type = "equal", field_name = "region", comparison_value = "eu" } } },
+        { type = "encryption", mapper_configuration = { target_field = "iban", public_key = "PEM" } },
+      ]
+    }
+  }`;
+  terraform.write(template({ more: customised }));
+  await terraform.apply();
+
+  expect(terraform.airbyte.sourceTemplates.list()[0]?.customization).toMatchObject({
+    stream_customizations: { orders: { primary_key_fields: [["id"], ["shop", "id"]], cursor_field: ["updated_at"] } },
+    stream_mappers: { orders: [{ type: "hashing" }, {}, {}, {}, { type: "encryption" }] },
+  });
+  terraform.write(template({ more: customised.replace("SHA256", "MD5") }));
+  await terraform.apply();
+  expect(terraform.airbyte.sourceTemplates.list()[0]?.customization?.stream_mappers).toMatchObject({
+    orders: [{ mapper_configuration: { method: "MD5" } }, {}, {}, {}, {}],
+  });
+});
+
+test.each<[string, string, RegExp]>([
+  ["a whitelist without streams", 'stream_selection_mode = "whitelist"', /Empty whitelist/],
+  ["streams without the mode", 'stream_whitelist = ["orders"]', /Whitelist without its mode/],
+  [
+    "a mapper of an unknown kind",
+    'stream_mappers = { orders = [{ type = "shouting", mapper_configuration = {} }] }',
+    /A mapper's type must be hashing/,
+  ],
+  [
+    "a mapper with an unknown setting",
+    'stream_mappers = { orders = [{ type = "field-filtering", mapper_configuration = { target_field = "a", colour = "red" } }] }',
+    /colour/,
+  ],
+])("%s is an error before any request", async (_, inside, message) => {
+  const terraform = await createWorkspace({ warm: true });
+  terraform.write(template({ more: `customization = {\n${inside}\n}` }));
+
+  await expect(terraform.plan()).rejects.toThrow(message);
+});
+
+test("S11: a setting under a name that does not exist is an error", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  terraform.write(template({ more: 'schedule = { cron = "0 0 12 * * ?" }' }));
+
+  await expect(terraform.plan()).rejects.toThrow(/An argument named "schedule" is not expected here/);
+});
+
+test("S28: the same program serves another organization with nothing but another provider", async () => {
+  const [one, other] = [await createWorkspace(), await createWorkspace()];
+  for (const terraform of [one, other]) {
+    terraform.write(template({ config: "{ port = 5432 }", tags: '["free"]' }));
+    await terraform.apply();
+  }
+
+  const [ofOne, ofOther] = [one, other].map(({ airbyte }) => airbyte.sourceTemplates.list()[0]);
+  expect(ofOne).toMatchObject({ name: "Database", partial_default_config: { port: 5432 }, tags: ["free"] });
+  expect(ofOther).toMatchObject({ name: "Database", partial_default_config: { port: 5432 }, tags: ["free"] });
+  expect(ofOne!.id).not.toBe(ofOther!.id);
+});
+
+test("S33: a setting that only apply will know leaves its siblings to be read and compared", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  const program = `
+    resource "terraform_data" "host" { input = "db.internal" }
+    resource "airbyteembedded_source_template" "db" {
+      actor_definition_id    = "${POSTGRES}"
+      partial_default_config = { port = 5432, host = terraform_data.host.output }
+    }`;
+  terraform.write(program);
+
+  const change = getChange(await terraform.plan(), ADDRESS);
+  await terraform.apply();
+
+  expect(change.after!.partial_default_config).toEqual({ port: 5432 });
+  expect(change.after_unknown).toMatchObject({ partial_default_config: { host: true } });
+  expect(terraform.airbyte.sourceTemplates.list()).toMatchObject([
+    { partial_default_config: { port: 5432, host: "db.internal" } },
+  ]);
+});
+
+test("S32: a config of 2,000 leaves and 500 tags plans, applies, and plans to nothing", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  const config = Object.fromEntries(
+    Array.from({ length: 200 }, (_, n) => [
+      `group_${n}`,
+      Object.fromEntries(Array.from({ length: 10 }, (__, m) => [`leaf_${m}`, n * m])),
+    ]),
+  );
+  const tags = Array.from({ length: 500 }, (_, n) => `tag-${n}`);
+  for (const name of tags) terraform.airbyte.templateTags.add({ name });
+  terraform.write({
+    "main.tf.json": JSON.stringify({
+      resource: {
+        airbyteembedded_source_template: {
+          db: { name: "Large", actor_definition_id: POSTGRES, partial_default_config: config, tags },
+        },
+      },
+    }),
+  });
+
+  await terraform.apply();
+
+  expect(terraform.airbyte.sourceTemplates.list()).toMatchObject([{ partial_default_config: config }]);
+  expect(terraform.airbyte.sourceTemplates.list()[0]?.tags).toHaveLength(500);
 });

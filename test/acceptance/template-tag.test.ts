@@ -13,7 +13,7 @@ const TAGGED_TEMPLATE = `
   }`;
 
 test("a tag lives from creation to destruction", async () => {
-  const terraform = await createWorkspace();
+  const terraform = await createWorkspace({ emulator: { switches: { timestamps: "present" } } });
   terraform.write(TAG("pro-tier"));
   await terraform.apply();
 

@@ -23,7 +23,7 @@ test.each([
   await workspace.destroy();
 
   expect(actions(plan)).toEqual({ [PRO]: ["create"] });
-  expect(getChange(plan, PRO).after).toEqual({ name: "pro" });
+  expect(getChange(plan, PRO).after).toMatchObject({ name: "pro" });
   expect(state.get(PRO)).toMatchObject({ name: "pro", id: state.outputs.id });
   expect((await workspace.state()).objects).toEqual([]);
   expect(workspace.airbyte.templateTags.list()).toEqual([]);

@@ -2,6 +2,8 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import path from "node:path";
+import { config } from "./config";
+import { plan } from "./plan";
 import { startup } from "./startup";
 
 /** One line of the table. Times are medians in milliseconds. */
@@ -15,7 +17,7 @@ export interface Row {
   readonly atMost: number;
 }
 
-const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = { startup };
+const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = { startup, config, plan };
 
 void main();
 

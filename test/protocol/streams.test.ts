@@ -2,6 +2,7 @@ import type { Engine, ListEvent } from "../../src/framework";
 import { terraform } from "../../src/protocol/codecs";
 import { failCurrentRpc } from "../../src/protocol/rpc";
 import { toDynamicValue, toValue } from "../../src/protocol/values";
+import { later } from "../support/later";
 import { until } from "./provider-process";
 import { IDENTITY, LISTING, serving, stopServing, THING, TYPE, type_name } from "./serving";
 
@@ -60,8 +61,9 @@ test("each object is an event of its own, as soon as it is found", async () => {
 
 test("the engine is asked for what Terraform wants, in plain values", async () => {
   const asked: unknown[] = [];
-  const list: List = async function* ({ signal: _signal, ...rest }) {
-    asked.push(rest);
+  const list: List = ({ type, config, includeResource, limit }) => {
+    asked.push({ type, config, includeResource, limit });
+    return later([]);
   };
   const client = await serving({ list });
 
@@ -76,7 +78,7 @@ test("the engine is asked for what Terraform wants, in plain values", async () =
 
 test("a fault of ours in the middle is the last event, after what was found", async () => {
   const list: List = async function* () {
-    yield found("a");
+    yield* later([found("a")]);
     throw new TypeError("x is not a function");
   };
   const client = await serving({ list });
@@ -141,14 +143,15 @@ test("a listing stops when Terraform has read enough", async () => {
 test("a long list is made no faster than it is read", async () => {
   let made = 0;
   const name = "x".repeat(256 * 1024);
-  const list: List = async function* () {
+  const objects = function* () {
     for (; made < 200; made += 1) yield found(name);
   };
+  const list: List = () => later(objects());
   const client = await serving({ list });
 
   let read = 0;
-  for await (const _event of client.stream("ListResource", request)) {
-    read += 1;
+  for await (const { display_name } of client.stream("ListResource", request)) {
+    read += display_name === name ? 1 : 0;
     if (read === 1) await new Promise((resolve) => setImmediate(resolve));
     expect(made - read).toBeLessThan(100);
   }

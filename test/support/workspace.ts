@@ -5,6 +5,7 @@ import { toCliConfiguration } from "../../src/cli/cli-configuration";
 import { toSourceAddress } from "../../src/cli/source-address";
 import { startEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator";
 import type { PlanDocument } from "./plan";
+import { profile } from "./profiles";
 import { providerMirror, type ProviderMirror } from "./provider-mirror";
 import { assertReadOnly } from "./requests";
 import { State, type StateDocument } from "./state";
@@ -43,7 +44,8 @@ export async function createWorkspace(options: WorkspaceOptions = {}): Promise<W
   const mirror = providerMirror();
   // macOS has a link there, and Terraform shows what is behind it.
   const directory = realpathSync(mkdtempSync(join(tmpdir(), "airbyte-embedded-test-")));
-  const airbyte = await startEmulator(options.emulator);
+  const switches = { ...profile(), ...options.emulator?.switches };
+  const airbyte = await startEmulator({ ...options.emulator, switches });
   const env = {
     PATH: process.env.PATH ?? "",
     HOME: directory,

@@ -1,4 +1,4 @@
-import { toModel, toKnownModel, toValue } from "../model";
+import { toKnownModel, toValue } from "../model";
 import { Diagnostics } from "../report";
 import type { Listed } from "../listing";
 import type { Attributes } from "../attributes";
@@ -66,7 +66,7 @@ function toFound(resource: Resource, { displayName, state: model }: Listed<Attri
 async function untilAborted<T>(awaited: Promise<T>, signal: AbortSignal): Promise<T> {
   let stop: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error);
+    stop = () => reject(signal.reason as Error); // it is one unless the caller gave another
     if (signal.aborted) stop();
     else signal.addEventListener("abort", stop);
   });

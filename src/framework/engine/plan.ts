@@ -72,7 +72,7 @@ async function toPlanned(
     return { planned: null, replace: [] };
   }
   const settled = settle(attributes, proposed, config, prior);
-  const stays = isNoChange(resource, { settled, config, prior }, surroundings.api);
+  const stays = isNoChange(resource, { settled, config, prior }, surroundings);
   const wanted = stays ? toObject(prior) : settled;
   const values = await resource.plan?.({
     ...surroundings,

@@ -1,6 +1,7 @@
 import type { Attributes } from "../attributes";
 import type { IdentityAttributes } from "../identity";
 import type { Provider } from "../provider";
+import type { Resource } from "../resource";
 import { toSchemas, type IdentitySchema, type ProviderSchema, type Schema } from "../schema";
 
 interface Described {
@@ -24,13 +25,16 @@ export function toProviderSchema(provider: Provider): ProviderSchema {
     resources: byFullType(resources, toSchema),
     identities: byFullType(resources, ({ identity }) => (identity ? toIdentitySchema(identity) : null)),
     dataSources: byFullType(dataSources, toSchema),
-    lists: byFullType(resources, ({ type, description, identity, list, listAttributes = {} }) => {
-      if (!list) return null;
-      // Terraform has no other name for what it lists.
-      if (!identity) throw new TypeError(`${type} can be listed, and so needs an identity.`);
-      return toSchema({ description, attributes: listAttributes });
-    }),
+    lists: byFullType(resources, toListSchema),
   };
+}
+
+function toListSchema(resource: Resource): Schema | null {
+  const { type, description, identity, listAttributes = {} } = resource;
+  if (!resource.list) return null;
+  // Terraform has no other name for what it lists.
+  if (!identity) throw new TypeError(`${type} can be listed, and so needs an identity.`);
+  return toSchema({ description, attributes: listAttributes });
 }
 
 function toSchema({ description, attributes, version = 0 }: Described): Schema {

@@ -4,6 +4,7 @@ import { listChanges } from "../meaning";
 import { toKnownModel, toModel, toObject, type ObjectValue } from "../model";
 import { isNull } from "../presence";
 import type { Resource } from "../resource";
+import type { Private } from "./engine";
 
 type Model = Readonly<Record<string, unknown>>;
 
@@ -26,7 +27,7 @@ export function pickChanges(attributes: Attributes, plan: Model, planned: Value,
 export function isNoChange(
   resource: Resource,
   { settled, config, prior }: { readonly settled: ObjectValue; readonly config: Value; readonly prior: Value },
-  api: unknown,
+  { api, private: stored }: { readonly api: unknown; readonly private: Private },
 ): boolean {
   if (!resource.isNoChange || api === null || prior === null) return false;
   const { attributes } = resource;
@@ -38,5 +39,5 @@ export function isNoChange(
   if (changed.length === 0 || !changed.every(canStay)) return false;
   const plan = toPlanModel(attributes, settled, config);
   const changes = pickChanges(attributes, plan, settled, prior);
-  return resource.isNoChange({ plan, changes, state: toModel(prior), api });
+  return resource.isNoChange({ plan, changes, state: toModel(prior), api, private: stored });
 }

@@ -1,25 +1,29 @@
 import type { ConnectionTemplate } from "../../api";
+import { moves } from "../../framework";
 import { alreadyThere } from "../adoption";
 import { sameConfig } from "../config";
 import {
   attributes,
-  IMPORTED,
+  isHosted,
   NAMES,
   PATCHED,
   refresh,
   toCreateBody,
+  toImportedState,
   toPatch,
   toSettings,
   toState,
-  USER_HOSTED,
   type State,
 } from "../connection-template-model";
 import { defineResource, type Embedded } from "../define";
 import { noticeHiddenChange } from "../hidden-change";
-import { importSettings } from "../imported-settings";
+import { checkHostedName, checkHosting } from "../hosting";
+import { identifyInOrganization } from "../identity";
+import { importSettings, reportSecrets, toImportMemory } from "../imported-settings";
 import { protect } from "../protection";
 import { checkSettings, planSecrets, toOutgoing } from "../settings";
-import { isRenameOnly, noteTagged } from "../tags";
+import { isNothing } from "../no-change";
+import { noteTagged } from "../tags";
 import { reportConnectionTemplate } from "../template-impact";
 
 export const connectionTemplate = defineResource({
@@ -29,30 +33,11 @@ export const connectionTemplate = defineResource({
   attributes,
   label: "destination_name",
   importId: "the template's ID",
+  identity: identifyInOrganization,
+  moves,
 
   validate({ config, report }) {
-    if (config.data_hosting_type === "airbyte_hosted") {
-      for (const name of [
-        ...USER_HOSTED,
-        "destination_secrets_wo",
-        "non_breaking_changes_preference",
-        "sync_on_create",
-      ] as const)
-        if ((config[name] ?? null) !== null)
-          report.error(
-            `${name} with airbyte_hosted`,
-            "Where Airbyte hosts the data there is only a schedule to set, and tags. Remove it.",
-            name,
-          );
-    } else if (config.data_hosting_type !== undefined) {
-      for (const name of USER_HOSTED)
-        if (config[name] === null)
-          report.error(
-            `Missing ${name}`,
-            'A destination of your own needs it. Without one, set data_hosting_type = "airbyte_hosted".',
-            name,
-          );
-    }
+    checkHosting(config, report);
     checkSettings(toSettings(config), NAMES, report);
   },
   async plan(context) {
@@ -61,12 +46,14 @@ export const connectionTemplate = defineResource({
     protect(name, context);
     reportConnectionTemplate(name, context);
     if (action === "delete") return undefined;
+    checkHostedName(config, name, report);
     noteTagged(state?.id, config.tags, api);
     const resends = state !== null && context.changed.includes("destination_config");
     const { fingerprint } = await planSecrets(toSettings(config), { names: NAMES, stored, resends, report });
     return { secrets_fingerprint: fingerprint };
   },
-  isNoChange: ({ changes, plan, state, api }) => isRenameOnly(changes, state.tags, plan.tags, api),
+  isNoChange: ({ changes, plan, state, api, private: stored }) =>
+    isNothing(changes, { before: state, after: plan, config: NAMES.config, api, stored }),
 
   async create({ plan, api, signal, checkpoint, remember, private: stored }) {
     await refuseSecondOfName(plan.destination_name, api, signal);
@@ -120,14 +107,21 @@ export const connectionTemplate = defineResource({
     );
   },
   delete: ({ state, api, signal }) => api.connectionTemplates.delete(state.id, { signal }),
+  async *list({ api, signal }) {
+    for await (const found of api.connectionTemplates.list({}, { signal }))
+      yield {
+        displayName: found.destination_name ?? found.id,
+        state: toImportedState(found, importSettings(found.destination_config)),
+      };
+  },
+  toConfig: ({ state }) => (isHosted(state) ? { destination_name: null } : {}),
   async import({ id, api, signal, report, remember }) {
     const found = await api.connectionTemplates.find(id, { signal });
     if (!found) return null;
-    const name = found.destination_name ?? "";
-    const { config, memory } = importSettings(found.destination_config, { name, secrets: NAMES.secrets, report });
-    remember({ ...memory, updatedAt: found.updated_at ?? null });
-    const destination_config = found.data_hosting_type === "airbyte_hosted" ? null : config;
-    return toState(found, { ...IMPORTED, destination_config }, null);
+    const settings = importSettings(found.destination_config);
+    reportSecrets(settings, found.destination_name ?? "", NAMES.secrets, report);
+    remember(toImportMemory(settings, found.updated_at));
+    return toImportedState(found, settings);
   },
 });
 

@@ -1,27 +1,30 @@
 import type { SourceTemplate } from "../../api";
+import { moves } from "../../framework";
 import { orOfferImport } from "../adoption";
 import { sameConfig } from "../config";
 import { checkCustomization } from "../customization";
 import { defineResource } from "../define";
 import { findUnchanged } from "../fast-refresh";
 import { noticeHiddenChange } from "../hidden-change";
-import { importSettings } from "../imported-settings";
+import { identifyById } from "../identity";
+import { importSettings, reportSecrets, toImportMemory } from "../imported-settings";
 import { protect } from "../protection";
 import { checkSettings, planSecrets, toOutgoing } from "../settings";
 import {
   attributes,
-  IMPORTED,
   isCopy,
   NAMES,
   PATCHED,
   refresh,
   toCreateBody,
+  toImportedState,
   toPatch,
   toSettings,
   toState,
   type State,
 } from "../source-template-model";
-import { isRenameOnly, noteTagged } from "../tags";
+import { isNothing } from "../no-change";
+import { noteTagged } from "../tags";
 import { findImportId, refuseGlobal } from "../template-import";
 import { reportSourceTemplate } from "../template-impact";
 
@@ -30,6 +33,8 @@ export const sourceTemplate = defineResource({
   description: "A source that customers may connect: a connector, with some of its settings filled in.",
   attributes,
   importId: "the template's ID, or its name if no other template has it",
+  identity: identifyById,
+  moves,
 
   validate({ config, report }) {
     const { actor_definition_id: connector, original_source_template_id: original } = config;
@@ -63,7 +68,8 @@ export const sourceTemplate = defineResource({
     });
     return { secrets_fingerprint: fingerprint };
   },
-  isNoChange: ({ changes, plan, state, api }) => isRenameOnly(changes, state.tags, plan.tags, api),
+  isNoChange: ({ changes, plan, state, api, private: stored }) =>
+    isNothing(changes, { before: state, after: plan, config: NAMES.config, api, stored }),
 
   async create({ plan, api, signal, checkpoint, remember, private: stored }) {
     const outgoing = await toOutgoing(toSettings(plan), stored);
@@ -121,6 +127,17 @@ export const sourceTemplate = defineResource({
     );
   },
   delete: ({ state, api, signal }) => api.sourceTemplates.delete(state.id, { signal }),
+  async *list({ api, signal, includeResource }) {
+    for await (const { id, name, organization_id } of api.sourceTemplates.list({}, { signal })) {
+      if (organization_id === null) continue; // one of Airbyte's own
+      if (!includeResource) yield { displayName: name, state: { id } };
+      else {
+        const found = await api.sourceTemplates.find(id, { signal });
+        if (found)
+          yield { displayName: name, state: toImportedState(found, importSettings(found.partial_default_config)) };
+      }
+    }
+  },
   async import({ id, api, signal, report, remember }) {
     const { only, others } = await findImportId(id, api, signal);
     if (others > 0)
@@ -129,12 +146,9 @@ export const sourceTemplate = defineResource({
     if (await refuseGlobal(only, { api, signal, report })) return null;
     const found = await api.sourceTemplates.find(only, { signal });
     if (!found) return null;
-    const { config, memory } = importSettings(found.partial_default_config, {
-      name: found.name,
-      secrets: NAMES.secrets,
-      report,
-    });
-    remember({ ...memory, updatedAt: found.updated_at ?? null });
-    return toState(found, { ...IMPORTED, partial_default_config: config }, null);
+    const settings = importSettings(found.partial_default_config);
+    reportSecrets(settings, found.name, NAMES.secrets, report);
+    remember(toImportMemory(settings, found.updated_at));
+    return toImportedState(found, settings);
   },
 });

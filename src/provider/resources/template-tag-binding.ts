@@ -28,7 +28,16 @@ export const templateTagBinding = defineResource({
     "One tag on one template, beside those that others attach. For a template whose own `tags` attribute is not set: that one decides about all tags.",
   attributes,
   label: "tag",
-  importId: "source/TEMPLATE_ID/TAG or connection/TEMPLATE_ID/TAG",
+  importId: "source/TEMPLATE_ID/TAG or connection/TEMPLATE_ID/TAG, where TAG is the tag's name or ID",
+  identity: {
+    attributes: {
+      template_kind: attr.string.required({ description: "`source` or `connection`." }),
+      template_id: attr.string.required({ description: "ID of the template." }),
+      tag_id: attr.string.required({ description: "ID of the tag." }),
+    },
+    of: ({ template_kind, template_id, tag_id }) => ({ template_kind, template_id, tag_id }),
+    toId: ({ template_kind, template_id, tag_id }) => [template_kind, template_id, tag_id].join("/"),
+  },
 
   plan({ action, config, api, report }) {
     if (action !== "delete" && api && typeof config.template_id === "string" && api.run.tagged.has(config.template_id))
@@ -57,7 +66,7 @@ export const templateTagBinding = defineResource({
   async import({ id, api, signal }) {
     const [, kind, template, name] = /^(source|connection)\/([^/]+)\/([^/]+)$/.exec(id) ?? [];
     if (kind === undefined || template === undefined || name === undefined) return null;
-    return find({ kind, template, tag: { name } }, api, signal);
+    return find({ kind, template, tag: { id: name, name } }, api, signal);
   },
 });
 

@@ -1,8 +1,9 @@
 import type { TemplateTag } from "../../api";
-import { attr, type StateOf } from "../../framework";
+import { attr, moves, type StateOf } from "../../framework";
 import { orOfferImport } from "../adoption";
 import { tagName } from "../checks";
 import { defineResource } from "../define";
+import { identifyInOrganization } from "../identity";
 import { reportBearers, refuseWhileBorne } from "../tag-bearers";
 
 const attributes = {
@@ -34,6 +35,8 @@ export const templateTag = defineResource({
     "A tag that decides which templates a customer is offered. Attach it to templates, then name it when you mint a widget token.",
   attributes,
   importId: "the tag's name or its ID",
+  identity: identifyInOrganization,
+  moves,
 
   async plan({ action, config, state, api, report, signal }) {
     if (!api || !state) return undefined;
@@ -63,6 +66,10 @@ export const templateTag = defineResource({
   async delete({ state, api, signal }) {
     if (!state.force_destroy) await refuseWhileBorne(state.name, { api, signal });
     await api.templateTags.delete(state.name, { signal });
+  },
+  async *list({ api, signal }) {
+    for await (const tag of api.templateTags.list({ signal }))
+      yield { displayName: tag.name, state: toState(tag, false) };
   },
   async import({ id, api, signal }) {
     const found = await api.templateTags.find({ id, name: id }, { signal });

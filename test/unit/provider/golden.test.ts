@@ -5,7 +5,13 @@ import { airbyteEmbedded } from "../../../src/provider";
 import { listIncompatibilities, readGoldens, toGolden, writeGolden } from "../../support/golden";
 
 const ignore = () => undefined;
-const provider = airbyteEmbedded({ environment: {}, version: "0.0.0", onSecret: ignore, onRequest: ignore });
+const provider = airbyteEmbedded({
+  environment: {},
+  version: "0.0.0",
+  onSecret: ignore,
+  onRequest: ignore,
+  onClient: ignore,
+});
 const engine = createEngine(provider, ignore);
 const schema = engine.schema();
 
