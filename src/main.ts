@@ -7,6 +7,14 @@ import { SOURCE_ADDRESS } from "./provider/source-address";
 
 const name = "terraform-provider-airbyteembedded";
 
+/** Sums up the requests of the client in use; a process that is joined again and again has several. */
+let summarize: () => object | null = () => null;
+const tellSummary = () => {
+  const summary = summarize();
+  if (summary) log.debug("Airbyte requests in all", { ...summary });
+};
+process.once("exit", tellSummary);
+
 async function load() {
   const [{ createEngine }, { airbyteEmbedded }] = await Promise.all([import("./framework"), import("./provider")]);
   const provider = airbyteEmbedded({
@@ -14,7 +22,10 @@ async function load() {
     version,
     onSecret: redactFromLogs,
     onRequest: (event) => log.debug("Airbyte request", { ...event }),
-    onClient: (summarize) => process.once("exit", () => log.debug("Airbyte requests in all", { ...summarize() })),
+    onClient: (next) => {
+      tellSummary();
+      summarize = next;
+    },
   });
   return createEngine(provider, (message, error) => log.error(message, toErrorFields(error)));
 }

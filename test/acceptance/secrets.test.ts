@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
+import { fileTexts } from "../support/file-texts";
 import { actions, getChange } from "../support/plan";
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../support/workspace";
+import { createWorkspace, disposeWorkspaces } from "../support/workspace";
 
 afterEach(disposeWorkspaces);
 
@@ -181,7 +180,7 @@ test("no secret is found anywhere after a whole life cycle", async () => {
   );
 
   expect(failed.code).toBe(1);
-  const files = filesOf(terraform);
+  const files = fileTexts(terraform.directory, (name) => !/^(secret\.|terraform-provider-)/.test(name));
   expect(Object.keys(files)).toEqual(
     expect.arrayContaining(["terraform.tfstate", "terraform.tfstate.backup", "tested.tfplan", "trace.log"]),
   );
@@ -198,21 +197,6 @@ function withVariable(secret: string, port = 5432): Record<string, string> {
     "variables.tf": 'variable "secrets" {\n  type      = object({ password = string })\n  ephemeral = true\n}',
     "secret.tfvars.json": JSON.stringify({ secrets: { password: secret } }),
   };
-}
-
-function filesOf({ directory }: Workspace): Record<string, string> {
-  const names = readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter(
-      (entry) => entry.isFile() && !entry.name.startsWith("secret.") && !entry.name.startsWith("terraform-provider-"),
-    )
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  return Object.fromEntries(names.map((name) => [path.relative(directory, name), toText(name)]));
-}
-
-/** A plan file is an archive: what is in it counts, not how it is packed. */
-function toText(file: string): string {
-  if (!file.endsWith(".tfplan")) return readFileSync(file, "latin1");
-  return execFileSync("unzip", ["-p", file], { encoding: "latin1" });
 }
 
 function argumentsOfAll(): string[] {
