@@ -5,13 +5,15 @@ import path from "node:path";
 const LAYERS: Record<string, readonly string[]> = {
   "src/cty": [],
   "src/api": [],
+  "src/quartz": [],
+  "src/specs": [],
   "src/framework": ["src/cty"],
   "src/protocol": ["src/cty", "src/framework"],
-  "src/provider": ["src/framework", "src/api"],
-  "src/emulator": ["src/api"],
-  "src/codegen": ["src/framework", "src/provider"],
-  "src/cli": ["src/api", "src/codegen", "src/emulator", "src/provider"],
-  constructs: [],
+  "src/provider": ["src/framework", "src/api", "src/quartz", "src/specs"],
+  "src/emulator": ["src/api", "src/quartz"],
+  "src/codegen": ["src/framework", "src/provider", "src/specs"],
+  "src/cli": ["src/api", "src/codegen", "src/emulator", "src/provider", "src/specs"],
+  constructs: ["src/quartz", "src/specs"],
 };
 
 /** What only one place may touch. */

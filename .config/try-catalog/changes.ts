@@ -13,19 +13,22 @@ export interface Change {
 export function listChanges(value: unknown): readonly Change[] {
   return listPaths(value).flatMap((path): Change[] => {
     const old = at(value, path);
+    // Null says "not given", under whatever key.
+    if (old === null) return [];
     const parent = path.slice(0, -1);
     const key = path.at(-1);
     const changes: Change[] = [];
     const put = (kind: Change["kind"], other: unknown): void => {
       changes.push({ kind, places: [path], value: replaced(value, path, () => other) });
     };
-    if (typeof old !== "object" || old === null) {
+    if (typeof old !== "object") {
       put("wrong type", typeof old === "string" ? 12345 : "text");
       put("wrong value", typeof old === "string" ? `${old} §` : typeof old === "number" ? old + 1e9 : old);
     }
     if (typeof key !== "string") return changes;
     const renamed = `${key.slice(0, -1)}_${key.slice(-1)}`;
-    const drop = ({ [key]: dropped, ...rest }: JsonObject): JsonObject => (void dropped, rest);
+    const drop = (object: JsonObject): JsonObject =>
+      Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
     const rename = (object: JsonObject): JsonObject => ({ ...drop(object), [renamed]: old });
     const inParent = (change: (object: JsonObject) => JsonObject): unknown =>
       replaced(value, parent, (object) => change(object as JsonObject)); // the parent of a key is an object

@@ -3,7 +3,7 @@ import type { ConnectionTemplate, CreateConnectionTemplate, UpdateConnectionTemp
 import { attr, type ChangesOf, type ConfigOf, type PlanOf, type Private, type StateOf } from "../framework";
 import { uuid } from "./checks";
 import { sameConfig } from "./config";
-import { isSameCron } from "./cron";
+import { isSameSchedule, schedule } from "./schedule";
 import type { ImportedSettings } from "./imported-settings";
 import { readSettings, type Outgoing, type Settings } from "./settings";
 import { secretAttributes, templateAttributes } from "./template-attributes";
@@ -40,7 +40,8 @@ export const attributes = {
   cron_expression: attr.string.optionalComputed({
     description:
       'When data is synced, as a Quartz expression of six or seven fields in UTC: `0 0 12 * * ?` is every day at noon. `""` is no schedule.',
-    equal: isSameCron,
+    check: schedule,
+    equal: isSameSchedule,
     nullable: true,
   }),
   non_breaking_changes_preference: attr.string.defaulted("ignore", {

@@ -39,7 +39,7 @@ const SOURCES = (count: number, provider: object = {}) => ({
 });
 
 test("a plan of 300 tags and 300 connection templates asks at most 8 times", async () => {
-  const terraform = await createWorkspace();
+  const terraform = await createWorkspace({ emulator: { switches: { listShape: "data" } } });
   terraform.write(TAGS_AND_CONNECTIONS(300));
   await terraform.apply({ expectNonEmptyPlan: true, args: ["-parallelism=50"] });
   const since = terraform.airbyte.requests.length;
@@ -51,7 +51,7 @@ test("a plan of 300 tags and 300 connection templates asks at most 8 times", asy
 }, 120_000);
 
 test("a plan of 300 source templates in fast mode asks at most 8 times, and still finds drift", async () => {
-  const terraform = await createWorkspace({ emulator: { switches: { timestamps: "present" } } });
+  const terraform = await createWorkspace({ emulator: { switches: { timestamps: "present", listShape: "data" } } });
   terraform.write(SOURCES(300, { refresh: "fast" }));
   await terraform.apply({ expectNonEmptyPlan: true, args: ["-parallelism=50"] });
   let since = terraform.airbyte.requests.length;

@@ -9,7 +9,13 @@ type Switches = NonNullable<EmulatorOptions["switches"]>;
 const PROFILES: Readonly<Record<string, Switches>> = {
   usual: {},
   verbatim: { secretsOnRead: "verbatim", patchObjects: "merge", errorShape: "detail", duplicateStatus: "400" },
-  reference: { secretsOnRead: "reference", attachTwice: "conflict", listShape: "pages-url", duplicateStatus: "422" },
+  reference: {
+    secretsOnRead: "reference",
+    attachTwice: "conflict",
+    listShape: "pages-url",
+    duplicateStatus: "422",
+    globalInList: "yes",
+  },
   omitted: { secretsOnRead: "omitted", patchObjects: "merge", configDefaults: "added", cronStored: "with-zone" },
   "late-2025": {
     era: "2025-10",
@@ -17,14 +23,9 @@ const PROFILES: Readonly<Record<string, Switches>> = {
     tokenPath: "old",
     tagPath: "singular",
     missingAuthorization: "401",
-  },
-  forgiving: {
-    era: "2025-10",
-    secretsOnRead: "omitted",
     tagsOnCreate: "honoured",
     attachUnknownTag: "created",
     detachMissingTag: "ok",
-    globalInList: "yes",
     globalWrite: "404",
   },
   strict: {

@@ -21,6 +21,7 @@ import { checkHostedName, checkHosting } from "../hosting";
 import { identifyInOrganization } from "../identity";
 import { importSettings, reportSecrets, toImportMemory } from "../imported-settings";
 import { protect } from "../protection";
+import { adviseSchedule } from "../schedule";
 import { checkSettings, planSecrets, toOutgoing } from "../settings";
 import { isNothing } from "../no-change";
 import { noteTagged } from "../tags";
@@ -47,6 +48,7 @@ export const connectionTemplate = defineResource({
     reportConnectionTemplate(name, context);
     if (action === "delete") return undefined;
     checkHostedName(config, name, report);
+    if (context.changed.includes("cron_expression")) adviseSchedule(config.cron_expression, report, new Date());
     noteTagged(state?.id, config.tags, api);
     const resends = state !== null && context.changed.includes("destination_config");
     const { fingerprint } = await planSecrets(toSettings(config), { names: NAMES, stored, resends, report });
