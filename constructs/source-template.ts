@@ -1,8 +1,8 @@
-import { Lazy, type TerraformProvider } from "cdktf";
+import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import * as l1 from "./generated/source-template";
 import { ensureProvider } from "./provider";
-import type { TemplateTag } from "./template-tag";
+import { TagNames, type Tags } from "./tag-names";
 
 export interface SourceTemplateProps {
   /** ID of the source connector. Another connector is another template. */
@@ -18,10 +18,36 @@ export interface SourceTemplateProps {
    */
   readonly defaults?: Readonly<Record<string, unknown>>;
   /**
+   * Secret settings, in the shape of `defaults`: merged when they are sent, and stored nowhere. Give ephemeral values:
+   * a literal is in the synthesized program for all to read.
+   * @default none
+   */
+  readonly secrets?: Readonly<Record<string, unknown>>;
+  /**
+   * A number to raise when new secrets are to be sent. While it is set, they are not compared.
+   * @default changes are seen by a fingerprint
+   */
+  readonly secretsVersion?: number;
+  /**
+   * Which streams are synced, and how.
+   * @default what the connector suggests
+   */
+  readonly customization?: l1.SourceTemplateCustomization;
+  /**
    * Exactly the tags that the template carries, together with those of `offerTo`. `[]` takes every tag off.
    * @default tags are left as they are
    */
-  readonly tags?: readonly (TemplateTag | string)[];
+  readonly tags?: Tags;
+  /**
+   * Whether changes are also made to the sources that customers have created already.
+   * @default false
+   */
+  readonly propagateToExistingSources?: boolean;
+  /**
+   * Refuses to destroy or replace the template.
+   * @default the provider's own default
+   */
+  readonly deletionProtection?: boolean;
   /**
    * The organization to create it in.
    * @default the stack's own provider
@@ -32,26 +58,27 @@ export interface SourceTemplateProps {
 /** A source that customers may connect: a connector, with some of its settings filled in. */
 export class SourceTemplate extends Construct {
   public readonly templateId: string;
-  private tags: Set<string> | undefined;
+  private readonly tags: TagNames;
 
-  public constructor(scope: Construct, id: string, { connector, name, defaults, tags, provider }: SourceTemplateProps) {
+  public constructor(scope: Construct, id: string, props: SourceTemplateProps) {
     super(scope, id);
-    ensureProvider(this, provider);
+    const { connector, defaults, secrets, secretsVersion, tags, ...rest } = props;
+    ensureProvider(this, props.provider);
+    this.tags = new TagNames(tags);
     const resource = new l1.SourceTemplate(this, "Resource", {
+      ...rest,
       actorDefinitionId: connector,
-      tags: Lazy.listValue({ produce: () => this.tags && [...this.tags].sort() }, { omitEmpty: false }),
-      ...(name !== undefined && { name }),
-      ...(defaults && { partialDefaultConfig: { ...defaults } }),
-      ...(provider && { provider }),
+      partialDefaultConfig: defaults && { ...defaults },
+      partialDefaultSecretsWo: secrets && { ...secrets },
+      partialDefaultSecretsWoVersion: secretsVersion,
+      tags: this.tags.list,
     });
     this.templateId = resource.id;
-    if (tags) this.offerTo(...tags);
   }
 
   /** Offers this source to every customer whose widget token carries one of the tags. */
-  public offerTo(...tags: readonly (TemplateTag | string)[]): this {
-    this.tags ??= new Set();
-    for (const tag of tags) this.tags.add(typeof tag === "string" ? tag : tag.name);
+  public offerTo(...tags: Tags): this {
+    this.tags.add(tags);
     return this;
   }
 }
