@@ -1,24 +1,29 @@
 import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import * as l1 from "./generated/connection-template";
+import { toConnectorId, toSettings, type Connector, type Settings } from "./connector";
 import { ensureProvider } from "./provider";
 import { findScheduleProblem } from "./schedule";
+import { findSettingProblems } from "./spec-check";
 import { TagNames, type Tags } from "./tag-names";
 
 /** A destination of your own. */
-export interface Destination {
+export interface Destination<Config extends object = Settings, Secrets extends object = Settings> {
   /** Name of the destination in each customer's workspace. No two templates share one. */
   readonly name: string;
-  /** ID of the destination connector. Another connector is another template. */
-  readonly connector: string;
+  /**
+   * The destination connector: typed, as `airbyte-embedded specs types` writes it, or its ID, or its name in the lock of
+   * connector specs. Another connector is another template.
+   */
+  readonly connector: string | Connector<Config, Secrets, "destination">;
   /** Settings of the destination, by the connector's own names. */
-  readonly config: Readonly<Record<string, unknown>>;
+  readonly config: Config;
   /**
    * Secret settings, in the shape of `config`: merged when they are sent, and stored nowhere. Give ephemeral values: a
    * literal is in the synthesized program for all to read.
    * @default none
    */
-  readonly secrets?: Readonly<Record<string, unknown>>;
+  readonly secrets?: Secrets;
   /**
    * A number to raise when new secrets are to be sent. While it is set, they are not compared.
    * @default changes are seen by a fingerprint
@@ -36,12 +41,12 @@ export interface Destination {
   readonly syncOnCreate?: boolean;
 }
 
-export interface ConnectionTemplateProps {
+export interface ConnectionTemplateProps<Config extends object = Settings, Secrets extends object = Settings> {
   /**
    * Where the data lands.
    * @default Airbyte keeps the data itself
    */
-  readonly destination?: Destination;
+  readonly destination?: Destination<Config, Secrets>;
   /**
    * When data is synced: a Quartz expression of six or seven fields, in UTC. `""` is no schedule.
    * @default whatever Airbyte chooses
@@ -65,11 +70,11 @@ export interface ConnectionTemplateProps {
 }
 
 /** Where the data of a customer's sources lands, and how often. */
-export class ConnectionTemplate extends Construct {
+export class ConnectionTemplate<Config extends object = Settings, Secrets extends object = Settings> extends Construct {
   public readonly templateId: string;
   private readonly tags: TagNames;
 
-  public constructor(scope: Construct, id: string, props: ConnectionTemplateProps) {
+  public constructor(scope: Construct, id: string, props: ConnectionTemplateProps<Config, Secrets>) {
     super(scope, id);
     const { destination, cron, tags, ...rest } = props;
     ensureProvider(this, props.provider);
@@ -82,6 +87,7 @@ export class ConnectionTemplate extends Construct {
     });
     this.templateId = resource.id;
     this.node.addValidation({ validate: () => findScheduleProblem(this.node.path, cron) });
+    if (destination) this.node.addValidation({ validate: () => findDestinationProblems(this.node.path, destination) });
   }
 
   /** Applies this template to the sources of every customer whose widget token carries one of the tags. */
@@ -91,14 +97,33 @@ export class ConnectionTemplate extends Construct {
   }
 }
 
-function toDestination({ name, connector, config, secrets, secretsVersion, onNewColumns, syncOnCreate }: Destination) {
+function toDestination<C extends object, S extends object>(destination: Destination<C, S>) {
+  const { name, connector, config, secrets, secretsVersion, onNewColumns, syncOnCreate } = destination;
   return {
     destinationName: name,
-    destinationDefinitionId: connector,
-    destinationConfig: { ...config },
-    destinationSecretsWo: secrets && { ...secrets },
+    destinationDefinitionId: toConnectorId(connector),
+    destinationConfig: toSettings(config),
+    destinationSecretsWo: secrets && toSettings(secrets),
     destinationSecretsWoVersion: secretsVersion,
     nonBreakingChangesPreference: onNewColumns,
     syncOnCreate,
   };
+}
+
+function findDestinationProblems<C extends object, S extends object>(
+  path: string,
+  { connector, config, secrets }: Destination<C, S>,
+): string[] {
+  const given = {
+    kind: "destination",
+    connector: toConnectorId(connector),
+    config,
+    secrets,
+    mode: "complete",
+  } as const;
+  return findSettingProblems({
+    path,
+    ...given,
+    names: { config: "destination.config", secrets: "destination.secrets" },
+  });
 }

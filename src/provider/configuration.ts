@@ -48,6 +48,10 @@ export const attributes = {
       "An upper limit on requests, kept by all resources together. None when not set. Environment: `AIRBYTE_REQUESTS_PER_MINUTE`.",
     check: whole("The number of requests per minute", 1),
   }),
+  connector_specs: attr.string.optional({
+    description:
+      "Path of the lock of connector specs (`connector-specs.lock.json`) that settings are checked against, seen from where Terraform runs. No check when not set. Environment: `AIRBYTE_CONNECTOR_SPECS`.",
+  }),
   refresh: attr.string.optional({
     description:
       "How source templates are refreshed: `full` reads each, `fast` reads their list and only those that were written to since. `full` when not set. Environment: `AIRBYTE_REFRESH`.",

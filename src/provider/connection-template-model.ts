@@ -1,14 +1,22 @@
 import * as z from "zod";
 import type { ConnectionTemplate, CreateConnectionTemplate, UpdateConnectionTemplate } from "../api";
 import { attr, type ChangesOf, type ConfigOf, type PlanOf, type Private, type StateOf } from "../framework";
-import { uuid } from "./checks";
 import { sameConfig } from "./config";
+import { connectorId, keepName, toConnectorId } from "./connector-id";
+import { toDriftRule, type ConnectorSpecs } from "./connector-specs";
 import { isSameSchedule, schedule } from "./schedule";
 import type { ImportedSettings } from "./imported-settings";
 import { readSettings, type Outgoing, type Settings } from "./settings";
+import type { SpecRules } from "./spec-check";
 import { secretAttributes, templateAttributes } from "./template-attributes";
 
 export const NAMES = { config: "destination_config", secrets: "destination_secrets_wo" };
+export const RULES: SpecRules = {
+  kind: "destination",
+  attribute: "destination_definition_id",
+  names: NAMES,
+  mode: "complete",
+};
 const secret = secretAttributes(NAMES.config, NAMES.secrets);
 
 export const attributes = {
@@ -26,8 +34,8 @@ export const attributes = {
   }),
   destination_definition_id: attr.string.optional({
     description:
-      "ID of the destination connector. Required unless Airbyte hosts the data. Another connector is another template.",
-    check: uuid,
+      "ID of the destination connector, or its name in the lock of connector specs, such as `destination-s3`. Required unless Airbyte hosts the data. Another connector is another template.",
+    check: connectorId,
     replaces: true,
   }),
   destination_config: attr.config.optional({
@@ -87,13 +95,18 @@ export function toSettings(given: Given): Settings {
   };
 }
 
-export function toCreateBody(plan: Plan, { body }: Outgoing): CreateConnectionTemplate {
+export function toCreateBody(plan: Plan, { body }: Outgoing, specs: ConnectorSpecs | null): CreateConnectionTemplate {
   const cron_expression = toSchedule(plan.cron_expression);
   if (plan.data_hosting_type === "airbyte_hosted") return { data_hosting_type: "airbyte_hosted", cron_expression };
   return {
     data_hosting_type: "user_hosted",
     destination_name: plan.destination_name ?? "",
-    destination_definition_id: plan.destination_definition_id ?? "",
+    destination_definition_id: toConnectorId(
+      "destination",
+      plan.destination_definition_id ?? "",
+      specs,
+      "destination_definition_id",
+    ),
     destination_config: body,
     cron_expression,
     non_breaking_changes_preference: toPreference(plan.non_breaking_changes_preference),
@@ -131,7 +144,12 @@ type Said = Pick<
 >;
 
 /** What the API shows, and beside it what only the user can say: `said` is the plan, or the state before. */
-export function toState(template: ConnectionTemplate, said: Said, fingerprint: string | null): State {
+export function toState(
+  template: ConnectionTemplate,
+  said: Said,
+  fingerprint: string | null,
+  specs: ConnectorSpecs | null,
+): State {
   const { id, organization_id = null, data_hosting_type, destination_name, icon, tags, created_at = null } = template;
   return {
     id,
@@ -142,7 +160,10 @@ export function toState(template: ConnectionTemplate, said: Said, fingerprint: s
     tags,
     created_at,
     // Late-2025 servers show the connector of a destination that Airbyte hosts, and it is nobody's to choose.
-    destination_definition_id: isHosted(template) ? null : template.destination_definition_id,
+    destination_definition_id:
+      isHosted(template) || template.destination_definition_id === null
+        ? null
+        : keepName("destination", said.destination_definition_id, template.destination_definition_id, specs),
     destination_config: said.destination_config,
     destination_secrets_wo_version: said.destination_secrets_wo_version,
     secrets_fingerprint: fingerprint,
@@ -160,13 +181,25 @@ export function isHosted({ data_hosting_type }: { readonly data_hosting_type: st
 }
 
 /** What a refresh stores: the user's spelling where it means the same, the API's where it is drift. */
-export function refresh(found: ConnectionTemplate, state: State, stored: Private): State {
-  const config = isHosted(found) ? null : readSettings(state.destination_config, found.destination_config, stored);
-  return toState(found, { ...state, destination_config: config }, state.secrets_fingerprint);
+export function refresh(
+  found: ConnectionTemplate,
+  state: State,
+  { stored, specs }: { readonly stored: Private; readonly specs: ConnectorSpecs | null },
+): State {
+  const connector = specs?.find("destination", found.destination_definition_id ?? "") ?? null;
+  const isDrift = toDriftRule(connector, specs);
+  const config = isHosted(found)
+    ? null
+    : readSettings(state.destination_config, found.destination_config, { stored, isDrift });
+  return toState(found, { ...state, destination_config: config }, state.secrets_fingerprint, specs);
 }
 
 /** The state of an object that is adopted: nobody's word on it yet but the API's. */
-export function toImportedState(found: ConnectionTemplate, { config }: ImportedSettings): State {
+export function toImportedState(
+  found: ConnectionTemplate,
+  { config }: ImportedSettings,
+  specs: ConnectorSpecs | null,
+): State {
   const said = {
     deletion_protection: null,
     destination_config: isHosted(found) ? null : config,
@@ -176,7 +209,7 @@ export function toImportedState(found: ConnectionTemplate, { config }: ImportedS
     sync_on_create: true,
     cron_expression: undefined,
   };
-  return toState(found, said, null);
+  return toState(found, said, null, specs);
 }
 
 function toSchedule(expression: string | null | undefined): string | null | undefined {

@@ -1,4 +1,5 @@
 import type { Airbyte } from "../api";
+import type { ConnectorSpecs } from "./connector-specs";
 import type { Attributes, DataSource, Resource } from "../framework";
 
 /** What our resources are given as `api`: the client, the provider's own settings, and what this run has agreed on. */
@@ -8,6 +9,8 @@ export interface Embedded extends Airbyte {
     readonly deletionProtection: boolean;
     /** `fast` reads source templates from the list while their `updated_at` stands still. */
     readonly refresh: "full" | "fast";
+    /** Null without a lock of connector specs: then settings are not checked against any. */
+    readonly specs: ConnectorSpecs | null;
   };
   /** What plans and applies of this run tell each other. */
   readonly run: {

@@ -2,6 +2,7 @@ import { AirbyteError } from "../api/errors";
 import type { Provider } from "../framework";
 import { AttributeError } from "./attribute-error";
 import { attributes, fromEnvironment } from "./configuration";
+import { openSpecs } from "./connector-specs";
 import { findCredentials } from "./credentials";
 import { connectionTemplateData } from "./data-sources/connection-template";
 import { connectionTemplates } from "./data-sources/connection-templates";
@@ -10,6 +11,10 @@ import { sourceTemplates } from "./data-sources/source-templates";
 import { templateTags } from "./data-sources/template-tags";
 import { visibleTemplates } from "./data-sources/visible-templates";
 import type { Embedded } from "./define";
+import { cronDescribe } from "./functions/cron-describe";
+import { cronNext } from "./functions/cron-next";
+import { regionId } from "./functions/region-id";
+import { tagsMatch } from "./functions/tags-match";
 import { connectionTemplate } from "./resources/connection-template";
 import { sourceTemplate } from "./resources/source-template";
 import { templateTag } from "./resources/template-tag";
@@ -48,6 +53,7 @@ export function airbyteEmbedded({
       templateTags,
       visibleTemplates,
     ],
+    functions: [cronDescribe, cronNext, regionId, tagsMatch],
 
     validate({ config: { client_id, client_secret, access_token }, report }) {
       if (access_token && (client_id || client_secret))
@@ -86,6 +92,7 @@ export function airbyteEmbedded({
         settings: {
           deletionProtection: config.deletion_protection ?? false,
           refresh: config.refresh === "fast" ? "fast" : "full",
+          specs: config.connector_specs ? await openSpecs(config.connector_specs) : null,
         },
         run: { renames: new Map(), tagged: new Set() },
       };

@@ -1,6 +1,8 @@
 import type { Config, Private } from "../framework";
 import { reconcile, sameConfig } from "./config";
+import { isSameConnector } from "./connector-id";
 import type { Embedded } from "./define";
+import type { SpecRules } from "./spec-check";
 import { isFollowingRename } from "./tags";
 
 type Model = Readonly<Record<string, unknown>> & { readonly tags?: readonly string[] };
@@ -8,20 +10,25 @@ type Model = Readonly<Record<string, unknown>> & { readonly tags?: readonly stri
 interface Comparison {
   readonly before: Model & { readonly tags: readonly string[] };
   readonly after: Model;
-  /** The attribute that holds the settings. */
-  readonly config: string;
+  readonly rules: SpecRules;
   readonly api: Embedded;
   readonly stored: Private;
 }
 
 /**
- * Whether changes of a template would find nothing to do: tags that follow their renames, and settings of an imported
- * template that leave out what the server has filled in by itself.
+ * Whether changes of a template would find nothing to do: tags that follow their renames, a connector by name that was
+ * given by ID, and settings of an imported template that leave out what the server has filled in by itself.
  */
-export function isNothing(changes: object, { before, after, config, api, stored }: Comparison): boolean {
+export function isNothing(changes: object, { before, after, rules, api, stored }: Comparison): boolean {
   return Object.keys(changes).every((name) => {
     if (name === "tags") return isFollowingRename(before.tags, after.tags ?? [], api);
-    return name === config && stored.imported === true && isPart(toSettings(after[config]), toSettings(before[config]));
+    if (name === rules.attribute)
+      return isSameConnector(rules.kind, String(before[name]), String(after[name]), api.settings.specs);
+    return (
+      name === rules.names.config &&
+      stored.imported === true &&
+      isPart(toSettings(after[name]), toSettings(before[name]))
+    );
   });
 }
 

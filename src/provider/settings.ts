@@ -109,9 +109,32 @@ export async function toOutgoing(
 }
 
 /** The settings for the state: the user's spelling where the server means the same, the server's where it differs. */
-export function readSettings(declared: Config | null, remote: Config | null, stored: Private): Config {
-  const { secretPaths, omitted, extra } = toSettingsMemory(stored);
-  return reconcile({ declared: declared ?? {}, remote, secretPaths, omitted, extra }).config;
+export function readSettings(
+  declared: Config | null,
+  remote: Config | null,
+  { stored, isDrift }: { stored: Private; isDrift: (place: ConfigPath, value: unknown) => boolean },
+): Config {
+  const { secretPaths, omitted, extra: usual } = toSettingsMemory(stored);
+  const { config, extra } = reconcile({ declared: declared ?? {}, remote, secretPaths, omitted, extra: usual });
+  const filledIn = new Set(usual.map(toConfigPathText));
+  const added = extra.filter(
+    (place) => !filledIn.has(toConfigPathText(place)) && isDrift(place, valueAt(remote, place)),
+  );
+  return added.reduce((whole, place) => mergeSecrets(whole, toNested(place, valueAt(remote, place))), config);
+}
+
+function valueAt(config: unknown, [step, ...rest]: ConfigPath): unknown {
+  if (step === undefined) return config;
+  // A place that was found in this very config.
+  return valueAt((config as Record<string | number, unknown>)[step], rest);
+}
+
+function toNested(place: ConfigPath, value: unknown): Config {
+  // Places start at the root, which is an object.
+  return place.reduceRight<unknown>(
+    (inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }),
+    value,
+  ) as Config;
 }
 
 /** A place in a config as a path of Terraform's. */

@@ -3,12 +3,16 @@ import type { CloneSourceTemplate, CreateSourceTemplate, SourceTemplate, UpdateS
 import { attr, type ChangesOf, type ConfigOf, type PlanOf, type Private, type StateOf } from "../framework";
 import { templateName, uuid } from "./checks";
 import { sameConfig } from "./config";
+import { connectorId, keepName, toConnectorId } from "./connector-id";
+import { toDriftRule, type ConnectorSpecs } from "./connector-specs";
 import { customization, readCustomization, toBody } from "./customization";
 import type { ImportedSettings } from "./imported-settings";
 import { readSettings, type Outgoing, type Settings } from "./settings";
+import type { SpecRules } from "./spec-check";
 import { secretAttributes, templateAttributes } from "./template-attributes";
 
 export const NAMES = { config: "partial_default_config", secrets: "partial_default_secrets_wo" };
+export const RULES: SpecRules = { kind: "source", attribute: "actor_definition_id", names: NAMES, mode: "partial" };
 const secret = secretAttributes(NAMES.config, NAMES.secrets);
 
 export const attributes = {
@@ -19,8 +23,8 @@ export const attributes = {
   }),
   actor_definition_id: attr.string.optionalComputed({
     description:
-      "ID of the source connector that the template offers. Another connector is another template. Give this or `original_source_template_id`.",
-    check: uuid,
+      "ID of the source connector that the template offers, or its name in the lock of connector specs, such as `source-postgres`. Another connector is another template. Give this or `original_source_template_id`.",
+    check: connectorId,
     replaces: true,
   }),
   original_source_template_id: attr.string.optional({
@@ -81,12 +85,16 @@ export function isCopy(plan: Plan): boolean {
   return plan.original_source_template_id !== null;
 }
 
-export function toCreateBody(plan: Plan, { body }: Outgoing): CreateSourceTemplate | CloneSourceTemplate {
+export function toCreateBody(
+  plan: Plan,
+  { body }: Outgoing,
+  specs: ConnectorSpecs | null,
+): CreateSourceTemplate | CloneSourceTemplate {
   const { name, original_source_template_id, actor_definition_id = "" } = plan;
   const mode = toMode(plan.mode);
   if (original_source_template_id !== null) return { original_source_template_id, name, mode };
   return {
-    actor_definition_id,
+    actor_definition_id: toConnectorId("source", actor_definition_id, specs, "actor_definition_id"),
     partial_default_config: body,
     name,
     mode,
@@ -110,7 +118,12 @@ export function toPatch(
 }
 
 /** What the API shows, and beside it what only the user can say: `said` is the plan, or the state before. */
-export function toState(template: SourceTemplate, said: Said, fingerprint: string | null): State {
+export function toState(
+  template: SourceTemplate,
+  said: Said,
+  fingerprint: string | null,
+  specs: ConnectorSpecs | null,
+): State {
   const { id, name, icon = null, created_at = null, tags, source_definition_id } = template;
   return {
     id,
@@ -118,7 +131,7 @@ export function toState(template: SourceTemplate, said: Said, fingerprint: strin
     icon,
     created_at,
     tags,
-    actor_definition_id: source_definition_id,
+    actor_definition_id: keepName("source", said.actor_definition_id, source_definition_id, specs),
     original_source_template_id: said.original_source_template_id,
     partial_default_config: said.partial_default_config,
     partial_default_secrets_wo_version: said.partial_default_secrets_wo_version,
@@ -133,6 +146,7 @@ export function toState(template: SourceTemplate, said: Said, fingerprint: strin
 
 type Said = Pick<
   Plan,
+  | "actor_definition_id"
   | "original_source_template_id"
   | "partial_default_config"
   | "partial_default_secrets_wo_version"
@@ -143,7 +157,11 @@ type Said = Pick<
 >;
 
 /** The state of an object that is adopted: nobody's word on it yet but the API's. */
-export function toImportedState(found: SourceTemplate, { config }: ImportedSettings): State {
+export function toImportedState(
+  found: SourceTemplate,
+  { config }: ImportedSettings,
+  specs: ConnectorSpecs | null,
+): State {
   const said = {
     deletion_protection: null,
     original_source_template_id: null,
@@ -153,13 +171,19 @@ export function toImportedState(found: SourceTemplate, { config }: ImportedSetti
     customization: null,
     mode: null,
   };
-  return toState(found, said, null);
+  return toState(found, said, null, specs);
 }
 
 /** What a refresh stores: the user's spelling where it means the same, the API's where it is drift. */
-export function refresh(found: SourceTemplate, state: State, stored: Private): State {
-  const config = readSettings(state.partial_default_config, found.partial_default_config, stored);
-  return toState(found, { ...state, partial_default_config: config }, state.secrets_fingerprint);
+export function refresh(
+  found: SourceTemplate,
+  state: State,
+  { stored, specs }: { readonly stored: Private; readonly specs: ConnectorSpecs | null },
+): State {
+  const connector = specs?.find("source", found.source_definition_id) ?? null;
+  const isDrift = toDriftRule(connector, specs);
+  const config = readSettings(state.partial_default_config, found.partial_default_config, { stored, isDrift });
+  return toState(found, { ...state, partial_default_config: config }, state.secrets_fingerprint, specs);
 }
 
 function toMode(mode: string | null | undefined): CreateSourceTemplate["mode"] {

@@ -1,5 +1,6 @@
 import { toPlain, UNKNOWN, type Plain } from "../../src/cty";
 import { toObjectType, type Client, type Diagnostic, type Engine, type Provider } from "../../src/framework";
+import { callFunction } from "./core/call";
 import { listObjects, type ListedObject } from "./core/adoption";
 import { checkState } from "./core/change";
 import { BrokenRule } from "./core/errors";
@@ -60,6 +61,11 @@ export class Core {
     if (state === null) throw new BrokenRule("Provider produced null object", [type]);
     checkState(schema.attributes, state, "Provider produced invalid object");
     return { state: toPlain(state), diagnostics };
+  }
+
+  /** A function in an expression: its result, or UNKNOWN where an argument is not known. */
+  public async call(name: string, ...args: readonly unknown[]): Promise<Plain> {
+    return callFunction(this.setup, name, args);
   }
 
   /** `terraform query`: what exists of a resource. */

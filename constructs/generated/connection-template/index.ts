@@ -24,7 +24,7 @@ export interface ConnectionTemplateConfig extends cdktf.TerraformMetaArguments {
   */
   readonly destinationConfig?: { [key: string]: any };
   /**
-  * ID of the destination connector. Required unless Airbyte hosts the data. Another connector is another template.
+  * ID of the destination connector, or its name in the lock of connector specs, such as `destination-s3`. Required unless Airbyte hosts the data. Another connector is another template.
   */
   readonly destinationDefinitionId?: string;
   /**

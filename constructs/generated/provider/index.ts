@@ -24,6 +24,10 @@ export interface AirbyteembeddedProviderConfig {
   */
   readonly clientSecret?: string;
   /**
+  * Path of the lock of connector specs (`connector-specs.lock.json`) that settings are checked against, seen from where Terraform runs. No check when not set. Environment: `AIRBYTE_CONNECTOR_SPECS`.
+  */
+  readonly connectorSpecs?: string;
+  /**
   * Whether templates that do not say so themselves are protected from being destroyed. `false` when not set. Environment: `AIRBYTE_DELETION_PROTECTION`.
   */
   readonly deletionProtection?: boolean | cdktf.IResolvable;
@@ -105,6 +109,7 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
     this._apiUrl = config.apiUrl;
     this._clientId = config.clientId;
     this._clientSecret = config.clientSecret;
+    this._connectorSpecs = config.connectorSpecs;
     this._deletionProtection = config.deletionProtection;
     this._maxRetries = config.maxRetries;
     this._organizationId = config.organizationId;
@@ -181,6 +186,22 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get clientSecretInput() {
     return this._clientSecret;
+  }
+
+  // connector_specs - computed: false, optional: true, required: false
+  private _connectorSpecs?: string; 
+  public get connectorSpecs() {
+    return this._connectorSpecs;
+  }
+  public set connectorSpecs(value: string | undefined) {
+    this._connectorSpecs = value;
+  }
+  public resetConnectorSpecs() {
+    this._connectorSpecs = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get connectorSpecsInput() {
+    return this._connectorSpecs;
   }
 
   // deletion_protection - computed: false, optional: true, required: false
@@ -321,6 +342,7 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
       api_url: cdktf.stringToTerraform(this._apiUrl),
       client_id: cdktf.stringToTerraform(this._clientId),
       client_secret: cdktf.stringToTerraform(this._clientSecret),
+      connector_specs: cdktf.stringToTerraform(this._connectorSpecs),
       deletion_protection: cdktf.booleanToTerraform(this._deletionProtection),
       max_retries: cdktf.numberToTerraform(this._maxRetries),
       organization_id: cdktf.stringToTerraform(this._organizationId),
@@ -354,6 +376,12 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
       },
       client_secret: {
         value: cdktf.stringToHclTerraform(this._clientSecret),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
+      },
+      connector_specs: {
+        value: cdktf.stringToHclTerraform(this._connectorSpecs),
         isBlock: false,
         type: "simple",
         storageClassType: "string",

@@ -8,7 +8,7 @@ import * as cdktf from 'cdktf';
 
 export interface SourceTemplateConfig extends cdktf.TerraformMetaArguments {
   /**
-  * ID of the source connector that the template offers. Another connector is another template. Give this or `original_source_template_id`.
+  * ID of the source connector that the template offers, or its name in the lock of connector specs, such as `source-postgres`. Another connector is another template. Give this or `original_source_template_id`.
   */
   readonly actorDefinitionId?: string;
   /**

@@ -1,10 +1,7 @@
 import { compareNumber, isLosslessNumber, type LosslessNumber } from "lossless-json";
-import { UNKNOWN, type Config, type Unknown } from "../../framework";
+import { isUnknown, type Config } from "../../framework";
 
-/** A value that only apply will know. */
-export function isUnknown(value: unknown): value is Unknown {
-  return value instanceof UNKNOWN.constructor;
-}
+export { isUnknown };
 
 export function isNumber(value: unknown): value is number | LosslessNumber {
   return typeof value === "number" || isLosslessNumber(value);

@@ -6,6 +6,7 @@ import {
   attributes,
   isHosted,
   NAMES,
+  RULES,
   PATCHED,
   refresh,
   toCreateBody,
@@ -23,6 +24,7 @@ import { importSettings, reportSecrets, toImportMemory } from "../imported-setti
 import { protect } from "../protection";
 import { adviseSchedule } from "../schedule";
 import { checkSettings, planSecrets, toOutgoing } from "../settings";
+import { checkBySpec } from "../spec-check";
 import { isNothing } from "../no-change";
 import { noteTagged } from "../tags";
 import { reportConnectionTemplate } from "../template-impact";
@@ -50,20 +52,27 @@ export const connectionTemplate = defineResource({
     checkHostedName(config, name, report);
     if (context.changed.includes("cron_expression")) adviseSchedule(config.cron_expression, report, new Date());
     noteTagged(state?.id, config.tags, api);
+    checkBySpec(config.destination_definition_id, toSettings(config), RULES, context);
     const resends = state !== null && context.changed.includes("destination_config");
     const { fingerprint } = await planSecrets(toSettings(config), { names: NAMES, stored, resends, report });
     return { secrets_fingerprint: fingerprint };
   },
   isNoChange: ({ changes, plan, state, api, private: stored }) =>
-    isNothing(changes, { before: state, after: plan, config: NAMES.config, api, stored }),
+    isNothing(changes, {
+      before: state,
+      after: plan,
+      rules: RULES,
+      api,
+      stored,
+    }),
 
   async create({ plan, api, signal, checkpoint, remember, private: stored }) {
     await refuseSecondOfName(plan.destination_name, api, signal);
     const outgoing = await toOutgoing(toSettings(plan), stored);
-    const created = await api.connectionTemplates.create(toCreateBody(plan, outgoing), { signal });
+    const created = await api.connectionTemplates.create(toCreateBody(plan, outgoing, api.settings.specs), { signal });
     const keep = (answer: ConnectionTemplate): State => {
       remember({ ...outgoing.learnFrom(answer.destination_config), updatedAt: answer.updated_at ?? null });
-      return toState(answer, plan, outgoing.fingerprint);
+      return toState(answer, plan, outgoing.fingerprint, api.settings.specs);
     };
     // Tags are attached by calls of their own: should one fail, the template is not lost.
     checkpoint(keep(created));
@@ -75,7 +84,7 @@ export const connectionTemplate = defineResource({
   async read({ state, api, signal, private: stored, remember, report }) {
     const found = await api.connectionTemplates.read(state.id, { signal });
     if (!found) return null;
-    const fresh = refresh(found, state, stored);
+    const fresh = refresh(found, state, { stored, specs: api.settings.specs });
     noticeHiddenChange(
       { updatedAt: found.updated_at ?? null, differs: !sameConfig(fresh, state), name: found.destination_name ?? "" },
       { stored, remember, report },
@@ -94,7 +103,7 @@ export const connectionTemplate = defineResource({
         ...(sendsConfig && outgoing.learnFrom(answer.destination_config)),
         updatedAt: answer.updated_at ?? null,
       });
-      return toState(answer, plan, sendsConfig ? outgoing.fingerprint : state.secrets_fingerprint);
+      return toState(answer, plan, sendsConfig ? outgoing.fingerprint : state.secrets_fingerprint, api.settings.specs);
     };
     checkpoint(keep(current));
     if (body.cron_expression === null && current.cron_expression !== null)
@@ -113,7 +122,7 @@ export const connectionTemplate = defineResource({
     for await (const found of api.connectionTemplates.list({}, { signal }))
       yield {
         displayName: found.destination_name ?? found.id,
-        state: toImportedState(found, importSettings(found.destination_config)),
+        state: toImportedState(found, importSettings(found.destination_config), api.settings.specs),
       };
   },
   toConfig: ({ state }) => (isHosted(state) ? { destination_name: null } : {}),
@@ -123,7 +132,7 @@ export const connectionTemplate = defineResource({
     const settings = importSettings(found.destination_config);
     reportSecrets(settings, found.destination_name ?? "", NAMES.secrets, report);
     remember(toImportMemory(settings, found.updated_at));
-    return toImportedState(found, settings);
+    return toImportedState(found, settings, api.settings.specs);
   },
 });
 

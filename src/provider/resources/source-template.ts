@@ -10,10 +10,12 @@ import { identifyById } from "../identity";
 import { importSettings, reportSecrets, toImportMemory } from "../imported-settings";
 import { protect } from "../protection";
 import { checkSettings, planSecrets, toOutgoing } from "../settings";
+import { checkBySpec } from "../spec-check";
 import {
   attributes,
   isCopy,
   NAMES,
+  RULES,
   PATCHED,
   refresh,
   toCreateBody,
@@ -60,6 +62,7 @@ export const sourceTemplate = defineResource({
     reportSourceTemplate(name, context);
     if (action === "delete") return undefined;
     noteTagged(state?.id, config.tags, api);
+    checkBySpec(config.actor_definition_id, toSettings(config), RULES, context);
     const { fingerprint } = await planSecrets(toSettings(config), {
       names: NAMES,
       stored,
@@ -69,19 +72,28 @@ export const sourceTemplate = defineResource({
     return { secrets_fingerprint: fingerprint };
   },
   isNoChange: ({ changes, plan, state, api, private: stored }) =>
-    isNothing(changes, { before: state, after: plan, config: NAMES.config, api, stored }),
+    isNothing(changes, {
+      before: state,
+      after: plan,
+      rules: RULES,
+      api,
+      stored,
+    }),
 
   async create({ plan, api, signal, checkpoint, remember, private: stored }) {
     const outgoing = await toOutgoing(toSettings(plan), stored);
-    const created = await orOfferImport(() => api.sourceTemplates.create(toCreateBody(plan, outgoing), { signal }), {
-      what: `source template "${plan.name ?? ""}"`,
-      type: "airbyteembedded_source_template",
-      attribute: "name",
-      findId: async () => (await findImportId(plan.name ?? "", api, signal)).only,
-    });
+    const created = await orOfferImport(
+      () => api.sourceTemplates.create(toCreateBody(plan, outgoing, api.settings.specs), { signal }),
+      {
+        what: `source template "${plan.name ?? ""}"`,
+        type: "airbyteembedded_source_template",
+        attribute: "name",
+        findId: async () => (await findImportId(plan.name ?? "", api, signal)).only,
+      },
+    );
     const keep = (answer: SourceTemplate): State => {
       remember({ ...outgoing.learnFrom(answer.partial_default_config), updatedAt: answer.updated_at ?? null });
-      return toState(answer, plan, outgoing.fingerprint);
+      return toState(answer, plan, outgoing.fingerprint, api.settings.specs);
     };
     // What follows are calls of their own: should one fail, the template is not lost.
     checkpoint(keep(created));
@@ -99,7 +111,7 @@ export const sourceTemplate = defineResource({
     if (item) return { ...state, name: item.name, tags: item.tags };
     const found = await api.sourceTemplates.find(id, { signal });
     if (!found) return null;
-    const fresh = refresh(found, state, stored);
+    const fresh = refresh(found, state, { stored, specs: api.settings.specs });
     noticeHiddenChange(
       { updatedAt: found.updated_at ?? null, differs: !sameConfig(fresh, state), name: found.name },
       { stored, remember, report },
@@ -118,7 +130,7 @@ export const sourceTemplate = defineResource({
         ...(writes && outgoing.learnFrom(answer.partial_default_config)),
         updatedAt: answer.updated_at ?? null,
       });
-      return toState(answer, plan, writes ? outgoing.fingerprint : state.secrets_fingerprint);
+      return toState(answer, plan, writes ? outgoing.fingerprint : state.secrets_fingerprint, api.settings.specs);
     };
     checkpoint(keep(current));
     noteTagged(state.id, plan.tags, api);
@@ -134,7 +146,10 @@ export const sourceTemplate = defineResource({
       else {
         const found = await api.sourceTemplates.find(id, { signal });
         if (found)
-          yield { displayName: name, state: toImportedState(found, importSettings(found.partial_default_config)) };
+          yield {
+            displayName: name,
+            state: toImportedState(found, importSettings(found.partial_default_config), api.settings.specs),
+          };
       }
     }
   },
@@ -149,6 +164,6 @@ export const sourceTemplate = defineResource({
     const settings = importSettings(found.partial_default_config);
     reportSecrets(settings, found.name, NAMES.secrets, report);
     remember(toImportMemory(settings, found.updated_at));
-    return toImportedState(found, settings);
+    return toImportedState(found, settings, api.settings.specs);
   },
 });

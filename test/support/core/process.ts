@@ -41,7 +41,8 @@ export interface Setup {
 /** One run of a provider's process, as core starts several for a command. */
 export class Process {
   public readonly engine: Engine;
-  private thrown: unknown;
+  /** The last bug that the provider traced. */
+  public thrown: unknown;
 
   public constructor(private readonly setup: Setup) {
     const { provider } = setup;

@@ -1,0 +1,102 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { isUnknown, type Config, type Report } from "../framework";
+import type { ConnectorKind, FoundConnector, SettingDefaults, SettingPath } from "../specs";
+import { AttributeError } from "./attribute-error";
+import { sameConfig } from "./config";
+import { toPath } from "./settings";
+import { shorten } from "./tags";
+
+/** What is checked: the settings of one connector, as they stand in a plan. */
+export interface CheckedSettings {
+  readonly kind: ConnectorKind;
+  /** ID of the connector, or its name in the lock. */
+  readonly connector: string;
+  readonly config: Config | null | undefined;
+  readonly secrets: Config | null | undefined;
+  /** `partial`: what is required and not given is the customer's to fill in. */
+  readonly mode: "partial" | "complete";
+  readonly names: { readonly config: string; readonly secrets: string };
+}
+
+/** The connector specs that this run knows, from `connector-specs.lock.json` (design 7). */
+export interface ConnectorSpecs {
+  /** Null for a connector that is not locked. */
+  find(kind: ConnectorKind, nameOrId: string): FoundConnector | null;
+  /** The name in the lock that was probably meant; null when none is near. */
+  findNearest(kind: ConnectorKind, name: string): string | null;
+  /** Says what is wrong, each at its leaf. A connector that is not locked passes. */
+  check(given: CheckedSettings, report: Report): void;
+  /** Whether the spec makes a secret of a place. */
+  isSecret(connector: FoundConnector, place: SettingPath): boolean;
+  /** What a setting may be when nobody gives it; null where the spec does not know the setting. */
+  findDefaults(connector: FoundConnector, place: SettingPath): readonly unknown[] | null;
+}
+
+/** Reads the lock file. Specs are compiled when a plan comes to need them. */
+export async function openSpecs(file: string): Promise<ConnectorSpecs> {
+  // Loaded here: a run without a lock needs no JSON Schema.
+  const [specs, text] = await Promise.all([import("../specs"), readLock(file)]);
+  const lock = parse(() => specs.parseLock(text));
+  const defaults = new Map<string, readonly SettingDefaults[]>();
+  const secrets = new Map<string, ReturnType<typeof specs.listSecretPaths>>();
+  const find = (kind: ConnectorKind, nameOrId: string) => specs.findConnector(lock, nameOrId, kind);
+
+  return {
+    find,
+    findNearest: (kind, name) => specs.findNearestConnector(lock, name, kind),
+    check({ kind, connector, config = null, secrets: given = null, mode, names }, report) {
+      const found = find(kind, connector);
+      if (!found) return;
+      const checker = specs.compileSpec(found.spec);
+      for (const problem of checker.check({ config: config ?? {}, secrets: given, mode, isUnknown, names })) {
+        if (problem.kind === "given-twice") continue; // said before any spec is known
+        const say = problem.severity === "error" ? report.error.bind(report) : report.warning.bind(report);
+        say(`${found.name}: ${shorten(problem.title)}`, problem.message, toPath(names[problem.in], problem.path));
+      }
+    },
+    isSecret({ hash, spec }, place) {
+      if (!secrets.has(hash)) secrets.set(hash, specs.listSecretPaths(spec));
+      return secrets.get(hash)?.some((pattern) => specs.matchesPath(pattern, place)) ?? false;
+    },
+    findDefaults({ hash, spec }, place) {
+      if (!defaults.has(hash)) defaults.set(hash, specs.toDefaults(spec));
+      return specs.findDefaults(defaults.get(hash) ?? [], place);
+    },
+  };
+}
+
+/**
+ * Whether a setting that the user did not give and the server has is drift: the spec knows it, and it is not at its
+ * default (design 5.2).
+ */
+export function toDriftRule(connector: FoundConnector | null, specs: ConnectorSpecs | null): DriftRule {
+  return (place, value) => {
+    if (!connector || !specs || specs.isSecret(connector, place)) return false;
+    const defaults = specs.findDefaults(connector, place);
+    return defaults !== null && !defaults.some((one) => sameConfig(one, value));
+  };
+}
+
+export type DriftRule = (place: SettingPath, value: unknown) => boolean;
+
+async function readLock(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    const reason =
+      error instanceof Error && "code" in error && error.code === "ENOENT" ? "does not exist" : "cannot be read";
+    throw new AttributeError(
+      `${path.resolve(file)} ${reason}. Make it with: airbyte-embedded specs pull NAME. The path starts where terraform runs.`,
+      "connector_specs",
+    );
+  }
+}
+
+function parse<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new AttributeError(error instanceof Error ? error.message : String(error), "connector_specs");
+  }
+}
