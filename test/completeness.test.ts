@@ -10,21 +10,36 @@ const provider = airbyteEmbedded({
   onClient: () => undefined,
 });
 
+type ToFile = (name: string) => string;
+
 /** Every file that a resource brings along, under one name through all layers. */
-const FILES: readonly ((name: string) => string)[] = [
-  (name) => `src/api/${name}s.ts`,
+const FILES: readonly ToFile[] = [
   (name) => `src/provider/resources/${name}.ts`,
-  (name) => `src/emulator/routes/${name}s.ts`,
-  (name) => `test/contract/${name}s.test.ts`,
   (name) => `test/acceptance/${name}.test.ts`,
   (name) => `constructs/generated/${name}/index.ts`,
   (name) => `docs/reference/resources/airbyteembedded_${name.replaceAll("-", "_")}.md`,
+  (name) => `test/golden/airbyteembedded_${name.replaceAll("-", "_")}/v0.json`,
+];
+
+/** And those of one that is a collection of the API. A binding is a tag on a template, and no collection. */
+const COLLECTION_FILES: readonly ToFile[] = [
+  (name) => `src/api/${name}s.ts`,
+  (name) => `src/emulator/routes/${name}s.ts`,
+  (name) => `test/contract/${name}s.test.ts`,
 ];
 
 test.each(provider.resources.map(({ type }) => type))("%s is there in every layer", (type) => {
-  const missing = FILES.map((toFile) => toFile(type.replaceAll("_", "-"))).filter((file) => !isThere(file));
+  const files = type.endsWith("_binding") ? FILES : [...FILES, ...COLLECTION_FILES];
+
+  const missing = files.map((toFile) => toFile(type.replaceAll("_", "-"))).filter((file) => !isThere(file));
 
   expect(missing).toEqual([]);
+});
+
+test.each((provider.functions ?? []).map(({ name }) => name))("the function %s has its file and page", (name) => {
+  const files = [`src/provider/functions/${name.replaceAll("_", "-")}.ts`, `docs/reference/functions/${name}.md`];
+
+  expect(files.filter((file) => !isThere(file))).toEqual([]);
 });
 
 test.each(provider.dataSources.map(({ type }) => type))("the data source %s has its file, class and page", (type) => {

@@ -1,3 +1,4 @@
 export { writeBindings, type Bindings } from "./bindings";
-export { toPages, type Page } from "./reference";
+export type { Page } from "./page";
+export { toPages } from "./reference";
 export type { PrintedSchemas } from "./schema";

@@ -1,22 +1,21 @@
+import { toFunctionPages } from "./function-pages";
+import type { Page } from "./page";
 import type { PrintedAttribute, PrintedProvider, PrintedSchema } from "./schema";
-
-/** A page of the reference: its file below `docs/reference`, and its Markdown. */
-export interface Page {
-  readonly file: string;
-  readonly text: string;
-}
+import { toTypeText } from "./type-text";
 
 /** Words that the schema has no place for, by full type: how an object is imported. */
 export interface Words {
   readonly importIds: Readonly<Record<string, string>>;
 }
 
-/** The reference pages of a provider, one for itself and one for each type, and an index of them. */
+/** The reference pages of a provider, one for itself and one for each type and function, and an index of them. */
 export function toPages(served: PrintedProvider, { importIds }: Words): readonly Page[] {
   const resources = toPagesOf("resources", served.resource_schemas, (type) => importSection(type, importIds[type]));
   const dataSources = toPagesOf("data-sources", served.data_source_schemas, () => "");
   const provider = { file: "provider.md", text: toText("Provider configuration", served.provider, "") };
-  return [provider, ...resources, ...dataSources, toIndex(resources, dataSources)];
+  const functions = toFunctionPages(served.functions);
+  const index = toIndex({ Resources: resources, "Data sources": dataSources, Functions: functions });
+  return [provider, ...resources, ...dataSources, ...functions, index];
 }
 
 function toPagesOf(
@@ -65,12 +64,7 @@ function toFacts(attribute: PrintedAttribute): string[] {
 
 function toTypeName({ type, nested_type: nested }: PrintedAttribute): string {
   if (nested) return nested.nesting_mode === "single" ? "object" : `${nested.nesting_mode} of objects`;
-  return nameType(type);
-}
-
-function nameType(type: unknown): string {
-  if (Array.isArray(type)) return `${String(type[0])} of ${nameType(type[1])}s`;
-  return type === "dynamic" ? "any object" : String(type);
+  return toTypeText(type);
 }
 
 function importSection(type: string, importId: string | undefined): string {
@@ -78,11 +72,14 @@ function importSection(type: string, importId: string | undefined): string {
   return `## Import\n\nBy ${importId}:\n\n\`\`\`hcl\nimport {\n  to = ${type}.example\n  id = "…"\n}\n\`\`\``;
 }
 
-function toIndex(resources: readonly Page[], dataSources: readonly Page[]): Page {
+function toIndex(sections: Readonly<Record<string, readonly Page[]>>): Page {
   const toLinks = (pages: readonly Page[]) =>
     pages.map(({ file }) => `- [${file.replace(/^.*\/|\.md$/g, "")}](${file})`).join("\n");
-  return {
-    file: "README.md",
-    text: `# Reference\n\nGenerated from the schema that the provider serves.\n\n- [Provider configuration](provider.md)\n\n## Resources\n\n${toLinks(resources)}\n\n## Data sources\n\n${toLinks(dataSources)}\n`,
-  };
+  const parts = [
+    "# Reference",
+    "Generated from the schema that the provider serves.",
+    "- [Provider configuration](provider.md)",
+    ...Object.entries(sections).flatMap(([title, pages]) => [`## ${title}`, toLinks(pages)]),
+  ];
+  return { file: "README.md", text: `${parts.join("\n\n")}\n` };
 }

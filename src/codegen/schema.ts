@@ -8,6 +8,23 @@ export interface PrintedProvider {
   readonly provider: PrintedSchema;
   readonly resource_schemas?: Readonly<Record<string, PrintedSchema>>;
   readonly data_source_schemas?: Readonly<Record<string, PrintedSchema>>;
+  /** By the name that stands behind the provider's. */
+  readonly functions?: Readonly<Record<string, PrintedFunction>>;
+}
+
+export interface PrintedFunction {
+  readonly description?: string;
+  readonly summary?: string;
+  /** A type in JSON. */
+  readonly return_type: unknown;
+  readonly parameters?: readonly PrintedParameter[];
+  readonly variadic_parameter?: PrintedParameter;
+}
+
+export interface PrintedParameter {
+  readonly name: string;
+  readonly description?: string;
+  readonly type: unknown;
 }
 
 export interface PrintedSchema {

@@ -1,9 +1,10 @@
-export { UNKNOWN, type Unknown } from "../cty";
+export { isUnknown, UNKNOWN, type Unknown } from "../cty";
 export { attr, type Attribute, type Attributes, type Config } from "./attributes";
 export type { DataSource } from "./data-source";
 export type { Diagnostic } from "./diagnostics";
-export type { Answer, Client, Engine, ListEvent, PlanAnswer, Private, StateAnswer } from "./engine/engine";
+export type { Answer, CallAnswer, Client, Engine, ListEvent, PlanAnswer, Private, StateAnswer } from "./engine/engine";
 export { createEngine } from "./engine";
+export { ArgumentError, defineFunction, param, type Parameter, type ProviderFunction } from "./function";
 export type { Identity, IdentityAttributes, IdentityModel } from "./identity";
 export type { Listed, Listing } from "./listing";
 export type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./models";
@@ -16,7 +17,9 @@ export {
   toObjectType,
   toType,
   type AttributeSchema,
+  type FunctionSchema,
   type IdentitySchema,
+  type ParameterSchema,
   type ProviderSchema,
   type Schema,
 } from "./schema";

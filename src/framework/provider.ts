@@ -2,6 +2,7 @@ import type { Path } from "../cty";
 import type { Attributes } from "./attributes";
 import type { DataSource } from "./data-source";
 import type { Client } from "./engine/engine";
+import type { ProviderFunction } from "./function";
 import type { ConfigOf } from "./models";
 import type { Report } from "./report";
 import type { Resource } from "./resource";
@@ -21,6 +22,7 @@ export interface Provider<A extends Attributes = Attributes, Api = unknown> {
   readonly attributes: A;
   readonly resources: readonly Resource<Attributes, Api>[];
   readonly dataSources: readonly DataSource<Attributes, Api>[];
+  readonly functions: readonly ProviderFunction[];
   /** Whether what is known of the configuration can be right. Must not send requests. */
   validate?(context: { readonly config: ConfigOf<A>; readonly report: Report }): void;
   /**

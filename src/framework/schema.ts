@@ -30,6 +30,23 @@ export interface IdentitySchema {
   readonly attributes: Readonly<Record<string, { readonly description: string; readonly required: boolean }>>;
 }
 
+/** One argument of a function. It may be neither null nor unknown. */
+export interface ParameterSchema {
+  readonly name: string;
+  readonly type: Type;
+  readonly description: string;
+}
+
+/** What a function takes and gives. */
+export interface FunctionSchema {
+  readonly summary: string;
+  readonly description: string;
+  readonly parameters: readonly ParameterSchema[];
+  /** Takes all arguments behind the others. */
+  readonly variadic?: ParameterSchema;
+  readonly returns: Type;
+}
+
 /** All that a provider serves, under full type names such as `airbyteembedded_template_tag`. */
 export interface ProviderSchema {
   readonly provider: Schema;
@@ -38,6 +55,8 @@ export interface ProviderSchema {
   readonly dataSources: Readonly<Record<string, Schema>>;
   /** What may be asked of the resources that can be listed. */
   readonly lists: Readonly<Record<string, Schema>>;
+  /** Under names without the provider's prefix, as configurations call them. */
+  readonly functions: Readonly<Record<string, FunctionSchema>>;
 }
 
 /** The type of a whole resource: what its config, state and plan are encoded by. */

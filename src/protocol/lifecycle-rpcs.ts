@@ -67,7 +67,7 @@ export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
       };
     },
     // Terraform would take an absent state for an object that is gone.
-    ({ prior_state, planned_private }) => ({ new_state: prior_state ?? null, private: planned_private }),
+    (request) => request && { new_state: request.prior_state ?? null, private: request.planned_private },
   ),
 
   ReadDataSource: rpc(terraform.ReadDataSource, async ({ type_name, config }, { engine, schema, signal }) => {

@@ -1,5 +1,6 @@
 import { adoptionRpcs } from "./adoption-rpcs";
 import { terraform } from "./codecs";
+import { functionRpcs } from "./function-rpcs";
 import { lifecycleRpcs } from "./lifecycle-rpcs";
 import { rpc, type Rpc } from "./rpc";
 import { schemaRpcs } from "./schema-rpcs";
@@ -14,6 +15,7 @@ export const providerRpcs: Readonly<Record<string, Rpc>> = {
   ...validationRpcs,
   ...lifecycleRpcs,
   ...adoptionRpcs,
+  ...functionRpcs,
 
   StopProvider: rpc(terraform.StopProvider, (_, { stop }) => {
     stop();

@@ -45,12 +45,13 @@ const failing = new AsyncLocalStorage<(error: unknown) => void>();
 
 /**
  * Every RPC passes here. A thrown error becomes a diagnostic, never a gRPC status: Terraform reports a status as a
- * crash of the plugin. `rescue` is what must be sent along with the diagnostic for nothing to be lost.
+ * crash of the plugin. `rescue` is what must be sent along with the diagnostic for nothing to be lost, or in its place
+ * where the response has none. It is given no request where that could not be read.
  */
 export function rpc<Request, Response extends object>(
   codec: Codec<Request, Response>,
   answer: (request: Request, context: Context) => NoInfer<Response> | Promise<NoInfer<Response>>,
-  rescue?: (request: Request) => Partial<NoInfer<Response>>,
+  rescue?: (request: Request | undefined, bug: Diagnostic) => Partial<NoInfer<Response>> | undefined,
 ): Rpc {
   return async (name, bytes, context) => {
     const startedAt = performance.now();
@@ -62,9 +63,9 @@ export function rpc<Request, Response extends object>(
       });
     } catch (error) {
       log.error("RPC failed", { rpc: name, ...toErrorFields(error) });
-      const kept = request === undefined ? undefined : rescue?.(request);
-      // Every response but StopProvider's has `diagnostics`, protobuf requires no field, and encoders skip unknown ones.
-      const response = { ...kept, diagnostics: toDiagnostics([toBugReport(name, error)]) } as Response;
+      const bug = toBugReport(name, error);
+      // Nearly every response has `diagnostics`, protobuf requires no field, and encoders skip unknown ones.
+      const response = { ...rescue?.(request, bug), diagnostics: toDiagnostics([bug]) } as Response;
       return codec.Response.encode(response).finish();
     } finally {
       log.debug("RPC answered", { rpc: name, ms: Math.round(performance.now() - startedAt) });

@@ -1,35 +1,36 @@
 import { terraform } from "./codecs";
+import { toFunctions } from "./function-messages";
 import { CAPABILITIES, toIdentitySchemas, toSchema, toSchemas } from "./messages";
 import { rpc, type Rpc } from "./rpc";
 
 /** The calls that ask what there is to manage. */
 export const schemaRpcs: Readonly<Record<string, Rpc>> = {
   GetMetadata: rpc(terraform.GetMetadata, (_, { schema }) => {
-    const { resources, dataSources, lists } = schema;
+    const { resources, dataSources, lists, functions } = schema;
     return {
       server_capabilities: CAPABILITIES,
       resources: toMetadata(resources),
       data_sources: toMetadata(dataSources),
       list_resources: toMetadata(lists),
+      functions: Object.keys(functions).map((name) => ({ name })),
     };
   }),
 
   GetProviderSchema: rpc(terraform.GetProviderSchema, (_, { schema }) => {
-    const { provider, resources, dataSources, lists } = schema;
+    const { provider, resources, dataSources, lists, functions } = schema;
     return {
       server_capabilities: CAPABILITIES,
       provider: toSchema(provider),
       resource_schemas: toSchemas(resources),
       data_source_schemas: toSchemas(dataSources),
       list_resource_schemas: toSchemas(lists),
+      functions: toFunctions(functions),
     };
   }),
 
   GetResourceIdentitySchemas: rpc(terraform.GetResourceIdentitySchemas, (_, { schema }) => ({
     identity_schemas: toIdentitySchemas(schema.identities),
   })),
-
-  GetFunctions: rpc(terraform.GetFunctions, () => ({})),
 };
 
 function toMetadata(schemas: object): { readonly type_name: string }[] {

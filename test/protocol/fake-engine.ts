@@ -1,4 +1,4 @@
-import type { Engine, IdentitySchema, Schema } from "../../src/framework";
+import type { Engine, FunctionSchema, IdentitySchema, Schema } from "../../src/framework";
 
 const name = {
   description: "Its name.",
@@ -32,6 +32,24 @@ const identity: IdentitySchema = {
 
 const asked: Schema = { version: 0, description: "Things.", attributes: { size: { ...name, type: "number" } } };
 
+const joining: FunctionSchema = {
+  summary: "Things in one",
+  description: "Joins things.",
+  parameters: [
+    { name: "separator", type: "string", description: "What stands between them." },
+    { name: "names", type: ["set", "string"], description: "Their names." },
+  ],
+  variadic: { name: "sizes", type: "number", description: "Their sizes." },
+  returns: ["list", "string"],
+};
+
+const counting: FunctionSchema = {
+  summary: "How many things",
+  description: "Counts things.",
+  parameters: [],
+  returns: "number",
+};
+
 const settings: Schema = { version: 0, description: "Settings.", attributes: { url: { ...name, type: "string" } } };
 
 /** An engine that agrees to everything and changes nothing. Give what a test needs to be otherwise. */
@@ -44,6 +62,7 @@ export function fakeEngine(different: Partial<Engine> = {}): Engine {
       identities: { fake_thing: identity },
       dataSources: { fake_things: thing },
       lists: { fake_thing: asked },
+      functions: { join_things: joining, count_things: counting },
     }),
     validateProvider: () => fine,
     validateResource: () => fine,
@@ -77,6 +96,7 @@ export function fakeEngine(different: Partial<Engine> = {}): Engine {
       // A provider of nothing.
     },
     readDataSource: ({ config }) => Promise.resolve({ state: config, diagnostics: [] }),
+    callFunction: ({ args }) => Promise.resolve({ result: args.map(String) }),
     ...different,
   };
 }

@@ -128,7 +128,7 @@ test("messages may be far larger than what gRPC allows by default", async () => 
 });
 
 test.each([
-  "/tfplugin6.Provider/CallFunction",
+  "/tfplugin6.Provider/OpenEphemeralResource",
   "/tfplugin6.Provider/InvokeAction",
   "/plugin.GRPCStdio/StreamStdio",
   "/plugin.GRPCBroker/StartStream",

@@ -15,6 +15,7 @@ describe("what there is to manage", () => {
       resources: [{ type_name: "fake_thing" }],
       data_sources: [{ type_name: "fake_things" }],
       list_resources: [{ type_name: "fake_thing" }],
+      functions: [{ name: "join_things" }, { name: "count_things" }],
       server_capabilities: {
         plan_destroy: true,
         get_provider_schema_optional: true,
@@ -33,14 +34,9 @@ describe("what there is to manage", () => {
     expect(Object.keys(schema.resource_schemas)).toEqual(["fake_thing"]);
     expect(Object.keys(schema.data_source_schemas)).toEqual(["fake_things"]);
     expect(Object.keys(schema.list_resource_schemas)).toEqual(["fake_thing"]);
+    expect(Object.keys(schema.functions)).toEqual(["join_things", "count_things"]);
     expect(schema.server_capabilities).toMatchObject({ plan_destroy: true, get_provider_schema_optional: true });
     expect(schema.$unknowns ?? []).toEqual([]);
-  });
-
-  test("there are no functions, and that is said", async () => {
-    const client = await serving();
-
-    expect((await client.call("GetFunctions", {})).diagnostics).toEqual([]);
   });
 });
 

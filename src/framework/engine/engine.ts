@@ -105,6 +105,24 @@ export interface ReadDataSourceRequest {
   readonly signal: AbortSignal;
 }
 
+export interface CallRequest {
+  /** Without the provider's prefix. */
+  readonly name: string;
+  /** Known, and as many as the function takes. */
+  readonly args: readonly Value[];
+}
+
+/** What a function gives, or why it gives nothing. */
+export type CallAnswer =
+  | { readonly result: Value }
+  | {
+      readonly error: {
+        readonly text: string;
+        /** The place of the argument that is to blame; the first one is 0. */
+        readonly argument?: number;
+      };
+    };
+
 /**
  * A provider as the protocol sees it: framework values in and out, type names in full, no protobuf.
  * No method rejects for a fault that a user can meet: what went wrong comes back as a diagnostic.
@@ -132,4 +150,6 @@ export interface Engine {
   /** Ends by itself after `limit` objects, after an error, and when the signal aborts. Never rejects. */
   list(request: ListRequest): AsyncIterable<ListEvent>;
   readDataSource(request: ReadDataSourceRequest): Promise<Answer & { readonly state: Value }>;
+  /** Needs no configuration. */
+  callFunction(request: CallRequest): Promise<CallAnswer>;
 }

@@ -2,6 +2,7 @@ import { toKnownModel } from "../model";
 import type { Provider } from "../provider";
 import { Diagnostics } from "../report";
 import { apply } from "./apply";
+import { call } from "./call";
 import type { Answer, Engine } from "./engine";
 import { generateConfig } from "./generate";
 import { guard } from "./guard";
@@ -19,8 +20,9 @@ import { refuseWriteOnly, validateAttributes } from "./validate";
 /** Runs a provider. `trace` takes the stack of what turns out to be a bug of ours. */
 export function createEngine(provider: Provider, trace: (message: string, error: unknown) => void): Engine {
   const session = new Session(provider, trace);
-  const resource = byType("resource", provider.name, provider.resources);
-  const dataSource = byType("data source", provider.name, provider.dataSources);
+  const resource = byName("resource", provider.resources, ({ type }) => `${provider.name}_${type}`);
+  const dataSource = byName("data source", provider.dataSources, ({ type }) => `${provider.name}_${type}`);
+  const functionOf = byName("function", provider.functions, ({ name }) => name);
 
   const validate = async (task: string, check: (report: Diagnostics) => void): Promise<Answer> => {
     const report = new Diagnostics();
@@ -73,14 +75,15 @@ export function createEngine(provider: Provider, trace: (message: string, error:
       yield* list(session, resource(request.type), request);
     },
     readDataSource: async (request) => readDataSource(session, dataSource(request.type), request),
+    callFunction: async ({ name, args }) => call(session, functionOf(name), args),
   };
 }
 
-function byType<T extends { readonly type: string }>(kind: string, prefix: string, all: readonly T[]) {
-  const types = new Map(all.map((one) => [`${prefix}_${one.type}`, one]));
-  return (type: string): T => {
-    const found = types.get(type);
-    if (!found) throw new TypeError(`This provider has no ${kind} "${type}".`);
+function byName<T>(kind: string, all: readonly T[], toName: (one: T) => string) {
+  const names = new Map(all.map((one) => [toName(one), one]));
+  return (name: string): T => {
+    const found = names.get(name);
+    if (!found) throw new TypeError(`This provider has no ${kind} "${name}".`);
     return found;
   };
 }

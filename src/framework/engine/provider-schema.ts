@@ -1,8 +1,16 @@
 import type { Attributes } from "../attributes";
+import { toKindType, type Parameter, type ProviderFunction } from "../function";
 import type { IdentityAttributes } from "../identity";
 import type { Provider } from "../provider";
 import type { Resource } from "../resource";
-import { toSchemas, type IdentitySchema, type ProviderSchema, type Schema } from "../schema";
+import {
+  toSchemas,
+  type FunctionSchema,
+  type IdentitySchema,
+  type ParameterSchema,
+  type ProviderSchema,
+  type Schema,
+} from "../schema";
 
 interface Described {
   readonly description: string;
@@ -19,13 +27,14 @@ export function toProviderSchema(provider: Provider): ProviderSchema {
         return its === null ? [] : [[`${provider.name}_${one.type}`, its]];
       }),
     );
-  const { resources, dataSources } = provider;
+  const { resources, dataSources, functions } = provider;
   return {
     provider: toSchema(provider),
     resources: byFullType(resources, toSchema),
     identities: byFullType(resources, ({ identity }) => (identity ? toIdentitySchema(identity) : null)),
     dataSources: byFullType(dataSources, toSchema),
     lists: byFullType(resources, toListSchema),
+    functions: Object.fromEntries(functions.map((one) => [one.name, toFunctionSchema(one)])),
   };
 }
 
@@ -39,6 +48,20 @@ function toListSchema(resource: Resource): Schema | null {
 
 function toSchema({ description, attributes, version = 0 }: Described): Schema {
   return { version, description, attributes: toSchemas(attributes) };
+}
+
+function toFunctionSchema({ summary, description, parameters, variadic, returns }: ProviderFunction): FunctionSchema {
+  return {
+    summary,
+    description,
+    parameters: parameters.map(toParameterSchema),
+    ...(variadic && { variadic: toParameterSchema(variadic) }),
+    returns: toKindType(returns),
+  };
+}
+
+function toParameterSchema({ name, kind, description }: Parameter): ParameterSchema {
+  return { name, type: toKindType(kind), description };
 }
 
 function toIdentitySchema({

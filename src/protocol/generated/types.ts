@@ -326,6 +326,106 @@ export declare namespace tfplugin6 {
         }
     }
 
+    interface IFunction extends tfplugin6.Function.$Properties {
+    }
+
+    class Function {
+        constructor(properties?: tfplugin6.Function.$Properties);
+        $unknowns?: Uint8Array[];
+        parameters: tfplugin6.Function.Parameter.$Properties[];
+        variadic_parameter?: (tfplugin6.Function.Parameter.$Properties|null);
+        return?: (tfplugin6.Function.Return.$Properties|null);
+        summary: string;
+        description: string;
+        description_kind: tfplugin6.StringKind;
+        deprecation_message: string;
+        static encode(message: tfplugin6.Function.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.Function & tfplugin6.Function.$Shape;
+    }
+
+    namespace Function {
+        interface $Properties {
+            parameters?: (tfplugin6.Function.Parameter.$Properties[]|null);
+            variadic_parameter?: (tfplugin6.Function.Parameter.$Properties|null);
+            "return"?: (tfplugin6.Function.Return.$Properties|null);
+            summary?: (string|null);
+            description?: (string|null);
+            description_kind?: (tfplugin6.StringKind|null);
+            deprecation_message?: (string|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.Function.$Properties;
+
+        interface IParameter extends tfplugin6.Function.Parameter.$Properties {
+        }
+
+        class Parameter {
+            constructor(properties?: tfplugin6.Function.Parameter.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            type: Uint8Array;
+            allow_null_value: boolean;
+            allow_unknown_values: boolean;
+            description: string;
+            description_kind: tfplugin6.StringKind;
+            static encode(message: tfplugin6.Function.Parameter.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.Function.Parameter & tfplugin6.Function.Parameter.$Shape;
+        }
+
+        namespace Parameter {
+            interface $Properties {
+                name?: (string|null);
+                type?: (Uint8Array|null);
+                allow_null_value?: (boolean|null);
+                allow_unknown_values?: (boolean|null);
+                description?: (string|null);
+                description_kind?: (tfplugin6.StringKind|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.Function.Parameter.$Properties;
+        }
+
+        interface IReturn extends tfplugin6.Function.Return.$Properties {
+        }
+
+        class Return {
+            constructor(properties?: tfplugin6.Function.Return.$Properties);
+            $unknowns?: Uint8Array[];
+            type: Uint8Array;
+            static encode(message: tfplugin6.Function.Return.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.Function.Return & tfplugin6.Function.Return.$Shape;
+        }
+
+        namespace Return {
+            interface $Properties {
+                type?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.Function.Return.$Properties;
+        }
+    }
+
+    interface IFunctionError extends tfplugin6.FunctionError.$Properties {
+    }
+
+    class FunctionError {
+        constructor(properties?: tfplugin6.FunctionError.$Properties);
+        $unknowns?: Uint8Array[];
+        text: string;
+        function_argument?: (number|Long|null);
+        static encode(message: tfplugin6.FunctionError.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.FunctionError & tfplugin6.FunctionError.$Shape;
+    }
+
+    namespace FunctionError {
+        interface $Properties {
+            text?: (string|null);
+            function_argument?: (number|Long|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.FunctionError.$Properties;
+    }
+
     interface IServerCapabilities extends tfplugin6.ServerCapabilities.$Properties {
     }
 
@@ -424,6 +524,25 @@ export declare namespace tfplugin6 {
             type $Shape = tfplugin6.GetMetadata.TypeMetadata.$Properties;
         }
 
+        interface IFunctionMetadata extends tfplugin6.GetMetadata.FunctionMetadata.$Properties {
+        }
+
+        class FunctionMetadata {
+            constructor(properties?: tfplugin6.GetMetadata.FunctionMetadata.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            static encode(message: tfplugin6.GetMetadata.FunctionMetadata.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetMetadata.FunctionMetadata & tfplugin6.GetMetadata.FunctionMetadata.$Shape;
+        }
+
+        namespace FunctionMetadata {
+            interface $Properties {
+                name?: (string|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.GetMetadata.FunctionMetadata.$Properties;
+        }
+
         interface IResponse extends tfplugin6.GetMetadata.Response.$Properties {
         }
 
@@ -434,6 +553,7 @@ export declare namespace tfplugin6 {
             diagnostics: tfplugin6.Diagnostic.$Properties[];
             data_sources: tfplugin6.GetMetadata.TypeMetadata.$Properties[];
             resources: tfplugin6.GetMetadata.TypeMetadata.$Properties[];
+            functions: tfplugin6.GetMetadata.FunctionMetadata.$Properties[];
             list_resources: tfplugin6.GetMetadata.TypeMetadata.$Properties[];
             static encode(message: tfplugin6.GetMetadata.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetMetadata.Response & tfplugin6.GetMetadata.Response.$Shape;
@@ -445,6 +565,7 @@ export declare namespace tfplugin6 {
                 diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
                 data_sources?: (tfplugin6.GetMetadata.TypeMetadata.$Properties[]|null);
                 resources?: (tfplugin6.GetMetadata.TypeMetadata.$Properties[]|null);
+                functions?: (tfplugin6.GetMetadata.FunctionMetadata.$Properties[]|null);
                 list_resources?: (tfplugin6.GetMetadata.TypeMetadata.$Properties[]|null);
                 $unknowns?: Uint8Array[];
             }
@@ -453,6 +574,7 @@ export declare namespace tfplugin6 {
               diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
               data_sources?: tfplugin6.GetMetadata.TypeMetadata.$Shape[]|null;
               resources?: tfplugin6.GetMetadata.TypeMetadata.$Shape[]|null;
+              functions?: tfplugin6.GetMetadata.FunctionMetadata.$Shape[]|null;
               list_resources?: tfplugin6.GetMetadata.TypeMetadata.$Shape[]|null;
               $unknowns?: Uint8Array[];
             };
@@ -503,6 +625,7 @@ export declare namespace tfplugin6 {
             data_source_schemas: { [k: string]: tfplugin6.Schema.$Properties };
             diagnostics: tfplugin6.Diagnostic.$Properties[];
             server_capabilities?: (tfplugin6.ServerCapabilities.$Properties|null);
+            functions: { [k: string]: tfplugin6.Function.$Properties };
             list_resource_schemas: { [k: string]: tfplugin6.Schema.$Properties };
             static encode(message: tfplugin6.GetProviderSchema.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetProviderSchema.Response & tfplugin6.GetProviderSchema.Response.$Shape;
@@ -515,6 +638,7 @@ export declare namespace tfplugin6 {
                 data_source_schemas?: ({ [k: string]: tfplugin6.Schema.$Properties }|null);
                 diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
                 server_capabilities?: (tfplugin6.ServerCapabilities.$Properties|null);
+                functions?: ({ [k: string]: tfplugin6.Function.$Properties }|null);
                 list_resource_schemas?: ({ [k: string]: tfplugin6.Schema.$Properties }|null);
                 $unknowns?: Uint8Array[];
             }
@@ -524,6 +648,7 @@ export declare namespace tfplugin6 {
               data_source_schemas?: { [k: string]: tfplugin6.Schema.$Shape }|null;
               diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
               server_capabilities?: tfplugin6.ServerCapabilities.$Shape|null;
+              functions?: { [k: string]: tfplugin6.Function.$Shape }|null;
               list_resource_schemas?: { [k: string]: tfplugin6.Schema.$Shape }|null;
               $unknowns?: Uint8Array[];
             };
@@ -628,6 +753,7 @@ export declare namespace tfplugin6 {
         class Response {
             constructor(properties?: tfplugin6.GetFunctions.Response.$Properties);
             $unknowns?: Uint8Array[];
+            functions: { [k: string]: tfplugin6.Function.$Properties };
             diagnostics: tfplugin6.Diagnostic.$Properties[];
             static encode(message: tfplugin6.GetFunctions.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetFunctions.Response & tfplugin6.GetFunctions.Response.$Shape;
@@ -635,10 +761,12 @@ export declare namespace tfplugin6 {
 
         namespace Response {
             interface $Properties {
+                functions?: ({ [k: string]: tfplugin6.Function.$Properties }|null);
                 diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = {
+              functions?: { [k: string]: tfplugin6.Function.$Shape }|null;
               diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
               $unknowns?: Uint8Array[];
             };
@@ -1686,6 +1814,65 @@ export declare namespace tfplugin6 {
               diagnostic?: tfplugin6.Diagnostic.$Shape[]|null;
               $unknowns?: Uint8Array[];
             };
+        }
+    }
+
+    interface ICallFunction extends tfplugin6.CallFunction.$Properties {
+    }
+
+    class CallFunction {
+        constructor(properties?: tfplugin6.CallFunction.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.CallFunction.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.CallFunction & tfplugin6.CallFunction.$Shape;
+    }
+
+    namespace CallFunction {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.CallFunction.$Properties;
+
+        interface IRequest extends tfplugin6.CallFunction.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.CallFunction.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            name: string;
+            arguments: tfplugin6.DynamicValue.$Properties[];
+            static encode(message: tfplugin6.CallFunction.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.CallFunction.Request & tfplugin6.CallFunction.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                name?: (string|null);
+                "arguments"?: (tfplugin6.DynamicValue.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.CallFunction.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.CallFunction.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.CallFunction.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            result?: (tfplugin6.DynamicValue.$Properties|null);
+            error?: (tfplugin6.FunctionError.$Properties|null);
+            static encode(message: tfplugin6.CallFunction.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.CallFunction.Response & tfplugin6.CallFunction.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                result?: (tfplugin6.DynamicValue.$Properties|null);
+                error?: (tfplugin6.FunctionError.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.CallFunction.Response.$Properties;
         }
     }
 
