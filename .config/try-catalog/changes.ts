@@ -73,13 +73,16 @@ export function split(value: unknown, secrets: readonly SpecPath[]): { config: u
     if (isSecret(path)) return secret ? inner : undefined;
     if (Array.isArray(inner)) {
       const items = inner.map((item, index) => part(item, [...path, index], secret));
-      return secret && items.every((item) => item === undefined) ? undefined : items.map((item) => item ?? null);
+      return (secret || inner.length > 0) && items.every((item) => item === undefined)
+        ? undefined
+        : items.map((item) => item ?? null);
     }
     if (typeof inner !== "object" || inner === null || inner.constructor !== Object) return secret ? undefined : inner;
     const members = Object.entries(inner)
       .map(([key, member]) => [key, part(member, [...path, key], secret)] as const)
       .filter(([, member]) => member !== undefined);
-    return secret && members.length === 0 ? undefined : Object.fromEntries(members);
+    // What held nothing but members of the other half is not given here.
+    return members.length === 0 && (secret || Object.keys(inner).length > 0) ? undefined : Object.fromEntries(members);
   }
 }
 
