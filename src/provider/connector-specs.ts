@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { isUnknown, type Config, type Report } from "../framework";
+import { isUnknown, type Client, type Config, type Report } from "../framework";
 import type { ConnectorKind, FoundConnector, SettingDefaults, SettingPath } from "../specs";
 import { AttributeError } from "./attribute-error";
 import { sameConfig } from "./config";
@@ -33,8 +33,14 @@ export interface ConnectorSpecs {
   findDefaults(connector: FoundConnector, place: SettingPath): readonly unknown[] | null;
 }
 
-/** Reads the lock file. Specs are compiled when a plan comes to need them. */
-export async function openSpecs(file: string): Promise<ConnectorSpecs> {
+/**
+ * Reads the lock file. Specs are compiled when a plan comes to need them. A secret among plain settings is a warning for
+ * a Terraform that has no better place for it.
+ */
+export async function openSpecs(
+  file: string,
+  { writeOnlyAllowed }: Pick<Client, "writeOnlyAllowed">,
+): Promise<ConnectorSpecs> {
   // Loaded here: a run without a lock needs no JSON Schema.
   const [specs, text] = await Promise.all([import("../specs"), readLock(file)]);
   const lock = parse(() => specs.parseLock(text));
@@ -51,7 +57,8 @@ export async function openSpecs(file: string): Promise<ConnectorSpecs> {
       const checker = specs.compileSpec(found.spec);
       for (const problem of checker.check({ config: config ?? {}, secrets: given, mode, isUnknown, names })) {
         if (problem.kind === "given-twice") continue; // said before any spec is known
-        const say = problem.severity === "error" ? report.error.bind(report) : report.warning.bind(report);
+        const lenient = problem.severity === "warning" || (problem.kind === "secret-in-config" && !writeOnlyAllowed);
+        const say = lenient ? report.warning.bind(report) : report.error.bind(report);
         say(`${found.name}: ${shorten(problem.title)}`, problem.message, toPath(names[problem.in], problem.path));
       }
     },

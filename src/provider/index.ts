@@ -6,6 +6,10 @@ import { openSpecs } from "./connector-specs";
 import { findCredentials } from "./credentials";
 import { connectionTemplateData } from "./data-sources/connection-template";
 import { connectionTemplates } from "./data-sources/connection-templates";
+import { destinationDefinition } from "./data-sources/destination-definition";
+import { destinationDefinitions } from "./data-sources/destination-definitions";
+import { sourceDefinition } from "./data-sources/source-definition";
+import { sourceDefinitions } from "./data-sources/source-definitions";
 import { sourceTemplateData } from "./data-sources/source-template";
 import { sourceTemplates } from "./data-sources/source-templates";
 import { templateTags } from "./data-sources/template-tags";
@@ -48,6 +52,10 @@ export function airbyteEmbedded({
     dataSources: [
       connectionTemplateData,
       connectionTemplates,
+      destinationDefinition,
+      destinationDefinitions,
+      sourceDefinition,
+      sourceDefinitions,
       sourceTemplateData,
       sourceTemplates,
       templateTags,
@@ -63,7 +71,7 @@ export function airbyteEmbedded({
           "access_token",
         );
     },
-    async configure({ config: given }) {
+    async configure({ config: given, client }) {
       for (const secret of [given.client_secret, given.access_token]) if (secret) onSecret(secret);
       const config = fromEnvironment(given, environment);
       const credentials = findCredentials(given, config);
@@ -72,7 +80,7 @@ export function airbyteEmbedded({
         return null;
       // Loaded here: a provider that only validates needs no HTTP.
       const { airbyte } = await import("../api");
-      const client = airbyte({
+      const connection = airbyte({
         credentials,
         ...(api_url && { apiUrl: api_url }),
         ...(token_url && { tokenUrl: token_url }),
@@ -84,15 +92,15 @@ export function airbyteEmbedded({
         onSecret,
         onEvent: onRequest,
       });
-      onClient(() => client.summary());
+      onClient(() => connection.summary());
       // Wrong credentials or an API that is down are one error here, and one for each object later.
-      await client.checkAccess();
+      await connection.checkAccess();
       return {
-        ...client,
+        ...connection,
         settings: {
           deletionProtection: config.deletion_protection ?? false,
           refresh: config.refresh === "fast" ? "fast" : "full",
-          specs: config.connector_specs ? await openSpecs(config.connector_specs) : null,
+          specs: config.connector_specs ? await openSpecs(config.connector_specs, client) : null,
         },
         run: { renames: new Map(), tagged: new Set() },
       };

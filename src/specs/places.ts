@@ -53,9 +53,10 @@ export function listMisplaced(given: Given, scope: Omit<Scope, "walk">): readonl
     const message = secret
       ? `${problem.message} It is a secret, so give it in ${scope.names.secrets}.`
       : problem.message;
-    if (!free) problems.push({ ...problem, message });
-    // The connector takes it and does not look at it: only worth a word when it looks like a slip.
-    else if (meant !== undefined) problems.push({ ...problem, message, severity: "warning" });
+    // A schema takes what it does not forbid, so that is no error, and still hardly what was meant.
+    const severity = applying.some((schema) => schema.additionalProperties === false) ? "error" : "warning";
+    // Where any key is welcome, one is only worth a word when it looks like a slip.
+    if (!free || meant !== undefined) problems.push({ ...problem, message, severity });
   }
 }
 

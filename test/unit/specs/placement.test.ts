@@ -46,13 +46,22 @@ test("secrets of a list go by position, null leaves an element alone", () => {
   expect(check({ config, secrets: { ...RIGHT.secrets, lamps: [null, { pin: "1234" }] } })).toEqual([]);
 });
 
-test("S11: a key that the spec does not know is an error that names the nearest one", () => {
+test("S11: a key that the spec does not know is told, with the nearest one", () => {
   expect(say({ ...RIGHT, config: { ...RIGHT.config, schedule: { units: 4 } } })).toEqual([
     'schedule: The connector has no setting "schedule" here.',
   ]);
   expect(check({ ...RIGHT, config: { ...RIGHT.config, prot: 1 } })).toMatchObject([
-    { path: ["prot"], kind: "unknown-key", severity: "error", suggestion: "port" },
+    { path: ["prot"], kind: "unknown-key", suggestion: "port" },
   ]);
+});
+
+test.each([
+  ["forbids it is an error", { additionalProperties: false }, "error"],
+  ["takes it is a warning", {}, "warning"],
+])("such a key in a schema that %s", (_, rule, severity) => {
+  const problems = check({ ...RIGHT, config: { ...RIGHT.config, prot: 1 } }, { ...LIGHTHOUSE, ...rule });
+
+  expect(problems).toMatchObject([{ path: ["prot"], severity }]);
 });
 
 test("a key of another alternative is not known in this one", () => {

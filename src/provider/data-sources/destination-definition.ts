@@ -1,0 +1,11 @@
+import { defineDataSource } from "../define";
+import { foundConnector, getConnector, requireOne } from "../definitions";
+
+export const destinationDefinition = defineDataSource({
+  type: "destination_definition",
+  description: "One destination connector, by its ID or its exact name, with what it asks for.",
+  attributes: foundConnector,
+  validate: requireOne,
+  read: ({ config, api: { definitions }, signal }) =>
+    getConnector(config, { kind: "destination", definitions, signal }),
+});

@@ -1,0 +1,10 @@
+import { defineDataSource } from "../define";
+import { foundConnector, getConnector, requireOne } from "../definitions";
+
+export const sourceDefinition = defineDataSource({
+  type: "source_definition",
+  description: "One source connector, by its ID or its exact name, with what it asks for.",
+  attributes: foundConnector,
+  validate: requireOne,
+  read: ({ config, api: { definitions }, signal }) => getConnector(config, { kind: "source", definitions, signal }),
+});
