@@ -18,7 +18,7 @@ const FILES: readonly ToFile[] = [
   (name) => `test/acceptance/${name}.test.ts`,
   (name) => `constructs/generated/${name}/index.ts`,
   (name) => `docs/reference/resources/airbyteembedded_${name.replaceAll("-", "_")}.md`,
-  (name) => `test/golden/airbyteembedded_${name.replaceAll("-", "_")}/v0.json`,
+  (name) => `test/golden/${name.replaceAll("-", "_")}/v0.json`,
 ];
 
 /** And those of one that is a collection of the API. A binding is a tag on a template, and no collection. */

@@ -2,6 +2,7 @@ import type { Clock } from "./clock";
 import { type Collection, collection } from "./collection";
 import { connectionTemplates, type ConnectionTemplates } from "./connection-templates";
 import { creating } from "./creation";
+import { connectorDefinitions, type ConnectorDefinitions } from "./definitions";
 import { path } from "./path";
 import type { Session } from "./session";
 import { ConnectionTemplate, SourceTemplate, SourceTemplateItem, TemplateTag } from "./shapes";
@@ -15,6 +16,8 @@ export interface Collections {
   readonly templateTags: TemplateTags;
   readonly sourceTemplates: SourceTemplates;
   readonly connectionTemplates: ConnectionTemplates;
+  /** What can only be looked at: the connectors that templates are made for. */
+  readonly definitions: ConnectorDefinitions;
 }
 
 /** All collections of one session, and the list of tags that they share. */
@@ -44,6 +47,7 @@ export function openCollections(
 
   return {
     tags,
+    definitions: connectorDefinitions(session),
     templateTags: templateTags({
       session,
       tags,

@@ -39,6 +39,13 @@ export type {
   TemplateTag,
 } from "./shapes";
 export type { ConnectionTemplates } from "./connection-templates";
+export type { ConnectorDefinition, ConnectorSummary } from "./definition-shapes";
+export type {
+  ConnectorDefinitions,
+  Definitions,
+  DestinationDefinitionFilter,
+  SourceDefinitionFilter,
+} from "./definitions";
 export type { SourceTemplateFilter, SourceTemplates } from "./source-templates";
 export type { TemplateFilter } from "./template-filter";
 export type { TemplateTags } from "./template-tags";

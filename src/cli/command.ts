@@ -12,11 +12,21 @@ export interface OptionKind<T> {
   readonly read: (given: unknown) => T;
 }
 
-type OptionKinds = Readonly<Record<string, OptionKind<unknown>>>;
+/** What stands in one place of a command, with the way from what was typed to a value of type T. */
+export interface ArgumentKind<T> {
+  /** In commander's spelling: `<file>`, or `[name...]` for any number. */
+  readonly syntax: string;
+  readonly description: string;
+  /** @param given a word, or a list of them where there may be several; undefined when absent */
+  readonly read: (given: unknown) => T;
+}
 
-/** The values that a command's options have once they are read. */
-export type OptionsOf<Kinds extends OptionKinds> = {
-  readonly [Name in keyof Kinds]: Kinds[Name] extends OptionKind<infer T> ? T : never;
+type OptionKinds = Readonly<Record<string, OptionKind<unknown>>>;
+type ArgumentKinds = Readonly<Record<string, ArgumentKind<unknown>>>;
+
+/** The values that a command's options or arguments have once they are read. */
+type ValuesOf<Kinds> = {
+  readonly [Name in keyof Kinds]: Kinds[Name] extends { readonly read: (given: unknown) => infer T } ? T : never;
 };
 
 /** A command as a value. `run` answers with the exit code. */
@@ -27,27 +37,57 @@ export interface Command {
   /** Full sentences for the command's own help. */
   readonly description: string;
   readonly examples: readonly string[];
+  /** In the order in which they are typed. No option has the name of one. */
+  readonly arguments: ArgumentKinds;
   /** By commander's name for them: `--cli-config` is `cliConfig`. */
   readonly options: OptionKinds;
+  /** @param given what was typed for each argument and option, by name */
   readonly run: (given: Readonly<Record<string, unknown>>, terminal: Terminal) => Promise<number>;
 }
 
-/** Makes a command whose `run` sees its options read and typed. */
-export function defineCommand<Kinds extends OptionKinds>(
-  command: Omit<Command, "options" | "run"> & {
-    readonly options: Kinds;
-    readonly run: (options: OptionsOf<Kinds>, terminal: Terminal) => Promise<number>;
+/** Commands behind one word, such as `specs pull` and `specs list`. */
+export interface CommandGroup extends Pick<Command, "name" | "summary" | "description"> {
+  readonly commands: readonly Command[];
+}
+
+/** Makes a command whose `run` sees its arguments and options read and typed. */
+export function defineCommand<Options extends OptionKinds, Arguments extends ArgumentKinds>(
+  command: Omit<Command, "arguments" | "options" | "run"> & {
+    readonly arguments: Arguments;
+    readonly options: Options;
+    readonly run: (given: ValuesOf<Arguments> & ValuesOf<Options>, terminal: Terminal) => Promise<number>;
   },
 ): Command {
+  const kinds: Readonly<Record<string, Pick<ArgumentKind<unknown>, "read">>> = {
+    ...command.arguments,
+    ...command.options,
+  };
   return {
     ...command,
     run: async (given, terminal) => {
-      const values = Object.entries(command.options).map(([name, kind]) => [name, kind.read(given[name])]);
-      // The entries above are made from Kinds, one by one; Object.fromEntries forgets that.
-      return command.run(Object.fromEntries(values) as OptionsOf<Kinds>, terminal);
+      const values = Object.entries(kinds).map(([name, kind]) => [name, kind.read(given[name])]);
+      // The entries above are made from both kinds, one by one; Object.fromEntries forgets that.
+      return command.run(Object.fromEntries(values) as ValuesOf<Arguments> & ValuesOf<Options>, terminal);
     },
   };
 }
+
+/** Kinds of arguments. */
+export const argument = {
+  /** A word that must be there. */
+  word: (name: string, description: string): ArgumentKind<string> => ({
+    syntax: `<${name}>`,
+    description,
+    read: (given) => (typeof given === "string" ? given : ""),
+  }),
+
+  /** Any number of words. */
+  words: (name: string, description: string): ArgumentKind<readonly string[]> => ({
+    syntax: `[${name}...]`,
+    description,
+    read: (given) => (Array.isArray(given) ? given.map(String) : []),
+  }),
+};
 
 /** Kinds of options. */
 export const option = {

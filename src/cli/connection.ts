@@ -1,8 +1,8 @@
-import type { AirbyteOptions } from "../../api";
-import { AttributeError } from "../../provider/attribute-error";
-import { attributes, fromEnvironment, type Configuration } from "../../provider/configuration";
-import { findCredentials } from "../../provider/credentials";
-import type { Terminal } from "../terminal";
+import type { AirbyteOptions } from "../api";
+import { AttributeError } from "../provider/attribute-error";
+import { attributes, fromEnvironment, type Configuration } from "../provider/configuration";
+import { findCredentials } from "../provider/credentials";
+import type { Terminal } from "./terminal";
 
 /** A provider block that leaves everything to the environment. */
 // Every attribute is optional, and null stands for one that is left out.
@@ -19,8 +19,8 @@ export function getConnection(env: Terminal["env"]): AirbyteOptions {
     ...(config.token_url && { tokenUrl: config.token_url }),
     ...(config.organization_id && { organizationId: config.organization_id }),
     ...(config.request_timeout_seconds && { requestTimeoutSeconds: config.request_timeout_seconds }),
-    // One try: whoever asks wants to know now.
-    maxRetries: 0,
+    ...(typeof config.max_retries === "number" && { maxRetries: config.max_retries }),
+    ...(config.requests_per_minute && { requestsPerMinute: config.requests_per_minute }),
   };
 }
 

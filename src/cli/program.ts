@@ -1,7 +1,7 @@
 import { types } from "node:util";
 import { Command as Commander, CommanderError } from "commander";
 import { commands } from "./commands";
-import type { Command } from "./command";
+import type { Command, CommandGroup } from "./command";
 import { ownPackage } from "./own-package";
 import type { Terminal } from "./terminal";
 import { UserError } from "./user-error";
@@ -35,9 +35,30 @@ function toProgram(terminal: Terminal, finish: (exitCode: number) => void): Comm
       writeErr: (text) => terminal.say(text.trimEnd()),
     })
     .exitOverride()
-    .addHelpText("after", toExamples(commands.flatMap(({ examples }) => examples.slice(0, 1))));
-  for (const command of commands) addCommand(program, command, terminal, finish);
+    .addHelpText("after", toExamples(commands.map(toFirstExample)));
+  for (const entry of commands) {
+    if (isGroup(entry)) addGroup(program, entry, terminal, finish);
+    else addCommand(program, entry, terminal, finish);
+  }
   return program;
+}
+
+function isGroup(entry: Command | CommandGroup): entry is CommandGroup {
+  return "commands" in entry;
+}
+
+function toFirstExample(entry: Command | CommandGroup): string {
+  const [first] = isGroup(entry) ? entry.commands : [entry];
+  return first?.examples[0] ?? `airbyte-embedded ${entry.name}`;
+}
+
+function addGroup(program: Commander, group: CommandGroup, terminal: Terminal, finish: (code: number) => void): void {
+  const added = program
+    .command(group.name)
+    .summary(group.summary)
+    .description(group.description)
+    .addHelpText("after", toExamples(group.commands.flatMap(({ examples }) => examples.slice(0, 1))));
+  for (const command of group.commands) addCommand(added, command, terminal, finish);
 }
 
 function addCommand(program: Commander, command: Command, terminal: Terminal, finish: (code: number) => void): void {
@@ -47,10 +68,19 @@ function addCommand(program: Commander, command: Command, terminal: Terminal, fi
     .description(command.description)
     .allowExcessArguments(false)
     .addHelpText("after", toExamples(command.examples))
-    .action(async (given: Record<string, unknown>) => finish(await command.run(given, terminal)));
+    .action(async (...given: unknown[]) => finish(await command.run(toGiven(command, given), terminal)));
+  for (const { syntax, description } of Object.values(command.arguments)) added.argument(syntax, description);
   for (const { flags, description, otherwise } of Object.values(command.options)) {
     added.option(flags, otherwise === undefined ? description : `${description} (default: ${otherwise})`);
   }
+}
+
+/** By name, what commander hands over in order: each argument, and all options. */
+function toGiven(command: Command, given: readonly unknown[]): Readonly<Record<string, unknown>> {
+  const names = Object.keys(command.arguments);
+  const words = names.map((name, index): [string, unknown] => [name, given[index]]);
+  const options = given[names.length] as Readonly<Record<string, unknown>>; // commander's own promise
+  return { ...options, ...Object.fromEntries(words) };
 }
 
 /** What the operating system refused, such as "EACCES: permission denied, mkdir '/opt/mirror'". */

@@ -4,8 +4,15 @@ export interface Connector {
   readonly icon: string | null;
 }
 
-/** Display name and the connector's directory in the icon address, by definition id (contract 14.1). */
-const SOURCES: Readonly<Record<string, readonly [name: string, directory: string]>> = {
+/** A connector as lists of them have it. */
+export interface ListedConnector extends Connector {
+  readonly id: string;
+  /** Such as "airbyte/source-hubspot". */
+  readonly dockerRepository: string;
+}
+
+/** Display name and image, which is also the directory in the icon's address, by definition id (contract 14.1). */
+const SOURCES: Readonly<Record<string, readonly [name: string, image: string]>> = {
   "decd338e-5647-4c0b-adf4-da0e75f5a750": ["Postgres", "source-postgres"],
   "b117307c-14b6-41aa-9422-947e34922962": ["Salesforce", "source-salesforce"],
   "36c891d9-4bd9-43ac-bad2-10e12756272c": ["HubSpot", "source-hubspot"],
@@ -31,6 +38,12 @@ const DESTINATIONS: typeof SOURCES = {
   "25c5221d-dce2-4163-ade9-739ef790f503": ["Postgres", "destination-postgres"],
 };
 
+/** All sources in our small table. */
+export const listSources = (): readonly ListedConnector[] => toListed(SOURCES);
+
+/** All destinations in our small table. */
+export const listDestinations = (): readonly ListedConnector[] => toListed(DESTINATIONS);
+
 /** Name and icon of a source connector; one that is not in our small table gets a name made from its id. */
 export function connectorOf(definitionId: string): Connector {
   return toConnector(SOURCES[definitionId.toLowerCase()]) ?? { name: `Source ${definitionId.slice(0, 8)}`, icon: null };
@@ -41,8 +54,19 @@ export function destinationIcon(definitionId: string): string | null {
   return toConnector(DESTINATIONS[definitionId.toLowerCase()])?.icon ?? null;
 }
 
+function toListed(table: typeof SOURCES): readonly ListedConnector[] {
+  return Object.entries(table).map(([id, [name, image]]) => ({
+    id,
+    name,
+    icon: toIcon(image),
+    dockerRepository: `airbyte/${image}`,
+  }));
+}
+
 function toConnector(known: (typeof SOURCES)[string] | undefined): Connector | null {
-  if (known === undefined) return null;
-  const [name, directory] = known;
-  return { name, icon: `https://connectors.airbyte.com/files/metadata/airbyte/${directory}/latest/icon.svg` };
+  return known === undefined ? null : { name: known[0], icon: toIcon(known[1]) };
+}
+
+function toIcon(image: string): string {
+  return `https://connectors.airbyte.com/files/metadata/airbyte/${image}/latest/icon.svg`;
 }

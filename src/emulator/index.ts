@@ -7,6 +7,7 @@ import { type FaultRule, faults } from "./faults";
 import { type LoggedRequest, requestLog } from "./request-log";
 import { connectionTemplateTags } from "./routes/connection-template-tags";
 import { connectionTemplates } from "./routes/connection-templates";
+import { definitions } from "./routes/definitions";
 import { sourceTemplateTags } from "./routes/source-template-tags";
 import { sourceTemplates } from "./routes/source-templates";
 import { templateTags } from "./routes/template-tags";
@@ -32,6 +33,7 @@ const COLLECTIONS: readonly ((app: App) => Route[])[] = [
   sourceTemplateTags,
   connectionTemplates,
   connectionTemplateTags,
+  definitions,
 ];
 
 /** An Airbyte Embedded API on this machine. */

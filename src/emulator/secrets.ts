@@ -1,8 +1,7 @@
 import type { Config } from "../api/shapes";
-import { CONNECTOR_SPECS, type Field } from "./connector-specs";
+import { fieldsOf } from "./connector-specs";
 import type { Switches } from "./settings";
-
-type Fields = Readonly<Record<string, Field>>;
+import { type Field, type Fields, fieldsIn } from "./spec-fields";
 
 /** What Airbyte shows instead of a secret (contract 9). */
 export const MASK = "**********";
@@ -10,11 +9,6 @@ export const MASK = "**********";
 /** Ends of names that are secret in most connectors, whether or not we know the connector's spec. */
 const SECRET_NAME =
   /(^|_)(password|secret|token|api_key|private_key|ssh_key|client_key|access_key_id|secret_access_key|credentials_json|hmac_key_access_id)$/i;
-
-/** What a connector's spec says of its fields; nothing for one that we do not know. */
-export function fieldsOf(definitionId: string | null): Fields {
-  return CONNECTOR_SPECS[definitionId?.toLowerCase() ?? ""]?.properties ?? {};
-}
 
 /**
  * A config as answers show it. Secret is each leaf that the spec marks so, and each text or number whose key ends like
@@ -42,7 +36,7 @@ export function merge(stored: Config, given: Config, fields: Fields = {}): Confi
     const before = stored[key];
     if (isSecret(key, before, fields[key]) && isStandIn(value)) continue;
     const isInner = isConfig(value) && isConfig(before);
-    merged[key] = isInner ? merge(before, value, fields[key]?.properties) : value;
+    merged[key] = isInner ? merge(before, value, fieldsIn(fields[key])) : value;
   }
   return merged;
 }
@@ -62,7 +56,7 @@ function toInner(value: unknown, field: Field | undefined, how: Switches["secret
   if (Array.isArray(value)) {
     return value.map((item: unknown, index) => toInner(item, field?.items, how, [...place, String(index)]));
   }
-  return isConfig(value) ? toShown(value, field?.properties ?? {}, how, place) : value;
+  return isConfig(value) ? toShown(value, fieldsIn(field), how, place) : value;
 }
 
 function isSecret(key: string, value: unknown, field: Field | undefined): boolean {

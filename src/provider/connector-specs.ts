@@ -85,6 +85,16 @@ export function toDriftRule(connector: FoundConnector | null, specs: ConnectorSp
   };
 }
 
+/** Whether the spec makes a secret of a place; nothing is where there is no spec. */
+export function toSecretRule(
+  kind: ConnectorKind,
+  connector: string | null,
+  specs: ConnectorSpecs | null,
+): (place: SettingPath) => boolean {
+  const found = connector === null ? null : (specs?.find(kind, connector) ?? null);
+  return (place) => found !== null && (specs?.isSecret(found, place) ?? false);
+}
+
 export type DriftRule = (place: SettingPath, value: unknown) => boolean;
 
 async function readLock(file: string): Promise<string> {

@@ -4,6 +4,7 @@ import { attr, type Report, type StateOf } from "../framework";
 import { toCanonicalText } from "../specs/json";
 import { findNearest } from "../specs/nearest";
 import { AttributeError } from "./attribute-error";
+import { uuid } from "./checks";
 import type { Embedded } from "./define";
 
 /** How a connector of each kind is called in sentences. */
@@ -31,7 +32,7 @@ export const image = {
 /** Arguments and answers of a lookup. */
 export const foundConnector = {
   ...image,
-  id: attr.string.optionalComputed({ description: "ID of the connector. Give this or `name`." }),
+  id: attr.string.optionalComputed({ description: "ID of the connector. Give this or `name`.", check: uuid }),
   name: attr.string.optionalComputed({ description: "Exact name of the connector. Give this or `id`." }),
   icon: listedConnector.icon,
   spec: attr.string.computed({

@@ -9,8 +9,8 @@ export interface ImportedSettings {
   readonly secrets: readonly ConfigPath[];
 }
 
-export function importSettings(remote: Config | null): ImportedSettings {
-  const shown = listLikelySecrets(remote);
+export function importSettings(remote: Config | null, isSecret?: (place: ConfigPath) => boolean): ImportedSettings {
+  const shown = listLikelySecrets(remote, isSecret);
   const { config, hidden } = toImported(remote, shown);
   return { config, secrets: [...hidden, ...shown] };
 }

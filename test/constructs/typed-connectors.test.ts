@@ -47,7 +47,7 @@ test("a typed connector gives its ID, and takes only settings that it has", () =
 
   const synth = JSON.parse(Testing.synth(stack, false));
 
-  const [db] = Object.values(synth.resource.airbyteembedded_source_template) as Record<string, unknown>[];
+  const [db] = Object.values<unknown>(synth.resource.airbyteembedded_source_template);
   expect(db).toMatchObject({ actor_definition_id: postgres.id, partial_default_config: { port: 5432 } });
 });
 

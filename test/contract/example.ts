@@ -42,7 +42,7 @@ export function examples(): { answers: Example[]; errors: ErrorExample[] } {
 
 /** The collections that client and emulator have so far. */
 function isServed({ request: { path } }: Example): boolean {
-  return /\/applications\/token$|\/templates\/(tags|sources|connections)(\/|$)/.test(path);
+  return /\/applications\/token$|\/templates\/(tags|sources|connections)(\/|$)|\/definitions\//.test(path);
 }
 
 export function toQuery(query: Example["request"]["query"]): URLSearchParams {

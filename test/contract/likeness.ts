@@ -1,5 +1,5 @@
 /** Values whose inside is the user's or the connector's own: they must be equal as a whole, or only be of one type. */
-const OPAQUE: ReadonlySet<string> = new Set(["user_config_spec", "error_code", "type"]);
+const OPAQUE: ReadonlySet<string> = new Set(["user_config_spec", "spec", "error_code", "type"]);
 
 /**
  * Where an answer differs in form from the one expected: missing and extra keys, other types. Null stands for anything,

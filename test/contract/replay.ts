@@ -8,6 +8,7 @@ type Call = (api: Airbyte) => Promise<unknown>;
 /** The client's call that should send an example's request. */
 export function callFor({ method, path, query, body = {} }: Example["request"]): Call {
   const [kind, first = "", word, tag = ""] = segmentsOf(path);
+  if (isAboutDefinitions(path)) return definitionCall(kind, first, query);
   if (path.endsWith("/applications/token")) return (api) => api.checkAccess();
   if (path.endsWith("/cron/describe"))
     return (api) => api.connectionTemplates.describeCron(String(body.cron_expression));
@@ -34,6 +35,20 @@ function tagCall(method: string, current: string, name: string): Call {
   return (api) => all(api.templateTags.list());
 }
 
+function definitionCall(kind: string | undefined, id: string, query: Example["request"]["query"]): Call {
+  if (kind === "sources") {
+    const name = String(query.name ?? "");
+    return ({ definitions }) => (id === "" ? all(definitions.sources.list({ name })) : definitions.sources.get(id));
+  }
+  const ids = [query.actorDefinitionIds ?? []].flat();
+  return ({ definitions }) =>
+    id === "" ? all(definitions.destinations.list({ ids })) : definitions.destinations.get(id);
+}
+
+function isAboutDefinitions(path: string): boolean {
+  return path.startsWith("/api/v1/integrations/definitions/");
+}
+
 /** An emulator in the state that the example's answer speaks of. */
 export async function emulatorFor({ request, response }: Example): Promise<Emulator> {
   const { path, method, headers, body = {} } = request;
@@ -44,6 +59,8 @@ export async function emulatorFor({ request, response }: Example): Promise<Emula
     clock: impatientClock,
     ...credentials,
   });
+  // Connectors are there from the start.
+  if (isAboutDefinitions(path)) return emulator;
   const [kind, id, , tag] = segmentsOf(path);
   const names = [tag, body.tag, kind === "tags" ? id : undefined, ...[response.body.tags ?? []].flat()];
   for (const name of new Set(names)) if (typeof name === "string") emulator.templateTags.add({ name });
@@ -75,7 +92,7 @@ export function textOf(value: unknown): string {
   return typeof value === "string" ? value : "not in this example";
 }
 
-/** What follows "/api/v1/integrations/templates/". */
+/** What follows "/api/v1/integrations/templates/", or "…/definitions/". */
 function segmentsOf(path: string): string[] {
   return path.split("/").slice(5).map(decodeURIComponent);
 }

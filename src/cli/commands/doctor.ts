@@ -12,6 +12,7 @@ export const doctor = defineCommand({
     "Looks at Node, Terraform, the provider, Terraform's CLI configuration, the credentials in the environment and " +
     "the API behind them, and says what to do about what is wrong. The exit code is 1 when anything failed.",
   examples: ["airbyte-embedded doctor", "airbyte-embedded doctor --json"],
+  arguments: {},
   options: {
     source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
     json: option.flag("--json", "print an array of {check, verdict, detail, remedy}"),

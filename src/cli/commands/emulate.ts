@@ -49,6 +49,7 @@ export const emulate = defineCommand({
     "airbyte-embedded emulate --port 0 --quiet",
     "airbyte-embedded emulate --switch secretsOnRead=verbatim --switch era=2025-10",
   ],
+  arguments: {},
   options: {
     port: option.port("--port <number>", "where to listen; 0 is any free port", 8400),
     errorShape: option.choice("--error-shape <shape>", "how errors are written", ["envelope", "detail"]),

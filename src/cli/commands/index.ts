@@ -1,8 +1,9 @@
-import type { Command } from "../command";
+import type { Command, CommandGroup } from "../command";
 import { doctor } from "./doctor";
 import { emulate } from "./emulate";
 import { install } from "./install";
 import { provider } from "./provider";
+import { specs } from "./specs";
 
 /** All commands, in the order of the help. */
-export const commands: readonly Command[] = [install, doctor, emulate, provider];
+export const commands: readonly (Command | CommandGroup)[] = [install, doctor, emulate, specs, provider];

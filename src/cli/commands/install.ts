@@ -23,6 +23,7 @@ export const install = defineCommand({
     "airbyte-embedded install --mirror .terraform-mirror --cli-config terraform.rc",
     "airbyte-embedded install --source registry.example.com/data/airbyteembedded",
   ],
+  arguments: {},
   options: {
     mirror: option.text("--mirror <dir>", "the mirror's directory", "~/.airbyte-embedded/mirror"),
     cliConfig: option.text("--cli-config <file>", "also write the CLI configuration to this file"),

@@ -19,6 +19,7 @@ export const provider = defineCommand({
     "Runs the provider until Ctrl-C and prints the variable that makes Terraform join it instead of starting one: " +
     "plans get faster, and no installation is needed. The provider takes AIRBYTE_* from this shell, not from Terraform's.",
   examples: ["airbyte-embedded provider"],
+  arguments: {},
   options: {
     source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
   },

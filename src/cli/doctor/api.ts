@@ -1,5 +1,5 @@
+import { findConnection } from "../connection";
 import type { Check } from "./check";
-import { findConnection } from "./connection";
 
 /** Whether Airbyte answers with the credentials of the environment. */
 export const api: Check = {
@@ -9,8 +9,10 @@ export const api: Check = {
     if (connection === null) return { verdict: "fail", detail: "skipped: no credentials" };
     // Loaded here: the other checks need no HTTP.
     const { airbyte } = await import("../../api");
+    // One try: whoever asks wants to know now.
+    const client = airbyte({ ...connection, maxRetries: 0 });
     const startedAt = performance.now();
-    const { organizationId, templateTags } = await airbyte(connection).checkAccess({ signal: stop });
+    const { organizationId, templateTags } = await client.checkAccess({ signal: stop });
     const ms = Math.round(performance.now() - startedAt);
     const organization = organizationId === null ? "" : `, organization ${organizationId}`;
     const tags = `${templateTags} template ${templateTags === 1 ? "tag" : "tags"}`;

@@ -1,6 +1,6 @@
 import { AttributeError } from "../../provider/attribute-error";
+import { getConnection } from "../connection";
 import type { Check } from "./check";
-import { getConnection } from "./connection";
 
 const REMEDY =
   "Export AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET of an Airbyte application. " +

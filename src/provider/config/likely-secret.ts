@@ -6,13 +6,18 @@ const NAMES =
   /password|passphrase|secret|token$|api_?key|private_?key|client_key|credentials_json|access_key_id|service_account/i;
 
 /**
- * Places that hold a secret by their name. Only for an import, where nothing else says what is secret: a server that
- * shows secrets must not make Terraform store them.
+ * Places that hold a secret: by the connector's spec, where it is known, or by their name. Only for an import, where
+ * nothing else says what is secret: a server that shows secrets must not make Terraform store them.
  */
-export function listLikelySecrets(value: unknown, path: ConfigPath = []): ConfigPath[] {
-  if (isList(value)) return value.flatMap((item, index) => listLikelySecrets(item, [...path, index]));
+export function listLikelySecrets(
+  value: unknown,
+  isSecret: (place: ConfigPath) => boolean = () => false,
+  path: ConfigPath = [],
+): ConfigPath[] {
+  if (isList(value)) return value.flatMap((item, index) => listLikelySecrets(item, isSecret, [...path, index]));
   if (isObject(value))
-    return Object.entries(value).flatMap(([name, child]) => listLikelySecrets(child, [...path, name]));
+    return Object.entries(value).flatMap(([name, child]) => listLikelySecrets(child, isSecret, [...path, name]));
   const name = path.at(-1);
-  return typeof name === "string" && typeof value === "string" && NAMES.test(name) ? [path] : [];
+  const named = typeof name === "string" && typeof value === "string" && NAMES.test(name);
+  return named || isSecret(path) ? [path] : [];
 }

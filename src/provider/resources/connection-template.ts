@@ -16,11 +16,12 @@ import {
   toState,
   type State,
 } from "../connection-template-model";
+import { toSecretRule } from "../connector-specs";
 import { defineResource, type Embedded } from "../define";
 import { noticeHiddenChange } from "../hidden-change";
 import { checkHostedName, checkHosting } from "../hosting";
 import { identifyInOrganization } from "../identity";
-import { importSettings, reportSecrets, toImportMemory } from "../imported-settings";
+import { importSettings, reportSecrets, toImportMemory, type ImportedSettings } from "../imported-settings";
 import { protect } from "../protection";
 import { adviseSchedule } from "../schedule";
 import { checkSettings, planSecrets, toOutgoing } from "../settings";
@@ -122,14 +123,14 @@ export const connectionTemplate = defineResource({
     for await (const found of api.connectionTemplates.list({}, { signal }))
       yield {
         displayName: found.destination_name ?? found.id,
-        state: toImportedState(found, importSettings(found.destination_config), api.settings.specs),
+        state: toImportedState(found, readImported(found, api), api.settings.specs),
       };
   },
   toConfig: ({ state }) => (isHosted(state) ? { destination_name: null } : {}),
   async import({ id, api, signal, report, remember }) {
     const found = await api.connectionTemplates.find(id, { signal });
     if (!found) return null;
-    const settings = importSettings(found.destination_config);
+    const settings = readImported(found, api);
     reportSecrets(settings, found.destination_name ?? "", NAMES.secrets, report);
     remember(toImportMemory(settings, found.updated_at));
     return toImportedState(found, settings, api.settings.specs);
@@ -150,4 +151,9 @@ async function refuseSecondOfName(name: string | null | undefined, api: Embedded
         id: other.id,
         attribute: "destination_name",
       });
+}
+
+function readImported(found: ConnectionTemplate, { settings: { specs } }: Embedded): ImportedSettings {
+  const isSecret = toSecretRule("destination", found.destination_definition_id, specs);
+  return importSettings(found.destination_config, isSecret);
 }

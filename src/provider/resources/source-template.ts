@@ -3,11 +3,12 @@ import { moves } from "../../framework";
 import { orOfferImport } from "../adoption";
 import { sameConfig } from "../config";
 import { checkCustomization } from "../customization";
-import { defineResource } from "../define";
+import { toSecretRule } from "../connector-specs";
+import { defineResource, type Embedded } from "../define";
 import { findUnchanged } from "../fast-refresh";
 import { noticeHiddenChange } from "../hidden-change";
 import { identifyById } from "../identity";
-import { importSettings, reportSecrets, toImportMemory } from "../imported-settings";
+import { importSettings, reportSecrets, toImportMemory, type ImportedSettings } from "../imported-settings";
 import { protect } from "../protection";
 import { checkSettings, planSecrets, toOutgoing } from "../settings";
 import { checkBySpec } from "../spec-check";
@@ -148,7 +149,7 @@ export const sourceTemplate = defineResource({
         if (found)
           yield {
             displayName: name,
-            state: toImportedState(found, importSettings(found.partial_default_config), api.settings.specs),
+            state: toImportedState(found, readImported(found, api), api.settings.specs),
           };
       }
     }
@@ -161,9 +162,13 @@ export const sourceTemplate = defineResource({
     if (await refuseGlobal(only, { api, signal, report })) return null;
     const found = await api.sourceTemplates.find(only, { signal });
     if (!found) return null;
-    const settings = importSettings(found.partial_default_config);
+    const settings = readImported(found, api);
     reportSecrets(settings, found.name, NAMES.secrets, report);
     remember(toImportMemory(settings, found.updated_at));
     return toImportedState(found, settings, api.settings.specs);
   },
 });
+
+function readImported(found: SourceTemplate, { settings: { specs } }: Embedded): ImportedSettings {
+  return importSettings(found.partial_default_config, toSecretRule("source", found.source_definition_id, specs));
+}

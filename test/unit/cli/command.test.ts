@@ -1,4 +1,4 @@
-import { defineCommand, option } from "../../../src/cli/command";
+import { argument, defineCommand, option } from "../../../src/cli/command";
 import { recordedTerminal } from "../../support/recorded-terminal";
 
 const greet = defineCommand({
@@ -6,6 +6,7 @@ const greet = defineCommand({
   summary: "",
   description: "",
   examples: [],
+  arguments: { city: argument.word("city", "where"), friends: argument.words("friend", "with whom") },
   options: {
     name: option.text("--name <name>", "whom"),
     loud: option.flag("--loud", "how"),
@@ -24,14 +25,14 @@ async function read(given: Record<string, unknown>): Promise<unknown> {
   return JSON.parse(terminal.printed.join());
 }
 
-test("options that are not given have their defaults", async () => {
-  expect(await read({})).toEqual({ name: null, loud: false, port: 8400, tongue: "english" });
+test("arguments and options that are not given have their defaults", async () => {
+  expect(await read({})).toEqual({ city: "", friends: [], name: null, loud: false, port: 8400, tongue: "english" });
 });
 
-test("options that are given are read to their types", async () => {
-  const given = { name: "Ada", loud: true, port: "0", tongue: "french" };
+test("arguments and options that are given are read to their types", async () => {
+  const given = { city: "Paris", friends: ["Bo"], name: "Ada", loud: true, port: "0", tongue: "french" };
 
-  expect(await read(given)).toEqual({ name: "Ada", loud: true, port: 0, tongue: "french" });
+  expect(await read(given)).toEqual({ ...given, port: 0 });
 });
 
 test.each(["", "http", "-1", "65536", "80.5"])("%j is no port", async (port) => {

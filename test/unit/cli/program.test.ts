@@ -7,7 +7,7 @@ test("help lists the commands and shows examples, on stdout", async () => {
   expect(await run(["--help"], terminal)).toBe(0);
 
   const help = terminal.printed.join("\n");
-  for (const command of ["install", "doctor", "emulate", "provider"]) expect(help).toContain(`  ${command} `);
+  for (const command of ["install", "doctor", "emulate", "specs", "provider"]) expect(help).toContain(`  ${command} `);
   expect(help).toContain("Examples:\n  airbyte-embedded install");
 });
 
@@ -26,6 +26,28 @@ test("a command that is mistyped is answered with the nearest one", async () => 
 
   expect(terminal.said.join("\n")).toContain("Did you mean install?");
 });
+
+test("a group of commands shows its own, and a mistyped one is answered with the nearest", async () => {
+  const terminal = recordedTerminal();
+
+  expect(await run(["specs", "--help"], terminal)).toBe(0);
+  expect(await run(["specs", "lst"], terminal)).toBe(1);
+
+  for (const command of ["pull", "list", "diff", "types"])
+    expect(terminal.printed.join("\n")).toContain(`  ${command} `);
+  expect(terminal.said.join("\n")).toContain("Did you mean list?");
+});
+
+test.each([[["specs", "diff", "one"]], [["specs", "list", "too many"]]])(
+  "%j has the wrong number of words",
+  async (words) => {
+    const terminal = recordedTerminal();
+
+    expect(await run(words, terminal)).toBe(1);
+
+    expect(terminal.said.join("\n")).toMatch(/missing required argument|too many arguments/);
+  },
+);
 
 test("what the operating system refuses is told in its words, without a stack", async () => {
   const terminal = recordedTerminal({ cwd: __dirname });

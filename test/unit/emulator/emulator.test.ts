@@ -64,7 +64,7 @@ test("stopping twice does no harm", async () => {
 test.each([
   ["GET", "/api/v1/workspaces/x", "src/emulator/routes/workspaces.ts"],
   ["PUT", "/api/v1/integrations/templates/sources/x", "src/emulator/routes/source-templates.ts"],
-  ["GET", "/api/v1/integrations/definitions/sources", "src/emulator/routes/definitions.ts"],
+  ["POST", "/api/v1/integrations/definitions/sources", "src/emulator/routes/definitions.ts"],
   ["GET", "/elsewhere", "a file in src/emulator/routes"],
 ])("%s %s is not served, and says where to add it", async (method, path, place) => {
   await start();

@@ -1,0 +1,93 @@
+import type { ZodType } from "zod";
+import {
+  type ConnectorDefinition,
+  type ConnectorSummary,
+  DefinitionAnswer,
+  DestinationDefinitionList,
+  SourceDefinitionList,
+} from "./definition-shapes";
+import { isNotFound } from "./errors";
+import { path } from "./path";
+import type { CallOptions, Session } from "./session";
+
+/** Connectors of one kind (contract 8). */
+export interface Definitions<Filter> {
+  /** Without specs: `find` gives the whole. */
+  list(filter?: Filter, options?: CallOptions): AsyncGenerator<ConnectorSummary, void>;
+  find(id: string, options?: CallOptions): Promise<ConnectorDefinition | null>;
+  /** Throws `ApiError` of kind "not-found" when there is none. */
+  get(id: string, options?: CallOptions): Promise<ConnectorDefinition>;
+}
+
+/** Which sources to list. */
+export interface SourceDefinitionFilter {
+  /** A part of the name, in any case. */
+  readonly name?: string;
+}
+
+/** Which destinations to list. */
+export interface DestinationDefinitionFilter {
+  /** All when there are none. */
+  readonly ids?: readonly string[];
+}
+
+/** The connectors that Airbyte has. Nothing here is ever changed. */
+export interface ConnectorDefinitions {
+  readonly sources: Definitions<SourceDefinitionFilter>;
+  /** Lists of them tell ids, names and icons only. */
+  readonly destinations: Definitions<DestinationDefinitionFilter>;
+}
+
+export function connectorDefinitions(session: Session): ConnectorDefinitions {
+  return {
+    sources: {
+      ...single(session, "sources"),
+      async *list({ name = "" } = {}, { signal } = {}) {
+        const query = new URLSearchParams(name === "" ? {} : { name });
+        yield* (await all(session, "sources", query, SourceDefinitionList, signal)).definitions;
+      },
+    },
+    destinations: {
+      ...single(session, "destinations"),
+      async *list({ ids = [] } = {}, { signal } = {}) {
+        const query = new URLSearchParams(ids.map((id): [string, string] => ["actorDefinitionIds", id]));
+        yield* (await all(session, "destinations", query, DestinationDefinitionList, signal)).destinations;
+      },
+    },
+  };
+}
+
+type Kind = keyof ConnectorDefinitions;
+
+function all<List>(
+  session: Session,
+  kind: Kind,
+  query: URLSearchParams,
+  shape: ZodType<List>,
+  signal?: AbortSignal,
+): Promise<List> {
+  return session.call({ method: "GET", path: path`/api/v1/integrations/definitions/${kind}`, query, shape, signal });
+}
+
+function single(session: Session, kind: Kind): Pick<Definitions<unknown>, "find" | "get"> {
+  const get = (id: string, { signal }: CallOptions = {}): Promise<ConnectorDefinition> =>
+    session.call({
+      method: "GET",
+      path: path`/api/v1/integrations/definitions/${kind}/${id}`,
+      shape: DefinitionAnswer,
+      signal,
+    });
+
+  return {
+    get,
+    async find(id, options) {
+      if (id === "") return null;
+      try {
+        return await get(id, options);
+      } catch (error) {
+        if (isNotFound(error)) return null;
+        throw error;
+      }
+    },
+  };
+}

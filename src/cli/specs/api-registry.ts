@@ -1,0 +1,66 @@
+import type { Airbyte, ConnectorSummary } from "../../api";
+import type { ConnectorKind } from "../../specs";
+import { getConnection } from "../connection";
+import type { Terminal } from "../terminal";
+import { UserError } from "../user-error";
+import { AirbyteError } from "../../api/errors";
+import { AttributeError } from "../../provider/attribute-error";
+import { type Registry, toListed, type Unnamed } from "./registry";
+
+/** The connectors that the API offers to the organization of the environment's credentials. */
+export async function openApi({ env, stop }: Pick<Terminal, "env" | "stop">): Promise<Registry> {
+  const { definitions } = await openClient(env);
+  const lists = [toUnnamed(definitions, "source", stop), toUnnamed(definitions, "destination", stop)];
+  const connectors = await forPeople(Promise.all(lists));
+  return {
+    place: "the API",
+    connectors: toListed(connectors.flat()),
+    async pull({ kind, id, key, name: title }) {
+      const definition = await forPeople(definitions[`${kind}s`].get(id, { signal: stop }));
+      const { name, dockerImageTag: version, spec } = definition;
+      if (!spec?.connectionSpecification) throw new UserError(`The API has no spec for ${key} (${title}).`);
+      return { id, kind, name, ...(version !== null && { version }), spec: spec.connectionSpecification };
+    },
+  };
+}
+
+async function openClient(env: Terminal["env"]): Promise<Airbyte> {
+  // Loaded here: a registry file needs no HTTP.
+  const { airbyte } = await import("../../api");
+  try {
+    return airbyte(getConnection(env));
+  } catch (error) {
+    if (error instanceof AttributeError)
+      throw new UserError(`${error.message} Or read the specs of a registry file: --from FILE.`);
+    throw toPersonal(error);
+  }
+}
+
+async function toUnnamed(
+  definitions: Airbyte["definitions"],
+  kind: ConnectorKind,
+  signal: AbortSignal,
+): Promise<readonly Unnamed[]> {
+  const connectors: Unnamed[] = [];
+  for await (const summary of definitions[`${kind}s`].list({}, { signal }))
+    connectors.push({ kind, id: summary.id, name: summary.name, image: toImage(summary) });
+  return connectors;
+}
+
+/** Lists of destinations, and all of late 2025, tell no image; the address of the icon does (contract 14.2). */
+function toImage({ dockerRepository, iconUrl }: ConnectorSummary): string | null {
+  return dockerRepository ?? /\/metadata\/([^/]+\/[^/]+)\//.exec(iconUrl ?? "")?.[1] ?? null;
+}
+
+async function forPeople<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    throw toPersonal(error);
+  }
+}
+
+/** The client's own errors say what to do. */
+function toPersonal(error: unknown): unknown {
+  return error instanceof AirbyteError ? new UserError(error.message) : error;
+}

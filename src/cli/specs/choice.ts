@@ -1,0 +1,74 @@
+import { findNearest, type SpecLock } from "../../specs";
+import type { Terminal } from "../terminal";
+import { UserError } from "../user-error";
+import type { Listed, Registry } from "./registry";
+
+const MOST_SUGGESTIONS = 3;
+
+/**
+ * The connectors that words mean: a name in the lock or an image (`source-hubspot`), an id, or a display name in any
+ * case. Throws one UserError for all words that mean none, or several.
+ */
+export function choose(words: readonly string[], { connectors, place }: Registry): readonly Listed[] {
+  const faults: string[] = [];
+  const chosen = new Set<Listed>();
+  for (const word of words) {
+    const found = listMatches(word, connectors);
+    const [first, ...others] = found;
+    if (!first) faults.push(`There is no connector "${word}" in ${place}.${toSuggestion(word, connectors)}`);
+    else if (others.length > 0) faults.push(`"${word}" may be ${toAlternatives(found)}. Name one of them.`);
+    else chosen.add(first);
+  }
+  if (faults.length > 0) throw new UserError(faults.join("\n"));
+  return [...chosen];
+}
+
+/** The connectors that a lock has already. Says which of them the registry does not have. */
+export function chooseLocked(
+  { connectors: locked }: SpecLock,
+  { connectors, place }: Registry,
+  { say }: Pick<Terminal, "say">,
+): readonly Listed[] {
+  const known = new Map(connectors.map((connector) => [connector.id, connector]));
+  const missing = Object.keys(locked).filter((key) => !known.has(locked[key]?.id ?? ""));
+  if (missing.length > 0) say(`Not in ${place}, and left as they are: ${missing.sort().join(", ")}.`);
+  return Object.values(locked).flatMap(({ id }) => known.get(id) ?? []);
+}
+
+function listMatches(word: string, connectors: readonly Listed[]): readonly Listed[] {
+  const wanted = word.toLowerCase();
+  const image = wanted.replace(/^.*\//, "").replace(/:.*$/, "");
+  const exact = connectors.filter(({ key, id }) => id.toLowerCase() === wanted || key.toLowerCase() === image);
+  return exact.length > 0 ? exact : connectors.filter(({ name }) => name.toLowerCase() === wanted);
+}
+
+/** The keys, or the ids where keys are no help. */
+function toAlternatives(connectors: readonly Listed[]): string {
+  const keys = new Set(connectors.map(({ key }) => key));
+  const names = keys.size === connectors.length ? [...keys] : connectors.map(({ id }) => id);
+  return `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
+}
+
+function toSuggestion(word: string, connectors: readonly Listed[]): string {
+  const near = listNear(word, connectors).slice(0, MOST_SUGGESTIONS);
+  return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
+}
+
+/** Keys of connectors whose names hold the word, or are spelled like it. */
+function listNear(word: string, connectors: readonly Listed[]): readonly string[] {
+  const wanted = word.toLowerCase();
+  const keys = new Map(connectors.flatMap(({ key, name, kind }) => toSpellings(key, name, kind)));
+  const near = [...keys].filter(([spelling]) => spelling.includes(wanted)).map(([, key]) => key);
+  const left = new Set(keys.keys());
+  for (let nearest = findNearest(word, left); nearest !== null; nearest = findNearest(word, left)) {
+    left.delete(nearest);
+    near.push(keys.get(nearest) ?? nearest);
+    if (near.length > MOST_SUGGESTIONS * 2) break;
+  }
+  return [...new Set(near)];
+}
+
+/** What a person may have meant to write, each with the key: `destination-gcs`, `gcs`, `google cloud storage`. */
+function toSpellings(key: string, name: string, kind: string): readonly (readonly [string, string])[] {
+  return [key, key.replace(`${kind}-`, ""), name.toLowerCase()].map((spelling) => [spelling, key] as const);
+}

@@ -1,0 +1,6 @@
+export { EMPTY_LOCK, listStale, toLockText, toTypes } from "../../specs";
+export { choose, chooseLocked } from "./choice";
+export { listLockChanges, toChangeText } from "./lock-changes";
+export { findLock, getLock, LOCK_FILE } from "./lock-file";
+export { pullInto } from "./pull";
+export { openRegistry } from "./registry";

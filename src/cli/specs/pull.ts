@@ -1,0 +1,17 @@
+import { type SpecLock, withConnector } from "../../specs";
+import type { Listed, Pulled, Registry } from "./registry";
+
+/** The lock with the specs that these connectors have now. What it calls one of them already stays its name. */
+export async function pullInto(lock: SpecLock, chosen: readonly Listed[], registry: Registry): Promise<SpecLock> {
+  const pulled = await Promise.all(chosen.map((connector) => registry.pull(connector)));
+  return chosen.reduce((before, connector, index) => {
+    const spec = pulled[index];
+    return spec ? withConnector(before, toKey(before, connector, spec), spec) : before;
+  }, lock);
+}
+
+function toKey({ connectors }: SpecLock, { key }: Listed, { id }: Pulled): string {
+  const own = Object.keys(connectors).find((name) => connectors[name]?.id === id);
+  if (own !== undefined) return own;
+  return Object.hasOwn(connectors, key) ? `${key}-${id.slice(0, 8)}` : key;
+}

@@ -1,0 +1,48 @@
+import { resolve } from "node:path";
+import { type ConnectorKind, type LockedConnector, toConnectorKey } from "../../specs";
+import type { Terminal } from "../terminal";
+import { openApi } from "./api-registry";
+import { openFile } from "./file-registry";
+
+/** A connector whose spec can be pulled. */
+export interface Listed {
+  readonly kind: ConnectorKind;
+  /** ID of its definition. */
+  readonly id: string;
+  /** Display name. */
+  readonly name: string;
+  /** What the lock calls it, such as `source-hubspot`. */
+  readonly key: string;
+}
+
+/** A spec with all that the lock says of it. */
+export type Pulled = Omit<LockedConnector, "hash">;
+
+/** Where specs come from. */
+export interface Registry {
+  /** As sentences name it, such as "the API". */
+  readonly place: string;
+  readonly connectors: readonly Listed[];
+  /** Throws UserError when there is no spec. */
+  pull(connector: Listed): Promise<Pulled>;
+}
+
+/** What `--from` names: `api`, or a registry file. Throws UserError for one that cannot be read. */
+export function openRegistry(from: string, terminal: Pick<Terminal, "cwd" | "env" | "stop">): Promise<Registry> {
+  return from === "api" ? openApi(terminal) : Promise.resolve(openFile(resolve(terminal.cwd, from), from));
+}
+
+/** A connector before it has its name in the lock. `image` is what it runs as, such as `airbyte/source-hubspot`. */
+export interface Unnamed extends Omit<Listed, "key"> {
+  readonly image: string | null;
+}
+
+/** Names connectors for the lock. An image that several run, as those made without code do, names none of them. */
+export function toListed(connectors: readonly Unnamed[]): readonly Listed[] {
+  const runs = new Map<string | null, number>();
+  for (const { image } of connectors) runs.set(image, (runs.get(image) ?? 0) + 1);
+  return connectors.map(({ kind, id, name, image }) => {
+    const key = toConnectorKey(kind, name, runs.get(image) === 1 ? image : null);
+    return { kind, id, name, key };
+  });
+}
