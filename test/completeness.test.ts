@@ -36,7 +36,7 @@ test.each(provider.resources.map(({ type }) => type))("%s is there in every laye
   expect(missing).toEqual([]);
 });
 
-test.each((provider.functions ?? []).map(({ name }) => name))("the function %s has its file and page", (name) => {
+test.each(provider.functions.map(({ name }) => name))("the function %s has its file and page", (name) => {
   const files = [`src/provider/functions/${name.replaceAll("_", "-")}.ts`, `docs/reference/functions/${name}.md`];
 
   expect(files.filter((file) => !isThere(file))).toEqual([]);
