@@ -13,7 +13,6 @@ const tellSummary = () => {
   const summary = summarize();
   if (summary) log.debug("Airbyte requests in all", { ...summary });
 };
-process.once("exit", tellSummary);
 
 async function load() {
   const [{ createEngine }, { airbyteEmbedded }] = await Promise.all([import("./framework"), import("./provider")]);
@@ -33,5 +32,5 @@ async function load() {
 if (process.argv.includes("--reattach")) {
   void import("./protocol/reattach").then(({ runReattach }) => runReattach({ load, address: SOURCE_ADDRESS }));
 } else {
-  void serve({ name, version, load });
+  void serve({ name, version, load, onFarewell: tellSummary });
 }

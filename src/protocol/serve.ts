@@ -12,6 +12,8 @@ export interface ServeOptions {
   readonly version: string;
   /** Gives the engine. Called after the handshake, so whatever it loads does not delay Terraform. */
   readonly load: () => Promise<Engine>;
+  /** Called when Terraform is done, for last words to the log. */
+  readonly onFarewell?: () => void;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
 }
 
-async function answerInvitation({ name, version, load }: ServeOptions): Promise<void> {
+async function answerInvitation({ name, version, load, onFarewell }: ServeOptions): Promise<void> {
   const invitation = readInvitation(`${name} ${version}`, process.env);
   const announce = claimStdout();
   // Ctrl-C reaches the whole process group, but it is Terraform's to decide: it calls StopProvider. A hang-up ends
@@ -51,6 +53,6 @@ async function answerInvitation({ name, version, load }: ServeOptions): Promise<
   ]);
   surviveFaults(failCurrentRpc);
   log.debug("Serving Terraform", { name, version, pid: process.pid });
-  const accept = startServer({ load, onShutdown: () => process.exit(0) });
+  const accept = startServer({ load, onFarewell, onShutdown: () => process.exit(0) });
   becomeReady(onlyAnnounced(certificate, invitation.clientCertificate, accept));
 }

@@ -25,12 +25,14 @@ const FAREWELL_MS = 10;
 export interface ServerOptions {
   /** Gives the engine that answers. Called at once, so that it is there at the first RPC. */
   readonly load: () => Promise<Engine>;
-  /** Called when Terraform has no more use for this process. */
+  /** Called when Terraform has no more use for this process, and while it still listens to the log. */
+  readonly onFarewell?: () => void;
+  /** Called once it does not. */
   readonly onShutdown: () => void;
 }
 
 /** Starts to serve gRPC; the result takes connections that are open already, and whose client may be trusted. */
-export function startServer({ load, onShutdown }: ServerOptions): Accept {
+export function startServer({ load, onFarewell = () => undefined, onShutdown }: ServerOptions): Accept {
   setLogger({ error: toLog("error"), info: toLog("info"), debug: toLog("debug") });
   const server = new Server({
     "grpc.max_receive_message_length": MESSAGE_LIMIT,
@@ -39,7 +41,7 @@ export function startServer({ load, onShutdown }: ServerOptions): Accept {
   });
   const context = toContext(load());
   add(server, "tfplugin6.Provider", { rpcs: providerRpcs, streams: providerStreams }, context);
-  add(server, "plugin.GRPCController", { rpcs: { Shutdown: toShutdown(onShutdown) } }, context);
+  add(server, "plugin.GRPCController", { rpcs: { Shutdown: toShutdown(onFarewell, onShutdown) } }, context);
   // Our listener has done TLS, so what grpc-js gets is plain.
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   return (connection) => injector.injectConnection(connection);
@@ -60,9 +62,10 @@ function toContext(loading: Promise<Engine>): () => Promise<Context> {
   };
 }
 
-function toShutdown(onShutdown: () => void): Rpc {
+function toShutdown(onFarewell: () => void, onShutdown: () => void): Rpc {
   return (name) => {
     log.debug("Terraform is done with this process", { rpc: name });
+    onFarewell();
     setTimeout(onShutdown, FAREWELL_MS);
     return Promise.resolve(goPlugin.Empty.encode({}).finish());
   };
