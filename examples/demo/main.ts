@@ -7,12 +7,14 @@ import path from "node:path";
 import { startEmulator } from "cdktf-airbyte-embedded/emulator";
 import { complain, say } from "./narrator";
 import { play } from "./story";
+import { requireTerraform } from "./toolbox";
 
 const ROOT = path.join(__dirname, "../..");
 
 main().catch(complain);
 
 async function main(): Promise<void> {
+  requireTerraform();
   // Below the package, so that the program finds it by name as it would in node_modules.
   const folder = mkdtempSync(path.join(ROOT, "dist", "demo-"));
   const emulator = await startEmulator();

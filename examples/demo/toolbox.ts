@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import path from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { Emulator } from "cdktf-airbyte-embedded/emulator";
@@ -12,6 +12,15 @@ export interface Toolbox {
   readonly install: () => Promise<string>;
   /** Runs the real `cdktf` command; gives what it printed. */
   readonly cdktf: (...args: readonly string[]) => Promise<string>;
+}
+
+/** Throws a sentence that says what to install when there is no Terraform. */
+export function requireTerraform(): void {
+  const name = process.env.TERRAFORM_BINARY_NAME ?? "terraform";
+  if (spawnSync(name, ["version"]).error)
+    throw new Error(
+      `${name} is not on the PATH: install Terraform 1.11 or newer (https://developer.hashicorp.com/terraform/install).`,
+    );
 }
 
 /** The commands of the demo, run in `folder` against an emulator. */

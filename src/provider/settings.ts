@@ -84,8 +84,11 @@ export interface Outgoing {
   readonly fingerprint: string | null;
   /** Whether the secrets differ from those that were sent last. */
   readonly secretsChanged: boolean;
-  /** What to remember once the API has answered with its own view of them. */
-  readonly learnFrom: (answered: Config | null) => Private;
+  /** What the API's own view of them teaches: what to remember, and where it has stored another value. */
+  readonly learnFrom: (answered: Config | null) => {
+    readonly memory: Private;
+    readonly altered: readonly ConfigPath[];
+  };
 }
 
 /** Puts settings together for a create or an update. */
@@ -102,8 +105,8 @@ export async function toOutgoing(
     fingerprint,
     secretsChanged: changed,
     learnFrom(answered) {
-      const { omitted, hidden, extra } = learn(body, answered);
-      return { secret: memory, secretPaths: listSecretPaths(secrets), omitted, hidden, extra, imported: false };
+      const { altered, ...places } = learn(body, answered);
+      return { memory: { secret: memory, secretPaths: listSecretPaths(secrets), imported: false, ...places }, altered };
     },
   };
 }

@@ -38,9 +38,12 @@ const SOURCES = (count: number, provider: object = {}) => ({
   }),
 });
 
+/** What we promise, once; under the other emulators fewer do, to find what differs there. */
+const MANY = (process.env.EMULATOR_PROFILE ?? "usual") === "usual" ? 300 : 40;
+
 test("a plan of 300 tags and 300 connection templates asks at most 8 times", async () => {
   const terraform = await createWorkspace({ emulator: { switches: { listShape: "data" } } });
-  terraform.write(TAGS_AND_CONNECTIONS(300));
+  terraform.write(TAGS_AND_CONNECTIONS(MANY));
   await terraform.apply({ expectNonEmptyPlan: true, args: ["-parallelism=50"] });
   const since = terraform.airbyte.requests.length;
 
@@ -52,7 +55,7 @@ test("a plan of 300 tags and 300 connection templates asks at most 8 times", asy
 
 test("a plan of 300 source templates in fast mode asks at most 8 times, and still finds drift", async () => {
   const terraform = await createWorkspace({ emulator: { switches: { timestamps: "present", listShape: "data" } } });
-  terraform.write(SOURCES(300, { refresh: "fast" }));
+  terraform.write(SOURCES(MANY, { refresh: "fast" }));
   await terraform.apply({ expectNonEmptyPlan: true, args: ["-parallelism=50"] });
   let since = terraform.airbyte.requests.length;
   expect(actions(await terraform.plan())).toEqual({});

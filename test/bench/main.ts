@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import path from "node:path";
 import { config } from "./config";
 import { plan } from "./plan";
+import { specs } from "./specs";
 import { startup } from "./startup";
 
 /** One line of the table. Times are medians in milliseconds. */
@@ -17,7 +18,7 @@ export interface Row {
   readonly atMost: number;
 }
 
-const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = { startup, config, plan };
+const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = { startup, config, plan, specs };
 
 void main();
 
@@ -44,9 +45,9 @@ function toTable(rows: readonly Row[]): string {
   const lines = rows.map((row) => [
     row.what,
     String(row.runs),
-    `${row.median.toFixed(1)} ms`,
+    toText(row.median),
     row.baseline,
-    `${row.baselineMedian.toFixed(1)} ms`,
+    toText(row.baselineMedian),
     (row.median / row.baselineMedian).toFixed(2),
     row.atMost.toFixed(2),
   ]);
@@ -64,4 +65,8 @@ against a baseline that ran in turns with it.
 
 ${table}
 `;
+}
+
+function toText(milliseconds: number): string {
+  return `${milliseconds.toFixed(milliseconds < 1 ? 2 : 1)} ms`;
 }

@@ -1,7 +1,7 @@
 import { isOlder } from "../version";
 import type { Check } from "./check";
 
-const OLDEST = "20.0.0";
+const OLDEST = "20.3.0";
 
 /** Node, as `#!/usr/bin/env node` will find it for the provider: the one that runs this. */
 export const node: Check = {
@@ -9,7 +9,7 @@ export const node: Check = {
   run: () =>
     Promise.resolve(
       isOlder(process.versions.node, OLDEST)
-        ? { verdict: "fail", detail: process.versions.node, remedy: "Install Node 20 or newer: https://nodejs.org" }
+        ? { verdict: "fail", detail: process.versions.node, remedy: "Install Node 20.3 or newer: https://nodejs.org" }
         : { verdict: "ok", detail: process.versions.node },
     ),
 };

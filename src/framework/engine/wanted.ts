@@ -33,9 +33,12 @@ export function isNoChange(
   const { attributes } = resource;
   const [given, before] = [toObject(config), toObject(prior)];
   const changed = listChanges(attributes, settled, prior);
-  // Core lets a plan keep a value against the config only where both are there, and the unknown may be anything.
+  // Core lets a plan keep a value against the config only where both are there, or where the config leaves it to us;
+  // and the unknown may be anything.
   const canStay = (name: string) =>
-    !isNull(given[name] ?? null) && !isNull(before[name] ?? null) && isWhollyKnown(settled[name] ?? null);
+    (!isNull(given[name] ?? null) || attributes[name]?.mode === "defaulted") &&
+    !isNull(before[name] ?? null) &&
+    isWhollyKnown(settled[name] ?? null);
   if (changed.length === 0 || !changed.every(canStay)) return false;
   const plan = toPlanModel(attributes, settled, config);
   const changes = pickChanges(attributes, plan, settled, prior);

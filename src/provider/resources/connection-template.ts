@@ -1,5 +1,5 @@
 import type { ConnectionTemplate } from "../../api";
-import { moves } from "../../framework";
+import { moves, type Context } from "../../framework";
 import { alreadyThere } from "../adoption";
 import { sameConfig } from "../config";
 import {
@@ -14,6 +14,7 @@ import {
   toPatch,
   toSettings,
   toState,
+  type Plan,
   type State,
 } from "../connection-template-model";
 import { toSecretRule } from "../connector-specs";
@@ -26,6 +27,7 @@ import { protect } from "../protection";
 import { adviseSchedule } from "../schedule";
 import { checkSettings, planSecrets, toOutgoing } from "../settings";
 import { checkBySpec } from "../spec-check";
+import { keeper, keepWithTags, type Sent } from "../keeping";
 import { isNothing } from "../no-change";
 import { noteTagged } from "../tags";
 import { reportConnectionTemplate } from "../template-impact";
@@ -67,20 +69,13 @@ export const connectionTemplate = defineResource({
       stored,
     }),
 
-  async create({ plan, api, signal, checkpoint, remember, private: stored }) {
+  async create(context) {
+    const { plan, api, signal, private: stored } = context;
     await refuseSecondOfName(plan.destination_name, api, signal);
     const outgoing = await toOutgoing(toSettings(plan), stored);
     const created = await api.connectionTemplates.create(toCreateBody(plan, outgoing, api.settings.specs), { signal });
-    const keep = (answer: ConnectionTemplate): State => {
-      remember({ ...outgoing.learnFrom(answer.destination_config), updatedAt: answer.updated_at ?? null });
-      return toState(answer, plan, outgoing.fingerprint, api.settings.specs);
-    };
-    // Tags are attached by calls of their own: should one fail, the template is not lost.
-    checkpoint(keep(created));
-    noteTagged(created.id, plan.tags, api);
-    return keep(
-      plan.tags ? await api.connectionTemplates.setTags(created.id, created.tags, plan.tags, { signal }) : created,
-    );
+    const keep = toKeeper(context, { outgoing, sends: true, fingerprintBefore: null });
+    return keepWithTags(created, plan.tags, { ...context, collection: api.connectionTemplates, keep });
   },
   async read({ state, api, signal, private: stored, remember, report }) {
     const found = await api.connectionTemplates.read(state.id, { signal });
@@ -92,31 +87,25 @@ export const connectionTemplate = defineResource({
     );
     return fresh;
   },
-  async update({ changes, plan, state, api, signal, checkpoint, remember, report, private: stored }) {
+  async update(context) {
+    const { changes, plan, state, api, signal, report, private: stored } = context;
     const outgoing = await toOutgoing(toSettings(plan), stored);
     const body = toPatch(changes, plan, outgoing);
-    const sendsConfig = "destination_config" in body;
     const current = PATCHED.some((name) => name in body)
       ? await api.connectionTemplates.update(state.id, body, { signal })
       : await api.connectionTemplates.get(state.id, { signal });
-    const keep = (answer: ConnectionTemplate): State => {
-      remember({
-        ...(sendsConfig && outgoing.learnFrom(answer.destination_config)),
-        updatedAt: answer.updated_at ?? null,
-      });
-      return toState(answer, plan, sendsConfig ? outgoing.fingerprint : state.secrets_fingerprint, api.settings.specs);
-    };
-    checkpoint(keep(current));
     if (body.cron_expression === null && current.cron_expression !== null)
       report.error(
         "Airbyte kept the schedule",
         `It was asked to remove it, and still has "${current.cron_expression}". Give another schedule, or remove this one in the web app.`,
         "cron_expression",
       );
-    noteTagged(state.id, plan.tags, api);
-    return keep(
-      changes.tags ? await api.connectionTemplates.setTags(state.id, current.tags, changes.tags, { signal }) : current,
-    );
+    const keep = toKeeper(context, {
+      outgoing,
+      sends: "destination_config" in body,
+      fingerprintBefore: state.secrets_fingerprint,
+    });
+    return keepWithTags(current, changes.tags, { ...context, collection: api.connectionTemplates, keep });
   },
   delete: ({ state, api, signal }) => api.connectionTemplates.delete(state.id, { signal }),
   async *list({ api, signal }) {
@@ -157,3 +146,17 @@ function readImported(found: ConnectionTemplate, { settings: { specs } }: Embedd
   const isSecret = toSecretRule("destination", found.destination_definition_id, specs);
   return importSettings(found.destination_config, isSecret);
 }
+
+function toKeeper({ plan, api, remember, report }: Applied, rest: Sent): (answer: ConnectionTemplate) => State {
+  return keeper(
+    {
+      ...rest,
+      attribute: NAMES.config,
+      settingsOf: (answer) => answer.destination_config,
+      toState: (answer, fingerprint) => toState(answer, plan, fingerprint, api.settings.specs),
+    },
+    { remember, report },
+  );
+}
+
+type Applied = Pick<Context<Embedded>, "api" | "remember" | "report"> & { readonly plan: Plan };

@@ -1,5 +1,5 @@
 import type { SourceTemplate } from "../../api";
-import { moves } from "../../framework";
+import { moves, type Context } from "../../framework";
 import { orOfferImport } from "../adoption";
 import { sameConfig } from "../config";
 import { checkCustomization } from "../customization";
@@ -24,8 +24,10 @@ import {
   toPatch,
   toSettings,
   toState,
+  type Plan,
   type State,
 } from "../source-template-model";
+import { keeper, keepWithTags, type Sent } from "../keeping";
 import { isNothing } from "../no-change";
 import { noteTagged } from "../tags";
 import { findImportId, refuseGlobal } from "../template-import";
@@ -81,7 +83,8 @@ export const sourceTemplate = defineResource({
       stored,
     }),
 
-  async create({ plan, api, signal, checkpoint, remember, private: stored }) {
+  async create(context) {
+    const { plan, api, signal, private: stored } = context;
     const outgoing = await toOutgoing(toSettings(plan), stored);
     const created = await orOfferImport(
       () => api.sourceTemplates.create(toCreateBody(plan, outgoing, api.settings.specs), { signal }),
@@ -92,19 +95,13 @@ export const sourceTemplate = defineResource({
         findId: async () => (await findImportId(plan.name ?? "", api, signal)).only,
       },
     );
-    const keep = (answer: SourceTemplate): State => {
-      remember({ ...outgoing.learnFrom(answer.partial_default_config), updatedAt: answer.updated_at ?? null });
-      return toState(answer, plan, outgoing.fingerprint, api.settings.specs);
-    };
-    // What follows are calls of their own: should one fail, the template is not lost.
-    checkpoint(keep(created));
+    const keep = toKeeper(context, { outgoing, sends: true, fingerprintBefore: null });
+    // A copy is given its settings by a call of its own: should that fail, the template is not lost.
+    context.checkpoint(keep(created));
     const settled = isCopy(plan)
       ? await api.sourceTemplates.update(created.id, toPatch(plan, plan, outgoing), { signal })
       : created;
-    noteTagged(created.id, plan.tags, api);
-    return keep(
-      plan.tags ? await api.sourceTemplates.setTags(settled.id, settled.tags, plan.tags, { signal }) : settled,
-    );
+    return keepWithTags(settled, plan.tags, { ...context, collection: api.sourceTemplates, keep });
   },
   async read({ state, api, signal, private: stored, remember, report }) {
     const { id } = state;
@@ -119,25 +116,16 @@ export const sourceTemplate = defineResource({
     );
     return fresh;
   },
-  async update({ changes, plan, state, api, signal, checkpoint, remember, private: stored }) {
+  async update(context) {
+    const { changes, plan, state, api, signal, private: stored } = context;
     const outgoing = await toOutgoing(toSettings(plan), stored);
     const body = toPatch(changes, plan, outgoing);
     const writes = outgoing.secretsChanged || PATCHED.some((name) => name in changes);
     const current = writes
       ? await api.sourceTemplates.update(state.id, body, { signal })
       : await api.sourceTemplates.get(state.id, { signal });
-    const keep = (answer: SourceTemplate): State => {
-      remember({
-        ...(writes && outgoing.learnFrom(answer.partial_default_config)),
-        updatedAt: answer.updated_at ?? null,
-      });
-      return toState(answer, plan, writes ? outgoing.fingerprint : state.secrets_fingerprint, api.settings.specs);
-    };
-    checkpoint(keep(current));
-    noteTagged(state.id, plan.tags, api);
-    return keep(
-      changes.tags ? await api.sourceTemplates.setTags(state.id, current.tags, changes.tags, { signal }) : current,
-    );
+    const keep = toKeeper(context, { outgoing, sends: writes, fingerprintBefore: state.secrets_fingerprint });
+    return keepWithTags(current, changes.tags, { ...context, collection: api.sourceTemplates, keep });
   },
   delete: ({ state, api, signal }) => api.sourceTemplates.delete(state.id, { signal }),
   async *list({ api, signal, includeResource }) {
@@ -172,3 +160,17 @@ export const sourceTemplate = defineResource({
 function readImported(found: SourceTemplate, { settings: { specs } }: Embedded): ImportedSettings {
   return importSettings(found.partial_default_config, toSecretRule("source", found.source_definition_id, specs));
 }
+
+function toKeeper({ plan, api, remember, report }: Applied, rest: Sent): (answer: SourceTemplate) => State {
+  return keeper(
+    {
+      ...rest,
+      attribute: NAMES.config,
+      settingsOf: (answer) => answer.partial_default_config,
+      toState: (answer, fingerprint) => toState(answer, plan, fingerprint, api.settings.specs),
+    },
+    { remember, report },
+  );
+}
+
+type Applied = Pick<Context<Embedded>, "api" | "remember" | "report"> & { readonly plan: Plan };

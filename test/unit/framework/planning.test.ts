@@ -127,12 +127,19 @@ describe("a resource that knows of an update that it finds nothing to do", () =>
   });
 
   test.each([
-    ["where the new value is not known", { name: "a", tags: [UNKNOWN] }],
-    ["where the user took the value away", { name: "a" }],
+    ["where the new value is not known", { name: "a", size: 1, tags: [UNKNOWN] }],
+    ["where the user took away what is only the user's to give", { name: "a", tags: ["old"] }],
   ])("is not believed %s", async (_name, config) => {
+    const one = resource(() => true);
+    await one.apply({ name: "a", size: 1, tags: ["old"] });
+
+    expect(await one.plan(config)).toMatchObject({ action: "update" });
+  });
+
+  test("may keep a value that a default would replace", async () => {
     const one = resource(() => true);
     await one.apply({ name: "a", tags: ["old"] });
 
-    expect(await one.plan(config)).toMatchObject({ action: "update" });
+    expect(await one.plan({ name: "a" })).toMatchObject({ action: "no-op", planned: { tags: ["old"] } });
   });
 });

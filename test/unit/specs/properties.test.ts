@@ -6,22 +6,23 @@ import { UNKNOWN } from "./lighthouse";
 
 const chance = fc.infiniteStream(fc.boolean()).map((stream) => () => stream.next().value);
 
-/** Everything in one object: where secrets belong is another matter, for other tests. */
-function listErrors(
-  spec: Readonly<Record<string, unknown>>,
-  config: unknown,
-  mode: GivenSettings["mode"],
-): readonly unknown[] {
-  return compileSpec(spec)
-    .check({ config, mode, isUnknown: (value) => value === UNKNOWN })
-    .filter(({ severity, kind }) => severity === "error" && kind !== "secret-in-config");
+type Spec = Readonly<Record<string, unknown>>;
+
+function listErrors(spec: Spec, config: unknown, mode: GivenSettings["mode"]) {
+  const problems = compileSpec(spec).check({ config, mode, isUnknown: (value) => value === UNKNOWN });
+  return problems.filter(({ severity }) => severity === "error");
+}
+
+/** Everything is given in one object here: where secrets belong is another matter, for other tests. */
+function listWrong(spec: Spec, config: unknown, mode: GivenSettings["mode"]) {
+  return listErrors(spec, config, mode).filter(({ kind }) => kind !== "secret-in-config");
 }
 
 test("what a spec takes passes, whatever part of it is unknown", () => {
   fc.assert(
     fc.property(settings, chance, ({ schema, value }, chances) => {
-      expect(listErrors(schema, value, "complete")).toEqual([]);
-      expect(listErrors(schema, withUnknowns(value, chances), "complete")).toEqual([]);
+      expect(listWrong(schema, value, "complete")).toEqual([]);
+      expect(listWrong(schema, withUnknowns(value, chances), "complete")).toEqual([]);
     }),
     { numRuns: 150 },
   );
@@ -30,7 +31,7 @@ test("what a spec takes passes, whatever part of it is unknown", () => {
 test("what a spec takes passes in a template, whatever part of it is unknown or left out", () => {
   fc.assert(
     fc.property(settings, chance, ({ schema, value }, chances) => {
-      expect(listErrors(schema, withUnknowns(withGaps(value, chances), chances), "partial")).toEqual([]);
+      expect(listWrong(schema, withUnknowns(withGaps(value, chances), chances), "partial")).toEqual([]);
     }),
     { numRuns: 150 },
   );
@@ -42,11 +43,11 @@ test("of known settings, those have problems that ajv refuses", () => {
   fc.assert(
     fc.property(known, known, ({ schema }, { value }) => {
       const accepted = new Ajv({ strict: false, ownProperties: true }).validate(schema, value);
-      const found = listErrors(schema, value, "complete");
 
-      // Keys that a spec neither names nor permits are ours to refuse.
-      if (!accepted) expect(found).not.toEqual([]);
-      else expect(found.filter((problem) => !JSON.stringify(problem).includes("unknown-key"))).toEqual([]);
+      // A secret in the wrong place is said first, and its value not looked at.
+      if (!accepted) expect(listErrors(schema, value, "complete")).not.toEqual([]);
+      // A key that the spec forbids is the same place's problem for both.
+      else expect(listWrong(schema, value, "complete")).toEqual([]);
     }),
     { numRuns: 150 },
   );

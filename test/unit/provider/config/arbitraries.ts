@@ -38,7 +38,7 @@ const leaf = fc.oneof(
   fc.maxSafeInteger().map((value): Place => ({ declared: value, remote: new LosslessNumber(`${value}.00`) })),
   fc.bigInt().map((value): Place => ({
     declared: new LosslessNumber(String(value)),
-    remote: new LosslessNumber(`${value}0e-1`),
+    remote: new LosslessNumber(value === 0n ? "0.0" : `${value}0e-1`),
   })),
 );
 
