@@ -1,14 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { airbyteEmbedded } from "../src/provider";
-
-const provider = airbyteEmbedded({
-  environment: {},
-  version: "0.0.0",
-  onSecret: () => undefined,
-  onRequest: () => undefined,
-  onClient: () => undefined,
-});
+import { bareProvider as provider } from "./support/bare-provider";
 
 type ToFile = (name: string) => string;
 

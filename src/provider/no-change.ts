@@ -8,28 +8,25 @@ import { isFollowingRename } from "./tags";
 type Model = Readonly<Record<string, unknown>> & { readonly tags?: readonly string[] };
 
 interface Comparison {
-  readonly before: Model & { readonly tags: readonly string[] };
-  readonly after: Model;
-  readonly rules: SpecRules;
+  readonly changes: object;
+  readonly state: Model & { readonly tags: readonly string[] };
+  readonly plan: Model;
   readonly api: Embedded;
-  readonly stored: Private;
+  readonly private: Private;
 }
 
 /**
- * Whether changes of a template would find nothing to do: tags that follow their renames, a connector by name that was
- * given by ID, and settings of an imported template that leave out what the server has filled in by itself.
+ * Tells changes of a template that would find nothing to do: tags that follow their renames, a connector by name that
+ * was given by ID, and settings of an imported template that leave out what the server has filled in by itself.
  */
-export function isNothing(changes: object, { before, after, rules, api, stored }: Comparison): boolean {
-  return Object.keys(changes).every((name) => {
-    if (name === "tags") return isFollowingRename(before.tags, after.tags ?? [], api);
-    if (name === rules.attribute)
-      return isSameConnector(rules.kind, String(before[name]), String(after[name]), api.settings.specs);
-    return (
-      name === rules.names.config &&
-      stored.imported === true &&
-      isPart(toSettings(after[name]), toSettings(before[name]))
-    );
-  });
+export function nothingBy({ kind, attribute, names }: SpecRules): (comparison: Comparison) => boolean {
+  return ({ changes, state, plan, api, private: stored }) =>
+    Object.keys(changes).every((name) => {
+      if (name === "tags") return isFollowingRename(state.tags, plan.tags ?? [], api);
+      if (name === attribute) return isSameConnector(kind, String(state[name]), String(plan[name]), api.settings.specs);
+      const imported = name === names.config && stored.imported === true;
+      return imported && isPart(toSettings(plan[name]), toSettings(state[name]));
+    });
 }
 
 /** Whether everything that is wanted is there, and means the same. */

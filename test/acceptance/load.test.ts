@@ -1,4 +1,5 @@
 import { actions } from "../support/plan";
+import { until } from "../support/until";
 import { createWorkspace, disposeWorkspaces } from "../support/workspace";
 
 afterEach(disposeWorkspaces);
@@ -100,11 +101,3 @@ test("Ctrl-C in an apply of 50 loses nothing and makes nothing twice", async () 
   expect(kept).toBe(made);
   expect(terraform.airbyte.sourceTemplates.list()).toHaveLength(50);
 }, 60_000);
-
-async function until(holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`Not so after 20 s: ${holds.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}

@@ -1,4 +1,5 @@
 import { actions } from "../support/plan";
+import { until } from "../support/until";
 import { createWorkspace, disposeWorkspaces } from "../support/workspace";
 
 afterEach(disposeWorkspaces);
@@ -135,11 +136,3 @@ function expectOneOfEach({ templateTags, sourceTemplates, connectionTemplates }:
 }
 
 type Airbyte = Awaited<ReturnType<typeof createWorkspace>>["airbyte"];
-
-async function until(holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!holds()) {
-    if (Date.now() > deadline) throw new Error(`Not so after 20 s: ${holds.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}

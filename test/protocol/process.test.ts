@@ -9,9 +9,9 @@ import {
   start,
   terraformCertificate,
   toInvitation,
-  until,
   type ProviderProcess,
 } from "./provider-process";
+import { until } from "../support/until";
 
 const workshop = createWorkshop();
 const own = terraformCertificate();

@@ -68,16 +68,6 @@ export function readHandshake(line: string | null): { socket: string; server: Bu
   const [, , , socket = "", , certificate = ""] = (line ?? "").split("|");
   return { socket, server: Buffer.from(certificate, "base64") };
 }
-
-/** Resolves when the claim holds; rejects after `limit` milliseconds. */
-export async function until(claim: () => boolean, limit: number): Promise<void> {
-  const end = Date.now() + limit;
-  while (!claim()) {
-    if (Date.now() > end) throw new Error(`Not so after ${limit} ms.`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
-
 /** Whether a process is there. */
 export function isRunning(pid: number): boolean {
   try {

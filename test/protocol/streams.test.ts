@@ -3,7 +3,7 @@ import { terraform } from "../../src/protocol/codecs";
 import { failCurrentRpc } from "../../src/protocol/rpc";
 import { toDynamicValue, toValue } from "../../src/protocol/values";
 import { later } from "../support/later";
-import { until } from "./provider-process";
+import { until } from "../support/until";
 import { IDENTITY, LISTING, serving, stopServing, THING, TYPE, type_name } from "./serving";
 
 const { ERROR, WARNING } = terraform.Diagnostic.Severity;

@@ -28,7 +28,7 @@ import {
   type State,
 } from "../source-template-model";
 import { keeper, keepWithTags, type Sent } from "../keeping";
-import { isNothing } from "../no-change";
+import { nothingBy } from "../no-change";
 import { noteTagged } from "../tags";
 import { findImportId, refuseGlobal } from "../template-import";
 import { reportSourceTemplate } from "../template-impact";
@@ -74,14 +74,7 @@ export const sourceTemplate = defineResource({
     });
     return { secrets_fingerprint: fingerprint };
   },
-  isNoChange: ({ changes, plan, state, api, private: stored }) =>
-    isNothing(changes, {
-      before: state,
-      after: plan,
-      rules: RULES,
-      api,
-      stored,
-    }),
+  isNoChange: nothingBy(RULES),
 
   async create(context) {
     const { plan, api, signal, private: stored } = context;

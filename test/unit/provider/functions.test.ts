@@ -1,14 +1,6 @@
-import { airbyteEmbedded } from "../../../src/provider";
+import { bareProvider as provider } from "../../support/bare-provider";
 import { terraform, UNKNOWN } from "../../support/core";
 
-const ignore = () => undefined;
-const provider = airbyteEmbedded({
-  environment: {},
-  version: "0.0.0",
-  onSecret: ignore,
-  onRequest: ignore,
-  onClient: ignore,
-});
 const core = terraform(provider);
 const NEW_YEAR = "2025-01-01T00:00:00Z";
 const NOON = "0 0 12 * * ?";

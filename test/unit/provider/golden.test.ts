@@ -1,17 +1,10 @@
 import { join } from "node:path";
 import { encodeJson, isRecord, toPlain, type Value } from "../../../src/cty";
 import { createEngine, toObjectType } from "../../../src/framework";
-import { airbyteEmbedded } from "../../../src/provider";
+import { bareProvider as provider } from "../../support/bare-provider";
 import { listIncompatibilities, readGoldens, toGolden, writeGolden } from "../../support/golden";
 
 const ignore = () => undefined;
-const provider = airbyteEmbedded({
-  environment: {},
-  version: "0.0.0",
-  onSecret: ignore,
-  onRequest: ignore,
-  onClient: ignore,
-});
 const engine = createEngine(provider, ignore);
 const schema = engine.schema();
 

@@ -1,16 +1,9 @@
 import { createEngine, toObjectType } from "../../../src/framework";
 import { toDynamicValue, toValue } from "../../../src/protocol/values";
-import { airbyteEmbedded } from "../../../src/provider";
+import { bareProvider as provider } from "../../support/bare-provider";
 import { serving, stopServing } from "../../protocol/serving";
 
 const ignore = () => undefined;
-const provider = airbyteEmbedded({
-  environment: {},
-  version: "0.0.0",
-  onSecret: ignore,
-  onRequest: ignore,
-  onClient: ignore,
-});
 const types = provider.resources.map(({ type }) => `${provider.name}_${type}`);
 const schema = createEngine(provider, ignore).schema();
 
