@@ -36,6 +36,17 @@ test.each<[string, string, RegExp]>([
   expect(terraform.airbyte.sourceTemplates.list()).toEqual([]);
 });
 
+test("such an error is shown at the line of the attribute, with the place in it", async () => {
+  const terraform = await locked();
+  terraform.write({ "main.tf": source('{ port = "many" }') });
+  await terraform.init();
+
+  const { stderr } = await terraform.run("plan");
+
+  expect(stderr).toMatch(/on main\.tf line 4, in resource[^\n]*:\n\s*4:\s+partial_default_config/);
+  expect(stderr).toContain("partial_default_config.port: Port must be a whole number");
+});
+
 test("what a source leaves out is the customer's to fill in, and what is not known yet is not wrong", async () => {
   const terraform = await locked();
   terraform.write({

@@ -29,6 +29,17 @@ test("a diagnostic points at its attribute, or at nothing when it is about the w
   ]);
 });
 
+test("a diagnostic about a place inside an attribute points at the attribute, and tells the place", () => {
+  const path = [{ attribute: "config" }, { attribute: "hosts" }, { index: 0 }];
+
+  const [message] = toDiagnostics([{ severity: "error", summary: "No", detail: "Why.", path }]);
+
+  expect(message).toMatchObject({
+    detail: "config.hosts[0]: Why.",
+    attribute: { steps: [{ attribute_name: "config" }] },
+  });
+});
+
 test("a schema is told attribute by attribute, nested ones within", () => {
   const schema = toSchema(fakeEngine().schema().resources.fake_thing!);
 
