@@ -55,7 +55,7 @@ test("S16: configuration that Terraform generates for odd objects plans to nothi
   expect(plan.resource_changes).toHaveLength(imports.length);
 });
 
-test("an object of another organization, or of none, is an error that says so (S14)", async () => {
+test("S14: an object of another organization, or of none, is an error that says so", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(toImport("source_template", 0, "00000000-0000-4000-8000-00000000dead"));
 
