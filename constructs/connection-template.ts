@@ -87,7 +87,7 @@ export class ConnectionTemplate<Config extends object = Settings, Secrets extend
     });
     this.templateId = resource.id;
     this.node.addValidation({ validate: () => findScheduleProblem(this.node.path, cron) });
-    if (destination) this.node.addValidation({ validate: () => findDestinationProblems(this.node.path, destination) });
+    if (destination) this.node.addValidation({ validate: () => findDestinationProblems(this, destination) });
   }
 
   /** Applies this template to the sources of every customer whose widget token carries one of the tags. */
@@ -111,7 +111,7 @@ function toDestination<C extends object, S extends object>(destination: Destinat
 }
 
 function findDestinationProblems<C extends object, S extends object>(
-  path: string,
+  template: Construct,
   { connector, config, secrets }: Destination<C, S>,
 ): string[] {
   const given = {
@@ -121,8 +121,7 @@ function findDestinationProblems<C extends object, S extends object>(
     secrets,
     mode: "complete",
   } as const;
-  return findSettingProblems({
-    path,
+  return findSettingProblems(template, {
     ...given,
     names: { config: "destination.config", secrets: "destination.secrets" },
   });

@@ -82,7 +82,7 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
     this.templateId = resource.id;
     const given = { kind: "source", connector, config: defaults ?? {}, secrets, mode: "partial" } as const;
     const names = { config: "defaults", secrets: "secrets" };
-    this.node.addValidation({ validate: () => findSettingProblems({ path: this.node.path, ...given, names }) });
+    this.node.addValidation({ validate: () => findSettingProblems(this, { ...given, names }) });
   }
 
   /** Offers this source to every customer whose widget token carries one of the tags. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { Token } from "cdktf";
+import { Annotations, Token } from "cdktf";
+import type { Construct } from "constructs";
 import {
   compileSpec,
   findConnector,
@@ -11,8 +12,6 @@ import {
 
 /** A template's settings as they are written in a program. */
 export interface WrittenSettings {
-  /** Path of the construct, for the message. */
-  readonly path: string;
   readonly kind: ConnectorKind;
   /** ID or name of the connector. */
   readonly connector: string;
@@ -25,20 +24,22 @@ export interface WrittenSettings {
 }
 
 /**
- * What is wrong with settings by the connector's spec, as far as they are written out: the provider looks at the rest.
- * Empty without a lock of connector specs, and for a connector that it does not have.
+ * What is wrong with a construct's settings by the connector's spec, as far as they are written out: the provider looks
+ * at the rest. What the connector takes and ignores is a warning on the construct. Nothing without a lock of connector
+ * specs, and for a connector that it does not have.
  */
-export function findSettingProblems({ path, kind, connector, ...given }: WrittenSettings): string[] {
+export function findSettingProblems(template: Construct, { kind, connector, ...given }: WrittenSettings): string[] {
   const lock = findLock();
   const found = lock && !Token.isUnresolved(connector) ? findConnector(lock, connector, kind) : null;
   if (!found) return [];
-  return compileSpec(found.spec)
-    .check({ ...given, isUnknown: (value) => Token.isUnresolved(value) })
-    .filter(({ severity }) => severity === "error")
-    .map((problem) => {
-      const place = toSettingPathText(problem.path);
-      return `"${path}" gives ${found.name} a setting that it refuses: ${given.names[problem.in]}.${place}. ${problem.message}`;
-    });
+  const problems = compileSpec(found.spec).check({ ...given, isUnknown: (value) => Token.isUnresolved(value) });
+  return problems.flatMap((problem) => {
+    const place = `${given.names[problem.in]}.${toSettingPathText(problem.path)}`;
+    if (problem.severity === "error")
+      return `"${template.node.path}" gives ${found.name} a setting that it refuses: ${place}. ${problem.message}`;
+    Annotations.of(template).addWarning(`${found.name} passes over a setting: ${place}. ${problem.message}`);
+    return [];
+  });
 }
 
 /** The lock of the program: where the environment says, or beside `cdktf.json`. */

@@ -68,6 +68,22 @@ test.each<[string, object, RegExp]>([
   expect(synthesize).not.toThrow(/never-printed/);
 });
 
+test("a setting that a connector passes over is a warning on the construct", () => {
+  const destination = {
+    name: "lake",
+    connector: "destination-s3",
+    config: { s3_bucket_name: "b", s3_bucket_region: "eu-west-1", s3_bucket_pth: "x" },
+    secrets: { access_key_id: "${var.id}", secret_access_key: "${var.key}" },
+  };
+  const lake = new ConnectionTemplate(stack, "Lake", { destination });
+
+  Testing.synth(stack, true);
+
+  expect(lake.node.metadata.map(({ data }) => String(data)).join()).toMatch(
+    /S3 passes over a setting: destination\.config\.s3_bucket_pth\./,
+  );
+});
+
 test("what is known only at plan is left to the provider, leaf by leaf", () => {
   const port = new TerraformVariable(stack, "port", { type: "number" });
   new SourceTemplate(stack, "Db", { connector: postgres, defaults: { port: port.numberValue } });
