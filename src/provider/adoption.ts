@@ -27,12 +27,7 @@ export function alreadyThere({ what, type, id, attribute }: Existing): Attribute
 /** Runs a create; a clash of names becomes an error that says how to adopt what is there. */
 export async function orOfferImport<T>(
   create: () => Promise<T>,
-  {
-    what,
-    type,
-    attribute,
-    findId,
-  }: { what: string; type: string; attribute: string; findId: () => Promise<string | null> },
+  { findId, ...existing }: Omit<Existing, "id"> & { readonly findId: () => Promise<string | null> },
 ): Promise<T> {
   try {
     return await create();
@@ -40,6 +35,6 @@ export async function orOfferImport<T>(
     if (!(error instanceof ApiError) || error.kind !== "already-exists") throw error;
     // The clash is what the user must hear of, even should the search for its ID fail too.
     const id = await findId().catch(() => null);
-    throw alreadyThere({ what, type, id, attribute });
+    throw alreadyThere({ ...existing, id });
   }
 }

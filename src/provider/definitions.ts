@@ -50,14 +50,6 @@ export function toImage({ dockerRepository, supportLevel }: ConnectorSummary): S
   return { docker_repository: dockerRepository, support_level: supportLevel };
 }
 
-/** Items in the order of their names, and of ids where connectors share one. */
-export function inOrder<Item extends { readonly id: string; readonly name: string }>(
-  items: readonly Item[],
-): readonly Item[] {
-  const toOrder = ({ name, id }: Item): string => `${name}\n${id}`;
-  return [...items].sort((a, b) => (toOrder(a) < toOrder(b) ? -1 : 1));
-}
-
 interface Wanted {
   /** Undefined when it is not known yet. */
   readonly id?: string | null;

@@ -1,5 +1,7 @@
 import type { ConnectionTemplate } from "../api";
 import { attr, type StateOf } from "../framework";
+import type { Embedded } from "./define";
+import { toFilter, type ListedFilter } from "./listed-templates";
 
 /** A connection template as data sources show it: without the settings of its destination, which may hold secrets. */
 export const listedConnection = {
@@ -20,4 +22,15 @@ export const listedConnection = {
 export function toListedConnection(template: ConnectionTemplate): StateOf<typeof listedConnection> {
   const { id, destination_name, destination_definition_id, data_hosting_type, cron_expression, tags } = template;
   return { id, destination_name, destination_definition_id, data_hosting_type, cron_expression, tags };
+}
+
+/** Connection templates of the organization with certain tags, in the order of their names. */
+export async function listConnections(
+  filter: ListedFilter,
+  { api, signal }: { readonly api: Embedded; readonly signal: AbortSignal },
+): Promise<readonly StateOf<typeof listedConnection>[]> {
+  const templates = [];
+  for await (const template of api.connectionTemplates.list(toFilter(filter), { signal }))
+    templates.push(toListedConnection(template));
+  return templates.sort((a, b) => ((a.destination_name ?? "") < (b.destination_name ?? "") ? -1 : 1));
 }

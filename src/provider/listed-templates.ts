@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { SourceTemplateItem } from "../api";
 import { attr, type StateOf } from "../framework";
+import type { Embedded } from "./define";
+import { inOrder } from "./order";
 
 /** Arguments that choose templates by tag. */
 export const tagFilter = {
@@ -23,7 +25,32 @@ export const listed = {
   is_global: attr.bool.computed({ description: "Whether it is one of Airbyte's own, offered to every organization." }),
 };
 
-export function toListed(item: SourceTemplateItem, global: boolean): StateOf<typeof listed> {
+function toListed(item: SourceTemplateItem, global: boolean): StateOf<typeof listed> {
   const { id, name, tags, source_definition_id, organization_id } = item;
   return { id, name, tags, actor_definition_id: source_definition_id, is_global: global || organization_id === null };
+}
+
+/** Which templates to list, as users say it. */
+export interface ListedFilter {
+  readonly tags: readonly string[];
+  /** `any` or `all`, as the attribute's check has it. */
+  readonly mode: string;
+}
+
+/** The filter as the client takes it. */
+export function toFilter({ tags, mode }: ListedFilter) {
+  return { tags, tagsMode: mode === "all" ? "all" : "any" } as const;
+}
+
+/** Source templates of the organization with certain tags, and Airbyte's own where they are wanted too. */
+export async function listSources(
+  filter: ListedFilter & { readonly includeGlobal: boolean },
+  { api, signal }: { readonly api: Embedded; readonly signal: AbortSignal },
+): Promise<readonly StateOf<typeof listed>[]> {
+  const templates = [];
+  for await (const item of api.sourceTemplates.list(toFilter(filter), { signal }))
+    templates.push(toListed(item, false));
+  if (filter.includeGlobal)
+    for await (const item of api.sourceTemplates.listGlobal({ signal })) templates.push(toListed(item, true));
+  return inOrder(templates);
 }

@@ -99,11 +99,10 @@ export async function toOutgoing(
   const before = toSettingsMemory(stored).secret;
   const body = mergeSecrets(config ?? {}, secrets);
   const { fingerprint, memory } = await applySecret({ given: secrets, version, stored: before });
-  const { changed } = await planSecret({ given: secrets, version, stored: before });
   return {
     body,
     fingerprint,
-    secretsChanged: changed,
+    secretsChanged: memory.fingerprint !== before.fingerprint || memory.version !== before.version,
     learnFrom(answered) {
       const { altered, ...places } = learn(body, answered);
       return { memory: { secret: memory, secretPaths: listSecretPaths(secrets), imported: false, ...places }, altered };

@@ -1,6 +1,6 @@
 import type { Report } from "../framework";
 import type { Embedded } from "./define";
-import { isFollowingRename, shorten } from "./tags";
+import { shorten } from "./tags";
 
 interface Change {
   readonly action: "create" | "update" | "delete";
@@ -47,7 +47,6 @@ export function reportConnectionTemplate(name: string, change: Change): void {
 
 function reportLostTags(name: string, { action, replaces, config, state, api, report }: Change): void {
   if (action !== "update" || replaces || !state || !config.tags) return;
-  if (api && isFollowingRename(state.tags, config.tags, api)) return;
   const kept = new Set(config.tags);
   const lost = state.tags.filter((tag) => !kept.has(tag) && !kept.has(api?.run.renames.get(tag) ?? tag));
   if (lost.length > 0)

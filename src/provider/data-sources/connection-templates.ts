@@ -1,6 +1,6 @@
 import { attr } from "../../framework";
 import { defineDataSource } from "../define";
-import { listedConnection, toListedConnection } from "../listed-connections";
+import { listConnections, listedConnection } from "../listed-connections";
 import { tagFilter } from "../listed-templates";
 
 export const connectionTemplates = defineDataSource({
@@ -12,11 +12,7 @@ export const connectionTemplates = defineDataSource({
     ids: attr.stringSet.computed({ description: "Their IDs alone." }),
   },
   async read({ config, api, signal }) {
-    const templates = [];
-    const filter = { tags: config.tags ?? [], tagsMode: config.tags_mode === "all" ? "all" : "any" } as const;
-    for await (const template of api.connectionTemplates.list(filter, { signal }))
-      templates.push(toListedConnection(template));
-    templates.sort((a, b) => ((a.destination_name ?? "") < (b.destination_name ?? "") ? -1 : 1));
+    const templates = await listConnections({ tags: config.tags ?? [], mode: config.tags_mode }, { api, signal });
     return { ...config, templates, ids: templates.map(({ id }) => id) };
   },
 });

@@ -1,6 +1,7 @@
 import { attr } from "../../framework";
 import { defineDataSource } from "../define";
-import { inOrder, listedConnector, toListedConnector } from "../definitions";
+import { listedConnector, toListedConnector } from "../definitions";
+import { inOrder } from "../order";
 
 export const destinationDefinitions = defineDataSource({
   type: "destination_definitions",

@@ -1,6 +1,7 @@
 import { attr } from "../../framework";
 import { defineDataSource } from "../define";
-import { image, inOrder, listedConnector, toImage, toListedConnector } from "../definitions";
+import { image, listedConnector, toImage, toListedConnector } from "../definitions";
+import { inOrder } from "../order";
 
 export const sourceDefinitions = defineDataSource({
   type: "source_definitions",

@@ -1,6 +1,6 @@
 import { attr } from "../../framework";
 import { defineDataSource } from "../define";
-import { listed, tagFilter, toListed } from "../listed-templates";
+import { listed, listSources, tagFilter } from "../listed-templates";
 
 export const sourceTemplates = defineDataSource({
   type: "source_templates",
@@ -15,12 +15,8 @@ export const sourceTemplates = defineDataSource({
     ids: attr.stringSet.computed({ description: "Their IDs alone." }),
   },
   async read({ config, api, signal }) {
-    const templates = [];
-    const filter = { tags: config.tags ?? [], tagsMode: config.tags_mode === "all" ? "all" : "any" } as const;
-    for await (const item of api.sourceTemplates.list(filter, { signal })) templates.push(toListed(item, false));
-    if (config.include_global)
-      for await (const item of api.sourceTemplates.listGlobal({ signal })) templates.push(toListed(item, true));
-    templates.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const filter = { tags: config.tags ?? [], mode: config.tags_mode, includeGlobal: config.include_global };
+    const templates = await listSources(filter, { api, signal });
     return { ...config, templates, ids: templates.map(({ id }) => id) };
   },
 });

@@ -1,5 +1,6 @@
 import { attr } from "../../framework";
 import { defineDataSource } from "../define";
+import { inOrder } from "../order";
 
 const tag = {
   id: attr.string.computed({ description: "ID of the tag." }),
@@ -21,7 +22,6 @@ export const templateTags = defineDataSource({
     const tags = [];
     for await (const { id, name, created_at = null } of api.templateTags.list({ signal }))
       tags.push({ id, name, created_at });
-    tags.sort((a, b) => (a.name < b.name ? -1 : 1));
-    return { tags, names: tags.map(({ name }) => name) };
+    return { tags: inOrder(tags), names: tags.map(({ name }) => name) };
   },
 });

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { attr } from "../../framework";
 import { defineDataSource } from "../define";
-import { listedConnection, toListedConnection } from "../listed-connections";
-import { listed, toListed } from "../listed-templates";
+import { listConnections, listedConnection } from "../listed-connections";
+import { listed, listSources } from "../listed-templates";
 
 const mode = (what: string) =>
   attr.string.defaulted("any", {
@@ -29,23 +29,12 @@ export const visibleTemplates = defineDataSource({
     }),
   },
   async read({ config, api, signal }) {
-    const source_templates = [];
-    const sources = { tags: config.source_template_tags, tagsMode: toMode(config.source_template_tags_mode) };
-    for await (const item of api.sourceTemplates.list(sources, { signal }))
-      source_templates.push(toListed(item, false));
-    const connection_templates = [];
-    const connections = {
-      tags: config.connection_template_tags,
-      tagsMode: toMode(config.connection_template_tags_mode),
+    const sources = { tags: config.source_template_tags, mode: config.source_template_tags_mode, includeGlobal: false };
+    const connections = { tags: config.connection_template_tags, mode: config.connection_template_tags_mode };
+    return {
+      ...config,
+      source_templates: await listSources(sources, { api, signal }),
+      connection_templates: await listConnections(connections, { api, signal }),
     };
-    for await (const template of api.connectionTemplates.list(connections, { signal }))
-      connection_templates.push(toListedConnection(template));
-    source_templates.sort((a, b) => (a.name < b.name ? -1 : 1));
-    connection_templates.sort((a, b) => ((a.destination_name ?? "") < (b.destination_name ?? "") ? -1 : 1));
-    return { ...config, source_templates, connection_templates };
   },
 });
-
-function toMode(text: string): "any" | "all" {
-  return text === "all" ? "all" : "any";
-}
