@@ -5,15 +5,17 @@ import path from "node:path";
 const LAYERS: Record<string, readonly string[]> = {
   "src/cty": [],
   "src/api": [],
+  "src/audience": [],
   "src/quartz": [],
   "src/specs": [],
   "src/framework": ["src/cty"],
   "src/protocol": ["src/cty", "src/framework"],
-  "src/provider": ["src/framework", "src/api", "src/quartz", "src/specs"],
-  "src/emulator": ["src/api", "src/quartz"],
+  "src/provider": ["src/audience", "src/framework", "src/api", "src/quartz", "src/specs"],
+  "src/emulator": ["src/api", "src/audience", "src/quartz"],
   "src/codegen": ["src/framework", "src/provider", "src/specs"],
-  "src/cli": ["src/api", "src/codegen", "src/emulator", "src/provider", "src/specs"],
-  constructs: ["src/quartz", "src/specs"],
+  "src/cli": ["src/api", "src/audience", "src/codegen", "src/emulator", "src/provider", "src/specs"],
+  "src/testing": ["src/audience", "src/cli", "src/emulator"],
+  constructs: ["src/audience", "src/quartz", "src/specs"],
 };
 
 /** What only one place may touch. */

@@ -1,20 +1,6 @@
 import * as z from "zod";
+import { isOffered, TAGS_MODES } from "../../audience";
 import { defineFunction, param } from "../../framework";
-
-const MODES = ["any", "all"] as const;
-
-/** Whether one of the selected tags is enough, or all are needed. */
-export type TagsMode = (typeof MODES)[number];
-
-/**
- * Whether a template is offered to a token that selects these tags. Airbyte compares them to the letter, and a token
- * that selects none is offered every template (contract 2.4).
- */
-export function isOffered(carried: readonly string[], selected: readonly string[], mode: TagsMode): boolean {
-  const carries = (tag: string): boolean => carried.includes(tag);
-  if (selected.length === 0) return true;
-  return mode === "all" ? selected.every(carries) : selected.some(carries);
-}
 
 export const tagsMatch = defineFunction({
   name: "tags_match",
@@ -26,7 +12,7 @@ export const tagsMatch = defineFunction({
     param.stringSet("selected", { description: "Tags that the token selects templates by." }),
     param.string("mode", {
       description: "Whether `any` of the selected tags is enough, or `all` are needed.",
-      check: z.enum(MODES, 'It must be "any" or "all".'),
+      check: z.enum(TAGS_MODES, 'It must be "any" or "all".'),
     }),
   ],
   returns: "bool",
