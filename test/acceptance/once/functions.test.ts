@@ -2,11 +2,11 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { createWorkspace, disposeWorkspaces } from "../support/workspace";
+import { createWorkspace, disposeWorkspaces } from "../../support/workspace";
 
 afterEach(disposeWorkspaces);
 
-const ROOT = path.join(__dirname, "../..");
+const ROOT = path.join(__dirname, "../../..");
 const EU = "b9e48d61-f082-4a14-a8d0-799a907938cb";
 
 /** Functions need no account: nothing is configured. */

@@ -2,12 +2,12 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { fileTexts } from "../support/file-texts";
-import { createWorkspace, disposeWorkspaces } from "../support/workspace";
+import { fileTexts } from "../../support/file-texts";
+import { createWorkspace, disposeWorkspaces } from "../../support/workspace";
 
 afterEach(disposeWorkspaces);
 
-const ROOT = path.join(__dirname, "../..");
+const ROOT = path.join(__dirname, "../../..");
 const SECRET = "Zq4-secret-of-a-program";
 
 const PROGRAM = `

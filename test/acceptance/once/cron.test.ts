@@ -1,4 +1,4 @@
-import { createWorkspace, disposeWorkspaces } from "../support/workspace";
+import { createWorkspace, disposeWorkspaces } from "../../support/workspace";
 
 afterEach(disposeWorkspaces);
 

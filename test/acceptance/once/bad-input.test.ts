@@ -1,5 +1,5 @@
-import { Terraform, TerraformFailure } from "../support/terraform";
-import { createWorkspace, disposeWorkspaces, type Workspace, type WorkspaceOptions } from "../support/workspace";
+import { Terraform, TerraformFailure } from "../../support/terraform";
+import { createWorkspace, disposeWorkspaces, type Workspace, type WorkspaceOptions } from "../../support/workspace";
 
 afterEach(disposeWorkspaces);
 

@@ -1,6 +1,6 @@
-import { actions, getChange } from "../support/plan";
-import { assertReadOnly } from "../support/requests";
-import { createWorkspace, disposeWorkspaces } from "../support/workspace";
+import { actions, getChange } from "../../support/plan";
+import { assertReadOnly } from "../../support/requests";
+import { createWorkspace, disposeWorkspaces } from "../../support/workspace";
 
 afterEach(disposeWorkspaces);
 
