@@ -33,8 +33,11 @@ export interface Options<V> {
 }
 
 export interface Settable {
-  /** A change needs a new object. */
-  readonly replaces?: boolean;
+  /**
+   * A change needs a new object. `"between-values"`, for what the API takes at creation and never shows again: only from
+   * one value to another, since null may be an imported object whose value nobody knows.
+   */
+  readonly replaces?: boolean | "between-values";
 }
 
 export interface Computed {
@@ -53,8 +56,8 @@ export interface Attribute<V = unknown, M extends Mode = Mode> extends Options<V
 
 export type Attributes = Readonly<Record<string, Attribute>>;
 
-/** Attributes inside another: none is write-only, for those have no place in a model. */
-type Nested = Readonly<Record<string, Attribute<unknown, Exclude<Mode, "writeOnly">>>>;
+/** Attributes none of which is write-only: those inside others, and those of what is not stored. */
+export type PlainAttributes = Readonly<Record<string, Attribute<unknown, Exclude<Mode, "writeOnly">>>>;
 
 type Value<V, Nullable extends boolean> = Nullable extends true ? V | null : V;
 
@@ -91,8 +94,8 @@ export const attr = {
   config: kind<Config>({ type: "dynamic", objectOnly: true }),
   /** Any other type, named twice: for TypeScript and for Terraform. */
   of: <V>(type: Type) => kind<V>({ type }),
-  object: <A extends Nested>(attributes: A) => kind<Model<A>>({ nesting: "single", attributes }),
-  objectList: <A extends Nested>(attributes: A) => kind<readonly Model<A>[]>({ nesting: "list", attributes }),
-  objectMap: <A extends Nested>(attributes: A) =>
+  object: <A extends PlainAttributes>(attributes: A) => kind<Model<A>>({ nesting: "single", attributes }),
+  objectList: <A extends PlainAttributes>(attributes: A) => kind<readonly Model<A>[]>({ nesting: "list", attributes }),
+  objectMap: <A extends PlainAttributes>(attributes: A) =>
     kind<Readonly<Record<string, Model<A>>>>({ nesting: "map", attributes }),
 };

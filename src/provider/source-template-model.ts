@@ -29,9 +29,9 @@ export const attributes = {
   }),
   original_source_template_id: attr.string.optional({
     description:
-      "ID of a template to copy, such as one of Airbyte's own. Another original is another template. To import a copy, give `actor_definition_id`.",
+      "ID of a template to copy, such as one of Airbyte's own. Another original is another template; it is not shown by Airbyte, so that an imported copy takes any.",
     check: uuid,
-    replaces: true,
+    replaces: "between-values",
   }),
   partial_default_config: attr.config.defaulted(
     {},

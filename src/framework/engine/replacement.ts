@@ -2,7 +2,7 @@ import { comparePaths, type Path, type Value } from "../../cty";
 import type { Attribute, Attributes } from "../attributes";
 import { sameMeaning } from "../meaning";
 import { toElements, toObject } from "../model";
-import { isPending } from "../presence";
+import { isNull, isPending } from "../presence";
 
 /** The places whose change needs a new object, in order. None where there is no object yet. */
 export function listReplacements(attributes: Attributes, planned: Value, prior: Value): Path[] {
@@ -20,6 +20,7 @@ function listInAttribute(attribute: Attribute, planned: Value, prior: Value, pat
   const { shape } = attribute;
   if ("type" in shape && !attribute.replaces) return [];
   if (sameMeaning(attribute, planned, prior)) return [];
+  if (attribute.replaces === "between-values" && (isNull(planned) || isNull(prior))) return [];
   if (attribute.replaces) return [path];
   // Nothing inside has a place of its own while the whole is unknown: the plan at apply will tell.
   if ("type" in shape || isPending(planned)) return [];

@@ -5,6 +5,7 @@ test.each([
   ["an attribute", { region: "eu" }, { region: "us" }, ["region"]],
   ["an attribute that is taken away", { region: "eu" }, {}, ["region"]],
   ["an attribute that is not known yet", { region: "eu" }, { region: UNKNOWN }, ["region"]],
+  ["a value that is used at creation only", { maker: "us" }, { maker: "them" }, ["maker"]],
   ["a nested attribute", { details: { shape: "round" } }, { details: { shape: "flat" } }, ["details.shape"]],
   ["a nested attribute with its object", {}, { details: { shape: "flat" } }, ["details.shape"]],
 ])("%s that replaces plans a new object", async (_name, before, after, replace) => {
@@ -18,6 +19,18 @@ test.each([
 
 /** Not null is promised, so that a condition on an id can be planned. */
 const UNKNOWN_ID = { refinement: { notNull: true } };
+
+test.each([
+  ["told of for the first time, as after an import", {}, { maker: "us" }],
+  ["told of no more", { maker: "us" }, {}],
+])("a value that is used at creation only replaces nothing when it is %s", async (_name, before, after) => {
+  const { resource } = bench();
+  await resource.apply({ name: "a", ...before });
+
+  const plan = await resource.plan({ name: "a", ...after });
+
+  expect(plan).toMatchObject({ action: "update", replace: [] });
+});
 
 test("a replacement deletes first and creates then", async () => {
   const { resource, shelf } = bench();

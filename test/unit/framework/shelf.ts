@@ -11,6 +11,7 @@ export const attributes = {
   tags: attr.stringSet.defaulted([], { description: "Tags.", each: z.string().regex(/^[a-z]+$/, "It must be small.") }),
   steps: attr.stringList.optional({ description: "Steps." }),
   region: attr.string.optional({ description: "Region.", replaces: true }),
+  maker: attr.string.optional({ description: "Maker.", replaces: "between-values" }),
   cron: attr.string.optional({ description: "Cron.", equal: (a, b) => trim(a) === trim(b) }),
   settings: attr.config.defaulted({}, { description: "Settings." }),
   hint: attr.config.optional({ description: "Hint." }),
