@@ -1,9 +1,23 @@
 export { isUnknown, UNKNOWN, type Unknown } from "../cty";
-export { attr, type Attribute, type Attributes, type Config } from "./attributes";
+export type { Action, ActionAttributes } from "./action";
+export { attr, type Attribute, type Attributes, type Config, type PlainAttributes } from "./attributes";
 export type { DataSource } from "./data-source";
 export type { Diagnostic } from "./diagnostics";
-export type { Answer, CallAnswer, Client, Engine, ListEvent, PlanAnswer, Private, StateAnswer } from "./engine/engine";
+export type {
+  ActionEvent,
+  Answer,
+  CallAnswer,
+  Client,
+  Engine,
+  ListEvent,
+  OpenAnswer,
+  PlanAnswer,
+  Private,
+  RenewAnswer,
+  StateAnswer,
+} from "./engine/engine";
 export { createEngine } from "./engine";
+export type { EphemeralResource, Opened, Renewal } from "./ephemeral";
 export { ArgumentError, defineFunction, param, type Parameter, type ProviderFunction } from "./function";
 export type { Identity, IdentityAttributes, IdentityModel } from "./identity";
 export type { Listed, Listing } from "./listing";

@@ -1,7 +1,9 @@
 import type { Path } from "../cty";
-import type { Attributes } from "./attributes";
+import type { Action, ActionAttributes } from "./action";
+import type { Attributes, PlainAttributes } from "./attributes";
 import type { DataSource } from "./data-source";
 import type { Client } from "./engine/engine";
+import type { EphemeralResource } from "./ephemeral";
 import type { ProviderFunction } from "./function";
 import type { ConfigOf } from "./models";
 import type { Report } from "./report";
@@ -14,7 +16,7 @@ export interface Explanation {
   readonly path?: Path;
 }
 
-/** A provider: its own configuration, and all that it manages and looks up. */
+/** A provider: its own configuration, and all that it manages, looks up and does. */
 export interface Provider<A extends Attributes = Attributes, Api = unknown> {
   /** The prefix of its types: `airbyteembedded`. */
   readonly name: string;
@@ -22,6 +24,8 @@ export interface Provider<A extends Attributes = Attributes, Api = unknown> {
   readonly attributes: A;
   readonly resources: readonly Resource<Attributes, Api>[];
   readonly dataSources: readonly DataSource<Attributes, Api>[];
+  readonly ephemeralResources: readonly EphemeralResource<PlainAttributes, Api>[];
+  readonly actions: readonly Action<ActionAttributes, Api>[];
   readonly functions: readonly ProviderFunction[];
   /** Whether what is known of the configuration can be right. Must not send requests. */
   validate?(context: { readonly config: ConfigOf<A>; readonly report: Report }): void;

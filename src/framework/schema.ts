@@ -17,7 +17,7 @@ export interface AttributeSchema {
   readonly deprecated?: string;
 }
 
-/** The attributes of a provider, a resource or a data source, with the version that its state is stored under. */
+/** The attributes of a provider or of a type of its, with the version that its state is stored under. */
 export interface Schema {
   readonly version: number;
   readonly description: string;
@@ -53,6 +53,8 @@ export interface ProviderSchema {
   readonly resources: Readonly<Record<string, Schema>>;
   readonly identities: Readonly<Record<string, IdentitySchema>>;
   readonly dataSources: Readonly<Record<string, Schema>>;
+  readonly ephemeralResources: Readonly<Record<string, Schema>>;
+  readonly actions: Readonly<Record<string, Schema>>;
   /** What may be asked of the resources that can be listed. */
   readonly lists: Readonly<Record<string, Schema>>;
   /** Under names without the provider's prefix, as configurations call them. */

@@ -1,6 +1,14 @@
 import type { Airbyte } from "../api";
 import type { ConnectorSpecs } from "./connector-specs";
-import type { Attributes, DataSource, Resource } from "../framework";
+import type {
+  Action,
+  ActionAttributes,
+  Attributes,
+  DataSource,
+  EphemeralResource,
+  PlainAttributes,
+  Resource,
+} from "../framework";
 
 /** What our resources are given as `api`: the client, the provider's own settings, and what this run has agreed on. */
 export interface Embedded extends Airbyte {
@@ -35,4 +43,20 @@ export function defineDataSource<const A extends Attributes>(
 ): DataSource<Attributes, Embedded> {
   // As above.
   return dataSource;
+}
+
+/** An ephemeral resource on our client. */
+export function defineEphemeral<const A extends PlainAttributes>(
+  ephemeral: EphemeralResource<A, Embedded>,
+): EphemeralResource<PlainAttributes, Embedded> {
+  // As above.
+  return ephemeral;
+}
+
+/** An action on our client. */
+export function defineAction<const A extends ActionAttributes>(
+  action: Action<A, Embedded>,
+): Action<ActionAttributes, Embedded> {
+  // As above.
+  return action;
 }

@@ -1,8 +1,10 @@
 import { toPlain, UNKNOWN, type Plain } from "../../src/cty";
 import { toObjectType, type Client, type Diagnostic, type Engine, type Provider } from "../../src/framework";
+import { invokeAction, type Invoked } from "./core/action";
 import { callFunction } from "./core/call";
 import { listObjects, type ListedObject } from "./core/adoption";
 import { checkState } from "./core/change";
+import { openEphemeral, type OpenedResource } from "./core/ephemeral";
 import { BrokenRule } from "./core/errors";
 import { ManagedResource } from "./core/managed";
 import { Process, type Setup } from "./core/process";
@@ -83,11 +85,30 @@ export class Core {
     return { found, diagnostics: [...warnings, ...diagnostics] };
   }
 
-  /** `terraform validate` of a resource, which needs no credentials. Warnings are returned, errors throw. */
+  /** An ephemeral resource, opened as a plan or an apply does. Close it when it is not needed any more. */
+  public async open(type: string, given: Given = {}): Promise<OpenedResource> {
+    return openEphemeral(this.setup, type, given);
+  }
+
+  /** `terraform apply -invoke`: an action, planned and run. `planned` is its configuration at the time of the plan. */
+  public async invoke(
+    type: string,
+    given: Given = {},
+    { planned = given }: { readonly planned?: Given } = {},
+  ): Promise<Invoked> {
+    return invokeAction(this.setup, type, given, planned);
+  }
+
+  /** `terraform validate` of whatever has that type, which needs no credentials. Warnings are returned, errors throw. */
   public async validate(type: string, given: Given): Promise<readonly Diagnostic[]> {
     const process = new Process(this.setup);
+    const { engine } = process;
+    const { ephemeralResources, actions } = engine.schema();
+    const [ephemeral, action] = [ephemeralResources[type], actions[type]];
+    if (ephemeral) return process.accept(await engine.validateEphemeral(type, toConfig(ephemeral.attributes, given)));
+    if (action) return process.accept(await engine.validateAction(type, toConfig(action.attributes, given)));
     const config = toConfig(process.attributesOf(type), given);
-    return process.accept(await process.engine.validateResource(type, config, this.setup.client));
+    return process.accept(await engine.validateResource(type, config, this.setup.client));
   }
 
   /** What a user does with Ctrl-C. */

@@ -40,6 +40,20 @@ export interface ListEvent extends Answer {
   readonly state: Value;
 }
 
+/** Something that was opened: what it answers, and until when that is good. */
+export interface OpenAnswer extends RenewAnswer {
+  readonly result: Value;
+}
+
+export interface RenewAnswer extends Answer {
+  /** Null when it need not be renewed. */
+  readonly renewAt: Date | null;
+  readonly private: Private;
+}
+
+/** What an action tells on its way; or, in its last event, how it ended. */
+export type ActionEvent = { readonly progress: string } | Answer;
+
 export interface ReadRequest {
   readonly type: string;
   readonly state: Value;
@@ -105,6 +119,26 @@ export interface ReadDataSourceRequest {
   readonly signal: AbortSignal;
 }
 
+export interface OpenRequest {
+  readonly type: string;
+  /** Known as a whole. */
+  readonly config: Value;
+  readonly signal: AbortSignal;
+}
+
+/** For something that is open. */
+export interface OpenedRequest {
+  readonly type: string;
+  readonly private: Private;
+  readonly signal: AbortSignal;
+}
+
+export interface ActionRequest {
+  readonly type: string;
+  readonly config: Value;
+  readonly signal: AbortSignal;
+}
+
 export interface CallRequest {
   /** Without the provider's prefix. */
   readonly name: string;
@@ -133,6 +167,8 @@ export interface Engine {
   /** `client` as it announced itself with this call: Terraform validates before it configures. */
   validateResource(type: string, config: Value, client: Pick<Client, "writeOnlyAllowed">): Promise<Answer>;
   validateDataSource(type: string, config: Value): Promise<Answer>;
+  validateEphemeral(type: string, config: Value): Promise<Answer>;
+  validateAction(type: string, config: Value): Promise<Answer>;
   validateList(type: string, config: Value): Promise<Answer>;
   configure(config: Value, client: Client): Promise<Answer>;
   /** `state` is the stored state as JSON text, written under schema `version`. */
@@ -150,6 +186,12 @@ export interface Engine {
   /** Ends by itself after `limit` objects, after an error, and when the signal aborts. Never rejects. */
   list(request: ListRequest): AsyncIterable<ListEvent>;
   readDataSource(request: ReadDataSourceRequest): Promise<Answer & { readonly state: Value }>;
+  open(request: OpenRequest): Promise<OpenAnswer>;
+  renew(request: OpenedRequest): Promise<RenewAnswer>;
+  close(request: OpenedRequest): Promise<Answer>;
+  planAction(request: ActionRequest): Promise<Answer>;
+  /** Its last event, and only that one, has diagnostics. Never rejects. */
+  invokeAction(request: ActionRequest): AsyncIterable<ActionEvent>;
   /** Needs no configuration. */
   callFunction(request: CallRequest): Promise<CallAnswer>;
 }

@@ -37,8 +37,7 @@ function isAbort(error: unknown, signal: AbortSignal): boolean {
 
 const ABORTS: ReadonlySet<string> = new Set(["AbortError", "CanceledError"]);
 
-const STOPPED =
-  "Stopped before it was done, because Terraform was told to stop. The next plan shows what is left to do.";
+const STOPPED = "Stopped before it was done, because Terraform was told to stop. Run the command again to do the rest.";
 
 /** What a user can do about a fault of ours. */
 export const BUG =

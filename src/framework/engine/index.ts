@@ -1,9 +1,11 @@
 import { toKnownModel } from "../model";
 import type { Provider } from "../provider";
 import { Diagnostics } from "../report";
+import { invokeAction, planAction } from "./action";
 import { apply } from "./apply";
 import { call } from "./call";
 import type { Answer, Engine } from "./engine";
+import { close, open, renew } from "./ephemeral";
 import { generateConfig } from "./generate";
 import { guard } from "./guard";
 import { importState } from "./import";
@@ -15,13 +17,16 @@ import { read } from "./read";
 import { readDataSource } from "./read-data-source";
 import { Session } from "./session";
 import { upgradeIdentity, upgradeState } from "./upgrade";
-import { refuseWriteOnly, validateAttributes } from "./validate";
+import { refuseWriteOnly, validateConfig } from "./validate";
 
 /** Runs a provider. `trace` takes the stack of what turns out to be a bug of ours. */
 export function createEngine(provider: Provider, trace: (message: string, error: unknown) => void): Engine {
   const session = new Session(provider, trace);
-  const resource = byName("resource", provider.resources, ({ type }) => `${provider.name}_${type}`);
-  const dataSource = byName("data source", provider.dataSources, ({ type }) => `${provider.name}_${type}`);
+  const toFullType = ({ type }: { readonly type: string }) => `${provider.name}_${type}`;
+  const resource = byName("resource", provider.resources, toFullType);
+  const dataSource = byName("data source", provider.dataSources, toFullType);
+  const ephemeral = byName("ephemeral resource", provider.ephemeralResources, toFullType);
+  const action = byName("action", provider.actions, toFullType);
   const functionOf = byName("function", provider.functions, ({ name }) => name);
 
   const validate = async (task: string, check: (report: Diagnostics) => void): Promise<Answer> => {
@@ -33,27 +38,23 @@ export function createEngine(provider: Provider, trace: (message: string, error:
   return {
     schema: () => toProviderSchema(provider),
     validateProvider: (config) =>
-      validate("validate the provider", (report) => {
-        validateAttributes(provider.attributes, config, report);
-        provider.validate?.({ config: toKnownModel(provider.attributes, config), report });
-      }),
+      validate("validate the provider", (report) => validateConfig(provider, config, report)),
     validateResource: (type, config, { writeOnlyAllowed }) =>
       validate(`validate ${type}`, (report) => {
         const found = resource(type);
         if (!writeOnlyAllowed) refuseWriteOnly(found.attributes, config, report);
-        validateAttributes(found.attributes, config, report);
-        found.validate?.({ config: toKnownModel(found.attributes, config), report });
+        validateConfig(found, config, report);
       }),
     validateDataSource: (type, config) =>
-      validate(`validate ${type}`, (report) => {
-        const found = dataSource(type);
-        validateAttributes(found.attributes, config, report);
-        found.validate?.({ config: toKnownModel(found.attributes, config), report });
-      }),
+      validate(`validate ${type}`, (report) => validateConfig(dataSource(type), config, report)),
+    validateEphemeral: (type, config) =>
+      validate(`validate ${type}`, (report) => validateConfig(ephemeral(type), config, report)),
+    validateAction: (type, config) =>
+      validate(`validate ${type}`, (report) => validateConfig(action(type), config, report)),
     validateList: (type, config) =>
-      validate(`validate the listing of ${type}`, (report) => {
-        validateAttributes(resource(type).listAttributes ?? {}, config, report);
-      }),
+      validate(`validate the listing of ${type}`, (report) =>
+        validateConfig({ attributes: resource(type).listAttributes ?? {} }, config, report),
+      ),
     async configure(config, client) {
       const report = new Diagnostics();
       const api = await guard(session, report, "configure the provider", () =>
@@ -75,6 +76,13 @@ export function createEngine(provider: Provider, trace: (message: string, error:
       yield* list(session, resource(request.type), request);
     },
     readDataSource: async (request) => readDataSource(session, dataSource(request.type), request),
+    open: async (request) => open(session, ephemeral(request.type), request),
+    renew: async (request) => renew(session, ephemeral(request.type), request),
+    close: async (request) => close(session, ephemeral(request.type), request),
+    planAction: async (request) => planAction(session, action(request.type), request),
+    async *invokeAction(request) {
+      yield* invokeAction(session, action(request.type), request);
+    },
     callFunction: async ({ name, args }) => call(session, functionOf(name), args),
   };
 }

@@ -1,13 +1,13 @@
-import { toKnownModel, toValue } from "../model";
+import { toValue } from "../model";
 import { Diagnostics } from "../report";
 import type { Listed } from "../listing";
 import type { Attributes } from "../attributes";
 import type { Resource } from "../resource";
+import { toAsked } from "./asked";
 import type { ListEvent, ListRequest } from "./engine";
 import { guard } from "./guard";
 import { findIdentity } from "./identity";
 import { toKind, type Session } from "./session";
-import { settle } from "./settle";
 
 type Found = Omit<ListEvent, "diagnostics">;
 
@@ -45,8 +45,7 @@ function start(
 ): AsyncIterator<Listed<Attributes>> {
   const { config, includeResource, signal } = request;
   if (!resource.list) throw new TypeError(`${resource.type} cannot be listed.`);
-  const attributes = resource.listAttributes ?? {};
-  const asked = toKnownModel(attributes, settle(attributes, config, config, null));
+  const asked = toAsked(resource.listAttributes ?? {}, config);
   const context = { api: session.getApi(), config: asked, includeResource, limit: toLimit(request), signal, report };
   return resource.list(context)[Symbol.asyncIterator]();
 }

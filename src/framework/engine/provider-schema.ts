@@ -27,12 +27,14 @@ export function toProviderSchema(provider: Provider): ProviderSchema {
         return its === null ? [] : [[`${provider.name}_${one.type}`, its]];
       }),
     );
-  const { resources, dataSources, functions } = provider;
+  const { resources, dataSources, ephemeralResources, actions, functions } = provider;
   return {
     provider: toSchema(provider),
     resources: byFullType(resources, toSchema),
     identities: byFullType(resources, ({ identity }) => (identity ? toIdentitySchema(identity) : null)),
     dataSources: byFullType(dataSources, toSchema),
+    ephemeralResources: byFullType(ephemeralResources, toSchema),
+    actions: byFullType(actions, toSchema),
     lists: byFullType(resources, toListSchema),
     functions: Object.fromEntries(functions.map((one) => [one.name, toFunctionSchema(one)])),
   };

@@ -1,12 +1,10 @@
 import type { Value } from "../../cty";
 import type { DataSource } from "../data-source";
-import { toKnownModel, toObject, toValue } from "../model";
-import { isNull } from "../presence";
 import { Diagnostics } from "../report";
+import { toAnswered, toAsked } from "./asked";
 import type { Answer, ReadDataSourceRequest } from "./engine";
 import { guard } from "./guard";
 import { toKind, type Session } from "./session";
-import { settle } from "./settle";
 
 /** Looks something up. What the config gives comes back as it was given. */
 export async function readDataSource(
@@ -21,10 +19,9 @@ export async function readDataSource(
     report,
     `read ${toKind(dataSource)}`,
     async () => {
-      const asked = toKnownModel(attributes, settle(attributes, config, config, null));
+      const asked = toAsked(attributes, config);
       const found = await dataSource.read({ api: session.getApi(), signal, report, config: asked });
-      const given = Object.entries(toObject(config)).filter(([, value]) => !isNull(value));
-      return { ...toValue(attributes, { ...found }), ...Object.fromEntries(given) };
+      return toAnswered(attributes, found, config);
     },
     signal,
   );

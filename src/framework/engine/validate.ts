@@ -1,15 +1,27 @@
 import { isCollectionType, isRecord, isTyped, isWhollyKnown, toPlain, type Path, type Value } from "../../cty";
 import type { z } from "zod";
 import type { Attribute, Attributes } from "../attributes";
-import { toElements, toObject } from "../model";
+import { toElements, toKnownModel, toObject } from "../model";
 import { isNull, isPending } from "../presence";
 import type { Report } from "../report";
+import type { Resource } from "../resource";
+
+/** Holds what is known of a config against all rules, whatever kind of thing has them. */
+export function validateConfig(
+  configured: Pick<Resource, "attributes" | "validate">,
+  config: Value,
+  report: Report,
+): void {
+  const { attributes } = configured;
+  validateAttributes(attributes, config, report);
+  configured.validate?.({ config: toKnownModel(attributes, config), report });
+}
 
 /**
  * Holds what is known of a config against its attributes' checks. Only a known value can be wrong: whatever is or
  * holds an unknown is left for the plan that knows it.
  */
-export function validateAttributes(attributes: Attributes, config: Value, report: Report, at: Path = []): void {
+function validateAttributes(attributes: Attributes, config: Value, report: Report, at: Path = []): void {
   const values = toObject(config);
   for (const [name, attribute] of Object.entries(attributes))
     validateValue(name, attribute, values[name] ?? null, report, [...at, { attribute: name }]);

@@ -127,6 +127,8 @@ export function providing(shelf: Shelf, resources: readonly Thing[], different: 
     // The engine calls each resource with values of its own attributes only.
     resources: resources as unknown as readonly Resource<Attributes, Shelf>[],
     dataSources: [],
+    ephemeralResources: [],
+    actions: [],
     functions: [],
     configure: () => Promise.resolve(shelf),
     explain: (error) => (error instanceof Refusal ? { detail: error.message } : null),

@@ -1,0 +1,70 @@
+import type { Action } from "../action";
+import { toKnownModel } from "../model";
+import { Diagnostics } from "../report";
+import { toAsked } from "./asked";
+import type { ActionEvent, ActionRequest, Answer } from "./engine";
+import { guard } from "./guard";
+import { toKind, type Session } from "./session";
+import { validateConfig } from "./validate";
+
+/** Says what speaks against an action. Values may be known by now that were not when it was validated. */
+export async function planAction(session: Session, action: Action, { config, signal }: ActionRequest): Promise<Answer> {
+  const report = new Diagnostics();
+  await guard(
+    session,
+    report,
+    `plan ${toKind(action)}`,
+    () => {
+      validateConfig(action, config, report);
+      if (report.hasErrors()) return undefined;
+      return action.plan?.({ config: toKnownModel(action.attributes, config), api: session.findApi(), signal, report });
+    },
+    signal,
+  );
+  return { diagnostics: report.diagnostics };
+}
+
+/** Does it, and passes on what it tells meanwhile. Ends by itself when the signal aborts, as the action heeds it. */
+export async function* invokeAction(
+  session: Session,
+  action: Action,
+  request: ActionRequest,
+): AsyncGenerator<ActionEvent> {
+  const report = new Diagnostics();
+  const events: ActionEvent[] = [];
+  let wake: () => void = () => undefined;
+  const tell = (event: ActionEvent): void => {
+    events.push(event);
+    wake();
+  };
+  const progress = (message: string) => tell({ progress: message });
+  void invoke(session, action, request, report, progress).then(() => tell({ diagnostics: report.diagnostics }));
+  for (;;) {
+    const event = events.shift();
+    if (event) yield event;
+    else await new Promise<void>((resolve) => (wake = resolve));
+    if (event && "diagnostics" in event) return;
+  }
+}
+
+async function invoke(
+  session: Session,
+  action: Action,
+  { config, signal }: ActionRequest,
+  report: Diagnostics,
+  progress: (message: string) => void,
+): Promise<void> {
+  await guard(
+    session,
+    report,
+    `run ${toKind(action)}`,
+    async () => {
+      // A plan may not have known all of it.
+      validateConfig(action, config, report);
+      if (report.hasErrors()) return;
+      const asked = toAsked(action.attributes, config);
+      await action.invoke({ api: session.getApi(), signal, report, config: asked, progress });
+    },
+    signal,
+  );
+}

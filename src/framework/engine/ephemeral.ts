@@ -1,0 +1,67 @@
+import type { EphemeralResource } from "../ephemeral";
+import { Diagnostics } from "../report";
+import { toAnswered, toAsked } from "./asked";
+import type { Answer, OpenAnswer, OpenedRequest, OpenRequest, RenewAnswer } from "./engine";
+import { guard } from "./guard";
+import { toKind, type Session } from "./session";
+
+/** Opens something. What the config gives comes back as it was given. */
+export async function open(
+  session: Session,
+  ephemeral: EphemeralResource,
+  { config, signal }: OpenRequest,
+): Promise<OpenAnswer> {
+  const { attributes } = ephemeral;
+  const report = new Diagnostics();
+  const answer = await guard(
+    session,
+    report,
+    `open ${toKind(ephemeral)}`,
+    async () => {
+      const asked = toAsked(attributes, config);
+      const opened = await ephemeral.open({ api: session.getApi(), signal, report, config: asked });
+      const { result, renewAt = null, private: remembered = {} } = opened;
+      return { result: toAnswered(attributes, result, config), renewAt, private: remembered };
+    },
+    signal,
+  );
+  return { ...(answer ?? { result: null, renewAt: null, private: {} }), diagnostics: report.diagnostics };
+}
+
+/** Makes what is open last longer. */
+export async function renew(
+  session: Session,
+  ephemeral: EphemeralResource,
+  { private: before, signal }: OpenedRequest,
+): Promise<RenewAnswer> {
+  const report = new Diagnostics();
+  const answer = await guard(
+    session,
+    report,
+    `renew ${toKind(ephemeral)}`,
+    () => {
+      if (!ephemeral.renew) throw new TypeError(`${ephemeral.type} is to be renewed, and does not know how.`);
+      return ephemeral.renew({ api: session.getApi(), signal, report, private: before });
+    },
+    signal,
+  );
+  const { renewAt = null, private: remembered = before } = answer ?? {};
+  return { renewAt, private: remembered, diagnostics: report.diagnostics };
+}
+
+/** Takes back what was opened, as far as there is anything to take back. */
+export async function close(
+  session: Session,
+  ephemeral: EphemeralResource,
+  { private: remembered, signal }: OpenedRequest,
+): Promise<Answer> {
+  const report = new Diagnostics();
+  await guard(
+    session,
+    report,
+    `close ${toKind(ephemeral)}`,
+    () => ephemeral.close?.({ api: session.getApi(), signal, report, private: remembered }),
+    signal,
+  );
+  return { diagnostics: report.diagnostics };
+}
