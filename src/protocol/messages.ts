@@ -20,6 +20,13 @@ export function toSchemas(schemas: ProviderSchema["resources"]): Record<string, 
   return Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, toSchema(schema)]));
 }
 
+/** Schemas of actions under the type names that they had. */
+export function toActionSchemas(
+  schemas: ProviderSchema["actions"],
+): Record<string, tfplugin6.ActionSchema.$Properties> {
+  return Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema: toSchema(schema) }]));
+}
+
 /** Identity schemas under the type names that they had. */
 export function toIdentitySchemas(
   schemas: ProviderSchema["identities"],

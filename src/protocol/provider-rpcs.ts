@@ -1,5 +1,7 @@
+import { actionRpcs } from "./action-rpcs";
 import { adoptionRpcs } from "./adoption-rpcs";
 import { terraform } from "./codecs";
+import { ephemeralRpcs } from "./ephemeral-rpcs";
 import { functionRpcs } from "./function-rpcs";
 import { lifecycleRpcs } from "./lifecycle-rpcs";
 import { rpc, type Rpc } from "./rpc";
@@ -15,6 +17,8 @@ export const providerRpcs: Readonly<Record<string, Rpc>> = {
   ...validationRpcs,
   ...lifecycleRpcs,
   ...adoptionRpcs,
+  ...ephemeralRpcs,
+  ...actionRpcs,
   ...functionRpcs,
 
   StopProvider: rpc(terraform.StopProvider, (_, { stop }) => {

@@ -1,39 +1,6 @@
-import type { Type } from "../cty";
-import type { ListEvent } from "../framework";
-import { terraform } from "./codecs";
-import type { tfplugin6 } from "./generated/types";
-import { toDiagnostics } from "./messages";
-import { findIdentityType, getListType, getResourceType } from "./resource-types";
-import { streamRpc, type StreamRpc } from "./rpc";
-import { toDynamicValue, toIdentityData, toValue } from "./values";
+import { actionStreams } from "./action-rpcs";
+import { listStreams } from "./list-rpcs";
+import type { StreamRpc } from "./rpc";
 
 /** What service tfplugin6.Provider answers with a stream, by method name. */
-export const providerStreams: Readonly<Record<string, StreamRpc>> = {
-  ListResource: streamRpc(terraform.ListResource, async function* (request, { engine, schema, signal }) {
-    const { type_name, include_resource_object } = request;
-    const types = {
-      state: getResourceType(schema, type_name),
-      identity: findIdentityType(schema, type_name),
-    };
-    const found = engine.list({
-      type: type_name,
-      config: toValue(request.config, getListType(schema, type_name)),
-      includeResource: include_resource_object,
-      limit: Number(request.limit),
-      signal,
-    });
-    for await (const event of found) yield toEvent(event, types);
-  }),
-};
-
-function toEvent(
-  { displayName, identity, state, diagnostics }: ListEvent,
-  types: { readonly state: Type; readonly identity: Type | null },
-): tfplugin6.ListResource.Event.$Properties {
-  return {
-    display_name: displayName,
-    identity: toIdentityData(identity, types.identity),
-    resource_object: state === null ? null : toDynamicValue(state, types.state),
-    diagnostic: toDiagnostics(diagnostics),
-  };
-}
+export const providerStreams: Readonly<Record<string, StreamRpc>> = { ...listStreams, ...actionStreams };

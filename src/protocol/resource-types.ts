@@ -19,6 +19,14 @@ export function getDataSourceType({ dataSources }: ProviderSchema, type: string)
   return getType(dataSources, type);
 }
 
+export function getEphemeralType({ ephemeralResources }: ProviderSchema, type: string): Type {
+  return getType(ephemeralResources, type);
+}
+
+export function getActionType({ actions }: ProviderSchema, type: string): Type {
+  return getType(actions, type);
+}
+
 /** The type of what a listing of a resource is asked. */
 export function getListType({ lists }: ProviderSchema, type: string): Type {
   return getType(lists, type);

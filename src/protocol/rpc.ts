@@ -73,10 +73,11 @@ export function rpc<Request, Response extends object>(
   };
 }
 
-/** The same door for a stream: a thrown error is the diagnostic of its last event, after all that was sent before. */
+/** The same door for a stream: a thrown error is told by its last event, after all that was sent before. */
 export function streamRpc<Request, Event extends object>(
   codec: StreamCodec<Request, Event>,
   answer: (request: Request, context: Context) => AsyncIterable<NoInfer<Event>>,
+  toLastEvent: (bug: Diagnostic) => NoInfer<Event>,
 ): StreamRpc {
   return async (name, bytes, context, send, cancelled) => {
     const startedAt = performance.now();
@@ -99,8 +100,7 @@ export function streamRpc<Request, Event extends object>(
     } catch (error) {
       over = true;
       log.error("RPC failed", { rpc: name, ...toErrorFields(error) });
-      // Every event has `diagnostic`, protobuf requires no field, and encoders skip unknown ones.
-      await tell({ diagnostic: toDiagnostics([toBugReport(name, error)]) } as unknown as Event);
+      await tell(toLastEvent(toBugReport(name, error)));
     } finally {
       log.debug("RPC answered", { rpc: name, events, ms: Math.round(performance.now() - startedAt) });
     }

@@ -1,7 +1,14 @@
 import { terraform } from "./codecs";
 import type { tfplugin6 } from "./generated/types";
 import { toDiagnostics } from "./messages";
-import { getDataSourceType, getListType, getResourceType, toValueType } from "./resource-types";
+import {
+  getActionType,
+  getDataSourceType,
+  getEphemeralType,
+  getListType,
+  getResourceType,
+  toValueType,
+} from "./resource-types";
 import { rpc, type Rpc } from "./rpc";
 import { toValue } from "./values";
 
@@ -36,6 +43,21 @@ export const validationRpcs: Readonly<Record<string, Rpc>> = {
       return { diagnostics: toDiagnostics(diagnostics) };
     },
   ),
+
+  ValidateEphemeralResourceConfig: rpc(
+    terraform.ValidateEphemeralResourceConfig,
+    async ({ type_name, config }, { engine, schema }) => {
+      const type = getEphemeralType(schema, type_name);
+      const { diagnostics } = await engine.validateEphemeral(type_name, toValue(config, type));
+      return { diagnostics: toDiagnostics(diagnostics) };
+    },
+  ),
+
+  ValidateActionConfig: rpc(terraform.ValidateActionConfig, async ({ type_name, config }, { engine, schema }) => {
+    const type = getActionType(schema, type_name);
+    const { diagnostics } = await engine.validateAction(type_name, toValue(config, type));
+    return { diagnostics: toDiagnostics(diagnostics) };
+  }),
 
   ConfigureProvider: rpc(terraform.ConfigureProvider, async (request, { engine, schema }) => {
     const client = {

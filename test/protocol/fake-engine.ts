@@ -32,6 +32,15 @@ const identity: IdentitySchema = {
 
 const asked: Schema = { version: 0, description: "Things.", attributes: { size: { ...name, type: "number" } } };
 
+const lease: Schema = {
+  version: 0,
+  description: "A lease.",
+  attributes: {
+    name: { ...name, type: "string" },
+    token: { ...name, required: false, computed: true, sensitive: true, type: "string" },
+  },
+};
+
 const joining: FunctionSchema = {
   summary: "Things in one",
   description: "Joins things.",
@@ -61,12 +70,16 @@ export function fakeEngine(different: Partial<Engine> = {}): Engine {
       resources: { fake_thing: thing },
       identities: { fake_thing: identity },
       dataSources: { fake_things: thing },
+      ephemeralResources: { fake_lease: lease },
+      actions: { fake_sorting: asked },
       lists: { fake_thing: asked },
       functions: { join_things: joining, count_things: counting },
     }),
     validateProvider: () => fine,
     validateResource: () => fine,
     validateDataSource: () => fine,
+    validateEphemeral: () => fine,
+    validateAction: () => fine,
     validateList: () => fine,
     configure: () => fine,
     upgradeState: (_type, _version, state) => {
@@ -96,6 +109,13 @@ export function fakeEngine(different: Partial<Engine> = {}): Engine {
       // A provider of nothing.
     },
     readDataSource: ({ config }) => Promise.resolve({ state: config, diagnostics: [] }),
+    open: ({ config }) => Promise.resolve({ result: config, renewAt: null, private: {}, diagnostics: [] }),
+    renew: ({ private: memory }) => Promise.resolve({ renewAt: null, private: memory, diagnostics: [] }),
+    close: () => fine,
+    planAction: () => fine,
+    async *invokeAction() {
+      yield await fine;
+    },
     callFunction: ({ args }) => Promise.resolve({ result: args.map(String) }),
     ...different,
   };

@@ -128,8 +128,8 @@ test("messages may be far larger than what gRPC allows by default", async () => 
 });
 
 test.each([
-  "/tfplugin6.Provider/OpenEphemeralResource",
-  "/tfplugin6.Provider/InvokeAction",
+  "/tfplugin6.Provider/LockState",
+  "/tfplugin6.Provider/ReadStateBytes",
   "/plugin.GRPCStdio/StreamStdio",
   "/plugin.GRPCBroker/StartStream",
   "/grpc.health.v1.Health/Check",

@@ -14,6 +14,8 @@ describe("what there is to manage", () => {
     expect(await client.call("GetMetadata", {})).toMatchObject({
       resources: [{ type_name: "fake_thing" }],
       data_sources: [{ type_name: "fake_things" }],
+      ephemeral_resources: [{ type_name: "fake_lease" }],
+      actions: [{ type_name: "fake_sorting" }],
       list_resources: [{ type_name: "fake_thing" }],
       functions: [{ name: "join_things" }, { name: "count_things" }],
       server_capabilities: {
@@ -34,6 +36,13 @@ describe("what there is to manage", () => {
     expect(Object.keys(schema.resource_schemas)).toEqual(["fake_thing"]);
     expect(Object.keys(schema.data_source_schemas)).toEqual(["fake_things"]);
     expect(Object.keys(schema.list_resource_schemas)).toEqual(["fake_thing"]);
+    expect(Object.keys(schema.ephemeral_resource_schemas)).toEqual(["fake_lease"]);
+    expect(schema.ephemeral_resource_schemas.fake_lease!.block!.attributes).toMatchObject([
+      { name: "name", required: true },
+      { name: "token", computed: true, sensitive: true },
+    ]);
+    expect(Object.keys(schema.action_schemas)).toEqual(["fake_sorting"]);
+    expect(schema.action_schemas.fake_sorting!.schema!.block!.attributes).toMatchObject([{ name: "size" }]);
     expect(Object.keys(schema.functions)).toEqual(["join_things", "count_things"]);
     expect(schema.server_capabilities).toMatchObject({ plan_destroy: true, get_provider_schema_optional: true });
     expect(schema.$unknowns ?? []).toEqual([]);

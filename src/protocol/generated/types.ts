@@ -112,6 +112,27 @@ export declare namespace tfplugin6 {
         type $Shape = tfplugin6.ResourceIdentityData.$Properties;
     }
 
+    interface ITimestamp extends tfplugin6.Timestamp.$Properties {
+    }
+
+    class Timestamp {
+        constructor(properties?: tfplugin6.Timestamp.$Properties);
+        $unknowns?: Uint8Array[];
+        seconds: (number|Long);
+        nanos: number;
+        static encode(message: tfplugin6.Timestamp.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.Timestamp & tfplugin6.Timestamp.$Shape;
+    }
+
+    namespace Timestamp {
+        interface $Properties {
+            seconds?: (number|Long|null);
+            nanos?: (number|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.Timestamp.$Properties;
+    }
+
     interface IAttributePath extends tfplugin6.AttributePath.$Properties {
     }
 
@@ -324,6 +345,25 @@ export declare namespace tfplugin6 {
                 MAP = 4
             }
         }
+    }
+
+    interface IActionSchema extends tfplugin6.ActionSchema.$Properties {
+    }
+
+    class ActionSchema {
+        constructor(properties?: tfplugin6.ActionSchema.$Properties);
+        $unknowns?: Uint8Array[];
+        schema?: (tfplugin6.Schema.$Properties|null);
+        static encode(message: tfplugin6.ActionSchema.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ActionSchema & tfplugin6.ActionSchema.$Shape;
+    }
+
+    namespace ActionSchema {
+        interface $Properties {
+            schema?: (tfplugin6.Schema.$Properties|null);
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ActionSchema.$Properties;
     }
 
     interface IFunction extends tfplugin6.Function.$Properties {
@@ -554,7 +594,9 @@ export declare namespace tfplugin6 {
             data_sources: tfplugin6.GetMetadata.TypeMetadata.$Properties[];
             resources: tfplugin6.GetMetadata.TypeMetadata.$Properties[];
             functions: tfplugin6.GetMetadata.FunctionMetadata.$Properties[];
+            ephemeral_resources: tfplugin6.GetMetadata.TypeMetadata.$Properties[];
             list_resources: tfplugin6.GetMetadata.TypeMetadata.$Properties[];
+            actions: tfplugin6.GetMetadata.TypeMetadata.$Properties[];
             static encode(message: tfplugin6.GetMetadata.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetMetadata.Response & tfplugin6.GetMetadata.Response.$Shape;
         }
@@ -566,7 +608,9 @@ export declare namespace tfplugin6 {
                 data_sources?: (tfplugin6.GetMetadata.TypeMetadata.$Properties[]|null);
                 resources?: (tfplugin6.GetMetadata.TypeMetadata.$Properties[]|null);
                 functions?: (tfplugin6.GetMetadata.FunctionMetadata.$Properties[]|null);
+                ephemeral_resources?: (tfplugin6.GetMetadata.TypeMetadata.$Properties[]|null);
                 list_resources?: (tfplugin6.GetMetadata.TypeMetadata.$Properties[]|null);
+                actions?: (tfplugin6.GetMetadata.TypeMetadata.$Properties[]|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = {
@@ -575,7 +619,9 @@ export declare namespace tfplugin6 {
               data_sources?: tfplugin6.GetMetadata.TypeMetadata.$Shape[]|null;
               resources?: tfplugin6.GetMetadata.TypeMetadata.$Shape[]|null;
               functions?: tfplugin6.GetMetadata.FunctionMetadata.$Shape[]|null;
+              ephemeral_resources?: tfplugin6.GetMetadata.TypeMetadata.$Shape[]|null;
               list_resources?: tfplugin6.GetMetadata.TypeMetadata.$Shape[]|null;
+              actions?: tfplugin6.GetMetadata.TypeMetadata.$Shape[]|null;
               $unknowns?: Uint8Array[];
             };
         }
@@ -626,7 +672,9 @@ export declare namespace tfplugin6 {
             diagnostics: tfplugin6.Diagnostic.$Properties[];
             server_capabilities?: (tfplugin6.ServerCapabilities.$Properties|null);
             functions: { [k: string]: tfplugin6.Function.$Properties };
+            ephemeral_resource_schemas: { [k: string]: tfplugin6.Schema.$Properties };
             list_resource_schemas: { [k: string]: tfplugin6.Schema.$Properties };
+            action_schemas: { [k: string]: tfplugin6.ActionSchema.$Properties };
             static encode(message: tfplugin6.GetProviderSchema.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.GetProviderSchema.Response & tfplugin6.GetProviderSchema.Response.$Shape;
         }
@@ -639,7 +687,9 @@ export declare namespace tfplugin6 {
                 diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
                 server_capabilities?: (tfplugin6.ServerCapabilities.$Properties|null);
                 functions?: ({ [k: string]: tfplugin6.Function.$Properties }|null);
+                ephemeral_resource_schemas?: ({ [k: string]: tfplugin6.Schema.$Properties }|null);
                 list_resource_schemas?: ({ [k: string]: tfplugin6.Schema.$Properties }|null);
+                action_schemas?: ({ [k: string]: tfplugin6.ActionSchema.$Properties }|null);
                 $unknowns?: Uint8Array[];
             }
             type $Shape = {
@@ -649,7 +699,9 @@ export declare namespace tfplugin6 {
               diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
               server_capabilities?: tfplugin6.ServerCapabilities.$Shape|null;
               functions?: { [k: string]: tfplugin6.Function.$Shape }|null;
+              ephemeral_resource_schemas?: { [k: string]: tfplugin6.Schema.$Shape }|null;
               list_resource_schemas?: { [k: string]: tfplugin6.Schema.$Shape }|null;
+              action_schemas?: { [k: string]: tfplugin6.ActionSchema.$Shape }|null;
               $unknowns?: Uint8Array[];
             };
         }
@@ -1003,6 +1055,126 @@ export declare namespace tfplugin6 {
             diagnostics: tfplugin6.Diagnostic.$Properties[];
             static encode(message: tfplugin6.ValidateListResourceConfig.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
             static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateListResourceConfig.Response & tfplugin6.ValidateListResourceConfig.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IValidateEphemeralResourceConfig extends tfplugin6.ValidateEphemeralResourceConfig.$Properties {
+    }
+
+    class ValidateEphemeralResourceConfig {
+        constructor(properties?: tfplugin6.ValidateEphemeralResourceConfig.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.ValidateEphemeralResourceConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateEphemeralResourceConfig & tfplugin6.ValidateEphemeralResourceConfig.$Shape;
+    }
+
+    namespace ValidateEphemeralResourceConfig {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ValidateEphemeralResourceConfig.$Properties;
+
+        interface IRequest extends tfplugin6.ValidateEphemeralResourceConfig.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.ValidateEphemeralResourceConfig.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            static encode(message: tfplugin6.ValidateEphemeralResourceConfig.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateEphemeralResourceConfig.Request & tfplugin6.ValidateEphemeralResourceConfig.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.ValidateEphemeralResourceConfig.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.ValidateEphemeralResourceConfig.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.ValidateEphemeralResourceConfig.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.ValidateEphemeralResourceConfig.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateEphemeralResourceConfig.Response & tfplugin6.ValidateEphemeralResourceConfig.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IValidateActionConfig extends tfplugin6.ValidateActionConfig.$Properties {
+    }
+
+    class ValidateActionConfig {
+        constructor(properties?: tfplugin6.ValidateActionConfig.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.ValidateActionConfig.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateActionConfig & tfplugin6.ValidateActionConfig.$Shape;
+    }
+
+    namespace ValidateActionConfig {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.ValidateActionConfig.$Properties;
+
+        interface IRequest extends tfplugin6.ValidateActionConfig.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.ValidateActionConfig.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            static encode(message: tfplugin6.ValidateActionConfig.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateActionConfig.Request & tfplugin6.ValidateActionConfig.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.ValidateActionConfig.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.ValidateActionConfig.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.ValidateActionConfig.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.ValidateActionConfig.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.ValidateActionConfig.Response & tfplugin6.ValidateActionConfig.Response.$Shape;
         }
 
         namespace Response {
@@ -1741,6 +1913,375 @@ export declare namespace tfplugin6 {
               diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
               $unknowns?: Uint8Array[];
             };
+        }
+    }
+
+    interface IOpenEphemeralResource extends tfplugin6.OpenEphemeralResource.$Properties {
+    }
+
+    class OpenEphemeralResource {
+        constructor(properties?: tfplugin6.OpenEphemeralResource.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.OpenEphemeralResource.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.OpenEphemeralResource & tfplugin6.OpenEphemeralResource.$Shape;
+    }
+
+    namespace OpenEphemeralResource {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.OpenEphemeralResource.$Properties;
+
+        interface IRequest extends tfplugin6.OpenEphemeralResource.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.OpenEphemeralResource.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+            static encode(message: tfplugin6.OpenEphemeralResource.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.OpenEphemeralResource.Request & tfplugin6.OpenEphemeralResource.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.OpenEphemeralResource.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.OpenEphemeralResource.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.OpenEphemeralResource.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            renew_at?: (tfplugin6.Timestamp.$Properties|null);
+            result?: (tfplugin6.DynamicValue.$Properties|null);
+            private: Uint8Array;
+            static encode(message: tfplugin6.OpenEphemeralResource.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.OpenEphemeralResource.Response & tfplugin6.OpenEphemeralResource.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                renew_at?: (tfplugin6.Timestamp.$Properties|null);
+                result?: (tfplugin6.DynamicValue.$Properties|null);
+                "private"?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              renew_at?: tfplugin6.Timestamp.$Shape|null;
+              result?: tfplugin6.DynamicValue.$Shape|null;
+              "private"?: Uint8Array|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IRenewEphemeralResource extends tfplugin6.RenewEphemeralResource.$Properties {
+    }
+
+    class RenewEphemeralResource {
+        constructor(properties?: tfplugin6.RenewEphemeralResource.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.RenewEphemeralResource.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.RenewEphemeralResource & tfplugin6.RenewEphemeralResource.$Shape;
+    }
+
+    namespace RenewEphemeralResource {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.RenewEphemeralResource.$Properties;
+
+        interface IRequest extends tfplugin6.RenewEphemeralResource.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.RenewEphemeralResource.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            private: Uint8Array;
+            static encode(message: tfplugin6.RenewEphemeralResource.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.RenewEphemeralResource.Request & tfplugin6.RenewEphemeralResource.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                "private"?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.RenewEphemeralResource.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.RenewEphemeralResource.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.RenewEphemeralResource.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            renew_at?: (tfplugin6.Timestamp.$Properties|null);
+            private: Uint8Array;
+            static encode(message: tfplugin6.RenewEphemeralResource.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.RenewEphemeralResource.Response & tfplugin6.RenewEphemeralResource.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                renew_at?: (tfplugin6.Timestamp.$Properties|null);
+                "private"?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              renew_at?: tfplugin6.Timestamp.$Shape|null;
+              "private"?: Uint8Array|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface ICloseEphemeralResource extends tfplugin6.CloseEphemeralResource.$Properties {
+    }
+
+    class CloseEphemeralResource {
+        constructor(properties?: tfplugin6.CloseEphemeralResource.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.CloseEphemeralResource.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.CloseEphemeralResource & tfplugin6.CloseEphemeralResource.$Shape;
+    }
+
+    namespace CloseEphemeralResource {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.CloseEphemeralResource.$Properties;
+
+        interface IRequest extends tfplugin6.CloseEphemeralResource.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.CloseEphemeralResource.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            type_name: string;
+            private: Uint8Array;
+            static encode(message: tfplugin6.CloseEphemeralResource.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.CloseEphemeralResource.Request & tfplugin6.CloseEphemeralResource.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                type_name?: (string|null);
+                "private"?: (Uint8Array|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.CloseEphemeralResource.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.CloseEphemeralResource.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.CloseEphemeralResource.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.CloseEphemeralResource.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.CloseEphemeralResource.Response & tfplugin6.CloseEphemeralResource.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IPlanAction extends tfplugin6.PlanAction.$Properties {
+    }
+
+    class PlanAction {
+        constructor(properties?: tfplugin6.PlanAction.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.PlanAction.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.PlanAction & tfplugin6.PlanAction.$Shape;
+    }
+
+    namespace PlanAction {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.PlanAction.$Properties;
+
+        interface IRequest extends tfplugin6.PlanAction.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.PlanAction.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            action_type: string;
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+            static encode(message: tfplugin6.PlanAction.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.PlanAction.Request & tfplugin6.PlanAction.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                action_type?: (string|null);
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.PlanAction.Request.$Properties;
+        }
+
+        interface IResponse extends tfplugin6.PlanAction.Response.$Properties {
+        }
+
+        class Response {
+            constructor(properties?: tfplugin6.PlanAction.Response.$Properties);
+            $unknowns?: Uint8Array[];
+            diagnostics: tfplugin6.Diagnostic.$Properties[];
+            static encode(message: tfplugin6.PlanAction.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.PlanAction.Response & tfplugin6.PlanAction.Response.$Shape;
+        }
+
+        namespace Response {
+            interface $Properties {
+                diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+    }
+
+    interface IInvokeAction extends tfplugin6.InvokeAction.$Properties {
+    }
+
+    class InvokeAction {
+        constructor(properties?: tfplugin6.InvokeAction.$Properties);
+        $unknowns?: Uint8Array[];
+        static encode(message: tfplugin6.InvokeAction.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.InvokeAction & tfplugin6.InvokeAction.$Shape;
+    }
+
+    namespace InvokeAction {
+        interface $Properties {
+            $unknowns?: Uint8Array[];
+        }
+        type $Shape = tfplugin6.InvokeAction.$Properties;
+
+        interface IRequest extends tfplugin6.InvokeAction.Request.$Properties {
+        }
+
+        class Request {
+            constructor(properties?: tfplugin6.InvokeAction.Request.$Properties);
+            $unknowns?: Uint8Array[];
+            action_type: string;
+            config?: (tfplugin6.DynamicValue.$Properties|null);
+            client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+            static encode(message: tfplugin6.InvokeAction.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.InvokeAction.Request & tfplugin6.InvokeAction.Request.$Shape;
+        }
+
+        namespace Request {
+            interface $Properties {
+                action_type?: (string|null);
+                config?: (tfplugin6.DynamicValue.$Properties|null);
+                client_capabilities?: (tfplugin6.ClientCapabilities.$Properties|null);
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = tfplugin6.InvokeAction.Request.$Properties;
+        }
+
+        interface IEvent extends tfplugin6.InvokeAction.Event.$Properties {
+        }
+
+        class Event {
+            constructor(properties?: tfplugin6.InvokeAction.Event.$Properties);
+            $unknowns?: Uint8Array[];
+            progress?: (tfplugin6.InvokeAction.Event.Progress.$Properties|null);
+            completed?: (tfplugin6.InvokeAction.Event.Completed.$Properties|null);
+            type?: ("progress"|"completed");
+            static encode(message: tfplugin6.InvokeAction.Event.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.InvokeAction.Event & tfplugin6.InvokeAction.Event.$Shape;
+        }
+
+        namespace Event {
+            interface $Properties {
+                progress?: (tfplugin6.InvokeAction.Event.Progress.$Properties|null);
+                completed?: (tfplugin6.InvokeAction.Event.Completed.$Properties|null);
+                type?: ("progress"|"completed");
+                $unknowns?: Uint8Array[];
+            }
+            type $Shape = {
+              progress?: tfplugin6.InvokeAction.Event.Progress.$Shape|null;
+              completed?: tfplugin6.InvokeAction.Event.Completed.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ type?: undefined; progress?: null; completed?: null }|{ type?: "progress"; progress: tfplugin6.InvokeAction.Event.Progress.$Shape; completed?: null }|{ type?: "completed"; progress?: null; completed: tfplugin6.InvokeAction.Event.Completed.$Shape })
+            );
+
+            interface IProgress extends tfplugin6.InvokeAction.Event.Progress.$Properties {
+            }
+
+            class Progress {
+                constructor(properties?: tfplugin6.InvokeAction.Event.Progress.$Properties);
+                $unknowns?: Uint8Array[];
+                message: string;
+                static encode(message: tfplugin6.InvokeAction.Event.Progress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.InvokeAction.Event.Progress & tfplugin6.InvokeAction.Event.Progress.$Shape;
+            }
+
+            namespace Progress {
+                interface $Properties {
+                    message?: (string|null);
+                    $unknowns?: Uint8Array[];
+                }
+                type $Shape = tfplugin6.InvokeAction.Event.Progress.$Properties;
+            }
+
+            interface ICompleted extends tfplugin6.InvokeAction.Event.Completed.$Properties {
+            }
+
+            class Completed {
+                constructor(properties?: tfplugin6.InvokeAction.Event.Completed.$Properties);
+                $unknowns?: Uint8Array[];
+                diagnostics: tfplugin6.Diagnostic.$Properties[];
+                static encode(message: tfplugin6.InvokeAction.Event.Completed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): tfplugin6.InvokeAction.Event.Completed & tfplugin6.InvokeAction.Event.Completed.$Shape;
+            }
+
+            namespace Completed {
+                interface $Properties {
+                    diagnostics?: (tfplugin6.Diagnostic.$Properties[]|null);
+                    $unknowns?: Uint8Array[];
+                }
+                type $Shape = {
+                  diagnostics?: tfplugin6.Diagnostic.$Shape[]|null;
+                  $unknowns?: Uint8Array[];
+                };
+            }
         }
     }
 
