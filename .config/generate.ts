@@ -8,12 +8,14 @@ import { installProvider } from "../src/cli/mirror";
 import { getBundle, ownPackage } from "../src/cli/own-package";
 import { toPlatform } from "../src/cli/platform";
 import { toSourceAddress } from "../src/cli/source-address";
-import { toPages, writeBindings, type PrintedSchemas } from "../src/codegen";
+import { toPages, toPrintedSchemas, writeBindings, type PrintedSchemas } from "../src/codegen";
+import { createEngine } from "../src/framework";
 import { airbyteEmbedded } from "../src/provider";
 import { version } from "../package.json";
 import { SOURCE_ADDRESS } from "../src/provider/source-address";
 
 const root = join(__dirname, "..");
+const provider = airbyteEmbedded({ environment: {}, version, onSecret() {}, onRequest() {}, onClient() {} });
 
 void main();
 
@@ -25,7 +27,9 @@ async function main(): Promise<void> {
 
   const reference = join(root, "docs", "reference");
   rmSync(reference, { recursive: true, force: true });
-  for (const { file, text } of toPages(served, { importIds: importIds() })) {
+  // From our own schema, for Terraform before 1.14 prints no actions.
+  const action_schemas = toPrintedSchemas(createEngine(provider, () => undefined).schema().actions);
+  for (const { file, text } of toPages({ ...served, action_schemas }, { importIds: importIds() })) {
     mkdirSync(dirname(join(reference, file)), { recursive: true });
     writeFileSync(join(reference, file), text);
   }
@@ -55,12 +59,6 @@ function printSchemas(): PrintedSchemas {
 }
 
 function importIds(): Record<string, string> {
-  const { name, resources } = airbyteEmbedded({
-    environment: {},
-    version,
-    onSecret() {},
-    onRequest() {},
-    onClient() {},
-  });
+  const { name, resources } = provider;
   return Object.fromEntries(resources.map(({ type, importId }) => [`${name}_${type}`, importId]));
 }

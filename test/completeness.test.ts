@@ -45,7 +45,26 @@ test.each(provider.dataSources.map(({ type }) => type))("the data source %s has 
   expect(files.filter((file) => !isThere(file))).toEqual([]);
 });
 
-test.each([...provider.resources, ...provider.dataSources])("$type documents itself and every attribute", (served) => {
+test.each([
+  ["ephemeral-resources", provider.ephemeralResources],
+  ["actions", provider.actions],
+])("everything among the %s has its file and page", (folder, all) => {
+  const files = all.flatMap(({ type }) => [
+    `src/provider/${folder}/${type.replaceAll("_", "-")}.ts`,
+    `docs/reference/${folder}/airbyteembedded_${type}.md`,
+  ]);
+
+  expect(files.filter((file) => !isThere(file))).toEqual([]);
+});
+
+const DOCUMENTED = [
+  ...provider.resources,
+  ...provider.dataSources,
+  ...provider.ephemeralResources,
+  ...provider.actions,
+];
+
+test.each(DOCUMENTED)("$type documents itself and every attribute", (served) => {
   const sentences = [served.description, ...Object.values(served.attributes).map(({ description }) => description)];
 
   expect(sentences.filter((text) => !/^[A-Z`].*\.$/s.test(text))).toEqual([]);

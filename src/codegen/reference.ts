@@ -12,11 +12,23 @@ export interface Words {
 export function toPages(served: PrintedProvider, { importIds }: Words): readonly Page[] {
   const resources = toPagesOf("resources", served.resource_schemas, (type) => importSection(type, importIds[type]));
   const dataSources = toPagesOf("data-sources", served.data_source_schemas, () => "");
+  const ephemerals = toPagesOf("ephemeral-resources", served.ephemeral_resource_schemas, () => EPHEMERAL);
+  const actions = toPagesOf("actions", served.action_schemas, actionSection);
   const provider = { file: "provider.md", text: toText("Provider configuration", served.provider, "") };
   const functions = toFunctionPages(served.functions);
-  const index = toIndex({ Resources: resources, "Data sources": dataSources, Functions: functions });
-  return [provider, ...resources, ...dataSources, ...functions, index];
+  const index = toIndex({
+    Resources: resources,
+    "Data sources": dataSources,
+    "Ephemeral resources": ephemerals,
+    Actions: actions,
+    Functions: functions,
+  });
+  return [provider, ...resources, ...dataSources, ...ephemerals, ...actions, ...functions, index];
 }
+
+const EPHEMERAL =
+  "Needs Terraform 1.10 or later, or OpenTofu 1.11 or later. Its values are in no state and no plan: give them to " +
+  "write-only arguments, to provider configurations, or to other ephemeral resources.";
 
 function toPagesOf(
   folder: string,
@@ -72,6 +84,11 @@ function importSection(type: string, importId: string | undefined): string {
   return `## Import\n\nBy ${importId}:\n\n\`\`\`hcl\nimport {\n  to = ${type}.example\n  id = "…"\n}\n\`\`\``;
 }
 
+function actionSection(type: string): string {
+  const call = `terraform apply -invoke=action.${type}.example`;
+  return `## Use\n\nNeeds Terraform 1.14 or later. Declare it in an \`action\` block, and run it by hand:\n\n\`\`\`sh\n${call}\n\`\`\`\n\nOr in the \`action_trigger\` of a resource's \`lifecycle\` block.`;
+}
+
 function toIndex(sections: Readonly<Record<string, readonly Page[]>>): Page {
   const toLinks = (pages: readonly Page[]) =>
     pages.map(({ file }) => `- [${file.replace(/^.*\/|\.md$/g, "")}](${file})`).join("\n");
@@ -79,7 +96,9 @@ function toIndex(sections: Readonly<Record<string, readonly Page[]>>): Page {
     "# Reference",
     "Generated from the schema that the provider serves.",
     "- [Provider configuration](provider.md)",
-    ...Object.entries(sections).flatMap(([title, pages]) => [`## ${title}`, toLinks(pages)]),
+    ...Object.entries(sections)
+      .filter(([, pages]) => pages.length > 0)
+      .flatMap(([title, pages]) => [`## ${title}`, toLinks(pages)]),
   ];
   return { file: "README.md", text: `${parts.join("\n\n")}\n` };
 }

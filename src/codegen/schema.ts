@@ -8,6 +8,9 @@ export interface PrintedProvider {
   readonly provider: PrintedSchema;
   readonly resource_schemas?: Readonly<Record<string, PrintedSchema>>;
   readonly data_source_schemas?: Readonly<Record<string, PrintedSchema>>;
+  readonly ephemeral_resource_schemas?: Readonly<Record<string, PrintedSchema>>;
+  /** Printed by Terraform 1.14 and later. */
+  readonly action_schemas?: Readonly<Record<string, PrintedSchema>>;
   /** By the name that stands behind the provider's. */
   readonly functions?: Readonly<Record<string, PrintedFunction>>;
 }
