@@ -29,4 +29,11 @@ export const ACCESS_TOKEN_ADVICE =
   "The access token has expired or is wrong: set a new access_token (AIRBYTE_ACCESS_TOKEN), " +
   "or client_id and client_secret, which renew themselves.";
 
+export const SCOPED_TOKEN_ADVICE =
+  "The scoped token has ended after its 20 minutes, is of a workspace that is gone, or is wrong: ask for a new one.";
+
+export const NO_CREDENTIALS_ADVICE =
+  "An application token is made from client_id (AIRBYTE_CLIENT_ID) and client_secret (AIRBYTE_CLIENT_SECRET), " +
+  "and only access_token (AIRBYTE_ACCESS_TOKEN) is set. Set them instead.";
+
 export const TOKEN_URL_ADVICE = "Check api_url (AIRBYTE_API_URL) and token_url.";

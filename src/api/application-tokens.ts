@@ -4,9 +4,10 @@ import type { Clock } from "./clock";
 import type { Delivery } from "./delivery";
 import { ApiError, NotAuthorized } from "./errors";
 import { toJson } from "./json";
+import { knownAddress } from "./known-address";
 import { toApiError } from "./refusal";
-import { ApplicationToken } from "./shapes";
 import { type FetchedToken, renewingToken, type TokenSource } from "./token";
+import { ApplicationToken } from "./token-shapes";
 
 /** Where tokens are to be had, the path of all specs first, then the one from before them (contract 2.2). */
 export const TOKEN_PATHS = ["/api/v1/account/applications/token", "/api/v1/applications/token"] as const;
@@ -25,39 +26,48 @@ export interface ApplicationTokensOptions {
   readonly onOrganization: (id: string | null) => void;
 }
 
+/** An application token, and how long it is good from now on. */
+export interface IssuedToken {
+  readonly token: string;
+  readonly expiresInSeconds: number;
+  /** Null where the server does not say, as in late 2025. */
+  readonly organizationId: string | null;
+}
+
+/** Tokens for the client's own calls, and for others to use. */
+export interface ApplicationTokens extends TokenSource {
+  /** A token of its own, which the client does not use itself. */
+  issue(signal?: AbortSignal): Promise<IssuedToken>;
+}
+
 /** Tokens for client credentials, renewed when they end. */
-export function applicationTokens(options: ApplicationTokensOptions): TokenSource {
+export function applicationTokens(options: ApplicationTokensOptions): ApplicationTokens {
   const { credentials, headers, delivery, clock, secrets, learn, onOrganization } = options;
   const body = toJson({ client_id: credentials.clientId, client_secret: learn(credentials.clientSecret) });
-  let urls = options.urls;
+  const known = knownAddress(options.urls, isNoTokenAddress);
 
-  async function fetchFrom(url: string, signal: AbortSignal): Promise<FetchedToken> {
+  async function issueAt(url: string, signal?: AbortSignal): Promise<IssuedToken> {
     const request = `POST ${new URL(url).pathname}`;
     // Asking twice only makes two tokens, so it is repeated as a read is.
     const { answer, tries } = await delivery.deliver({ method: "POST", url, headers, body, signal, repeatAs: "GET" });
     if (answer.status >= 300) throw toTokenError(toApiError(request, answer, tries, secrets));
-    const token = toResult(request, answer, ApplicationToken);
-    onOrganization(token.organization_id);
-    return { value: learn(token.access_token), lifetimeMs: token.expires_in * 1000 };
+    const { access_token, expires_in, organization_id } = toResult(request, answer, ApplicationToken);
+    onOrganization(organization_id);
+    return { token: learn(access_token), expiresInSeconds: expires_in, organizationId: organization_id };
   }
+
+  const issue = (signal?: AbortSignal): Promise<IssuedToken> => known((url) => issueAt(url, signal));
 
   async function fetchToken(signal: AbortSignal): Promise<FetchedToken> {
-    let first: unknown = null;
-    for (const url of urls) {
-      try {
-        const token = await fetchFrom(url, signal);
-        urls = [url];
-        return token;
-      } catch (error) {
-        first ??= error;
-        if (!(error instanceof ApiError) || error.kind !== "no-such-address") throw error;
-      }
-    }
-    // Of several addresses that are not there, the error names the one that should be.
-    throw first;
+    const { token, expiresInSeconds } = await issue(signal);
+    return { value: token, lifetimeMs: expiresInSeconds * 1000 };
   }
 
-  return renewingToken(fetchToken, clock, (error) => error instanceof NotAuthorized);
+  return { ...renewingToken(fetchToken, clock, (error) => error instanceof NotAuthorized), issue };
+}
+
+function isNoTokenAddress(error: unknown): boolean {
+  return error instanceof ApiError && error.kind === "no-such-address";
 }
 
 /** What a refusal by the token endpoint means, which is never what it would mean for a template. */

@@ -1,7 +1,7 @@
 import type { ZodType } from "zod";
 import type { Clock } from "./clock";
 import { pages } from "./pages";
-import type { CallOptions, Session } from "./session";
+import type { CallOptions, Conversation } from "./session";
 import { SNAPSHOT_LIFE, type SharedList, sharedList } from "./shared-list";
 
 /** The items of one address, and what this client remembers of them. */
@@ -23,10 +23,12 @@ export interface Collection<Item> extends SharedList<Item> {
 }
 
 export interface CollectionOptions<Item> {
-  readonly session: Session;
+  readonly session: Conversation;
   readonly clock: Clock;
   readonly path: string;
   readonly item: ZodType<Item>;
+  /** Sent with every whole list, such as the size of its pages. */
+  readonly query?: URLSearchParams;
 }
 
 export function collection<Item extends { readonly id: string }>(options: CollectionOptions<Item>): Collection<Item> {
@@ -41,7 +43,7 @@ export function collection<Item extends { readonly id: string }>(options: Collec
   async function load(callOptions?: CallOptions): Promise<readonly Item[]> {
     const startedAt = clock.now();
     const items: Item[] = [];
-    for await (const each of list(undefined, callOptions)) items.push(each);
+    for await (const each of list(options.query, callOptions)) items.push(each);
     for (const { id } of items) known.add(id);
     listedAt = startedAt;
     return items;

@@ -1,15 +1,24 @@
+import { catalogs, type Catalogs } from "./catalogs";
 import type { Clock } from "./clock";
 import { type Collection, collection } from "./collection";
 import { connectionTemplates, type ConnectionTemplates } from "./connection-templates";
 import { creating } from "./creation";
 import { connectorDefinitions, type ConnectorDefinitions } from "./definitions";
+import { destinations, type Destinations } from "./destinations";
+import { knownAddress } from "./known-address";
+import { oauthCredentials, type OAuthCredentials } from "./oauth-credentials";
 import { path } from "./path";
+import { type ScopedAirbyte, scopedAccess } from "./scoped";
 import type { Session } from "./session";
 import { ConnectionTemplate, SourceTemplate, SourceTemplateItem, TemplateTag } from "./shapes";
 import { sourceTemplates, type SourceTemplates } from "./source-templates";
-import { tagAttachment, type TagSpelling } from "./tag-attachment";
+import { sources, type Sources } from "./sources";
+import { TAG_SPELLINGS, tagAttachment } from "./tag-attachment";
 import { templateTags, type TemplateTags } from "./template-tags";
 import { templateCalls } from "./templates";
+import { tokens, type Tokens } from "./tokens";
+import { Workspace } from "./workspace-shapes";
+import { WORKSPACE_PAGE, workspaces, type Workspaces } from "./workspaces";
 
 /** What can be managed, one property a collection. */
 export interface Collections {
@@ -18,6 +27,19 @@ export interface Collections {
   readonly connectionTemplates: ConnectionTemplates;
   /** What can only be looked at: the connectors that templates are made for. */
   readonly definitions: ConnectorDefinitions;
+  /** Which streams there are to sync, where a server tells it. */
+  readonly catalogs: Catalogs;
+  readonly workspaces: Workspaces;
+  /** What customers have connected. */
+  readonly sources: Sources;
+  /** The same since 2026, where `sources` are on their way out. */
+  readonly connectors: Sources;
+  /** What connection templates have made in workspaces. */
+  readonly destinations: Destinations;
+  readonly oauthCredentials: OAuthCredentials;
+  readonly tokens: Tokens;
+  /** The API as the bearer of a scoped token sees it, with this client's pace and connections. */
+  scoped(token: string): ScopedAirbyte;
 }
 
 /** All collections of one session, and the list of tags that they share. */
@@ -31,7 +53,7 @@ export function openCollections(
     path: path`/api/v1/integrations/templates/tags`,
     item: TemplateTag,
   });
-  const sources = collection({
+  const offers = collection({
     session,
     clock,
     path: path`/api/v1/integrations/templates/sources`,
@@ -43,28 +65,59 @@ export function openCollections(
     path: path`/api/v1/integrations/templates/connections`,
     item: ConnectionTemplate,
   });
-  const spelling: TagSpelling = { known: null };
+  const spelled = knownAddress(TAG_SPELLINGS);
+  const scoped = scopedAccess(session, clock);
+  const minting = tokens({ session, scoped });
 
   return {
     tags,
     definitions: connectorDefinitions(session),
+    catalogs: catalogs(session),
+    destinations: destinations(session),
+    oauthCredentials: oauthCredentials(session),
+    sources: sources({
+      conversation: session,
+      clock,
+      all: path`/api/v1/integrations/sources`,
+      config: "source_config",
+    }),
+    connectors: sources({
+      conversation: session,
+      clock,
+      all: path`/api/v1/integrations/connectors`,
+      config: "replication_config",
+    }),
+    scoped,
+    tokens: minting,
+    workspaces: workspaces({
+      session,
+      clock,
+      items: collection({
+        session,
+        clock,
+        path: path`/api/v1/workspaces`,
+        item: Workspace,
+        query: new URLSearchParams({ limit: String(WORKSPACE_PAGE) }),
+      }),
+      tokens: minting,
+    }),
     templateTags: templateTags({
       session,
       tags,
       create: creating(tags, clock),
       // Templates show the names of their tags, so that a rename or delete changes them all.
-      writeAll: (work) => tags.write(() => sources.write(() => connections.write(work))),
+      writeAll: (work) => tags.write(() => offers.write(() => connections.write(work))),
     }),
     sourceTemplates: sourceTemplates({
       session,
-      items: sources,
-      create: creating(sources, clock),
+      items: offers,
+      create: creating(offers, clock),
       templates: templateCalls({
         session,
         kind: "sources",
         shape: SourceTemplate,
-        tags: tagAttachment({ session, kind: "sources", spelling, write: attachingTo(sources) }),
-        write: sources.write,
+        tags: tagAttachment({ session, kind: "sources", spelled, write: attachingTo(offers) }),
+        write: offers.write,
       }),
     }),
     connectionTemplates: connectionTemplates({
@@ -75,7 +128,7 @@ export function openCollections(
         session,
         kind: "connections",
         shape: ConnectionTemplate,
-        tags: tagAttachment({ session, kind: "connections", spelling, write: attachingTo(connections) }),
+        tags: tagAttachment({ session, kind: "connections", spelled, write: attachingTo(connections) }),
         write: connections.write,
       }),
     }),

@@ -5,6 +5,10 @@ import { AirbyteError } from "./errors";
 import { httpSender } from "./http";
 import { type CallOptions, type Credentials, openSession } from "./session";
 
+export type { IssuedToken } from "./application-tokens";
+export { isCatalogMissing, isCatalogUnserved } from "./catalog-memory";
+export type { Catalog, PatchOperation, ServedCatalog, Stream, SyncedStream } from "./catalog-shapes";
+export type { Catalogs, OwnedCatalog, PatchableStreams, ReadableCatalog, SourceCatalog } from "./catalogs";
 export { type Clock, systemClock } from "./clock";
 export type { RequestEvent, Summary } from "./delivery";
 export {
@@ -20,6 +24,7 @@ export {
 } from "./errors";
 export { isLosslessNumber, LosslessNumber } from "./json";
 export { LostAnswer } from "./lost-answer";
+export { toOriginProblem } from "./origin";
 export type {
   CloneSourceTemplate,
   CreateConnectionTemplate,
@@ -28,6 +33,7 @@ export type {
   UpdateConnectionTemplate,
   UpdateSourceTemplate,
 } from "./request-shapes";
+export type { OfferedTemplates, ScopedAirbyte } from "./scoped";
 export type { CallOptions, Credentials } from "./session";
 export type {
   Config,
@@ -46,9 +52,20 @@ export type {
   DestinationDefinitionFilter,
   SourceDefinitionFilter,
 } from "./definitions";
+export type { Destination, DestinationItem, Destinations } from "./destinations";
+export type { OAuthConnector, OAuthCredential, OAuthCredentials, PutOAuthCredentials } from "./oauth-credentials";
+export type { SourceCheck, SourceCheckOptions } from "./source-check";
+export type { CreateSource, Source, SourceItem, UpdateSource } from "./source-shapes";
+export type { Sources } from "./sources";
 export type { SourceTemplateFilter, SourceTemplates } from "./source-templates";
 export type { TemplateFilter } from "./template-filter";
 export type { TemplateTags } from "./template-tags";
+export type { ScopedTokenRequest, TokenInfo, WidgetTokenRequest } from "./token-shapes";
+export type { Tokens } from "./tokens";
+export type { WidgetToken } from "./widget-token";
+export type { NewWorkspace } from "./workspace-creation";
+export type { SyncedWorkspaces, Workspace, WorkspaceStats } from "./workspace-shapes";
+export type { WorkspaceChanges, WorkspaceFilter, Workspaces } from "./workspaces";
 
 /** How to reach Airbyte, and as whom. */
 export interface AirbyteOptions {

@@ -10,7 +10,10 @@ export function parseJson(text: string): unknown {
   return parse(text, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : new LosslessNumber(digits)));
 }
 
-/** Writes JSON text; a `LosslessNumber` or bigint keeps every digit. Keys whose value is undefined are left out. */
-export function toJson(value: unknown): string {
-  return stringify(value) ?? "null";
+/**
+ * Writes JSON text; a `LosslessNumber` or bigint keeps every digit. Keys whose value is undefined are left out.
+ * @param indent spaces for each level of a text that people read; one line when absent
+ */
+export function toJson(value: unknown, indent?: number): string {
+  return stringify(value, undefined, indent) ?? "null";
 }

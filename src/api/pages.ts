@@ -1,6 +1,6 @@
 import type { ZodType } from "zod";
 import { UnexpectedAnswer } from "./errors";
-import type { CallOptions, Session } from "./session";
+import type { CallOptions, Conversation } from "./session";
 import { listOf } from "./shapes";
 
 /** A list to be read to its end. */
@@ -15,7 +15,10 @@ interface List<Item> extends CallOptions {
  * Every item of a list, page after page. Lists of templates have one page as far as is known; should a server have
  * more, they are followed without leaving the host and path. Throws `UnexpectedAnswer` when pages go in a circle.
  */
-export async function* pages<Item>(session: Session, { path, item, ...list }: List<Item>): AsyncGenerator<Item, void> {
+export async function* pages<Item>(
+  session: Conversation,
+  { path, item, ...list }: List<Item>,
+): AsyncGenerator<Item, void> {
   const shape = listOf(item);
   const asked = new Set<string>();
   let query: URLSearchParams | null = list.query ?? new URLSearchParams();
@@ -30,15 +33,22 @@ export async function* pages<Item>(session: Session, { path, item, ...list }: Li
 
 /**
  * The query of the next page, null after the last. Servers give an address, a path, or a bare cursor (contract 7); of
- * an address only the query counts, so that the token never travels to another host.
+ * an address only the query counts, so that the token never travels to another host. What the first page was asked for
+ * holds for the next ones too, also where their address leaves it out.
  */
 export function toNextQuery(next: string | null | undefined, query: URLSearchParams): URLSearchParams | null {
   if (next === null || next === undefined || next === "") return null;
-  // A cursor in base64 may begin with a slash as paths do, but never holds a question mark.
-  if (next.includes("?") || /^https?:\/\//i.test(next)) {
-    return new URLSearchParams(next.replace(/#.*$/, "").split("?")[1] ?? "");
-  }
   const following = new URLSearchParams(query);
-  following.set("cursor", next);
+  const given = toGiven(next);
+  for (const key of given.keys()) following.delete(key);
+  for (const [key, value] of given) following.append(key, value);
   return following;
+}
+
+function toGiven(next: string): URLSearchParams {
+  // A cursor in base64 may begin with a slash as paths do, but never holds a question mark.
+  const isAddress = next.includes("?") || /^https?:\/\//i.test(next);
+  return isAddress
+    ? new URLSearchParams(next.replace(/#.*$/, "").split("?")[1] ?? "")
+    : new URLSearchParams({ cursor: next });
 }

@@ -1,16 +1,16 @@
 import { setMaxListeners } from "node:events";
 import type { ZodType } from "zod";
-import { ACCESS_TOKEN_ADVICE, credentialAdvice } from "./advice";
+import { ACCESS_TOKEN_ADVICE, credentialAdvice, NO_CREDENTIALS_ADVICE, SCOPED_TOKEN_ADVICE } from "./advice";
 import { toResult } from "./answer";
-import { applicationTokens, TOKEN_PATHS } from "./application-tokens";
+import { applicationTokens, type IssuedToken, TOKEN_PATHS } from "./application-tokens";
 import type { Clock } from "./clock";
 import type { Delivery } from "./delivery";
-import { NotAuthorized, toInterrupted } from "./errors";
+import { AirbyteError, NotAuthorized, toInterrupted } from "./errors";
 import { secretsIn } from "./hide";
 import { toJson } from "./json";
 import { toApiError } from "./refusal";
 import type { Method } from "./retry";
-import { fixedToken } from "./token";
+import { fixedToken, type TokenSource } from "./token";
 
 /** Client id and secret of an application, or a token that was made elsewhere. */
 export type Credentials =
@@ -37,10 +37,20 @@ interface Call<T> extends CallOptions {
   readonly repeatAs?: Method;
 }
 
-/** One authorized conversation with Airbyte, shared by all collections. */
-export interface Session {
+/** One authorized conversation with Airbyte. */
+export interface Conversation {
   /** Throws `ApiError`, `NotAuthorized`, `Unreachable`, `UnexpectedAnswer` or `Interrupted`. */
   call<T>(call: Call<T>): Promise<T>;
+}
+
+/** The conversation of the organization's application, shared by all collections. */
+export interface Session extends Conversation {
+  /** The same pace and connections with a scoped token, for what only its bearer may call. */
+  withToken(token: string): Conversation;
+  /** A new application token, not the one in use. Throws `AirbyteError` when there are no client id and secret. */
+  newToken(options?: CallOptions): Promise<IssuedToken>;
+  /** Hides a secret that an answer held from every error to come, and gives it back. */
+  learn(secret: string): string;
   /** The organization that the last application token named, if any; late-2025 servers name none. */
   organizationId(): string | null;
 }
@@ -71,60 +81,72 @@ export function openSession(options: SessionOptions): Session {
     "User-Agent": userAgent,
     ...(organizationId === undefined ? {} : { "X-Organization-Id": organizationId }),
   };
-  const tokens =
-    "accessToken" in credentials
-      ? fixedToken(learn(credentials.accessToken))
-      : applicationTokens({
-          urls: options.tokenUrl === undefined ? TOKEN_PATHS.map((path) => apiUrl + path) : [options.tokenUrl],
-          credentials,
-          headers,
-          delivery: options.delivery,
-          clock,
-          secrets,
-          learn,
-          onOrganization: (id) => (tokenOrganization = id),
-        });
-
   function learn(secret: string): string {
     secrets.add(secret);
     options.onSecret?.(secret);
     return secret;
   }
 
-  async function call<T>({ method, path, query, body, config, shape, signal, repeatAs }: Call<T>): Promise<T> {
-    const request = `${method} ${path}`;
-    const url = `${apiUrl}${path}${query === undefined || query.size === 0 ? "" : `?${query.toString()}`}`;
-    const parcel = { method, url, signal, repeatAs, ...(body === undefined ? {} : { body: toJson(body) }) };
+  /** The bearer of some tokens. `advice` is for when they are refused. */
+  function conversation(bearer: TokenSource, advice: string): Conversation {
+    async function call<T>({ method, path, query, body, config, shape, signal, repeatAs }: Call<T>): Promise<T> {
+      const request = `${method} ${path}`;
+      const url = `${apiUrl}${path}${query === undefined || query.size === 0 ? "" : `?${query.toString()}`}`;
+      const parcel = { method, url, signal, repeatAs, ...(body === undefined ? {} : { body: toJson(body) }) };
 
-    // One signal stops a whole run: Node would warn of a leak when more than ten requests listen to it.
-    if (signal !== undefined) setMaxListeners(0, signal);
-    let token = await tokens.get(signal);
-    for (let renewals = 0; ; renewals += 1) {
-      const authorized = { ...headers, Authorization: `Bearer ${token.value}` };
-      const { answer, tries } = await options.delivery.deliver({ ...parcel, headers: authorized });
-      if (answer.status < 300) {
-        token.accepted = true;
-        return toResult(request, answer, shape);
+      // One signal stops a whole run: Node would warn of a leak when more than ten requests listen to it.
+      if (signal !== undefined) setMaxListeners(0, signal);
+      let token = await bearer.get(signal);
+      for (let renewals = 0; ; renewals += 1) {
+        const authorized = { ...headers, Authorization: `Bearer ${token.value}` };
+        const { answer, tries } = await options.delivery.deliver({ ...parcel, headers: authorized });
+        if (answer.status < 300) {
+          token.accepted = true;
+          return toResult(request, answer, shape);
+        }
+        const error = toApiError(request, answer, tries, [...secrets, ...secretsIn(config)]);
+        if (error.kind !== "unauthorized") throw error;
+        // A token that somebody's call was let in with has expired; one that never worked, and is new, never will.
+        const mayRenew = renewals === 0 || (token.accepted && renewals < MOST_RENEWALS);
+        const next = mayRenew ? await bearer.replace(token, signal) : null;
+        if (next === null) throw new NotAuthorized(error, advice);
+        token = next;
       }
-      const error = toApiError(request, answer, tries, [...secrets, ...secretsIn(config)]);
-      if (error.kind !== "unauthorized") throw error;
-      // A token that somebody's call was let in with has expired; one that never worked, and is new, never will.
-      const mayRenew = renewals === 0 || (token.accepted && renewals < MOST_RENEWALS);
-      const next = mayRenew ? await tokens.replace(token, signal) : null;
-      if (next === null) throw new NotAuthorized(error, unauthorizedAdvice());
-      token = next;
     }
+
+    return {
+      call: (request) =>
+        call(request).catch((error: unknown) => {
+          throw toInterrupted(error, `${request.method} ${request.path}`, request.signal);
+        }),
+    };
   }
 
-  function unauthorizedAdvice(): string {
-    return "accessToken" in credentials ? ACCESS_TOKEN_ADVICE : credentialAdvice(401);
+  /** What depends on the kind of credentials. */
+  function own(): Pick<Session, "call" | "newToken"> {
+    if ("accessToken" in credentials) {
+      return {
+        ...conversation(fixedToken(learn(credentials.accessToken)), ACCESS_TOKEN_ADVICE),
+        newToken: () => Promise.reject(new AirbyteError(NO_CREDENTIALS_ADVICE)),
+      };
+    }
+    const tokens = applicationTokens({
+      urls: options.tokenUrl === undefined ? TOKEN_PATHS.map((path) => apiUrl + path) : [options.tokenUrl],
+      credentials,
+      headers,
+      delivery: options.delivery,
+      clock,
+      secrets,
+      learn,
+      onOrganization: (id) => (tokenOrganization = id),
+    });
+    return { ...conversation(tokens, credentialAdvice(401)), newToken: ({ signal } = {}) => tokens.issue(signal) };
   }
 
   return {
+    ...own(),
+    withToken: (token) => conversation(fixedToken(learn(token)), SCOPED_TOKEN_ADVICE),
+    learn,
     organizationId: () => tokenOrganization,
-    call: (request) =>
-      call(request).catch((error: unknown) => {
-        throw toInterrupted(error, `${request.method} ${request.path}`, request.signal);
-      }),
   };
 }

@@ -11,17 +11,6 @@ const Tags = z
 export const Config = z.record(z.string(), z.unknown());
 export type Config = z.infer<typeof Config>;
 
-/** Answer of the application token endpoint (contract 2.2). */
-export const ApplicationToken = z.object({
-  access_token: z.string().min(1),
-  /** Seconds. */
-  expires_in: z.number().positive().default(900),
-  organization_id: z
-    .string()
-    .nullish()
-    .transform((id) => id ?? null),
-});
-
 /** A template tag (contract 4.1). */
 export const TemplateTag = z.object({
   id: z.string().min(1),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ApiError } from "./errors";
+import type { KnownAddress } from "./known-address";
 import { path } from "./path";
 import type { CallOptions, Session } from "./session";
 
@@ -13,49 +14,23 @@ export interface TagAttachment {
   set(templateId: string, current: readonly string[], wanted: readonly string[], options?: CallOptions): Promise<void>;
 }
 
-/** Which of its two spellings of the tag path a server knows; shared by all kinds of template of one client. */
-export interface TagSpelling {
-  known: Spelling | null;
-}
-
 type Spelling = "tags" | "tag";
+
+/** The plural, as all specs have it, and the singular of September 2025. */
+export const TAG_SPELLINGS: readonly Spelling[] = ["tags", "tag"];
 
 const Ignored = z.unknown();
 
 export interface TagAttachmentOptions {
   readonly session: Session;
   readonly kind: "sources" | "connections";
-  readonly spelling: TagSpelling;
+  /** Shared by all kinds of template of one client. */
+  readonly spelled: KnownAddress<Spelling>;
   /** Runs a write, and forgets what was read before it. */
   readonly write: (work: () => Promise<void>) => Promise<void>;
 }
 
-export function tagAttachment({ session, kind, spelling, write }: TagAttachmentOptions): TagAttachment {
-  /** Tries the plural first, as all specs have it; September 2025 had the singular. */
-  async function spelled(call: (word: Spelling) => Promise<unknown>): Promise<void> {
-    // As it was known before the call: another one may learn it meanwhile.
-    const { known } = spelling;
-    try {
-      await attempt(known ?? "tags");
-    } catch (plural) {
-      if (known !== null || !isMissingRoute(plural)) throw plural;
-      await attempt("tag").catch((singular: unknown) => {
-        throw isMissingRoute(singular) ? plural : singular;
-      });
-    }
-
-    async function attempt(word: Spelling): Promise<void> {
-      try {
-        await call(word);
-        spelling.known = word;
-      } catch (error) {
-        // A refusal by the template or the tag itself proves the path as well as a success does.
-        if (error instanceof ApiError && error.status < 500 && !isMissingRoute(error)) spelling.known = word;
-        throw error;
-      }
-    }
-  }
-
+export function tagAttachment({ session, kind, spelled, write }: TagAttachmentOptions): TagAttachment {
   async function attach(templateId: string, tag: string, options: CallOptions = {}): Promise<void> {
     const call = (word: Spelling): Promise<unknown> =>
       session.call({
@@ -67,7 +42,7 @@ export function tagAttachment({ session, kind, spelling, write }: TagAttachmentO
         repeatAs: "PUT",
         ...options,
       });
-    await write(() => spelled(call).catch(unless(isAttachedAlready)));
+    await write(() => spelled(call).then(ignore, unless(isAttachedAlready)));
   }
 
   async function detach(templateId: string, tag: string, options: CallOptions = {}): Promise<void> {
@@ -78,7 +53,7 @@ export function tagAttachment({ session, kind, spelling, write }: TagAttachmentO
         shape: Ignored,
         ...options,
       });
-    await write(() => spelled(call).catch(unless(isTagNotThere)));
+    await write(() => spelled(call).then(ignore, unless(isTagNotThere)));
   }
 
   return {
@@ -96,13 +71,6 @@ function difference(these: readonly string[], those: readonly string[]): string[
   return [...new Set(these)].filter((tag) => !those.includes(tag));
 }
 
-/** A 404 of the server's router rather than of a template or tag: it names neither. */
-function isMissingRoute(error: unknown): boolean {
-  if (!(error instanceof ApiError)) return false;
-  if (error.status === 405) return true;
-  return error.status === 404 && (error.kind === "no-such-address" || /^not found\.?$/i.test(error.reason));
-}
-
 function isAttachedAlready(error: ApiError): boolean {
   return [400, 409, 422].includes(error.status) && /already/i.test(error.reason);
 }
@@ -110,6 +78,8 @@ function isAttachedAlready(error: ApiError): boolean {
 function isTagNotThere(error: ApiError): boolean {
   return error.kind === "not-found" && /\btag\b/i.test(error.reason);
 }
+
+function ignore(): void {}
 
 function unless(isSuccess: (error: ApiError) => boolean): (error: unknown) => void {
   return (error) => {

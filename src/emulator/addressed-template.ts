@@ -5,7 +5,7 @@ import type { StoredConnectionTemplate, StoredSourceTemplate } from "./store";
 
 const Id = z.guid();
 
-/** The id in a template's path, lower case as ids are stored; throws a 422 when it is no UUID. */
+/** The id in a path, lower case as ids are stored; throws a 422 when it is no UUID. */
 export function idIn({ params: { id = "" } }: Incoming): string {
   if (Id.safeParse(id).success) return id.toLowerCase();
   throw invalid({ location: ["path", "id"], message: "Input should be a valid UUID", code: "uuid_parsing" });

@@ -1,9 +1,19 @@
 import * as z from "zod";
-import { Config } from "../api/shapes";
+import { edits } from "./admin-edits";
 import type { App, Route } from "./app";
 import type { Faults } from "./faults";
 import { checked, Refusal } from "./refusal";
 import type { RequestLog } from "./request-log";
+import { reset, type Store } from "./store";
+
+export interface AdminParts {
+  /** The organization that is edited. */
+  readonly app: App;
+  /** Of all organizations. */
+  readonly stores: readonly Store[];
+  readonly faults: Faults;
+  readonly log: RequestLog;
+}
 
 const Fault = z.object({
   method: z.string().optional(),
@@ -22,26 +32,6 @@ const Fault = z.object({
   expireToken: z.boolean().optional(),
 });
 
-const SourceTemplateEdit = z.object({
-  name: z.string().optional(),
-  icon: z.string().nullable().optional(),
-  organization_id: z.string().nullable().optional(),
-  partial_default_config: Config.optional(),
-  customization: Config.nullable().optional(),
-  tags: z.array(z.string()).optional(),
-  mode: z.string().optional(),
-});
-
-const ConnectionTemplateEdit = z.object({
-  destination_name: z.string().optional(),
-  icon: z.string().nullable().optional(),
-  destination_config: Config.optional(),
-  cron_expression: z.string().nullable().optional(),
-  non_breaking_changes_preference: z.string().optional(),
-  sync_on_create: z.boolean().optional(),
-  tags: z.array(z.string()).optional(),
-});
-
 /**
  * The emulator's own face, beneath `/emulator/`, for other processes. It needs no token and is no part of Airbyte:
  *
@@ -49,11 +39,13 @@ const ConnectionTemplateEdit = z.object({
  * - `DELETE /emulator/faults` removes all of them.
  * - `GET /emulator/requests` answers `{ data: [{ method, path, query, status, at }] }`.
  * - `POST /emulator/reset` forgets everything stored, the faults and the requests; tokens stay good.
- * - `PATCH /emulator/source-templates/:id` and `PATCH /emulator/connection-templates/:id` edit a template as somebody
- *   in the web app would.
+ * - `PATCH /emulator/source-templates/:id`, and the same with `connection-templates`, `workspaces` and `sources`, edits
+ *   one as somebody in the web app would; `POST /emulator/workspaces` and `POST /emulator/sources` add one.
  * - `PATCH /emulator/switches` takes switches and their new values, and answers with all of them.
+ *
+ * Of several organizations `X-Organization-Id` says whose things are edited; without it, those of the first.
  */
-export function admin({ store, setSwitches }: App, faults: Faults, log: RequestLog): Route[] {
+export function admin({ app, stores, faults, log }: AdminParts): Route[] {
   return [
     {
       on: "POST /emulator/faults",
@@ -77,32 +69,20 @@ export function admin({ store, setSwitches }: App, faults: Faults, log: RequestL
       on: "POST /emulator/reset",
       auth: "none",
       answer() {
-        store.sourceTemplates.removeAll();
-        store.connectionTemplates.removeAll();
-        store.templateTags.removeAll();
+        stores.forEach(reset);
         faults.clear();
         log.clear();
         return { reset: true };
       },
     },
-    {
-      on: "PATCH /emulator/source-templates/:id",
-      auth: "none",
-      answer: ({ params, body }) => store.sourceTemplates.update(params.id ?? "", checked(SourceTemplateEdit, body)),
-    },
-    {
-      on: "PATCH /emulator/connection-templates/:id",
-      auth: "none",
-      answer: ({ params, body }) =>
-        store.connectionTemplates.update(params.id ?? "", checked(ConnectionTemplateEdit, body)),
-    },
+    ...edits(app.store),
     {
       on: "PATCH /emulator/switches",
       auth: "none",
       answer({ body }) {
         const changes = checked(z.record(z.string(), z.string()), body);
         try {
-          return setSwitches(changes);
+          return app.setSwitches(changes);
         } catch (error) {
           throw error instanceof RangeError ? new Refusal(422, error.message) : error;
         }

@@ -9,6 +9,8 @@ export interface ListedConnector extends Connector {
   readonly id: string;
   /** Such as "airbyte/source-hubspot". */
   readonly dockerRepository: string;
+  /** Its short name, such as "hubspot". */
+  readonly type: string;
 }
 
 /** Display name and image, which is also the directory in the icon's address, by definition id (contract 14.1). */
@@ -60,6 +62,7 @@ function toListed(table: typeof SOURCES): readonly ListedConnector[] {
     name,
     icon: toIcon(image),
     dockerRepository: `airbyte/${image}`,
+    type: image.replace(/^(source|destination)-/, ""),
   }));
 }
 

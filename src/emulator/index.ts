@@ -5,50 +5,74 @@ import { systemClock } from "../api/clock";
 import type { App, Route } from "./app";
 import { type FaultRule, faults } from "./faults";
 import { type LoggedRequest, requestLog } from "./request-log";
+import { catalogs } from "./routes/catalogs";
 import { connectionTemplateTags } from "./routes/connection-template-tags";
 import { connectionTemplates } from "./routes/connection-templates";
+import { connectors } from "./routes/connectors";
 import { definitions } from "./routes/definitions";
+import { destinations } from "./routes/destinations";
+import { oauthCredentials } from "./routes/oauth-credentials";
+import { offeredSourceTemplates } from "./routes/offered-source-templates";
+import { scopedTokens } from "./routes/scoped-tokens";
+import { sourceStreams } from "./routes/source-streams";
 import { sourceTemplateTags } from "./routes/source-template-tags";
 import { sourceTemplates } from "./routes/source-templates";
+import { sources } from "./routes/sources";
 import { templateTags } from "./routes/template-tags";
 import { tokens } from "./routes/tokens";
-import { server } from "./server";
-import { type EmulatorOptions, type Switches, toSwitches } from "./settings";
-import { store, type StoredConnectionTemplate, type StoredSourceTemplate, type StoredTemplateTag } from "./store";
-import type { Table } from "./table";
+import { workspaces } from "./routes/workspaces";
+import { type Served, server } from "./server";
+import { type Application, type EmulatorOptions, type Switches, toSwitches } from "./settings";
+import { store, type Store } from "./store";
 import { timestamps } from "./timestamps";
 import { tokenBook } from "./token-book";
 
+export type { StoredCatalog, StreamChoice } from "./catalogs";
+export type { StoredCheck, StoredConnection, StoredDestination, StoredSource } from "./customer-tables";
 export type { FaultRule } from "./faults";
 export type { LoggedRequest } from "./request-log";
-export { type EmulatorOptions, type ErrorShape, SWITCHES, type Switches } from "./settings";
-export type { StoredConnectionTemplate, StoredSourceTemplate, StoredTemplateTag } from "./store";
+export { type Application, type EmulatorOptions, type ErrorShape, SWITCHES, type Switches } from "./settings";
+export type {
+  Store,
+  StoredConnectionTemplate,
+  StoredOAuthCredentials,
+  StoredSourceTemplate,
+  StoredTemplateTag,
+  StoredWorkspace,
+} from "./store";
 export type { Row, Table } from "./table";
 
 /** Every operation served. A new collection is a file in `routes` and a line here. */
 const COLLECTIONS: readonly ((app: App) => Route[])[] = [
   tokens,
+  scopedTokens,
+  workspaces,
   templateTags,
   sourceTemplates,
+  offeredSourceTemplates,
   sourceTemplateTags,
   connectionTemplates,
   connectionTemplateTags,
   definitions,
+  catalogs,
+  sources,
+  sourceStreams,
+  connectors,
+  destinations,
+  oauthCredentials,
 ];
 
-/** An Airbyte Embedded API on this machine. */
-export interface Emulator {
+/** One organization of an emulator. Changing its tables is what somebody does in the web app, behind the client's back. */
+export interface Organization extends Application, Store {}
+
+/** An Airbyte Embedded API on this machine, seen as its first organization. */
+export interface Emulator extends Organization {
   /** What clients take as their API address, such as "http://127.0.0.1:8000". */
   readonly url: string;
-  readonly organizationId: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
   /** Everything asked of it so far, oldest first. */
   readonly requests: readonly LoggedRequest[];
-  /** Changing these is what somebody does in the web app, behind the client's back. */
-  readonly templateTags: Table<StoredTemplateTag>;
-  readonly sourceTemplates: Table<StoredSourceTemplate>;
-  readonly connectionTemplates: Table<StoredConnectionTemplate>;
+  /** One of its organizations by id. Throws a RangeError when it is none of them. */
+  organization(id: string): Organization;
   /** Changes how it behaves from the next request on. Throws a RangeError for what is no switch. */
   setSwitches(changes: Partial<Switches>): void;
   addFault(rule: FaultRule): void;
@@ -60,41 +84,43 @@ export interface Emulator {
 /** Starts an emulator; it listens when the promise resolves, and rejects when the port is taken. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, host = "127.0.0.1", organizationId = randomUUID(), clock = systemClock } = options;
-  const { clientId = "emulator-client", clientSecret = "emulator-secret" } = options;
+  const { clientId = "emulator-client", clientSecret = "emulator-secret", otherOrganizations = [] } = options;
+  const application: Application = { organizationId, clientId, clientSecret };
+  const applications = [application, ...otherOrganizations];
   const now = timestamps(clock);
-  const tables = store(organizationId, now);
   const book = tokenBook(clock, options.tokenLifetimeSeconds);
   const switches = toSwitches({ errorShape: options.errorShape, ...options.switches });
   // Routes hold on to the one object, so it is changed and not replaced.
   const setSwitches: App["setSwitches"] = (changes) => Object.assign(switches, toSwitches({ ...switches, ...changes }));
-  const app: App = {
-    setSwitches,
-    organizationId,
-    clientId,
-    clientSecret,
-    options,
-    switches,
-    store: tables,
-    tokens: book,
-    now,
-  };
+  const shared = { applications, options, switches, setSwitches, tokens: book, now };
   const rules = faults(options.faults);
   const log = requestLog();
   const stopping = new AbortController();
 
-  const routes = COLLECTIONS.flatMap((collection) => collection(app));
-  const listener = server({ app, routes, faults: rules, log, clock, stopped: stopping.signal }).listen(port, host);
+  const first = served(application);
+  const others = otherOrganizations.map(served);
+  const stopped = stopping.signal;
+  const listener = server({ organizations: [first, ...others], faults: rules, log, clock, stopped }).listen(port, host);
   await once(listener, "listening");
+
+  function served({ organizationId: id }: Application): Served {
+    const app: App = { ...shared, organizationId: id, store: store(id, now) };
+    return { app, routes: COLLECTIONS.flatMap((collection) => collection(app)) };
+  }
 
   return {
     url: toUrl(host, listener.address()),
-    organizationId,
-    clientId,
-    clientSecret,
+    ...application,
+    ...first.app.store,
     get requests() {
       return log.list();
     },
-    ...tables,
+    organization(id) {
+      const index = applications.findIndex((each) => each.organizationId === id);
+      const [found, of] = [applications[index], [first, ...others][index]];
+      if (found === undefined || of === undefined) throw new RangeError(`There is no organization ${id} here.`);
+      return { ...found, ...of.app.store };
+    },
     setSwitches: (changes) => void setSwitches(changes),
     addFault: (rule) => rules.add(rule),
     clearFaults: () => rules.clear(),

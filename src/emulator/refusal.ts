@@ -57,8 +57,9 @@ const WORDS: Readonly<Record<string, readonly [message: string, code: string]>> 
 
 function toFieldError(issue: z.core.$ZodIssue): FieldError {
   const [message, code] = toWords(issue);
+  const path = issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
   return {
-    location: ["body", ...issue.path.map((key) => (typeof key === "number" ? key : String(key)))],
+    location: ["body", ...path.map((key) => (typeof key === "number" ? key : String(key)))],
     message,
     code,
   };
@@ -70,6 +71,7 @@ function toWords(issue: z.core.$ZodIssue): readonly [message: string, code: stri
   if (issue.code === "invalid_type") return WORDS[issue.expected] ?? [issue.message, "type_error"];
   if (issue.code === "invalid_format" && issue.format === "guid")
     return ["Input should be a valid UUID", "uuid_parsing"];
+  if (issue.code === "unrecognized_keys") return ["Extra inputs are not permitted", "extra_forbidden"];
   if (issue.code === "too_big") return [`String should have at most ${issue.maximum} characters`, "string_too_long"];
   if (issue.code === "too_small") return [`String should have at least ${issue.minimum} character`, "string_too_short"];
   if (issue.code === "invalid_value") {

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import * as z from "zod";
 import { parseJson, toJson } from "../api/json";
-import { checkAccess } from "./access";
+import { checkAccess, organizationIn } from "./access";
 import type { App } from "./app";
 import type { FaultRule } from "./faults";
 import { Refusal } from "./refusal";
@@ -34,9 +34,9 @@ export function toReply(app: App, match: Match | null, arrived: Arrived, fault: 
 }
 
 /** The answer to a call of the emulator's own face, or of the API, from what the route returns or throws. */
-export function replyOf(answer: () => object, errorShape: "envelope" | "detail" = "envelope"): Reply {
+export function replyOf(answer: () => object, errorShape: "envelope" | "detail" = "envelope", status = 200): Reply {
   try {
-    return toJsonReply(200, answer());
+    return toJsonReply(status, answer());
   } catch (error) {
     const refusal = error instanceof Refusal ? error : new Refusal(500, `The emulator itself failed: ${String(error)}`);
     return toJsonReply(refusal.status, refusal.toBody(errorShape));
@@ -56,12 +56,14 @@ export function toBody(text: string): unknown {
 }
 
 function toTrueReply(app: App, match: Match | null, { method, path, query, headers, text }: Arrived): Reply {
-  return replyOf(() => {
+  function answer(): object {
     if (match === null) throw new Refusal(501, unserved(method, path));
     if (match.route.isServed?.(app.switches) === false) throw new Refusal(404, "Not Found");
-    checkAccess(app, match.route, headers);
-    return match.route.answer({ params: match.params, query, body: toBody(text) });
-  }, app.switches.errorShape);
+    const caller = checkAccess(app, match.route, headers);
+    const { params } = match;
+    return match.route.answer({ params, query, body: toBody(text), caller, organization: organizationIn(headers) });
+  }
+  return replyOf(answer, app.switches.errorShape, match?.route.status?.(app.switches));
 }
 
 /** The true answer, less what the fault takes from it. */
@@ -93,7 +95,11 @@ function toFaultyReply({ status, retryAfter, body, ...rule }: FaultRule): Reply 
 }
 
 function toJsonReply(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Reply {
-  return { status, headers: { ...headers, "Content-Type": "application/json" }, text: toJson(body) };
+  return {
+    status,
+    headers: { ...headers, "Content-Type": "application/json" },
+    text: status === 204 ? "" : toJson(body),
+  };
 }
 
 function toHtmlReply(status: number, headers: Readonly<Record<string, string>>): Reply {

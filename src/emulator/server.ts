@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { text as textOf } from "node:stream/consumers";
 import type { Clock } from "../api/clock";
+import { bearerOf, organizationIn } from "./access";
 import { admin } from "./admin";
 import type { App, Route } from "./app";
 import type { Faults } from "./faults";
@@ -8,9 +9,15 @@ import { type Arrived, type Reply, replyOf, toBody, toReply } from "./reply";
 import { type RequestLog, toFields } from "./request-log";
 import { type Match, router } from "./router";
 
-export interface ServerParts {
+/** One organization, and the API as its applications meet it. */
+export interface Served {
   readonly app: App;
   readonly routes: readonly Route[];
+}
+
+export interface ServerParts {
+  /** The first is meant where a request does not say whose it is. */
+  readonly organizations: readonly [Served, ...Served[]];
   readonly faults: Faults;
   readonly log: RequestLog;
   readonly clock: Clock;
@@ -19,19 +26,36 @@ export interface ServerParts {
 }
 
 /** The HTTP side: reads requests, applies faults that concern the connection, and writes answers. */
-export function server({ app, routes, faults, log, clock, stopped }: ServerParts): Server {
-  const api = router(routes);
-  const face = router(admin(app, faults, log));
+export function server({ organizations, faults, log, clock, stopped }: ServerParts): Server {
+  const stores = organizations.map(({ app }) => app.store);
+  const toReached = ({ app, routes }: Served): Reached => ({
+    app,
+    api: router(routes),
+    face: router(admin({ app, stores, faults, log })),
+  });
+  const first = toReached(organizations[0]);
+  const others = organizations.slice(1).map(toReached);
+  const { tokens, options } = first.app;
 
-  function answerFace({ route, params }: Match, { query, text }: Arrived): Reply {
-    return replyOf(() => route.answer({ params, query, body: toBody(text) }));
+  function reachedBy(organizationId: string | null | undefined): Reached {
+    return others.find(({ app }) => app.organizationId.toLowerCase() === organizationId?.toLowerCase()) ?? first;
+  }
+
+  /** The emulator's own face; null for a request to anything else. */
+  function answerFace({ method, path, headers, query, text }: Arrived): Reply | null {
+    if (!path.startsWith("/emulator/")) return null;
+    const organization = organizationIn(headers);
+    const match = reachedBy(organization).face(method, path);
+    if (match === null) return null;
+    const { route, params } = match;
+    return replyOf(() => route.answer({ params, query, body: toBody(text), organization, caller: { kind: "none" } }));
   }
 
   async function answer(arrived: Arrived, response: ServerResponse): Promise<void> {
-    const { method, path, query } = arrived;
-    const own = path.startsWith("/emulator/") ? face(method, path) : null;
+    const { method, path, query, headers } = arrived;
+    const own = answerFace(arrived);
     if (own !== null) {
-      send(response, answerFace(own, arrived));
+      send(response, own);
       return;
     }
 
@@ -46,11 +70,12 @@ export function server({ app, routes, faults, log, clock, stopped }: ServerParts
     const answered = log.note(request);
     const over = (status: number | null): void => {
       if (status !== null) answered(status);
-      app.options.onRequest?.({ ...request, status, ms: clock.now() - startedAt });
+      options.onRequest?.({ ...request, status, ms: clock.now() - startedAt });
     };
     const fault = faults.take(method, path);
-    if (fault?.expireToken === true) app.tokens.expireAll();
+    if (fault?.expireToken === true) tokens.expireAll();
     if (fault?.delayMs !== undefined) await clock.sleep(fault.delayMs, stopped);
+    const { app, api } = reachedBy(tokens.grantOf(bearerOf(headers) ?? "")?.organizationId);
     const reply = fault?.drop === "before" ? null : toReply(app, api(method, path), arrived, fault);
     if (reply === null || fault?.drop === "after") {
       over(null);
@@ -67,6 +92,13 @@ export function server({ app, routes, faults, log, clock, stopped }: ServerParts
       // Either the client went away while sending, or the emulator was stopped during a delay.
       .catch(() => response.destroy());
   });
+}
+
+/** An organization, and how its addresses are found. */
+interface Reached {
+  readonly app: App;
+  readonly api: (method: string, path: string) => Match | null;
+  readonly face: (method: string, path: string) => Match | null;
 }
 
 async function read(request: IncomingMessage): Promise<Arrived> {

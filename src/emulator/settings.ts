@@ -2,6 +2,13 @@ import type { Clock } from "../api/clock";
 import type { FaultRule } from "./faults";
 import type { LoggedRequest } from "./request-log";
 
+/** What an organization's application proves who it is with. */
+export interface Application {
+  readonly organizationId: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
 /** How an emulator is set up. */
 export interface EmulatorOptions {
   /** @default any free one */
@@ -14,12 +21,14 @@ export interface EmulatorOptions {
   readonly clientId?: string;
   /** @default "emulator-secret" */
   readonly clientSecret?: string;
+  /** More organizations on the same server, each with a store of its own. @default none */
+  readonly otherOrganizations?: readonly Application[];
   /** What is not documented about Airbyte, one way or the other. @default the first value of each in `SWITCHES` */
   readonly switches?: Partial<Switches>;
   /** The switch of that name, which goes before this. @default "envelope" */
   readonly errorShape?: ErrorShape;
   readonly faults?: readonly FaultRule[];
-  /** @default 900 */
+  /** Of application tokens; scoped ones last 20 minutes. @default 900 */
   readonly tokenLifetimeSeconds?: number;
   /** Told of each request once it is over, with the time it took in milliseconds. */
   readonly onRequest?: (request: LoggedRequest & { readonly ms: number }) => void;
@@ -44,8 +53,16 @@ export const SWITCHES = {
     values: ["data", "array", "pages-url", "pages-path", "pages-cursor"],
     about: "lists in a data key, bare, or 20 items a page with next as an address, a path or a cursor",
   },
+  lastPage: {
+    values: ["null", "missing", "empty"],
+    about: "what next is after the last page: null, not there, or an empty text",
+  },
   tagPath: { values: ["both", "plural", "singular"], about: "which spelling of a template's tag path is served" },
-  tokenPath: { values: ["both", "new", "old"], about: "which path of the application token is served" },
+  tokenPath: {
+    values: ["both", "new", "old"],
+    about: "which paths of tokens are served; in late 2025 both of scoped and widget tokens means the old one",
+  },
+  originCheck: { values: ["lenient", "strict"], about: "whether a widget token for what is no origin is a 422" },
   missingAuthorization: { values: ["403", "401"], about: "the status of a request without a token" },
   timestamps: { values: ["present", "absent"], about: "whether answers carry created_at and updated_at" },
   secretsOnRead: {
@@ -69,11 +86,31 @@ export const SWITCHES = {
   detachMissingTag: { values: ["404", "ok"], about: "detaching a tag that is not attached: 404 or 200" },
   globalInList: { values: ["no", "yes"], about: "whether the plain list shows Airbyte's own templates too" },
   globalWrite: { values: ["403", "404"], about: "the status of changing one of Airbyte's own templates" },
+  deletedWorkspace: {
+    values: ["404", "tombstone"],
+    about: "a deleted workspace is a 404, or in 2026 an object with tombstone true",
+  },
+  duplicateWorkspace: {
+    values: ["refused", "allowed"],
+    about: "whether a workspace may be renamed to the name of another",
+  },
+  workspaceLook: {
+    values: ["absent", "present"],
+    about: "whether workspaces have visibility and color, as the newest",
+  },
+  sourceDelete: {
+    values: ["at-once", "async"],
+    about: "whether a deleted source is gone at once, or after the next two reads of it, which a 202 says",
+  },
   cronValidation: { values: ["none", "lenient"], about: "whether what is clearly not Quartz is a 422" },
   cronStored: { values: ["as-given", "with-zone"], about: 'whether a schedule comes back with " UTC" behind it' },
   cronDescribeInvalid: {
     values: ["answer", "422"],
     about: "an invalid expression to describe: 200 with is_valid false, or 422",
+  },
+  catalogs: {
+    values: ["era", "served", "absent"],
+    about: "whether catalogs of streams are served: as in the era (late 2025 only), always or never",
   },
 } as const satisfies Readonly<Record<string, Switch>>;
 

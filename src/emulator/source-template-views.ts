@@ -1,6 +1,8 @@
+import { servesCatalogs } from "./catalogs";
 import { timesOf } from "./row-times";
 import { toShownConfig } from "./secrets";
 import type { Switches } from "./settings";
+import { builtInCatalog } from "./source-catalogs";
 import type { StoredSourceTemplate } from "./store";
 import { toUserConfigSpec } from "./user-config-spec";
 
@@ -27,6 +29,12 @@ export function toItem(template: StoredSourceTemplate, switches: Switches): obje
   const ofEra =
     switches.era === "2026-05"
       ? { actor_definition_id: source_definition_id, organization_id, mode, connector_name: null }
-      : { has_source_definition_catalog: false, catalog_type: null };
+      : toCatalogFields(source_definition_id, switches);
   return { id, name, icon, tags, customization, ...ofEra, ...timesOf(template, switches) };
+}
+
+/** What late 2025 told of the connector's catalog (contract 5.4). */
+function toCatalogFields(definitionId: string, switches: Switches): object {
+  const catalog = servesCatalogs(switches) ? builtInCatalog(definitionId) : null;
+  return { has_source_definition_catalog: catalog !== null, catalog_type: catalog?.catalog_type ?? null };
 }

@@ -1,5 +1,7 @@
 import type { Config } from "../api/shapes";
+import type { StoredCatalog, StreamChoice } from "./catalogs";
 import { connectorOf, destinationIcon } from "./connectors";
+import { type CustomerTables, customerTables, removeCustomer } from "./customer-tables";
 import { type Row, table, type Table } from "./table";
 
 /** A template tag as stored. */
@@ -39,14 +41,46 @@ export interface StoredConnectionTemplate extends Row {
   readonly tags: readonly string[];
 }
 
-/** Everything the emulator remembers. */
-export interface Store {
+/** A workspace as stored. */
+export interface StoredWorkspace extends Row {
+  readonly name: string;
+  readonly organization_id: string;
+  readonly status: "active" | "inactive";
+  /** Null inherits from the organization. */
+  readonly cache_enabled: boolean | null;
+  /** Whether it was deleted by a server that keeps what it deletes. */
+  readonly tombstone: boolean;
+  readonly visibility: "shared" | "private";
+  readonly color: string | null;
+  /** Where its data stays; no answer tells it (contract 3). */
+  readonly region_id: string;
+  /** Whether only Airbyte Cloud knows it so far: a sync, or a token for its name, brings it in (contract 2.3, 7). */
+  readonly cloud_only: boolean;
+}
+
+/** OAuth credentials as stored (contract 10.4). */
+export interface StoredOAuthCredentials extends Row {
+  readonly connector_type: "source" | "destination";
+  readonly connector_definition_id: string;
+  /** Secrets in clear, which no answer shows. */
+  readonly configuration: Config;
+}
+
+/** Everything the emulator remembers of one organization. */
+export interface Store extends CustomerTables {
   readonly templateTags: Table<StoredTemplateTag>;
   readonly sourceTemplates: Table<StoredSourceTemplate>;
   readonly connectionTemplates: Table<StoredConnectionTemplate>;
+  /** The first is named "default", as in every organization. */
+  readonly workspaces: Table<StoredWorkspace>;
+  readonly oauthCredentials: Table<StoredOAuthCredentials>;
+  /** What was made of catalogs: all others are as they were from the start. */
+  readonly catalogs: Table<StoredCatalog>;
+  /** Which streams of a source are synced, where somebody chose. */
+  readonly streamChoices: Table<StreamChoice>;
 }
 
-/** Makes empty tables; tags and templates follow each other as contract 4.3 and 4.4 say. */
+/** Makes the tables of a new organization; tags and templates follow each other as contract 4.3 and 4.4 say. */
 export function store(organizationId: string, now: () => string): Store {
   const sourceTemplates = table<StoredSourceTemplate>({
     title: "Source template",
@@ -88,7 +122,61 @@ export function store(organizationId: string, now: () => string): Store {
     onRemove: ({ name }) => retag((tags) => tags.filter((tag) => tag !== name), name),
   });
 
-  return { templateTags, sourceTemplates, connectionTemplates };
+  const customers = customerTables(sourceTemplates, now);
+
+  const workspaces = table<StoredWorkspace>({
+    title: "Workspace",
+    now,
+    complete: ({ name = "unnamed" }) => ({
+      name,
+      organization_id: organizationId,
+      status: "active",
+      cache_enabled: null,
+      tombstone: false,
+      visibility: "shared",
+      color: null,
+      region_id: US,
+      cloud_only: false,
+    }),
+    onUpdate: (_before, { id, tombstone }) => tombstone && removeCustomer(customers, id),
+    onRemove: ({ id }) => removeCustomer(customers, id),
+  });
+
+  const catalogs = table<StoredCatalog>({
+    title: "Catalog",
+    now,
+    complete: () => ({ sonar_catalog: null, catalog_type: null, blessed: false }),
+  });
+  const streamChoices = table<StreamChoice>({ title: "Source", now, complete: () => ({ streams: [] }) });
+
+  const oauthCredentials = table<StoredOAuthCredentials>({
+    title: "OAuth credentials",
+    now,
+    complete: () => ({ connector_type: "source", connector_definition_id: "", configuration: {} }),
+  });
+
+  const tables = {
+    templateTags,
+    sourceTemplates,
+    connectionTemplates,
+    workspaces,
+    ...customers,
+    oauthCredentials,
+    catalogs,
+    streamChoices,
+  };
+  begin(tables);
+  return tables;
+}
+
+/** Forgets everything. What every organization starts with is there again. */
+export function reset(tables: Store): void {
+  for (const each of Object.values<Pick<Table<Row>, "removeAll">>({ ...tables })) each.removeAll();
+  begin(tables);
+}
+
+function begin({ workspaces }: Store): void {
+  workspaces.add({ name: "default" });
 }
 
 /** What depends on who hosts the data (contract 6.1, 6.2). */
@@ -115,5 +203,8 @@ function toHosting({ data_hosting_type, destination_definition_id }: Partial<Sto
     sync_on_create: true,
   };
 }
+
+/** The default region (contract 3). */
+const US = "645a183f-b12b-4c6e-8ad3-99e165603450";
 
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";

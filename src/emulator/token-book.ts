@@ -1,26 +1,36 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Clock } from "../api/clock";
+import type { Grant } from "./caller";
 
-/** Tokens issued, and until when each is good. */
+/** Tokens issued, what each is good for, and until when. */
 export interface TokenBook {
-  readonly lifetimeSeconds: number;
-  issue(subject: string): string;
-  isValid(token: string): boolean;
+  /** How long a token of each kind is good. */
+  readonly lifetimeSeconds: Readonly<Record<Grant["kind"], number>>;
+  issue(grant: Grant): string;
+  /** Null for a token that has ended, or was never issued. */
+  grantOf(token: string): Grant | null;
   expireAll(): void;
 }
 
-export function tokenBook(clock: Clock, lifetimeSeconds = 900): TokenBook {
-  const expiry = new Map<string, number>();
+/** As documented (contract 2.1), unless the test wants application tokens to end sooner or later. */
+export function tokenBook(clock: Clock, applicationSeconds = 900): TokenBook {
+  const lifetimeSeconds = { application: applicationSeconds, scoped: 1200 };
+  const issued = new Map<string, { readonly grant: Grant; readonly endsAt: number }>();
+
   return {
     lifetimeSeconds,
-    issue(subject) {
+    issue(grant) {
       const now = clock.now();
-      const token = toJwtLook({ sub: subject, jti: randomUUID(), exp: Math.floor(now / 1000) + lifetimeSeconds });
-      expiry.set(token, now + lifetimeSeconds * 1000);
+      const seconds = lifetimeSeconds[grant.kind];
+      const token = toJwtLook({ typ: grant.kind, jti: randomUUID(), exp: Math.floor(now / 1000) + seconds });
+      issued.set(token, { grant, endsAt: now + seconds * 1000 });
       return token;
     },
-    isValid: (token) => clock.now() < (expiry.get(token) ?? 0),
-    expireAll: () => expiry.clear(),
+    grantOf(token) {
+      const entry = issued.get(token);
+      return entry !== undefined && clock.now() < entry.endsAt ? entry.grant : null;
+    },
+    expireAll: () => issued.clear(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { airbyte, type Airbyte, type AirbyteOptions, type Clock, type RequestEvent } from "../../src/api";
-import { type Emulator, type EmulatorOptions, startEmulator } from "../../src/emulator";
+import { type Application, type Emulator, type EmulatorOptions, startEmulator } from "../../src/emulator";
 
 export const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 export const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
@@ -17,7 +17,10 @@ export async function emulate(options: EmulatorOptions = {}): Promise<Emulator> 
 }
 
 /** A client with the emulator's own credentials. */
-export function clientOf(emulator: Emulator, options: Partial<AirbyteOptions> = {}): Airbyte {
+export function clientOf(
+  emulator: Application & { readonly url: string },
+  options: Partial<AirbyteOptions> = {},
+): Airbyte {
   const { url, organizationId, clientId, clientSecret } = emulator;
   return airbyte({
     apiUrl: url,

@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
+import { isAboutSources } from "./source-replay";
 
 const Example = z.object({
   title: z.string(),
   request: z.object({
     method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]),
     path: z.string(),
+    auth: z.enum(["application", "scoped", "none"]),
     headers: z.record(z.string(), z.string()).default({}),
-    query: z.record(z.string(), z.union([z.string(), z.array(z.string())])).default({}),
+    query: z.record(z.string(), z.union([z.string(), z.number().transform(String), z.array(z.string())])).default({}),
     body: z.record(z.string(), z.unknown()).optional(),
   }),
   response: z.object({ status: z.number(), body: z.record(z.string(), z.unknown()) }),
@@ -42,7 +44,10 @@ export function examples(): { answers: Example[]; errors: ErrorExample[] } {
 
 /** The collections that client and emulator have so far. */
 function isServed({ request: { path } }: Example): boolean {
-  return /\/applications\/token$|\/templates\/(tags|sources|connections)(\/|$)|\/definitions\//.test(path);
+  if (isAboutSources(path)) return true;
+  return /\/applications\/([a-z]+-)?token(\/info)?$|\/workspaces(\/|$)|\/templates\/(tags|sources|connections)(\/|$)|\/definitions\//.test(
+    path,
+  );
 }
 
 export function toQuery(query: Example["request"]["query"]): URLSearchParams {

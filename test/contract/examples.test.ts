@@ -4,6 +4,7 @@ import { emulate, STRIPE, thrownBy } from "./bench";
 import { type ErrorExample, examples, toQuery } from "./example";
 import { differences } from "./likeness";
 import { authorization, callFor, emulatorFor, textOf } from "./replay";
+import { toBody } from "./source-replay";
 import { type Received, stub } from "./stub";
 
 const { answers, errors } = examples();
@@ -42,6 +43,10 @@ test.each(answers)("the client asks for and reads: $title", async ({ request, re
   if (typeof result === "object" && result !== null && "destination_config" in result) {
     expect({ ...NOT_HOSTED, ...response.body }).toMatchObject(result);
   }
+  if (typeof result === "object" && result !== null && "source_template" in result) {
+    const { replication_config, source_config = replication_config, ...rest } = response.body;
+    expect({ ...rest, source_config }).toMatchObject(result);
+  }
   if (request.path.endsWith("/cron/describe")) expect(result).toEqual(response.body);
 });
 
@@ -51,8 +56,8 @@ test.each(answers)("the emulator answers like: $title", async ({ request, respon
 
   const answer = await fetch(`${emulator.url}${request.path}?${query}`, {
     method: request.method,
-    headers: { ...request.headers, ...(await authorization(emulator)) },
-    ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    headers: { ...request.headers, ...(await authorization(emulator, request.auth)) },
+    ...(request.body === undefined ? {} : { body: JSON.stringify(toBody(request)) }),
   });
   const body: unknown = await answer.json();
 
@@ -65,6 +70,12 @@ test.each(answers)("the emulator answers like: $title", async ({ request, respon
     "source_definition_id",
     "customization",
     "user_config_spec",
+    "source_config",
+    "replication_config",
+    "connector_type",
+    "connector_definition_id",
+    "scope_id",
+    "destination_type",
     "destination_name",
     "destination_definition_id",
     "destination_config",
@@ -74,6 +85,9 @@ test.each(answers)("the emulator answers like: $title", async ({ request, respon
     "data_hosting_type",
     "icon",
     "is_valid",
+    "status",
+    "cache_enabled",
+    "tombstone",
   ]) {
     // GitHub's real spec has more than the example shows of it.
     if (key === "user_config_spec" && response.body.source_definition_id !== STRIPE) continue;

@@ -2,7 +2,7 @@
 export async function post(
   { url, clientId, clientSecret }: { url: string; clientId: string; clientSecret: string },
   path: string,
-  body: object,
+  body: object | undefined,
   method = "POST",
 ): Promise<Response> {
   const credentials = JSON.stringify({ client_id: clientId, client_secret: clientSecret });

@@ -8,13 +8,20 @@ type Switches = NonNullable<EmulatorOptions["switches"]>;
  */
 const PROFILES: Readonly<Record<string, Switches>> = {
   usual: {},
-  verbatim: { secretsOnRead: "verbatim", patchObjects: "merge", errorShape: "detail", duplicateStatus: "400" },
+  verbatim: {
+    secretsOnRead: "verbatim",
+    patchObjects: "merge",
+    errorShape: "detail",
+    duplicateStatus: "400",
+    duplicateWorkspace: "allowed",
+  },
   reference: {
     secretsOnRead: "reference",
     attachTwice: "conflict",
     listShape: "pages-url",
     duplicateStatus: "422",
     globalInList: "yes",
+    deletedWorkspace: "tombstone",
   },
   omitted: { secretsOnRead: "omitted", patchObjects: "merge", configDefaults: "added", cronStored: "with-zone" },
   "late-2025": {
@@ -27,12 +34,16 @@ const PROFILES: Readonly<Record<string, Switches>> = {
     attachUnknownTag: "created",
     detachMissingTag: "ok",
     globalWrite: "404",
+    lastPage: "empty",
   },
   strict: {
     configDefaults: "added",
     cronValidation: "lenient",
     listShape: "pages-cursor",
     patchNull: "ignore",
+    lastPage: "missing",
+    originCheck: "strict",
+    workspaceLook: "present",
     timestamps: "absent",
   },
 };

@@ -7,7 +7,7 @@ export interface RecordedTerminal extends Terminal {
 }
 
 export function recordedTerminal(
-  given: Partial<Pick<Terminal, "env" | "cwd" | "home" | "stop">> = {},
+  given: Partial<Pick<Terminal, "env" | "cwd" | "home" | "stop" | "read">> = {},
 ): RecordedTerminal {
   const printed: string[] = [];
   const said: string[] = [];
@@ -16,6 +16,7 @@ export function recordedTerminal(
     cwd: "/nowhere",
     home: "/nowhere",
     stop: new AbortController().signal,
+    read: () => Promise.resolve(""),
     ...given,
     printed,
     said,

@@ -5,8 +5,9 @@ export interface SeenRequest {
   readonly status?: number | null;
 }
 
-/** POST that changes nothing at Airbyte: tokens, and the description of a cron expression. */
-const HARMLESS = /(\/applications\/(token|scoped-token|widget-token)|\/cron\/describe)$/;
+/** POST that changes nothing at Airbyte: tokens, the description of a cron expression, and queries of a catalog. */
+const HARMLESS =
+  /(\/applications\/(token|scoped-token|widget-token)|\/embedded\/(scoped|widget)-token|\/cron\/describe|\/catalog\/query)$/;
 
 /** The requests that may have changed something. One to an address that a server does not know has not. */
 export function writesOf<T extends SeenRequest>(requests: readonly T[]): T[] {

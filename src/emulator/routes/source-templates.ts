@@ -1,14 +1,13 @@
 import * as z from "zod";
 import { CloneSourceTemplate, CreateSourceTemplate, PatchSourceTemplate } from "../../api/request-shapes";
 import type { Config } from "../../api/shapes";
-import type { App, Incoming, Route } from "../app";
+import type { App, Route } from "../app";
 import { connectorOf } from "../connectors";
-import { toList } from "../lists";
 import { checked, invalid, Refusal } from "../refusal";
 import { merge, toChangedConfig } from "../secrets";
 import type { StoredSourceTemplate } from "../store";
-import { toDetail, toItem } from "../source-template-views";
-import { tagFilter } from "../tag-filter";
+import { sourceTemplateList } from "../source-template-list";
+import { toDetail } from "../source-template-views";
 import { attachable } from "../taggable";
 import { changeableSource, idIn } from "../addressed-template";
 
@@ -17,9 +16,9 @@ const Tags = z.looseObject({ tags: z.array(z.string()) });
 
 /** Source templates without their tags, which `tags` in a body does not set (contract 5). */
 export function sourceTemplates(app: App): Route[] {
-  const { store, organizationId, switches, now } = app;
+  const { store, switches, now } = app;
   const templates = store.sourceTemplates;
-  const isOwn = (template: StoredSourceTemplate): boolean => template.organization_id === organizationId;
+  const list = sourceTemplateList(app);
 
   const view = (template: StoredSourceTemplate): object => toDetail(template, switches);
   /** Late 2025 had none, and passed over what it did not know. */
@@ -35,27 +34,15 @@ export function sourceTemplates(app: App): Route[] {
   }
 
   function refuseTaken(name: string, but?: StoredSourceTemplate): void {
-    const taken = templates.list().some((other) => isOwn(other) && other.name === name && other.id !== but?.id);
+    const taken = templates.list().some((other) => list.isOwn(other) && other.name === name && other.id !== but?.id);
     if (taken)
       throw new Refusal(Number(switches.duplicateStatus), `Source template with name '${name}' already exists.`);
   }
 
-  function listed(path: string, { query }: Incoming, wanted: (template: StoredSourceTemplate) => boolean): object {
-    const hasTags = tagFilter(query);
-    const found = templates.list().filter((template) => wanted(template) && hasTags(template.tags));
-    return toList(
-      path,
-      found.map((template) => toItem(template, switches)),
-      query,
-      switches,
-    );
-  }
-
-  function isListed(template: StoredSourceTemplate, query: URLSearchParams): boolean {
-    // The parameter came in 2026, and unknown ones are passed over.
-    const isGlobalList = switches.era === "2026-05" && query.get("use_global") === "true";
-    if (isGlobalList) return !isOwn(template);
-    return isOwn(template) || switches.globalInList === "yes";
+  /** Without being asked to, a change leaves the sources that are there alone (contract 5.5). */
+  function reachSources({ id: made, partial_default_config: template_config }: StoredSourceTemplate): void {
+    for (const { id, source_template_id } of store.sources.list())
+      if (source_template_id === made) store.sources.update(id, { template_config });
   }
 
   function toNewRow(body: unknown): Partial<StoredSourceTemplate> & { name: string } {
@@ -94,12 +81,12 @@ export function sourceTemplates(app: App): Route[] {
     {
       on: `GET ${ALL}`,
       auth: "application",
-      answer: (incoming) => listed(ALL, incoming, (template) => isListed(template, incoming.query)),
+      answer: ({ query }) => list.answer(ALL, query, (template) => list.isListed(template, query)),
     },
     {
       on: `GET ${ALL}/global`,
       auth: "application",
-      answer: (incoming) => listed(`${ALL}/global`, incoming, (row) => !isOwn(row)),
+      answer: ({ query }) => list.answer(`${ALL}/global`, query, (template) => !list.isOwn(template)),
     },
     { on: `GET ${ALL}/:id`, auth: "application", answer: (incoming) => view(templates.get(idIn(incoming))) },
     {
@@ -127,7 +114,9 @@ export function sourceTemplates(app: App): Route[] {
           mode: toMode(mode),
           propagate: propagate ?? false,
         };
-        return view(templates.update(template.id, changes));
+        const changed = templates.update(template.id, changes);
+        if (propagate === true) reachSources(changed);
+        return view(changed);
       },
     },
     {

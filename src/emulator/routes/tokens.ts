@@ -1,20 +1,24 @@
 import { ApplicationCredentials } from "../../api/request-shapes";
+import { checkOrganization } from "../access";
 import type { App, Incoming, Route } from "../app";
 import { checked, Refusal } from "../refusal";
 
 /** Application tokens from client credentials, by the path of all specs and the one from before them (contract 2.2). */
 export function tokens(app: App): Route[] {
-  const { clientId, clientSecret, organizationId, tokens: book, switches } = app;
+  const { applications, tokens: book, switches } = app;
 
-  function answer({ body }: Incoming): object {
-    const given = checked(ApplicationCredentials, body);
-    if (given.client_id !== clientId || given.client_secret !== clientSecret) {
-      throw new Refusal(401, "Invalid client credentials");
-    }
+  function answer({ body, organization }: Incoming): object {
+    const { client_id, client_secret } = checked(ApplicationCredentials, body);
+    const application = applications.find(
+      ({ clientId, clientSecret }) => clientId === client_id && clientSecret === client_secret,
+    );
+    if (application === undefined) throw new Refusal(401, "Invalid client credentials");
+    const { organizationId } = application;
+    checkOrganization(organization, organizationId);
     return {
-      access_token: book.issue(clientId),
+      access_token: book.issue({ kind: "application", organizationId }),
       token_type: "bearer",
-      expires_in: book.lifetimeSeconds,
+      expires_in: book.lifetimeSeconds.application,
       ...(switches.era === "2026-05" && { organization_id: organizationId }),
     };
   }

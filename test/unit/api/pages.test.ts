@@ -8,9 +8,10 @@ test.each<[what: string, next: string | null | undefined, query: string | null]>
   ["nothing", undefined, null],
   ["null", null, null],
   ["an empty text", "", null],
-  ["an address", "https://elsewhere.test/other?limit=1&cursor=abc#x", "limit=1&cursor=abc"],
-  ["a path", "/api/v1/x?cursor=abc%3D", "cursor=abc%3D"],
-  ["a query", "?cursor=abc", "cursor=abc"],
+  ["an address", "https://elsewhere.test/other?limit=1&cursor=abc#x", "tags=pro&limit=1&cursor=abc"],
+  ["a path", "/api/v1/x?cursor=abc%3D", "tags=pro&cursor=abc%3D"],
+  ["a path with a filter of its own", "/api/v1/x?tags=a&tags=b&cursor=2", "tags=a&tags=b&cursor=2"],
+  ["a query", "?cursor=abc", "tags=pro&cursor=abc"],
   ["a bare cursor", "eyJvZmZzZXQiOjF9", "tags=pro&cursor=eyJvZmZzZXQiOjF9"],
   ["a cursor that begins with a slash", "/9j+Zg==", "tags=pro&cursor=%2F9j%2BZg%3D%3D"],
 ])("%s as next is understood", (_what, next, query) => {

@@ -30,6 +30,7 @@ async function bearer(): Promise<Record<string, string>> {
 }
 
 interface Body {
+  readonly id: string;
   readonly access_token: string;
   readonly message: string;
   readonly errors: unknown[];
@@ -62,7 +63,7 @@ test("stopping twice does no harm", async () => {
 });
 
 test.each([
-  ["GET", "/api/v1/workspaces/x", "src/emulator/routes/workspaces.ts"],
+  ["PATCH", "/api/v1/workspaces/x", "src/emulator/routes/workspaces.ts"],
   ["PUT", "/api/v1/integrations/templates/sources/x", "src/emulator/routes/source-templates.ts"],
   ["POST", "/api/v1/integrations/definitions/sources", "src/emulator/routes/definitions.ts"],
   ["GET", "/elsewhere", "a file in src/emulator/routes"],
@@ -176,6 +177,30 @@ test("another process can edit a connection template, and change the switches", 
   expect(emulator.connectionTemplates.get(id)).toMatchObject({ cron_expression: "0 0 1 * * ?", tags: ["x"] });
   expect(await changed.json()).toMatchObject({ missingAuthorization: "401", era: "2026-05" });
   expect([refused.status, (await ask("GET", TAGS)).status]).toEqual([422, 401]);
+});
+
+test("another process can add workspaces and sources, and edit them", async () => {
+  await start();
+
+  const workspace = await bodyOf(await ask("POST", "/emulator/workspaces", { name: "acme", cloud_only: true }));
+  const source = await bodyOf(await ask("POST", "/emulator/sources", { name: "CRM", workspace_id: workspace.id }));
+  await ask("PATCH", `/emulator/workspaces/${workspace.id}`, { status: "inactive" });
+  await ask("PATCH", `/emulator/sources/${source.id}`, { source_config: { host: "elsewhere" } });
+
+  const [standard, added] = emulator.workspaces.list();
+  expect(standard?.name).toBe("default");
+  expect(added).toMatchObject({ id: workspace.id, name: "acme", cloud_only: true, status: "inactive" });
+  expect(emulator.sources.get(source.id)).toMatchObject({ name: "CRM", source_config: { host: "elsewhere" } });
+});
+
+test("a workspace that is deleted in the web app takes its sources along", async () => {
+  await start();
+  const { id } = emulator.workspaces.add({ name: "acme" });
+  emulator.sources.add({ workspace_id: id });
+
+  await ask("PATCH", `/emulator/workspaces/${id}`, { tombstone: true });
+
+  expect(emulator.sources.list()).toEqual([]);
 });
 
 test("a fault may strike after the work is done, with headers of its own", async () => {

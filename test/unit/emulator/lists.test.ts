@@ -1,4 +1,4 @@
-import { toList } from "../../../src/emulator/lists";
+import { toList, toPages } from "../../../src/emulator/lists";
 import { toSwitches } from "../../../src/emulator/settings";
 
 const ITEMS = Array.from({ length: 21 }, (_, index) => ({ id: index }));
@@ -29,3 +29,27 @@ test("a cursor of nobody is refused", () => {
 
   expect(() => toList("/x", ITEMS, cursor, toSwitches({ listShape: "pages-url" }))).toThrow("invalid cursor");
 });
+
+test("a list with pages in every spec has them by default, of the size that is asked for", () => {
+  const { data, next } = toPages("/x", ITEMS, new URLSearchParams({ limit: "5" }), toSwitches({})) as Page;
+
+  expect(data).toHaveLength(5);
+  expect(next).toMatch(/^https:\/\/api\.airbyte\.ai\/x\?limit=5&cursor=/);
+});
+
+test.each([
+  ["null", { data: ITEMS.slice(20), next: null }],
+  ["missing", { data: ITEMS.slice(20) }],
+  ["empty", { data: ITEMS.slice(20), next: "" }],
+] as const)("after the last page next is %s", (lastPage, page) => {
+  expect(toPages("/x", ITEMS, new URLSearchParams({ cursor: CURSOR }), toSwitches({ lastPage }))).toEqual(page);
+});
+
+test.each(["0", "101", "-1", "1.5", "x", ""])("a limit of %j is refused", (limit) => {
+  expect(() => toPages("/x", ITEMS, new URLSearchParams({ limit }), toSwitches({}))).toThrow("from 1 to 100");
+});
+
+interface Page {
+  readonly data: readonly object[];
+  readonly next: string;
+}

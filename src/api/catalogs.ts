@@ -1,0 +1,154 @@
+import type { ZodType } from "zod";
+import { type CatalogMemory, catalogMemory, isCatalogMissing } from "./catalog-memory";
+import {
+  type Catalog,
+  CatalogAnswer,
+  PatchedCatalog,
+  type PatchOperation,
+  QueryAnswer,
+  type ServedCatalog,
+  type Stream,
+  StreamAnswer,
+  type SyncedStream,
+} from "./catalog-shapes";
+import { isNotFound } from "./errors";
+import { path } from "./path";
+import type { CallOptions, Session } from "./session";
+import { Deleted } from "./shapes";
+
+/**
+ * Which streams there are to sync, of a connector, a template or a source (contract 8, 10.2). Servers of late 2025 serve
+ * catalogs, later ones do not. Nothing is sent before a method is called.
+ */
+export interface Catalogs {
+  /** @param id of a source connector; changing what Airbyte says of it may need rights that customers do not have */
+  definitions(id: string): OwnedCatalog;
+  /** @param id of a source template */
+  templates(id: string): OwnedCatalog;
+  /** @param id of a source */
+  sources(id: string): SourceCatalog;
+}
+
+/** What can be asked of every catalog. */
+export interface ReadableCatalog {
+  /** Null when there is none, be it that the server knows no catalogs at all. */
+  find(options?: CallOptions): Promise<ServedCatalog | null>;
+  /**
+   * The same for all readers of one client: asked for once, and not at all once the server was found to know none. Also
+   * null when it may not be seen.
+   */
+  read(options?: CallOptions): Promise<ServedCatalog | null>;
+  /** What a JMESPath expression comes to: any JSON. Throws `ApiError` of kind "invalid" for what is no expression. */
+  query(expression: string, options?: CallOptions): Promise<unknown>;
+}
+
+/** Streams that can be changed one by one. */
+export interface PatchableStreams<Added> {
+  add(stream: Added, options?: CallOptions): Promise<Stream>;
+  /** Throws `ApiError` of kind "not-found" for a stream that the catalog does not have. */
+  patch(name: string, operations: readonly PatchOperation[], options?: CallOptions): Promise<Stream>;
+  /** A stream that is not there is a success. */
+  delete(name: string, options?: CallOptions): Promise<void>;
+}
+
+/** The catalog of a connector or of a template. */
+export interface OwnedCatalog extends ReadableCatalog {
+  /** @param catalogType needed for a connector's, such as "structured" */
+  create(catalog: Catalog, catalogType?: string, options?: CallOptions): Promise<void>;
+  /** The catalog as it is afterwards. */
+  patch(operations: readonly PatchOperation[], options?: CallOptions): Promise<Catalog>;
+  /** One that is not there is a success. */
+  delete(options?: CallOptions): Promise<void>;
+  readonly streams: PatchableStreams<Stream>;
+}
+
+/** What a source has to offer, and which of it is synced. */
+export interface SourceCatalog extends ReadableCatalog {
+  /** Deleting one stops its syncs, and keeps its data. */
+  readonly streams: PatchableStreams<SyncedStream>;
+}
+
+export function catalogs(session: Session): Catalogs {
+  const memory = catalogMemory();
+
+  function owned(owner: string): OwnedCatalog {
+    const calls = callsTo(session, memory, owner, `${owner}/catalog`);
+    return {
+      ...calls.readable,
+      async create(sonar_catalog, catalog_type, options) {
+        await calls.write("POST", `${owner}/catalog`, { sonar_catalog, catalog_type }, Deleted, options);
+      },
+      patch: (patch_ops, options) => calls.write("PATCH", `${owner}/catalog`, { patch_ops }, PatchedCatalog, options),
+      delete: (options) => calls.remove(`${owner}/catalog`, options),
+      streams: { ...calls.streams, add: (stream, options) => calls.add({ stream }, options) },
+    };
+  }
+
+  return {
+    definitions: (id) => owned(path`/api/v1/integrations/definitions/sources/${id}`),
+    templates: (id) => owned(path`/api/v1/integrations/templates/sources/${id}`),
+    sources(id) {
+      const owner = path`/api/v1/integrations/sources/${id}`;
+      const calls = callsTo(session, memory, owner, `${owner}/discover`);
+      return { ...calls.readable, streams: { ...calls.streams, add: calls.add } };
+    },
+  };
+}
+
+/** @param address where the catalog is read */
+function callsTo(session: Session, memory: CatalogMemory, owner: string, address: string) {
+  const load = (signal?: AbortSignal): Promise<ServedCatalog | null> =>
+    session.call({ method: "GET", path: address, shape: CatalogAnswer, signal });
+
+  async function write<T>(
+    method: "POST" | "PATCH" | "DELETE",
+    to: string,
+    body: object | undefined,
+    shape: ZodType<T>,
+    { signal }: CallOptions = {},
+  ): Promise<T> {
+    // Not repeated when its answer is lost: a patch that adds to a list would add twice.
+    return session.call({ method, path: to, body, shape, signal }).finally(() => memory.forget(address));
+  }
+
+  async function remove(from: string, options?: CallOptions): Promise<void> {
+    try {
+      await write("DELETE", from, undefined, Deleted, options);
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+    }
+  }
+
+  const readable: ReadableCatalog = {
+    async find({ signal } = {}) {
+      try {
+        return await load(signal);
+      } catch (error) {
+        if (isCatalogMissing(error)) return null;
+        throw error;
+      }
+    },
+    read: ({ signal } = {}) => memory.read(address, load, signal),
+    query: (query, { signal } = {}) =>
+      session.call({
+        method: "POST",
+        path: `${owner}/catalog/query`,
+        body: { query },
+        shape: QueryAnswer,
+        repeatAs: "GET",
+        signal,
+      }),
+  };
+
+  return {
+    readable,
+    write,
+    remove,
+    add: (body: object, options?: CallOptions) => write("POST", `${owner}/streams`, body, StreamAnswer, options),
+    streams: {
+      patch: (name: string, patch_ops: readonly PatchOperation[], options?: CallOptions) =>
+        write("PATCH", owner + path`/streams/${name}`, { patch_ops }, StreamAnswer, options),
+      delete: (name: string, options?: CallOptions) => remove(owner + path`/streams/${name}`, options),
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import * as z from "zod";
+import { isNotFound } from "./errors";
+import { pages } from "./pages";
+import { path } from "./path";
+import type { CallOptions, Conversation } from "./session";
+import { Config } from "./shapes";
+
+const DestinationItem = z.object({
+  id: z.string().min(1),
+  name: z.string(),
+  destination_definition_id: z.string().nullish(),
+  /** The connector's short name, such as "s3". */
+  destination_type: z.string().nullish(),
+});
+/** A destination as lists show it. */
+export type DestinationItem = z.infer<typeof DestinationItem>;
+
+const Destination = DestinationItem.extend({
+  destination_config: Config.nullish().transform((config) => config ?? {}),
+  created_at: z.string().nullish(),
+});
+/** Where the data of a workspace goes. Secrets come back masked, or not at all. */
+export type Destination = z.infer<typeof Destination>;
+
+/** What connection templates have made in workspaces (contract 10.3). Nothing here can be changed. */
+export interface Destinations {
+  /** Without settings: `find` gives the whole. */
+  list(filter: { readonly workspaceId: string }, options?: CallOptions): AsyncGenerator<DestinationItem, void>;
+  find(id: string, options?: CallOptions): Promise<Destination | null>;
+  /** Throws `ApiError` of kind "not-found" when there is none. */
+  get(id: string, options?: CallOptions): Promise<Destination>;
+}
+
+export function destinations(conversation: Conversation): Destinations {
+  function get(id: string, { signal }: CallOptions = {}): Promise<Destination> {
+    const one = path`/api/v1/integrations/destinations/${id}`;
+    return conversation.call({ method: "GET", path: one, shape: Destination, signal });
+  }
+
+  return {
+    get,
+
+    list: ({ workspaceId }, options) =>
+      pages(conversation, {
+        path: path`/api/v1/integrations/destinations`,
+        query: new URLSearchParams({ workspace_id: workspaceId }),
+        item: DestinationItem,
+        ...options,
+      }),
+
+    async find(id, options) {
+      if (id === "") return null;
+      try {
+        return await get(id, options);
+      } catch (error) {
+        if (isNotFound(error)) return null;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/**
+ * What is wrong with the origin of a page that shows the widget, with the right spelling; null when nothing is
+ * (contract 2.4). Browsers compare origins to the letter: scheme, host and port, and nothing behind them.
+ */
+export function toOriginProblem(origin: string): string | null {
+  const quoted = `"${origin}"`;
+  if (origin.trim() === "") return 'There is no origin. Write one such as "https://app.example.com".';
+  if (origin.includes("*"))
+    return `${quoted} has a wildcard, and a token is for one origin. Write it out, such as "https://app.example.com".`;
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(origin)?.[1]?.toLowerCase();
+  const rest = origin.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").trim();
+  if (scheme === undefined) return problem(`${quoted} has no scheme`, `${usualScheme(rest)}://${rest}`);
+  if (scheme !== "https" && scheme !== "http")
+    return problem(`${quoted} begins with ${scheme}://, where a web page has https:// or http://`, `https://${rest}`);
+  if (/^[^/?#]+\/$/.test(rest)) return problem(`${quoted} ends in a slash`, origin);
+  if (/[/?#]/.test(rest)) return problem(`${quoted} has more than scheme, host and port`, origin);
+  const spelled = spelling(origin);
+  return spelled === origin ? null : problem(`${quoted} is not what a browser calls that origin`, origin);
+}
+
+function problem(finding: string, meant: string): string {
+  const spelled = spelling(meant) ?? "https://app.example.com";
+  return `${finding}. Write "${spelled}".`;
+}
+
+/** As browsers write it; null for what is no address. */
+function spelling(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).origin : null;
+}
+
+/** Pages on this machine rarely have a certificate. */
+function usualScheme(rest: string): string {
+  return /^(localhost|127\.0\.0\.1|\[::1\])([:/]|$)/.test(rest) ? "http" : "https";
+}

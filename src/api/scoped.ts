@@ -1,0 +1,64 @@
+import type { Clock } from "./clock";
+import { knownAddress } from "./known-address";
+import { pages } from "./pages";
+import { path } from "./path";
+import type { CallOptions, Session } from "./session";
+import { SourceTemplate, SourceTemplateItem } from "./shapes";
+import { sources, type Sources } from "./sources";
+import { type TemplateFilter, toQuery } from "./template-filter";
+import { TokenInfo } from "./token-shapes";
+
+/** What the bearer of a scoped token may do: the customer's side of one workspace. */
+export interface ScopedAirbyte {
+  /** Whose the token is. */
+  info(options?: CallOptions): Promise<TokenInfo>;
+  readonly sourceTemplates: OfferedTemplates;
+  /** Those of the token's own workspace: any other is an `ApiError` of kind "forbidden". */
+  readonly sources: Sources;
+}
+
+/** The source templates that a customer may choose from (contract 5.1). */
+export interface OfferedTemplates {
+  /** With the token inside a widget token, these are what the widget offers. */
+  list(filter?: TemplateFilter, options?: CallOptions): AsyncGenerator<SourceTemplateItem, void>;
+  /** Throws `ApiError` of kind "not-found" when it is gone, or not offered. */
+  get(id: string, options?: CallOptions): Promise<SourceTemplate>;
+}
+
+/** The address of 2026, and those from before it (contract 2.5). */
+const INFO_PATHS = [
+  "/api/v1/account/applications/scoped-token/info",
+  "/api/v1/embedded/scoped-token/info",
+  "/api/v1/embedded/scoped-token-info",
+  "/api/v1/embedded/organizations/current-scoped",
+] as const;
+
+/** Opens the API for bearers of scoped tokens, with the session's pace and connections. */
+export function scopedAccess(session: Session, clock: Clock): (token: string) => ScopedAirbyte {
+  const infoPath = knownAddress(INFO_PATHS);
+
+  return (token) => {
+    const conversation = session.withToken(token);
+    return {
+      info: (options) =>
+        infoPath((address) => conversation.call({ method: "GET", path: address, shape: TokenInfo, ...options })),
+      sources: sources({ conversation, clock, all: path`/api/v1/embedded/sources`, config: "source_config" }),
+      sourceTemplates: {
+        list: (filter = {}, options) =>
+          pages(conversation, {
+            path: path`/api/v1/embedded/source-templates`,
+            query: toQuery(filter),
+            item: SourceTemplateItem,
+            ...options,
+          }),
+        get: (id, options) =>
+          conversation.call({
+            method: "GET",
+            path: path`/api/v1/embedded/source-templates/${id}`,
+            shape: SourceTemplate,
+            ...options,
+          }),
+      },
+    };
+  };
+}

@@ -1,0 +1,147 @@
+import type { Clock } from "./clock";
+import { collection } from "./collection";
+import { type Create, creating } from "./creation";
+import { AirbyteError, isNotFound, toInterrupted } from "./errors";
+import { pages } from "./pages";
+import { path } from "./path";
+import { poll } from "./polling";
+import type { CallOptions, Conversation } from "./session";
+import { Deleted } from "./shapes";
+import { type SourceCheck, type SourceCheckOptions, sourceChecks } from "./source-check";
+import { type CreateSource, Source, SourceItem, type UpdateSource } from "./source-shapes";
+
+/** Sources that are connected in workspaces (contract 10.1). */
+export interface Sources {
+  /** Short items without settings: `find` gives the whole. */
+  list(filter: { readonly workspaceId: string }, options?: CallOptions): AsyncGenerator<SourceItem, void>;
+  find(id: string, options?: CallOptions): Promise<Source | null>;
+  /** Throws `ApiError` of kind "not-found" when it is gone. */
+  get(id: string, options?: CallOptions): Promise<Source>;
+  /** Also makes what the connection templates say. Throws `LostAnswer` when the outcome cannot be told. */
+  create(body: CreateSource, options?: CallOptions): Promise<Source>;
+  /** Sends the given fields only. */
+  update(id: string, body: UpdateSource, options?: CallOptions): Promise<Source>;
+  /**
+   * Ends when the source is gone; one that is not there is a success. Throws `AirbyteError` when it is still there after
+   * five minutes.
+   */
+  delete(id: string, options?: CallOptions): Promise<void>;
+  /**
+   * Has Airbyte connect with the settings of the source, and ends when that has ended. Throws `ApiError` of kind
+   * "not-found" where there is no such source or no check, `AirbyteError` when it goes on for five minutes.
+   */
+  check(id: string, options?: SourceCheckOptions): Promise<SourceCheck>;
+}
+
+export interface SourcesOptions {
+  readonly conversation: Conversation;
+  readonly clock: Clock;
+  /** Of all sources, such as "/api/v1/integrations/sources". */
+  readonly all: string;
+  /** What bodies call the settings there (contract 10.1). */
+  readonly config: "source_config" | "replication_config";
+}
+
+export function sources({ conversation, clock, all, config }: SourcesOptions): Sources {
+  const one = (id: string): string => `${all}${path`/${id}`}`;
+  const workspaces = new Map<string, Create<SourceItem>>();
+
+  /** Lists are of one workspace each, so what was there before a create is known by workspace. */
+  function creatingIn(id: string): Create<SourceItem> {
+    const known = workspaces.get(id);
+    if (known !== undefined) return known;
+    const items = collection({ session: conversation, clock, path: all, item: SourceItem, query: toQuery(id) });
+    const create = creating(items, clock);
+    workspaces.set(id, create);
+    return create;
+  }
+
+  function get(id: string, { signal }: CallOptions = {}): Promise<Source> {
+    return conversation.call({ method: "GET", path: one(id), shape: Source, signal });
+  }
+
+  async function find(id: string, options?: CallOptions): Promise<Source | null> {
+    if (id === "") return null;
+    try {
+      return await get(id, options);
+    } catch (error) {
+      if (isNotFound(error)) return null;
+      throw error;
+    }
+  }
+
+  function send(method: "POST" | "PUT", to: string, body: Body, { signal }: CallOptions = {}): Promise<Source> {
+    const { source_config, ...rest } = body;
+    const sent = { ...rest, [config]: source_config };
+    return conversation.call({ method, path: to, body: sent, config: source_config, shape: Source, signal });
+  }
+
+  return {
+    find,
+    get,
+
+    list: ({ workspaceId }, options) =>
+      pages(conversation, { path: all, query: toQuery(workspaceId), item: SourceItem, ...options }),
+
+    create: (body, options = {}) =>
+      creatingIn(body.workspace_id)({
+        turn: body.source_template_id.toLowerCase(),
+        post: () => send("POST", all, toCreateBody(body), options),
+        likeness: () => Promise.resolve((item) => isLike(item, body)),
+        // Nothing is known to keep the server from taking a second one of the same name.
+        unique: false,
+        whole: ({ id }) => get(id, options),
+        ...options,
+      }),
+
+    update(id, { name, source_config }, options) {
+      const isEmpty = name === undefined && source_config === undefined;
+      return isEmpty ? get(id, options) : send("PUT", one(id), { name, source_config }, options);
+    },
+
+    async delete(id, options = {}) {
+      const { signal } = options;
+      try {
+        await conversation.call({ method: "DELETE", path: one(id), shape: Deleted, signal });
+      } catch (error) {
+        if (isNotFound(error)) return;
+        throw error;
+      }
+      // An answer may come before the work is done, and with a job's id it says so.
+      const findGone = async (): Promise<true | null> => ((await find(id, options)) === null ? true : null);
+      const gone = await poll(findGone, clock, signal).catch((error: unknown) => {
+        throw toInterrupted(error, `DELETE ${one(id)}`, signal);
+      });
+      if (gone === null) {
+        throw new AirbyteError(
+          `Airbyte is deleting source ${id}, and has not done so after 5 minutes. It may still be going on: look again later.`,
+        );
+      }
+    },
+
+    check: sourceChecks({ conversation, clock, all }),
+  };
+}
+
+function toQuery(workspaceId: string): URLSearchParams {
+  return new URLSearchParams({ workspace_id: workspaceId });
+}
+
+type Body = Partial<CreateSource>;
+
+/** Only what the API takes: what a caller spreads in beside it stays here. */
+function toCreateBody(body: CreateSource): Body {
+  const { workspace_id, workspace_name, source_template_id, source_config, name } = body;
+  const { selected_connection_template_tags, selected_connection_template_tags_mode } = body;
+  return {
+    ...{ workspace_id, workspace_name, source_template_id, source_config, name },
+    ...{ selected_connection_template_tags, selected_connection_template_tags_mode },
+  };
+}
+
+/** One that was made meanwhile, of the same template. Creates without a name take what the server has called theirs. */
+function isLike({ name, source_template_id }: SourceItem, body: CreateSource): boolean {
+  const isNamed = body.name === undefined || body.name === name;
+  const isSame = source_template_id?.toLowerCase() === body.source_template_id.toLowerCase();
+  return isNamed && (isSame || source_template_id === null);
+}

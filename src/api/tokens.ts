@@ -1,0 +1,90 @@
+import type { IssuedToken } from "./application-tokens";
+import { ApiError, toInterrupted } from "./errors";
+import { knownAddress } from "./known-address";
+import type { ScopedAirbyte } from "./scoped";
+import type { CallOptions, Session } from "./session";
+import { MintedToken, type ScopedTokenRequest, type TokenInfo, type WidgetTokenRequest } from "./token-shapes";
+import { turns } from "./turns";
+import { toWidgetToken, type WidgetToken } from "./widget-token";
+
+/**
+ * Tokens to hand on (contract 2). All are hidden from errors and given to `onSecret`. Minting a scoped or a widget token
+ * creates the workspace when none has the name, in the region that is asked for; the region of one that exists stays.
+ */
+export interface Tokens {
+  /** A token for the whole organization. Throws `AirbyteError` when the client has no client id and secret. */
+  application(options?: CallOptions): Promise<IssuedToken>;
+  /** A token for one workspace, good for 20 minutes. */
+  scoped(request: ScopedTokenRequest, options?: CallOptions): Promise<{ readonly token: string }>;
+  /** What a widget on one page is opened with, good for 20 minutes. Says nothing about a wrong origin: `toOriginProblem` does. */
+  widget(request: WidgetTokenRequest, options?: CallOptions): Promise<WidgetToken>;
+  /** Whose a scoped token is. */
+  info(scopedToken: string, options?: CallOptions): Promise<TokenInfo>;
+}
+
+export interface TokensOptions {
+  readonly session: Session;
+  readonly scoped: (token: string) => ScopedAirbyte;
+}
+
+/** Where tokens are minted in 2026, and where they were before (contract 2.3, 2.4). */
+const MINTS = ["/api/v1/account/applications", "/api/v1/embedded"] as const;
+
+export function tokens({ session, scoped }: TokensOptions): Tokens {
+  const knownMint = knownAddress(MINTS, isMissingMint);
+  // Two tokens for a new name at once might make two workspaces of it.
+  const queue = turns();
+
+  function mint<T>(word: string, body: ScopedTokenRequest, use: Use<T>, { signal }: CallOptions = {}): Promise<T> {
+    const call = async (base: string): Promise<T> => {
+      const path = `${base}/${word}`;
+      // A second token for the same workspace does no harm.
+      const request = { method: "POST", path, body, shape: MintedToken, repeatAs: "PUT", signal } as const;
+      const { token } = await session.call(request);
+      return use(session.learn(token), `POST ${path}`);
+    };
+    return queue
+      .take(body.workspace_name, () => knownMint(call), signal)
+      .catch((error: unknown) => {
+        throw toInterrupted(error, `POST ${MINTS[0]}/${word}`, signal);
+      });
+  }
+
+  return {
+    application: (options) => session.newToken(options),
+
+    scoped: ({ workspace_name, region_id }, options) =>
+      mint("scoped-token", { workspace_name, region_id }, (token) => ({ token }), options),
+
+    widget: (request, options) => mint("widget-token", toWidgetBody(request), openWidget, options),
+
+    info: (scopedToken, options) => scoped(scopedToken).info(options),
+  };
+
+  function openWidget(token: string, request: string): WidgetToken {
+    const widget = toWidgetToken(request, token);
+    session.learn(widget.scopedToken);
+    return widget;
+  }
+}
+
+type Use<T> = (token: string, request: string) => T;
+
+/** Nothing else can be missing where tokens are minted: the workspace is made when it is. */
+function isMissingMint(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 404 || error.status === 405);
+}
+
+/** Only what the API takes: what a caller spreads in beside it stays here, and only the region may be null. */
+function toWidgetBody(request: WidgetTokenRequest): WidgetTokenRequest {
+  const { workspace_name, region_id, allowed_origin } = request;
+  return {
+    workspace_name,
+    allowed_origin,
+    region_id,
+    selected_source_template_tags: request.selected_source_template_tags ?? undefined,
+    selected_source_template_tags_mode: request.selected_source_template_tags_mode ?? undefined,
+    selected_connection_template_tags: request.selected_connection_template_tags ?? undefined,
+    selected_connection_template_tags_mode: request.selected_connection_template_tags_mode ?? undefined,
+  };
+}

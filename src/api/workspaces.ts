@@ -1,0 +1,168 @@
+import type { Clock } from "./clock";
+import type { Collection } from "./collection";
+import { crowd } from "./crowd";
+import { AirbyteError, ApiError, isNotFound } from "./errors";
+import { path } from "./path";
+import type { CallOptions, Session } from "./session";
+import { Deleted } from "./shapes";
+import { deleteSlowly } from "./slow-deletion";
+import type { Tokens } from "./tokens";
+import { createWorkspace, type NewWorkspace } from "./workspace-creation";
+import { SyncedWorkspaces, Workspace, WorkspaceStats } from "./workspace-shapes";
+
+/** Which workspaces to list. */
+export interface WorkspaceFilter {
+  /** A part of the name, in any case. */
+  readonly nameContains?: string;
+  readonly status?: "active" | "inactive";
+  /** How many a page has, 1 to 100; all pages are read. @default 100 */
+  readonly limit?: number;
+}
+
+/** What to change of a workspace; what is left out stays. */
+export interface WorkspaceChanges {
+  readonly name?: string;
+  readonly status?: string;
+  /** Null lets the organization decide, as far as the server does so: read the answer. */
+  readonly cache_enabled?: boolean | null;
+}
+
+/** The places of customers (contract 7). A workspace that a server keeps as a tombstone is gone. */
+export interface Workspaces {
+  list(filter?: WorkspaceFilter, options?: CallOptions): AsyncGenerator<Workspace, void>;
+  find(id: string, options?: CallOptions): Promise<Workspace | null>;
+  /** Throws `ApiError` of kind "not-found" when it is gone. */
+  get(id: string, options?: CallOptions): Promise<Workspace>;
+  /** The one of exactly this name. Throws `AirbyteError` when several have it. */
+  findByName(name: string, options?: CallOptions): Promise<Workspace | null>;
+  /** As `find`, but when many are asked for, from a list that all readers of a minute share. */
+  read(id: string, options?: CallOptions): Promise<Workspace | null>;
+  /**
+   * Creates the workspace, or gives the one that has the name already: look with `findByName` before. Throws
+   * `LostAnswer` when it was created and cannot be read.
+   */
+  create(workspace: NewWorkspace, options?: CallOptions): Promise<Workspace>;
+  /** A new name makes a new workspace of whoever still asks for a token by the old one. */
+  update(id: string, changes: WorkspaceChanges, options?: CallOptions): Promise<Workspace>;
+  /**
+   * Also deletes the customer's sources, destinations and connections. Waits where Airbyte takes its time; throws
+   * `LostAnswer` when the deletion may still go on.
+   */
+  delete(id: string, options?: CallOptions): Promise<void>;
+  stats(options?: CallOptions): Promise<WorkspaceStats>;
+  /** Looks for workspaces that only Airbyte Cloud knows (late 2025). Throws "not-found" on servers that no longer do so. */
+  sync(options?: CallOptions): Promise<SyncedWorkspaces>;
+}
+
+export interface WorkspacesOptions {
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly items: Collection<Workspace>;
+  readonly tokens: Tokens;
+}
+
+/** The largest page there is. */
+export const WORKSPACE_PAGE = 100;
+
+export function workspaces({ session, clock, items, tokens }: WorkspacesOptions): Workspaces {
+  const one = (id: string): string => path`/api/v1/workspaces/${id}`;
+  const readers = crowd(clock);
+
+  async function get(id: string, { signal }: CallOptions = {}): Promise<Workspace> {
+    const found = await session.call({ method: "GET", path: one(id), shape: Workspace, signal });
+    if (found.tombstone) throw toGone(`GET ${one(id)}`);
+    return found;
+  }
+
+  async function find(id: string, options?: CallOptions): Promise<Workspace | null> {
+    if (id === "") return null;
+    try {
+      return await get(id, options);
+    } catch (error) {
+      if (isNotFound(error)) return null;
+      throw error;
+    }
+  }
+
+  async function* list(filter: WorkspaceFilter = {}, options?: CallOptions): AsyncGenerator<Workspace, void> {
+    for await (const each of items.list(toQuery(filter), options)) if (!each.tombstone) yield each;
+  }
+
+  async function findByName(name: string, options?: CallOptions): Promise<Workspace | null> {
+    if (name === "") return null;
+    const found = new Map<string, Workspace>();
+    for await (const each of list({ nameContains: name }, options)) if (each.name === name) found.set(each.id, each);
+    const [first = null, ...others] = found.values();
+    if (first === null || others.length === 0) return first;
+    const ids = [...found.keys()].join(", ");
+    throw new AirbyteError(`${found.size} workspaces have the name "${name}": ${ids}. Use the id of the one you mean.`);
+  }
+
+  function write<T>(work: () => Promise<T>): Promise<T> {
+    readers.disperse();
+    return items.write(work);
+  }
+
+  return {
+    list,
+    find,
+    get,
+    findByName,
+
+    async read(id, options = {}) {
+      const listed = readers.isMany(id) ? (await items.read(options.signal)).get(id) : undefined;
+      // What a list leaves out may have slipped between two of its pages.
+      return listed === undefined || listed.tombstone ? find(id, options) : listed;
+    },
+
+    create: (workspace, options) => createWorkspace({ tokens, get, findByName }, workspace, options),
+
+    update(id, { name, status, cache_enabled }, { signal } = {}) {
+      const body = { name, status, cache_enabled };
+      if (Object.values(body).every((value) => value === undefined)) return get(id, { signal });
+      return write(() => session.call({ method: "PUT", path: one(id), body, shape: Workspace, signal }));
+    },
+
+    delete: (id, { signal } = {}) =>
+      write(() =>
+        deleteSlowly({
+          request: `DELETE ${one(id)}`,
+          // Repeated after looking only.
+          send: () => session.call({ method: "DELETE", path: one(id), shape: Deleted, repeatAs: "POST", signal }),
+          isGone: async () => (await find(id, { signal })) === null,
+          clock,
+          signal,
+        }),
+      ),
+
+    stats: (options) =>
+      session.call({ method: "GET", path: path`/api/v1/workspaces/stats`, shape: WorkspaceStats, ...options }),
+
+    async sync(options) {
+      const address = path`/api/v1/workspaces/sync`;
+      try {
+        return await write(() =>
+          // A second sync only finds less that is new.
+          session.call({ method: "POST", path: address, shape: SyncedWorkspaces, repeatAs: "PUT", ...options }),
+        );
+      } catch (error) {
+        // A server that has workspaces but no sync takes the address for one that is never posted to.
+        if (!(error instanceof ApiError) || error.status !== 405) throw error;
+        const { request, status, reason, tries } = error;
+        throw new ApiError({ request, status, reason, tries, kind: "not-found" });
+      }
+    },
+  };
+}
+
+/** The filter as a query (contract 7). */
+function toQuery({ nameContains = "", status, limit = WORKSPACE_PAGE }: WorkspaceFilter): URLSearchParams {
+  const query = new URLSearchParams({ limit: String(limit) });
+  if (status !== undefined) query.set("status", status);
+  if (nameContains !== "") query.set("name_contains", nameContains);
+  return query;
+}
+
+function toGone(request: string): ApiError {
+  return new ApiError({ request, status: 200, reason: "the workspace has been deleted", kind: "not-found", tries: 1 });
+}
