@@ -31,7 +31,8 @@ const attributes = {
   }),
 };
 
-type Model = StateOf<typeof attributes>;
+export type CustomizationAttributes = typeof attributes;
+type Model = StateOf<CustomizationAttributes>;
 
 /** What is synced of a source (contract 5.6). All defaults mean the same as none. */
 export const customization = attr.object(attributes).optional({

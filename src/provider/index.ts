@@ -1,9 +1,11 @@
 import { AirbyteError } from "../api/errors";
 import type { Provider } from "../framework";
+import { workspacesSync } from "./actions/workspaces-sync";
 import { AttributeError } from "./attribute-error";
 import { attributes, fromEnvironment } from "./configuration";
 import { openSpecs } from "./connector-specs";
 import { findCredentials } from "./credentials";
+import { catalogQuery } from "./data-sources/catalog-query";
 import { connectionTemplateData } from "./data-sources/connection-template";
 import { connectionTemplates } from "./data-sources/connection-templates";
 import { destinationDefinition } from "./data-sources/destination-definition";
@@ -12,17 +14,26 @@ import { sourceDefinition } from "./data-sources/source-definition";
 import { sourceDefinitions } from "./data-sources/source-definitions";
 import { sourceTemplateData } from "./data-sources/source-template";
 import { sourceTemplates } from "./data-sources/source-templates";
+import { sources } from "./data-sources/sources";
 import { templateTags } from "./data-sources/template-tags";
 import { visibleTemplates } from "./data-sources/visible-templates";
+import { workspaceData } from "./data-sources/workspace";
+import { workspaceStats } from "./data-sources/workspace-stats";
+import { workspaces } from "./data-sources/workspaces";
 import type { Embedded } from "./define";
+import { applicationToken } from "./ephemeral-resources/application-token";
+import { scopedToken } from "./ephemeral-resources/scoped-token";
+import { widgetToken } from "./ephemeral-resources/widget-token";
 import { cronDescribe } from "./functions/cron-describe";
 import { cronNext } from "./functions/cron-next";
 import { regionId } from "./functions/region-id";
 import { tagsMatch } from "./functions/tags-match";
 import { connectionTemplate } from "./resources/connection-template";
+import { source } from "./resources/source";
 import { sourceTemplate } from "./resources/source-template";
 import { templateTag } from "./resources/template-tag";
 import { templateTagBinding } from "./resources/template-tag-binding";
+import { workspace } from "./resources/workspace";
 
 /** What a provider process is given by the program around it. */
 export interface Surroundings {
@@ -48,8 +59,9 @@ export function airbyteEmbedded({
     name: "airbyteembedded",
     description: "Manages what the customers of an Airbyte Embedded organization may connect.",
     attributes,
-    resources: [connectionTemplate, sourceTemplate, templateTag, templateTagBinding],
+    resources: [connectionTemplate, source, sourceTemplate, templateTag, templateTagBinding, workspace],
     dataSources: [
+      catalogQuery,
       connectionTemplateData,
       connectionTemplates,
       destinationDefinition,
@@ -58,9 +70,15 @@ export function airbyteEmbedded({
       sourceDefinitions,
       sourceTemplateData,
       sourceTemplates,
+      sources,
       templateTags,
       visibleTemplates,
+      workspaceData,
+      workspaceStats,
+      workspaces,
     ],
+    ephemeralResources: [applicationToken, scopedToken, widgetToken],
+    actions: [workspacesSync],
     functions: [cronDescribe, cronNext, regionId, tagsMatch],
 
     validate({ config: { client_id, client_secret, access_token }, report }) {

@@ -4,11 +4,14 @@ import type { Embedded } from "./define";
 import type { Outgoing } from "./settings";
 import { noteTagged } from "./tags";
 
-/** A template as the API answers it. */
+/** What has settings, as the API answers it. */
 interface Answer {
+  readonly updated_at?: string | null;
+}
+
+interface Tagged extends Answer {
   readonly id: string;
   readonly tags: readonly string[];
-  readonly updated_at?: string | null;
 }
 
 /** What one create or update sends of the settings. */
@@ -66,7 +69,7 @@ interface Taggable<A> {
  * Gives a template the tags that are wanted, if any are said. These are calls of their own: should one fail, the
  * template itself is not lost.
  */
-export async function keepWithTags<A extends Answer, S>(
+export async function keepWithTags<A extends Tagged, S>(
   current: A,
   wanted: readonly string[] | undefined,
   {

@@ -24,14 +24,13 @@ export function nothingBy({ kind, attribute, names }: SpecRules): (comparison: C
     Object.keys(changes).every((name) => {
       if (name === "tags") return isFollowingRename(state.tags, plan.tags ?? [], api);
       if (name === attribute) return isSameConnector(kind, String(state[name]), String(plan[name]), api.settings.specs);
-      const imported = name === names.config && stored.imported === true;
-      return imported && isPart(toSettings(plan[name]), toSettings(state[name]));
+      return name === names.config && isImportedPart(toSettings(plan[name]), toSettings(state[name]), stored);
     });
 }
 
-/** Whether everything that is wanted is there, and means the same. */
-function isPart(wanted: Config, there: Config): boolean {
-  return sameConfig(reconcile({ declared: wanted, remote: there }).config, wanted);
+/** Whether settings that nobody has applied yet since their import hold all that is wanted, and mean the same. */
+export function isImportedPart(wanted: Config, there: Config, stored: Private): boolean {
+  return stored.imported === true && sameConfig(reconcile({ declared: wanted, remote: there }).config, wanted);
 }
 
 function toSettings(value: unknown): Config {

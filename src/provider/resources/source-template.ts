@@ -12,6 +12,7 @@ import { importSettings, reportSecrets, toImportMemory, type ImportedSettings } 
 import { protect } from "../protection";
 import { checkSettings, planSecrets, toOutgoing } from "../settings";
 import { checkBySpec } from "../spec-check";
+import { checkStreams } from "../stream-check";
 import {
   attributes,
   isCopy,
@@ -66,6 +67,7 @@ export const sourceTemplate = defineResource({
     if (action === "delete") return undefined;
     noteTagged(state?.id, config.tags, api);
     checkBySpec(config.actor_definition_id, toSettings(config), RULES, context);
+    await checkStreams(context);
     const { fingerprint } = await planSecrets(toSettings(config), {
       names: NAMES,
       stored,

@@ -1,0 +1,31 @@
+import { attr } from "../../framework";
+import { AttributeError } from "../attribute-error";
+import { uuid } from "../checks";
+import { defineDataSource } from "../define";
+import { listedWorkspace, toListedWorkspace } from "../workspace-attributes";
+
+export const workspaceData = defineDataSource({
+  type: "workspace",
+  description: "One workspace, by its ID or by its exact name.",
+  attributes: {
+    ...listedWorkspace,
+    id: attr.string.optionalComputed({ description: "ID of the workspace. Give this or `name`.", check: uuid }),
+    name: attr.string.optionalComputed({ description: "Name of the workspace, to the letter." }),
+  },
+  validate({ config: { id, name }, report }) {
+    if (id === null && name === null) report.error("No workspace", "Give id or name.", "id");
+    if (typeof id === "string" && typeof name === "string")
+      report.error("Two answers", "Give id or name, not both.", "name");
+  },
+  async read({ config: { id, name }, api, signal }) {
+    const found = id
+      ? await api.workspaces.find(id, { signal })
+      : await api.workspaces.findByName(name ?? "", { signal });
+    if (!found)
+      throw new AttributeError(
+        `There is no workspace "${id ?? name ?? ""}" in this organization. Names are compared to the letter.`,
+        id ? "id" : "name",
+      );
+    return toListedWorkspace(found);
+  },
+});

@@ -1,0 +1,24 @@
+import { attr } from "../../framework";
+import { defineEphemeral } from "../define";
+import { cannotProlong, expiry, tokenLife } from "../token-life";
+
+export const applicationToken = defineEphemeral({
+  type: "application_token",
+  description:
+    "A token for the whole organization, minted from the provider's client ID and secret, for calls that Terraform itself does not make. It lives for 15 minutes.",
+  attributes: {
+    token: attr.string.computed({ description: "The token, for an `Authorization: Bearer` header.", sensitive: true }),
+    organization_id: attr.string.computed({
+      description: "ID of the organization that the token is for, where Airbyte tells.",
+      nullable: true,
+    }),
+    ...expiry,
+  },
+  async open({ api, signal }) {
+    const startedAt = Date.now();
+    const { token, expiresInSeconds, organizationId: organization_id } = await api.tokens.application({ signal });
+    const { renewAt, expires_at } = tokenLife(expiresInSeconds * 1000, startedAt);
+    return { result: { token, organization_id, expires_at }, renewAt };
+  },
+  renew: ({ report }) => cannotProlong("application token", report),
+});

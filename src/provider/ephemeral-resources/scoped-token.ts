@@ -1,0 +1,33 @@
+import { attr } from "../../framework";
+import { defineEphemeral } from "../define";
+import { cannotProlong, expiry, tokenLife } from "../token-life";
+import { checkTokenWorkspace, getTokenWorkspace, tokenWorkspace } from "../token-workspace";
+
+export const scopedToken = defineEphemeral({
+  type: "scoped_token",
+  description:
+    "A token for one workspace, with which its customer's sources are read and written. It lives for 20 minutes.",
+  attributes: {
+    ...tokenWorkspace,
+    token: attr.string.computed({ description: "The token, for an `Authorization: Bearer` header.", sensitive: true }),
+    ...expiry,
+  },
+  validate: ({ config, report }) => checkTokenWorkspace(config, report),
+  async open({ config, api, signal }) {
+    const workspace = await getTokenWorkspace(config, { api, signal });
+    const { renewAt, expires_at } = tokenLife();
+    const { token } = await api.tokens.scoped(workspace, { signal });
+    const { workspace_id, workspace_name } = await api.tokens.info(token, { signal });
+    return {
+      result: {
+        ...config,
+        workspace_id,
+        workspace_name: workspace_name ?? workspace.workspace_name,
+        token,
+        expires_at,
+      },
+      renewAt,
+    };
+  },
+  renew: ({ report }) => cannotProlong("scoped token", report),
+});

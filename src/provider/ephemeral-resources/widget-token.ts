@@ -1,0 +1,88 @@
+import * as z from "zod";
+import { toOriginProblem } from "../../api/origin";
+import { TAGS_MODES } from "../../audience";
+import { attr } from "../../framework";
+import { tagName } from "../checks";
+import { defineEphemeral } from "../define";
+import { cannotProlong, expiry, tokenLife } from "../token-life";
+import { checkTokenWorkspace, getTokenWorkspace, tokenWorkspace } from "../token-workspace";
+
+const selected = (what: string) =>
+  attr.stringSet.defaulted([], {
+    description: `Names of the tags that ${what} are selected by. Without any, all are offered.`,
+    each: tagName,
+  });
+const mode = (what: string) =>
+  attr.string.defaulted("any", {
+    description: `Whether \`any\` of the selected tags is enough for a ${what}, or \`all\` are needed.`,
+    check: z.enum(TAGS_MODES, 'It must be "any" or "all".'),
+  });
+
+export const widgetToken = defineEphemeral({
+  type: "widget_token",
+  description:
+    "What the widget in your application is opened with: a token for one workspace, one origin, and the templates that certain tags select. It lives for 20 minutes.",
+  attributes: {
+    ...tokenWorkspace,
+    allowed_origin: attr.string.required({
+      description:
+        "Origin of the page that shows the widget: scheme, host and port, no slash at the end, such as `https://app.example.com`.",
+      check: z.string().superRefine((origin, context) => {
+        const problem = toOriginProblem(origin);
+        if (problem !== null) context.addIssue({ code: "custom", message: problem });
+      }),
+    }),
+    source_template_tags: selected("source templates"),
+    source_template_tags_mode: mode("source template"),
+    connection_template_tags: selected("connection templates"),
+    connection_template_tags_mode: mode("connection template"),
+    token: attr.string.computed({ description: "The token as the widget takes it.", sensitive: true }),
+    scoped_token: attr.string.computed({
+      description: "The scoped token inside, for an `Authorization: Bearer` header.",
+      sensitive: true,
+    }),
+    widget_url: attr.string.computed({
+      description: "Address of the widget, decoded from the token.",
+      sensitive: true,
+    }),
+    ...expiry,
+  },
+  validate: ({ config, report }) => checkTokenWorkspace(config, report),
+  async open({ config, api, signal }) {
+    const workspace = await getTokenWorkspace(config, { api, signal });
+    const { renewAt, expires_at } = tokenLife();
+    const {
+      token,
+      scopedToken: scoped_token,
+      widgetUrl: widget_url,
+    } = await api.tokens.widget(
+      {
+        ...workspace,
+        allowed_origin: config.allowed_origin,
+        selected_source_template_tags: config.source_template_tags,
+        selected_source_template_tags_mode: toMode(config.source_template_tags_mode),
+        selected_connection_template_tags: config.connection_template_tags,
+        selected_connection_template_tags_mode: toMode(config.connection_template_tags_mode),
+      },
+      { signal },
+    );
+    const { workspace_id } = await api.tokens.info(scoped_token, { signal });
+    return {
+      result: {
+        ...config,
+        workspace_id,
+        workspace_name: workspace.workspace_name,
+        token,
+        scoped_token,
+        widget_url,
+        expires_at,
+      },
+      renewAt,
+    };
+  },
+  renew: ({ report }) => cannotProlong("widget token", report),
+});
+
+function toMode(text: string): "any" | "all" {
+  return text === "all" ? "all" : "any";
+}

@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { uuid } from "./checks";
+
+/** The regions that have a name (contract 3). */
+const REGIONS: ReadonlyMap<string, string> = new Map([
+  ["us", "645a183f-b12b-4c6e-8ad3-99e165603450"],
+  ["eu", "b9e48d61-f082-4a14-a8d0-799a907938cb"],
+]);
+
+const NAMES = [...REGIONS.keys()].map((name) => `"${name}"`).join(" or ");
+
+/** What a region may be given as. */
+export const NO_REGION = `It must be the UUID of a region, or its name: ${NAMES}.`;
+
+/** The ID of a region by its name in any case; an ID is itself. Null for anything else. */
+export function findRegionId(name: string): string | null {
+  return REGIONS.get(name.toLowerCase()) ?? (uuid.safeParse(name).success ? name : null);
+}
+
+/** A region, by name or ID. */
+export const region = z.string().refine((name) => findRegionId(name) !== null, NO_REGION);
+
+/** Whether two regions are the same one. */
+export function sameRegion(one: string, other: string): boolean {
+  return findRegionId(one)?.toLowerCase() === findRegionId(other)?.toLowerCase();
+}
