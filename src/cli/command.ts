@@ -8,6 +8,8 @@ export interface OptionKind<T> {
   readonly description: string;
   /** For the help only: what holds when the option is not given. */
   readonly otherwise?: string;
+  /** Whether it may be given again and again: `read` gets a list then. */
+  readonly several?: true;
   /** @param given the word behind the flag, `true` for a flag without one, undefined when absent */
   readonly read: (given: unknown) => T;
 }
@@ -81,6 +83,13 @@ export const argument = {
     read: (given) => (typeof given === "string" ? given : ""),
   }),
 
+  /** A word that may be left out; null then. */
+  optionalWord: (name: string, description: string): ArgumentKind<string | null> => ({
+    syntax: `[${name}]`,
+    description,
+    read: (given) => (typeof given === "string" ? given : null),
+  }),
+
   /** Any number of words. */
   words: (name: string, description: string): ArgumentKind<readonly string[]> => ({
     syntax: `[${name}...]`,
@@ -104,6 +113,14 @@ export const option = {
     description,
     otherwise,
     read: (given) => (typeof given === "string" ? given : null),
+  }),
+
+  /** Any number of words, the flag before each; none when absent. */
+  texts: (flags: string, description: string): OptionKind<readonly string[]> => ({
+    flags,
+    description,
+    several: true,
+    read: (given) => (Array.isArray(given) ? given.map(String) : []),
   }),
 
   /** One of a few words, the first of which holds when the option is absent. */

@@ -70,8 +70,10 @@ function addCommand(program: Commander, command: Command, terminal: Terminal, fi
     .addHelpText("after", toExamples(command.examples))
     .action(async (...given: unknown[]) => finish(await command.run(toGiven(command, given), terminal)));
   for (const { syntax, description } of Object.values(command.arguments)) added.argument(syntax, description);
-  for (const { flags, description, otherwise } of Object.values(command.options)) {
-    added.option(flags, otherwise === undefined ? description : `${description} (default: ${otherwise})`);
+  for (const { flags, description, otherwise, several } of Object.values(command.options)) {
+    const help = otherwise === undefined ? description : `${description} (default: ${otherwise})`;
+    if (several) added.option(flags, help, (word: string, before?: readonly string[]) => [...(before ?? []), word]);
+    else added.option(flags, help);
   }
 }
 

@@ -1,6 +1,8 @@
 import { SOURCE_ADDRESS } from "../provider/source-address";
 import { UserError } from "./user-error";
 
+export { SOURCE_ADDRESS };
+
 /** Where Terraform configurations say that a provider comes from. */
 export interface SourceAddress {
   readonly host: string;

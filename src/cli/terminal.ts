@@ -1,3 +1,4 @@
+import { text } from "node:stream/consumers";
 import { homedir } from "node:os";
 
 /** What a command may know of the world outside, and the two ways to speak to it. */
@@ -8,6 +9,8 @@ export interface Terminal {
   readonly home: string;
   /** Aborted when the person asks the command to end: Ctrl-C, or SIGTERM. */
   readonly stop: AbortSignal;
+  /** All of stdin. */
+  readonly read: () => Promise<string>;
   /** Writes a result, and a line break, to stdout. */
   readonly print: (text: string) => void;
   /** Tells the person something on stderr, out of the way of results. */
@@ -24,6 +27,7 @@ export function ownTerminal(): Terminal {
     cwd: process.cwd(),
     home: homedir(),
     stop: stopping.signal,
+    read: () => text(process.stdin),
     print: (text) => void process.stdout.write(`${text}\n`),
     say: (text) => void process.stderr.write(`${text}\n`),
   };

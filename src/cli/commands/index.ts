@@ -1,9 +1,21 @@
 import type { Command, CommandGroup } from "../command";
+import { catalog } from "./catalog";
 import { doctor } from "./doctor";
 import { emulate } from "./emulate";
 import { install } from "./install";
 import { provider } from "./provider";
 import { specs } from "./specs";
+import { verify } from "./verify";
+import { workspaces } from "./workspaces";
 
 /** All commands, in the order of the help. */
-export const commands: readonly (Command | CommandGroup)[] = [install, doctor, emulate, specs, provider];
+export const commands: readonly (Command | CommandGroup)[] = [
+  install,
+  doctor,
+  emulate,
+  specs,
+  catalog,
+  verify,
+  workspaces,
+  provider,
+];

@@ -6,7 +6,8 @@ import type { Terminal } from "../terminal";
 import { isOlder } from "../version";
 import type { Check, Finding } from "./check";
 
-const INSTALL =
+/** Which versions do, and where they are. */
+export const INSTALL =
   "Install Terraform 1.11 or newer (https://developer.hashicorp.com/terraform/install) " +
   "or OpenTofu 1.11 or newer (https://opentofu.org/docs/intro/install).";
 

@@ -1,15 +1,13 @@
 import type { Airbyte, ConnectorSummary } from "../../api";
 import type { ConnectorKind } from "../../specs";
-import { getConnection } from "../connection";
+import { forPeople, openClient } from "../client";
 import type { Terminal } from "../terminal";
 import { UserError } from "../user-error";
-import { AirbyteError } from "../../api/errors";
-import { AttributeError } from "../../provider/attribute-error";
 import { type Registry, toListed, type Unnamed } from "./registry";
 
 /** The connectors that the API offers to the organization of the environment's credentials. */
 export async function openApi({ env, stop }: Pick<Terminal, "env" | "stop">): Promise<Registry> {
-  const { definitions } = await openClient(env);
+  const { definitions } = await openClient(env, "Or read the specs of a registry file: --from FILE.");
   const lists = [toUnnamed(definitions, "source", stop), toUnnamed(definitions, "destination", stop)];
   const connectors = await forPeople(Promise.all(lists));
   return {
@@ -24,19 +22,8 @@ export async function openApi({ env, stop }: Pick<Terminal, "env" | "stop">): Pr
   };
 }
 
-async function openClient(env: Terminal["env"]): Promise<Airbyte> {
-  // Loaded here: a registry file needs no HTTP.
-  const { airbyte } = await import("../../api");
-  try {
-    return airbyte(getConnection(env));
-  } catch (error) {
-    if (error instanceof AttributeError)
-      throw new UserError(`${error.message} Or read the specs of a registry file: --from FILE.`);
-    throw toPersonal(error);
-  }
-}
-
-async function toUnnamed(
+/** The connectors of one kind. */
+export async function toUnnamed(
   definitions: Airbyte["definitions"],
   kind: ConnectorKind,
   signal: AbortSignal,
@@ -50,17 +37,4 @@ async function toUnnamed(
 /** Lists of destinations, and all of late 2025, tell no image; the address of the icon does (contract 14.2). */
 function toImage({ dockerRepository, iconUrl }: ConnectorSummary): string | null {
   return dockerRepository ?? /\/metadata\/([^/]+\/[^/]+)\//.exec(iconUrl ?? "")?.[1] ?? null;
-}
-
-async function forPeople<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    throw toPersonal(error);
-  }
-}
-
-/** The client's own errors say what to do. */
-function toPersonal(error: unknown): unknown {
-  return error instanceof AirbyteError ? new UserError(error.message) : error;
 }

@@ -9,7 +9,10 @@ const MOST_SUGGESTIONS = 3;
  * The connectors that words mean: a name in the lock or an image (`source-hubspot`), an id, or a display name in any
  * case. Throws one UserError for all words that mean none, or several.
  */
-export function choose(words: readonly string[], { connectors, place }: Registry): readonly Listed[] {
+export function choose(
+  words: readonly string[],
+  { connectors, place }: Pick<Registry, "connectors" | "place">,
+): readonly Listed[] {
   const faults: string[] = [];
   const chosen = new Set<Listed>();
   for (const word of words) {

@@ -1,0 +1,94 @@
+import type { Airbyte, Catalogs, OwnedCatalog, ServedCatalog, SourceCatalog } from "../../api";
+import { isCatalogUnserved } from "../../api/catalog-memory";
+import { uuid } from "../../provider/checks";
+import { findNearest } from "../../specs/nearest";
+import { forPeople, openClient } from "../client";
+import { choose } from "../specs/choice";
+import { toUnnamed } from "../specs/api-registry";
+import { toListed } from "../specs/registry";
+import type { Terminal } from "../terminal";
+import { UserError } from "../user-error";
+import type { GivenOwner } from "./owner-options";
+
+/** Whose catalog a command is about. */
+export type Owner = { /** As sentences name it. */ readonly title: string } & (
+  { readonly kind: "owned"; readonly calls: OwnedCatalog } | { readonly kind: "source"; readonly calls: SourceCatalog }
+);
+
+/** The owner that the options name. Throws UserError unless it is exactly one. */
+export async function openOwner(given: GivenOwner, { env, stop }: Pick<Terminal, "env" | "stop">): Promise<Owner> {
+  const { definition, template, source } = given;
+  if ([definition, template, source].filter((word) => word !== null).length !== 1)
+    throw new UserError("Whose catalog? Give one of --definition, --template and --source.");
+  const client = await openClient(env);
+  return forPeople(toOwner(given, client, stop));
+}
+
+/** The owner's catalog. Throws UserError when there is none. */
+export async function getCatalog(owner: Owner, signal: AbortSignal): Promise<ServedCatalog> {
+  const found = await callFor(owner, owner.calls.find({ signal }));
+  if (found) return found;
+  throw new UserError(`There is no catalog of ${owner.title}. ${UNSERVED}`);
+}
+
+/** What comes of a call for a catalog. Throws UserError, also for a server that serves none. */
+export function callFor<T>({ title }: Owner, call: Promise<T>): Promise<T> {
+  return forPeople(
+    call.catch((error: unknown) => {
+      throw isCatalogUnserved(error) ? new UserError(`This server serves no catalog of ${title}. ${UNSERVED}`) : error;
+    }),
+  );
+}
+
+const UNSERVED =
+  "Servers of late 2025 serve catalogs, later ones do not: there, the connector's page in Airbyte's documentation lists its streams.";
+
+async function toOwner(given: GivenOwner, client: Airbyte, signal: AbortSignal): Promise<Owner> {
+  const { catalogs } = client;
+  if (given.definition !== null) return toConnector(given.definition, client, signal);
+  if (given.template !== null) return toTemplate(given.template, client, signal);
+  const id = given.source ?? "";
+  return { kind: "source", title: `the source ${id}`, calls: catalogs.sources(checkId("--source", id)) };
+}
+
+async function toConnector(word: string, { catalogs, definitions }: Airbyte, signal: AbortSignal): Promise<Owner> {
+  if (isId(word)) return toOwned(`the connector ${word}`, catalogs.definitions(word));
+  const connectors = toListed(await toUnnamed(definitions, "source", signal));
+  const [found] = choose([word], { place: "the API", connectors });
+  return toOwned(found?.name ?? word, catalogs.definitions(found?.id ?? word));
+}
+
+async function toTemplate(
+  word: string,
+  { catalogs, sourceTemplates }: Pick<Airbyte, "catalogs" | "sourceTemplates">,
+  signal: AbortSignal,
+): Promise<Owner> {
+  if (isId(word)) return toOwned(`the template ${word}`, catalogs.templates(word));
+  const templates = [];
+  for await (const { id, name } of sourceTemplates.list({}, { signal })) templates.push({ id, name });
+  const [only, ...others] = templates.filter(({ name }) => name === word);
+  if (only && others.length === 0) return toOwned(`the template "${word}"`, catalogs.templates(only.id));
+  if (only) {
+    const ids = [only, ...others].map(({ id }) => id).join(", ");
+    throw new UserError(`${others.length + 1} source templates are called "${word}". Give an ID: ${ids}.`);
+  }
+  const nearest = findNearest(
+    word,
+    templates.map(({ name }) => name),
+  );
+  const suggestion = nearest === null ? "" : ` Did you mean "${nearest}"?`;
+  throw new UserError(`There is no source template called "${word}" in this organization.${suggestion}`);
+}
+
+function toOwned(title: string, calls: ReturnType<Catalogs["templates"]>): Owner {
+  return { kind: "owned", title, calls };
+}
+
+function isId(word: string): boolean {
+  return uuid.safeParse(word).success;
+}
+
+function checkId(flag: string, word: string): string {
+  if (isId(word)) return word;
+  throw new UserError(`${flag}: "${word}" is no ID, such as decd338e-5647-4c0b-adf4-da0e75f5a750.`);
+}

@@ -1,0 +1,32 @@
+import type { Airbyte } from "../api";
+import { AirbyteError } from "../api/errors";
+import { AttributeError } from "../provider/attribute-error";
+import { getConnection } from "./connection";
+import type { Terminal } from "./terminal";
+import { UserError } from "./user-error";
+
+/** A client with the credentials of the environment. `otherwise` says what else there is to do without any. */
+export async function openClient(env: Terminal["env"], otherwise?: string): Promise<Airbyte> {
+  // Loaded here: most commands need no HTTP.
+  const { airbyte } = await import("../api");
+  try {
+    return airbyte(getConnection(env));
+  } catch (error) {
+    if (error instanceof AttributeError)
+      throw new UserError(otherwise === undefined ? error.message : `${error.message} ${otherwise}`);
+    throw toPersonal(error);
+  }
+}
+
+/** What comes of calls of the client, whose own errors say what to do. */
+export async function forPeople<T>(calls: Promise<T>): Promise<T> {
+  try {
+    return await calls;
+  } catch (error) {
+    throw toPersonal(error);
+  }
+}
+
+function toPersonal(error: unknown): unknown {
+  return error instanceof AirbyteError ? new UserError(error.message) : error;
+}
