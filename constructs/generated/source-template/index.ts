@@ -28,7 +28,7 @@ export interface SourceTemplateConfig extends cdktf.TerraformMetaArguments {
   */
   readonly name?: string;
   /**
-  * ID of a template to copy, such as one of Airbyte's own. Another original is another template. To import a copy, give `actor_definition_id`.
+  * ID of a template to copy, such as one of Airbyte's own. Another original is another template; it is not shown by Airbyte, so that an imported copy takes any.
   */
   readonly originalSourceTemplateId?: string;
   /**
