@@ -2,7 +2,16 @@ import tseslint from "typescript-eslint";
 
 export default tseslint.config(
   {
-    ignores: ["dist/**", "node_modules/**", "**/generated/**", "**/cdktf.out/**", "**/.gen/**", "**/*.mjs", "**/*.js"],
+    ignores: [
+      "dist/**",
+      "constructs-cdktn/**",
+      "node_modules/**",
+      "**/generated/**",
+      "**/cdktf.out/**",
+      "**/.gen/**",
+      "**/*.mjs",
+      "**/*.js",
+    ],
   },
   tseslint.configs.strictTypeChecked,
   {

@@ -1,11 +1,16 @@
 import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import * as l1 from "./generated/connection-template";
+import { findDefaults } from "./catalog-defaults";
 import { toConnectorId, toSettings, type Connector, type Settings } from "./connector";
-import { ensureProvider } from "./provider";
-import { findScheduleProblem } from "./schedule";
-import { findSettingProblems } from "./spec-check";
-import { TagNames, type Tags } from "./tag-names";
+import { enrol } from "./enrolment";
+import { ExistingTemplate, type ExistingTemplateProps } from "./existing-template";
+import * as l1 from "./generated/connection-template";
+import { Offer } from "./offer";
+import type { RenamedFrom } from "./renames";
+import type { Tags } from "./tag-names";
+import type { ITemplate } from "./template";
+import { findScheduleProblems } from "./validations/schedule";
+import { findSettingProblems } from "./validations/settings";
 
 /** A destination of your own. */
 export interface Destination<Config extends object = Settings, Secrets extends object = Settings> {
@@ -53,46 +58,79 @@ export interface ConnectionTemplateProps<Config extends object = Settings, Secre
    */
   readonly cron?: string;
   /**
-   * Exactly the tags that the template carries, together with those of `offerTo`. `[]` takes every tag off.
-   * @default tags are left as they are
+   * Exactly the tags that the template carries, together with those of `offerTo` and of catalogs above.
+   * @default tags are left as they are, unless it is offered or in a catalog with tags
    */
   readonly tags?: Tags;
   /**
+   * That it carries no tags, on purpose: only widget tokens that select no tags at all offer it.
+   * @default false
+   */
+  readonly offeredToNobody?: boolean;
+  /**
    * Refuses to destroy or replace the template.
-   * @default the provider's own default
+   * @default that of the catalog above, or the provider's own default
    */
   readonly deletionProtection?: boolean;
   /**
+   * What the construct was called before: the template is kept. See `RenamedFrom`.
+   * @default it has always been called so
+   */
+  readonly renamedFrom?: RenamedFrom;
+  /**
    * The organization to create it in.
-   * @default the stack's own provider
+   * @default that of the catalog above, or the stack's own provider
    */
   readonly provider?: TerraformProvider;
 }
 
 /** Where the data of a customer's sources lands, and how often. */
-export class ConnectionTemplate<Config extends object = Settings, Secrets extends object = Settings> extends Construct {
-  public readonly templateId: string;
-  private readonly tags: TagNames;
+export class ConnectionTemplate<Config extends object = Settings, Secrets extends object = Settings>
+  extends Construct
+  implements ITemplate
+{
+  private readonly resource: l1.ConnectionTemplate;
+  private readonly offer: Offer;
 
   public constructor(scope: Construct, id: string, props: ConnectionTemplateProps<Config, Secrets>) {
     super(scope, id);
-    const { destination, cron, tags, ...rest } = props;
-    ensureProvider(this, props.provider);
-    this.tags = new TagNames(tags);
-    const resource = new l1.ConnectionTemplate(this, "Resource", {
-      ...rest,
+    const { destination, cron } = props;
+    const provider = enrol(this, props);
+    this.offer = new Offer(this, props);
+    this.resource = new l1.ConnectionTemplate(this, "Resource", {
       ...(destination ? toDestination(destination) : { dataHostingType: "airbyte_hosted" }),
       cronExpression: cron,
-      tags: this.tags.list,
+      tags: this.offer.tags,
+      deletionProtection: props.deletionProtection ?? findDefaults(this).protect,
+      provider,
     });
-    this.templateId = resource.id;
-    this.node.addValidation({ validate: () => findScheduleProblem(this.node.path, cron) });
-    if (destination) this.node.addValidation({ validate: () => findDestinationProblems(this, destination) });
+    this.node.addValidation({
+      validate: () => [
+        ...findScheduleProblems(this, { cron, syncOnCreate: destination?.syncOnCreate }),
+        ...(destination ? findDestinationProblems(this, destination) : []),
+        ...this.offer.problems(),
+      ],
+    });
   }
 
-  /** Applies this template to the sources of every customer whose widget token carries one of the tags. */
+  /** ID of the template, once it is there: what refers to it waits for it. */
+  public get templateId(): string {
+    return this.resource.id;
+  }
+
+  /** A template that somebody else looks after, such as another program: what is offered here is added to its tags. */
+  public static fromId(
+    scope: Construct,
+    id: string,
+    templateId: string,
+    props?: ExistingTemplateProps,
+  ): ExistingTemplate {
+    return new ExistingTemplate(scope, id, "connection", () => templateId, props);
+  }
+
+  /** Applies this template to the sources of every customer whose widget token selects one of the tags. */
   public offerTo(...tags: Tags): this {
-    this.tags.add(tags);
+    this.offer.add(tags);
     return this;
   }
 }

@@ -1,8 +1,10 @@
 import path from "node:path";
-import { Aspects, TerraformStack, type IAspect, type TerraformProvider } from "cdktf";
-import type { Construct, IConstruct } from "constructs";
+import type { TerraformProvider } from "cdktf";
+import type { Construct } from "constructs";
+import { ensureDefaultProvider } from "./default-provider";
+import { ensurePairing } from "./foundation/pairing";
 import * as l1 from "./generated/provider";
-import { findLockFile } from "./spec-check";
+import { findLockFile } from "./spec-lock";
 
 /** How the provider reaches Airbyte. Whatever is left out comes from the environment of `terraform`. */
 export interface AirbyteEmbeddedProviderProps extends l1.AirbyteembeddedProviderConfig {
@@ -17,6 +19,7 @@ export interface AirbyteEmbeddedProviderProps extends l1.AirbyteembeddedProvider
 export class AirbyteEmbeddedProvider extends l1.AirbyteembeddedProvider {
   public constructor(scope: Construct, id: string, { source, ...config }: AirbyteEmbeddedProviderProps = {}) {
     super(scope, id, withLock(config));
+    ensurePairing(this);
     // cdktf declares it readonly, and reads it only at synthesis.
     if (source !== undefined) Object.assign(this, { terraformProviderSource: source });
   }
@@ -29,22 +32,16 @@ function withLock(config: l1.AirbyteembeddedProviderConfig): l1.AirbyteembeddedP
   return file === null ? config : { connectorSpecs: path.resolve(file), ...config };
 }
 
-/** Sees to it that the stack of `scope` has a provider by the time it is synthesized, unless one is `given`. */
+/**
+ * Sees to it that the stack of `scope` has a provider by the time it is synthesized, unless one is `given`. Throws when the
+ * app is not built on the library that our constructs are built on.
+ */
 export function ensureProvider(scope: Construct, given: TerraformProvider | undefined): void {
+  ensurePairing(scope);
   if (given) return;
-  const stack = TerraformStack.of(scope);
-  const aspects = Aspects.of(stack);
-  if (!aspects.all.some((aspect) => aspect instanceof DefaultProvider)) aspects.add(new DefaultProvider(stack));
-}
-
-class DefaultProvider implements IAspect {
-  public constructor(private readonly stack: TerraformStack) {}
-
-  public visit(node: IConstruct): void {
-    if (node !== this.stack) return;
-    const given = this.stack.node
-      .findAll()
-      .some((child) => child instanceof l1.AirbyteembeddedProvider && !child.alias);
-    if (!given) new AirbyteEmbeddedProvider(this.stack, "AirbyteEmbedded");
-  }
+  ensureDefaultProvider(
+    scope,
+    l1.AirbyteembeddedProvider.tfResourceType,
+    (stack) => new AirbyteEmbeddedProvider(stack, "AirbyteEmbedded"),
+  );
 }

@@ -1,10 +1,17 @@
 import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import * as l1 from "./generated/source-template";
+import { findDefaults } from "./catalog-defaults";
 import { toConnectorId, toSettings, type Connector, type Defaults, type Settings } from "./connector";
-import { ensureProvider } from "./provider";
-import { findSettingProblems } from "./spec-check";
-import { TagNames, type Tags } from "./tag-names";
+import { enrol } from "./enrolment";
+import { ExistingTemplate, type ExistingTemplateProps } from "./existing-template";
+import { DataAirbyteembeddedSourceTemplate } from "./generated/data-airbyteembedded-source-template";
+import * as l1 from "./generated/source-template";
+import { Offer } from "./offer";
+import type { RenamedFrom } from "./renames";
+import type { Tags } from "./tag-names";
+import type { ITemplate } from "./template";
+import { findSettingProblems } from "./validations/settings";
+import { findStreamProblems } from "./validations/streams";
 
 export interface SourceTemplateProps<Config extends object = Settings, Secrets extends object = Settings> {
   /**
@@ -39,10 +46,15 @@ export interface SourceTemplateProps<Config extends object = Settings, Secrets e
    */
   readonly customization?: l1.SourceTemplateCustomization;
   /**
-   * Exactly the tags that the template carries, together with those of `offerTo`. `[]` takes every tag off.
-   * @default tags are left as they are
+   * Exactly the tags that the template carries, together with those of `offerTo` and of catalogs above.
+   * @default tags are left as they are, unless it is offered or in a catalog with tags
    */
   readonly tags?: Tags;
+  /**
+   * That it carries no tags, on purpose: only widget tokens that select no tags at all offer it.
+   * @default false
+   */
+  readonly offeredToNobody?: boolean;
   /**
    * Whether changes are also made to the sources that customers have created already.
    * @default false
@@ -50,44 +62,83 @@ export interface SourceTemplateProps<Config extends object = Settings, Secrets e
   readonly propagateToExistingSources?: boolean;
   /**
    * Refuses to destroy or replace the template.
-   * @default the provider's own default
+   * @default that of the catalog above, or the provider's own default
    */
   readonly deletionProtection?: boolean;
   /**
+   * What the construct was called before: the template is kept. See `RenamedFrom`.
+   * @default it has always been called so
+   */
+  readonly renamedFrom?: RenamedFrom;
+  /**
    * The organization to create it in.
-   * @default the stack's own provider
+   * @default that of the catalog above, or the stack's own provider
    */
   readonly provider?: TerraformProvider;
 }
 
 /** A source that customers may connect: a connector, with some of its settings filled in. */
-export class SourceTemplate<Config extends object = Settings, Secrets extends object = Settings> extends Construct {
-  public readonly templateId: string;
-  private readonly tags: TagNames;
+export class SourceTemplate<Config extends object = Settings, Secrets extends object = Settings>
+  extends Construct
+  implements ITemplate
+{
+  private readonly resource: l1.SourceTemplate;
+  private readonly offer: Offer;
 
   public constructor(scope: Construct, id: string, props: SourceTemplateProps<Config, Secrets>) {
     super(scope, id);
-    const { connector: source, defaults, secrets, secretsVersion, tags, ...rest } = props;
+    const { connector: source, defaults, secrets, customization } = props;
     const connector = toConnectorId(source);
-    ensureProvider(this, props.provider);
-    this.tags = new TagNames(tags);
-    const resource = new l1.SourceTemplate(this, "Resource", {
-      ...rest,
+    const provider = enrol(this, props);
+    this.offer = new Offer(this, props);
+    this.resource = new l1.SourceTemplate(this, "Resource", {
+      name: props.name,
       actorDefinitionId: connector,
       partialDefaultConfig: defaults && toSettings(defaults),
       partialDefaultSecretsWo: secrets && toSettings(secrets),
-      partialDefaultSecretsWoVersion: secretsVersion,
-      tags: this.tags.list,
+      partialDefaultSecretsWoVersion: props.secretsVersion,
+      customization,
+      tags: this.offer.tags,
+      propagateToExistingSources: props.propagateToExistingSources,
+      deletionProtection: props.deletionProtection ?? findDefaults(this).protect,
+      provider,
     });
-    this.templateId = resource.id;
     const given = { kind: "source", connector, config: defaults ?? {}, secrets, mode: "partial" } as const;
     const names = { config: "defaults", secrets: "secrets" };
-    this.node.addValidation({ validate: () => findSettingProblems(this, { ...given, names }) });
+    this.node.addValidation({
+      validate: () => [
+        ...findSettingProblems(this, { ...given, names }),
+        ...findStreamProblems(this, customization),
+        ...this.offer.problems(),
+      ],
+    });
   }
 
-  /** Offers this source to every customer whose widget token carries one of the tags. */
+  /** ID of the template, once it is there: what refers to it waits for it. */
+  public get templateId(): string {
+    return this.resource.id;
+  }
+
+  /** A template that somebody else looks after, such as another program: what is offered here is added to its tags. */
+  public static fromId(
+    scope: Construct,
+    id: string,
+    templateId: string,
+    props?: ExistingTemplateProps,
+  ): ExistingTemplate {
+    return new ExistingTemplate(scope, id, "source", () => templateId, props);
+  }
+
+  /** The same by its name, which is looked up at plan; no other template may have it. */
+  public static fromName(scope: Construct, id: string, name: string, props?: ExistingTemplateProps): ExistingTemplate {
+    const findId: ConstructorParameters<typeof ExistingTemplate>[3] = (template, provider) =>
+      new DataAirbyteembeddedSourceTemplate(template, "Data", { name, provider }).id;
+    return new ExistingTemplate(scope, id, "source", findId, props);
+  }
+
+  /** Offers this source to every customer whose widget token selects one of the tags. */
   public offerTo(...tags: Tags): this {
-    this.tags.add(tags);
+    this.offer.add(tags);
     return this;
   }
 }

@@ -24,6 +24,7 @@ const ONLY: readonly { readonly what: string; readonly pattern: RegExp; readonly
   { what: "msgpack", pattern: /from "@msgpack\//, where: /^src\/cty\// },
   { what: "protobuf", pattern: /from "protobufjs/, where: /^src\/protocol\// },
   { what: "cdktf", pattern: /from "cdktf"/, where: /^constructs\// },
+  { what: "cdktn", pattern: /from "cdktn"/, where: /^constructs\/foundation\/cdktn\// },
   {
     what: "stdout",
     pattern: /process\.stdout/,

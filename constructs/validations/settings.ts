@@ -1,14 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
 import { Annotations, Token } from "cdktf";
 import type { Construct } from "constructs";
-import {
-  compileSpec,
-  findConnector,
-  parseLock,
-  toSettingPathText,
-  type ConnectorKind,
-  type SpecLock,
-} from "../src/specs";
+import { compileSpec, toSettingPathText, type ConnectorKind } from "../../src/specs";
+import { findLockedConnector } from "../spec-lock";
 
 /** A template's settings as they are written in a program. */
 export interface WrittenSettings {
@@ -29,8 +22,7 @@ export interface WrittenSettings {
  * specs, and for a connector that it does not have.
  */
 export function findSettingProblems(template: Construct, { kind, connector, ...given }: WrittenSettings): string[] {
-  const lock = findLock();
-  const found = lock && !Token.isUnresolved(connector) ? findConnector(lock, connector, kind) : null;
+  const found = Token.isUnresolved(connector) ? null : findLockedConnector(connector, kind);
   if (!found) return [];
   const problems = compileSpec(found.spec).check({ ...given, isUnknown: (value) => Token.isUnresolved(value) });
   return problems.flatMap((problem) => {
@@ -40,20 +32,4 @@ export function findSettingProblems(template: Construct, { kind, connector, ...g
     Annotations.of(template).addWarning(`${found.name} passes over a setting: ${place}. ${problem.message}`);
     return [];
   });
-}
-
-/** The lock of the program: where the environment says, or beside `cdktf.json`. */
-export function findLockFile(): string | null {
-  const file = process.env.AIRBYTE_CONNECTOR_SPECS || "connector-specs.lock.json";
-  return existsSync(file) ? file : null;
-}
-
-let read: { readonly text: string; readonly lock: SpecLock } | null = null;
-
-function findLock(): SpecLock | null {
-  const file = findLockFile();
-  if (file === null) return null;
-  const text = readFileSync(file, "utf8");
-  if (read?.text !== text) read = { text, lock: parseLock(text) };
-  return read.lock;
 }

@@ -1,0 +1,77 @@
+import { TerraformStack, type IAspect } from "cdktf";
+import type { IConstruct } from "constructs";
+import { toTagName, type Tags } from "../tag-names";
+import {
+  isTemplateResource,
+  toCatalogIndex,
+  toText,
+  type CatalogIndex,
+  type TemplateResource,
+} from "../validations/catalog-index";
+import { toConstructPath } from "../construct-path";
+
+export interface RequiredTags {
+  /**
+   * Tags of which each template carries at least one.
+   * @default none
+   */
+  readonly anyOf?: Tags;
+  /**
+   * Tags all of which each template carries.
+   * @default none
+   */
+  readonly allOf?: Tags;
+}
+
+/** Stops the synth when a template in its scope is not offered to the tags that it has to be offered to. */
+export class RequireTags implements IAspect {
+  private readonly anyOf: readonly string[];
+  private readonly allOf: readonly string[];
+  private readonly visited = new Map<TerraformStack, Set<TemplateResource>>();
+
+  public constructor({ anyOf = [], allOf = [] }: RequiredTags) {
+    this.anyOf = anyOf.map(toTagName);
+    this.allOf = allOf.map(toTagName);
+  }
+
+  public visit(node: IConstruct): void {
+    if (!isTemplateResource(node)) return;
+    const stack = TerraformStack.of(node);
+    let templates = this.visited.get(stack);
+    if (!templates) {
+      templates = new Set();
+      this.visited.set(stack, templates);
+      // By then all aspects are through, and all tags are known.
+      stack.node.addValidation({ validate: () => this.problems(stack) });
+    }
+    templates.add(node);
+  }
+
+  private problems(stack: TerraformStack): string[] {
+    const index = toCatalogIndex(stack);
+    const toNames = (tags: readonly string[]): string[] => tags.map((tag) => toPlainName(index, tag));
+    const [anyOf, allOf] = [toNames(this.anyOf), toNames(this.allOf)];
+    return index.templates.flatMap(({ resource, tags, bound }) => {
+      if (!this.visited.get(stack)?.has(resource) || tags === undefined) return [];
+      const carried = new Set(toNames([...(tags ?? []), ...bound]));
+      const missing = allOf.filter((tag) => !carried.has(tag));
+      const path = toConstructPath(resource);
+      return [
+        ...(anyOf.length > 0 && !anyOf.some((tag) => carried.has(tag))
+          ? [`"${path}" has to be offered to one of ${toList(anyOf)}: call offerTo().`]
+          : []),
+        ...(missing.length > 0 ? [`"${path}" has to be offered to ${toList(missing)} as well: call offerTo().`] : []),
+      ];
+    });
+  }
+}
+
+/** A tag of this stack is the same by its construct and by its name. */
+function toPlainName({ stack, tags }: CatalogIndex, tag: string): string {
+  const text = String(toText(stack, tag));
+  return tags.get(text)?.name ?? text;
+}
+
+function toList(tags: readonly string[]): string {
+  return tags.map((tag) => `"${tag}"`).join(", ");
+}

@@ -1,0 +1,95 @@
+import { Token } from "cdktf";
+import {
+  findDefaults,
+  listSecretPaths,
+  matchesPath,
+  toDefaults,
+  type ConnectorKind,
+  type JsonObject,
+  type SettingDefaults,
+  type SettingPath,
+  type SpecPath,
+} from "../../src/specs";
+import { findLockedConnector } from "../spec-lock";
+
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** One value among the arguments of a block. */
+export interface Place {
+  readonly category: string;
+  readonly type: string;
+  readonly given: Arguments;
+  readonly path: SettingPath;
+}
+
+interface SettingsArgument {
+  readonly kind: ConnectorKind;
+  /** The argument that has the connector. */
+  readonly connector: string;
+  /** What it is called in the props of a construct. */
+  readonly prop: string;
+}
+
+const SOURCE = { kind: "source", connector: "actor_definition_id" } as const;
+const DESTINATION = { kind: "destination", connector: "destination_definition_id" } as const;
+
+const SETTINGS: Readonly<Record<string, SettingsArgument>> = {
+  partial_default_config: { ...SOURCE, prop: "defaults" },
+  partial_default_secrets_wo: { ...SOURCE, prop: "secrets" },
+  destination_config: { ...DESTINATION, prop: "destination.config" },
+  destination_secrets_wo: { ...DESTINATION, prop: "destination.secrets" },
+};
+
+/** Arguments of our provider that are secrets of its own. */
+const PROVIDER_SECRETS = new Set<unknown>(["client_secret", "access_token"]);
+
+/** What an argument is called in the props of a construct. */
+export function toPropName(argument: string): string {
+  return SETTINGS[argument]?.prop ?? argument;
+}
+
+/** Whether a value is written out where a secret belongs. */
+export function isSecretPlace({ category, type, given, path }: Place, value: unknown): boolean {
+  const [argument = "", ...inner] = path;
+  if (!isLiteral(value)) return false;
+  if (category === "variable") return given.sensitive === true && argument === "default";
+  if (category === "provider") return type === "airbyteembedded" && PROVIDER_SECRETS.has(argument);
+  const { known, secret } = findInSpec(String(argument), inner, given);
+  // What a spec knows as no secret, such as the way to authenticate, may stand among secrets.
+  return secret || (!known && String(argument).endsWith("_wo"));
+}
+
+function isLiteral(value: unknown): boolean {
+  if (typeof value === "number") return !Token.isUnresolved(value);
+  return typeof value === "string" && value !== "" && !Token.isUnresolved(value) && !value.includes("${");
+}
+
+function findInSpec(
+  argument: string,
+  path: SettingPath,
+  given: Arguments,
+): { readonly known: boolean; readonly secret: boolean } {
+  const settings = SETTINGS[argument];
+  const connector = settings && given[settings.connector];
+  const isKnown = typeof connector === "string" && !Token.isUnresolved(connector);
+  const found = settings && isKnown ? findLockedConnector(connector, settings.kind) : null;
+  if (!found) return { known: false, secret: false };
+  const { secrets, defaults } = readSpec(found.spec);
+  return {
+    known: findDefaults(defaults, path) !== null,
+    secret: secrets.some((secret) => matchesPath(secret, path)),
+  };
+}
+
+interface SpecReading {
+  readonly secrets: readonly SpecPath[];
+  readonly defaults: readonly SettingDefaults[];
+}
+
+const readings = new WeakMap<JsonObject, SpecReading>();
+
+function readSpec(spec: JsonObject): SpecReading {
+  const known = readings.get(spec) ?? { secrets: listSecretPaths(spec), defaults: toDefaults(spec) };
+  readings.set(spec, known);
+  return known;
+}

@@ -1,0 +1,35 @@
+import type { TerraformProvider } from "cdktf";
+import type { IConstruct } from "constructs";
+import type { TagsMode } from "../src/audience";
+import type { Tags } from "./tag-names";
+
+/** What holds for everything beneath a scope that does not say otherwise. */
+export interface CatalogDefaults {
+  readonly protect?: boolean | undefined;
+  readonly tags: Tags;
+  readonly mode?: TagsMode | undefined;
+  readonly provider?: TerraformProvider | undefined;
+}
+
+const NONE: CatalogDefaults = { tags: [] };
+const byScope = new WeakMap<IConstruct, CatalogDefaults>();
+
+/** Sets defaults beneath `scope`: what is left out is as it is above, and tags are added to those above. */
+export function setDefaults(scope: IConstruct, { protect, tags, mode, provider }: Partial<CatalogDefaults>): void {
+  const above = findDefaults(scope.node.scope);
+  byScope.set(scope, {
+    protect: protect ?? above.protect,
+    tags: [...above.tags, ...(tags ?? [])],
+    mode: mode ?? above.mode,
+    provider: provider ?? above.provider,
+  });
+}
+
+/** Those of the nearest scope that has some. */
+export function findDefaults(scope: IConstruct | undefined): CatalogDefaults {
+  for (let at = scope; at; at = at.node.scope) {
+    const found = byScope.get(at);
+    if (found) return found;
+  }
+  return NONE;
+}

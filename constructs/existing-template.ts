@@ -1,0 +1,66 @@
+import { Token, type TerraformProvider } from "cdktf";
+import { Construct } from "constructs";
+import { enrol } from "./enrolment";
+import { TemplateTagBinding } from "./generated/template-tag-binding";
+import { listLogicalIds, recordRename, type RenamedFrom } from "./renames";
+import { toTagName, type Tags } from "./tag-names";
+import type { ITemplate } from "./template";
+
+export interface ExistingTemplateProps {
+  /**
+   * What the construct was called before: the template keeps its tags. See `RenamedFrom`.
+   * @default it has always been called so
+   */
+  readonly renamedFrom?: RenamedFrom;
+  /**
+   * The organization that it is in.
+   * @default that of the catalog above, or the stack's own provider
+   */
+  readonly provider?: TerraformProvider;
+}
+
+/**
+ * A template that somebody else looks after. Offering it adds a tag to it and leaves those that it has: for each there
+ * is a binding of its own.
+ */
+export class ExistingTemplate extends Construct implements ITemplate {
+  public readonly templateId: string;
+  private readonly kind: "source" | "connection";
+  private readonly provider: TerraformProvider | undefined;
+
+  public constructor(
+    scope: Construct,
+    id: string,
+    kind: "source" | "connection",
+    findId: (scope: Construct, provider: TerraformProvider | undefined) => string,
+    props: ExistingTemplateProps = {},
+  ) {
+    super(scope, id);
+    this.kind = kind;
+    this.provider = enrol(this, props);
+    this.templateId = findId(this, this.provider);
+  }
+
+  public offerTo(...tags: Tags): this {
+    for (const tag of tags) this.bind(tag);
+    return this;
+  }
+
+  private bind(tag: Tags[number]): void {
+    const ids = toBindingIds(tag);
+    const id = ids.at(-1) ?? "";
+    if (Token.isUnresolved(id))
+      throw new Error(
+        `"${this.node.path}" is offered to a tag whose name is known only at plan: give the tag's construct, or its name.`,
+      );
+    if (this.node.tryFindChild(id)) return;
+    const { kind: templateKind, templateId, provider } = this;
+    const binding = new TemplateTagBinding(this, id, { templateKind, templateId, tag: toTagName(tag), provider });
+    recordRename(binding, ids.slice(0, -1));
+  }
+}
+
+/** What the binding is called, after all that the tag was called: a tag that is renamed keeps its bindings. */
+function toBindingIds(tag: Tags[number]): readonly string[] {
+  return tag instanceof Construct ? listLogicalIds(tag) : [toTagName(tag)];
+}

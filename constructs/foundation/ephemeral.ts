@@ -1,0 +1,39 @@
+import { ref, TerraformElement, Token, type TerraformProvider } from "cdktf";
+import type { Construct } from "constructs";
+
+/** An ephemeral resource, in Terraform's own words. */
+export interface EphemeralProps {
+  readonly type: string;
+  readonly arguments: Record<string, unknown>;
+  /** @default the stack's own provider */
+  readonly provider?: TerraformProvider;
+}
+
+/** What Terraform opens anew in each run and stores nowhere. */
+export class EphemeralResource extends TerraformElement {
+  public constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: EphemeralProps,
+  ) {
+    super(scope, id, `ephemeral.${props.type}`);
+  }
+
+  /** A token of what is to be read there. Terraform takes it where it takes ephemeral values, as in write-only arguments. */
+  public attribute(name: string): string {
+    return Token.asString(ref(`ephemeral.${this.props.type}.${this.friendlyUniqueId}.${name}`, this.cdktfStack));
+  }
+
+  public override toTerraform(): unknown {
+    const { type, arguments: given, provider } = this.props;
+    const block = { ...given, provider: provider?.fqn, "//": this.constructNodeMetadata };
+    return { ephemeral: { [type]: { [this.friendlyUniqueId]: block } } };
+  }
+
+  /** cdktf leaves out what it does not know, and so would write references to nothing. */
+  public override toHclTerraform(): never {
+    throw new Error(
+      `"${this.node.path}" is ephemeral, which cdktf cannot write as HCL: synthesize JSON, or use cdktn.`,
+    );
+  }
+}

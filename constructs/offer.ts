@@ -1,0 +1,40 @@
+import type { Construct } from "constructs";
+import { findDefaults } from "./catalog-defaults";
+import { TagNames, type Tags } from "./tag-names";
+
+/** Whom one template is offered to: its own tags, and those of catalogs above. */
+export class Offer {
+  private readonly names: TagNames;
+  private readonly nobody: boolean;
+  private readonly inherited: Tags;
+
+  public constructor(
+    private readonly template: Construct,
+    { tags, offeredToNobody = false }: { readonly tags?: Tags; readonly offeredToNobody?: boolean },
+  ) {
+    this.nobody = offeredToNobody;
+    this.inherited = findDefaults(template).tags;
+    this.names = new TagNames(offeredToNobody ? [] : undefined);
+    if (tags) this.names.add(tags);
+    // An explicit `[]` is a word on all tags.
+    if (tags?.length !== 0 && !offeredToNobody && this.inherited.length > 0) this.names.add(this.inherited);
+  }
+
+  /** What the resource takes. */
+  public get tags(): string[] {
+    return this.names.toList();
+  }
+
+  public add(tags: Tags): void {
+    this.names.add([...tags, ...this.inherited]);
+  }
+
+  public problems(): string[] {
+    const { path } = this.template.node;
+    if (this.names.size === 0 && !this.nobody)
+      return [`"${path}" is offered to nobody: call offerTo(), or say offeredToNobody: true.`];
+    if (this.names.size !== 0 && this.nobody)
+      return [`"${path}" is offered, and says that it is offered to nobody: remove offeredToNobody, or its tags.`];
+    return [];
+  }
+}

@@ -1,0 +1,80 @@
+import { realpathSync } from "node:fs";
+import path from "node:path";
+import { App, Lazy, Manifest, TerraformResource, TerraformStack, Token } from "cdktf";
+import { Construct, type IConstruct } from "constructs";
+import { ensureDefaultProvider } from "./default-provider";
+import { findSynthesized, toFingerprints, type Synthesized } from "./fingerprint";
+import { getNullBindings } from "./foundation/null-resource";
+import { ensurePairing } from "./foundation/pairing";
+
+export interface ReleaseGateProps {
+  /**
+   * A shell command that ends with 0 when the release is good. It runs in the folder in which the program was started,
+   * with the environment of `terraform`. The log shows it together with what it prints, so let it take secrets from the
+   * environment, by `$NAME`.
+   */
+  readonly check: string;
+  /**
+   * The construct, scope or stack beneath which every resource counts.
+   * @default the gate's own scope
+   */
+  readonly watch?: IConstruct;
+}
+
+/**
+ * A check that runs once after each deploy that changes something beneath a scope, as soon as all of it is done. When it
+ * fails, the deploy fails; what was changed stays as it is, and the next deploy runs the check again.
+ */
+export class ReleaseGate extends Construct {
+  private readonly stack: TerraformStack;
+  private readonly watch: IConstruct;
+
+  public constructor(scope: Construct, id: string, { check, watch = scope }: ReleaseGateProps) {
+    super(scope, id);
+    ensurePairing(this);
+    const { NullProvider, NullResource } = getNullBindings();
+    this.stack = TerraformStack.of(this);
+    this.watch = watch;
+    if (!watch.node.scopes.includes(this.stack)) {
+      throw new Error(
+        `"${this.node.path}" cannot watch "${watch.node.path}": a gate watches what is in its own stack. Add a gate to each stack.`,
+      );
+    }
+    ensureDefaultProvider(this, NullProvider.tfResourceType, (stack) => new NullProvider(stack, "Null"));
+    const addresses = Lazy.listValue({ produce: () => this.watched().map(({ address }) => address) });
+    const resource = new NullResource(this, "Resource", {
+      triggers: Token.asStringMap(Lazy.anyValue({ produce: (context) => toFingerprints(this.watched(), context) })),
+      // What was changed outside is put back, and has the same fingerprint as before.
+      lifecycle: { replaceTriggeredBy: addresses },
+      provisioners: [
+        { type: "local-exec", command: check, interpreter: ["/bin/sh", "-ec"], workingDir: toStartFolder(this.stack) },
+      ],
+    });
+    resource.dependsOn = addresses;
+    this.node.addValidation({ validate: () => this.problems() });
+  }
+
+  /** Sorted, so that the order of constructs is nothing that changes. */
+  private watched(): Synthesized[] {
+    return this.watch.node
+      .findAll()
+      .filter((node) => TerraformResource.isTerraformResource(node))
+      .filter((node) => !(node.node.scope instanceof ReleaseGate) && TerraformStack.of(node) === this.stack)
+      .flatMap((node) => findSynthesized(node) ?? [])
+      .sort((a, b) => (a.address < b.address ? -1 : 1));
+  }
+
+  private problems(): string[] {
+    return this.watched().length > 0
+      ? []
+      : [
+          `"${this.node.path}" watches "${this.watch.node.path}", where no resource is: give another scope to \`watch\`.`,
+        ];
+  }
+}
+
+/** From the folder in which Terraform runs. Relative, for the program may be synthesized on another machine. */
+function toStartFolder(stack: TerraformStack): string {
+  const folder = path.join(realpathSync(App.of(stack).outdir), Manifest.stacksFolder, stack.node.id);
+  return path.relative(folder, process.cwd());
+}

@@ -1,0 +1,89 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { Annotations, Fn, Lazy, TerraformStack, TerraformVariable } from "cdktf";
+import type { Construct, IConstruct } from "constructs";
+
+/**
+ * Where a secret comes from. Each gives a reference to put into `secrets`: the secret itself is in no program, and what
+ * Terraform is told of it it does not store, unless said otherwise.
+ */
+export const SecretRef = {
+  /**
+   * A variable of the stack, the same one however often it is asked for. Terraform takes it from `TF_VAR_<name>`, for the
+   * plan and once more for the apply, and keeps it in neither. Needs Terraform 1.10 or newer.
+   */
+  variable(scope: Construct, name: string): string {
+    if (!/^[A-Za-z_][\w-]*$/.test(name))
+      throw new Error(`"${name}" cannot be the name of a variable: use letters, digits, "_" and "-", a letter first.`);
+    const stack = TerraformStack.of(scope);
+    const existing = stack.node.tryFindChild(name);
+    if (existing === undefined) return new SecretVariable(stack, name).stringValue;
+    if (existing instanceof SecretVariable) return existing.stringValue;
+    throw new Error(
+      `"${existing.node.path}" is there already, so it cannot be the variable of a secret: give the secret another name.`,
+    );
+  },
+
+  /**
+   * An attribute of an ephemeral resource that the program has already, by its address and the path in it:
+   * `SecretRef.ephemeral("ephemeral.vault_kv_secret_v2.crm", 'data["token"]')`.
+   */
+  ephemeral(address: string, attribute: string): string {
+    const reference = `\${${address.startsWith("ephemeral.") ? "" : "ephemeral."}${address}.${attribute}}`;
+    // As a token, which checks at synth take for what it is: known only at plan.
+    return Lazy.stringValue({ produce: () => reference });
+  },
+
+  /**
+   * What is in a file, to the last newline. The path counts from the folder in which the program is started. Terraform
+   * reads it where it runs, so it has to be there as well.
+   */
+  file(file: string): string {
+    const whole = path.resolve(file);
+    if (!existsSync(whole))
+      throw new Error(`There is no file "${file}" to take a secret from: paths count from ${process.cwd()}.`);
+    return Fn.file(whole);
+  },
+
+  /**
+   * An attribute of a data source, as older Vault providers have it. Terraform stores what data sources read, so the
+   * secret is in the state and in saved plans, and the stack is warned of it: prefer an ephemeral resource.
+   */
+  dataSource(attribute: string): string {
+    return Lazy.stringValue({
+      produce: (context) => {
+        warnOfState(context.scope, String(context.resolve(attribute)));
+        return attribute;
+      },
+    });
+  },
+};
+
+/** Sensitive, so that it is in no output, and ephemeral, so that it is in no plan. */
+class SecretVariable extends TerraformVariable {
+  public constructor(scope: Construct, id: string) {
+    super(scope, id, { type: "string", sensitive: true, nullable: false });
+  }
+
+  public override synthesizeAttributes(): Record<string, unknown> {
+    return { ...super.synthesizeAttributes(), ephemeral: true };
+  }
+
+  public override synthesizeHclAttributes(): Record<string, unknown> {
+    const ephemeral = { value: true, type: "simple", storageClassType: "boolean" };
+    return { ...super.synthesizeHclAttributes(), ephemeral };
+  }
+}
+
+const warned = new WeakMap<IConstruct, Set<string>>();
+
+/** Once for each reference, which is resolved many times. */
+function warnOfState(scope: IConstruct, reference: string): void {
+  const known = warned.get(scope) ?? new Set<string>();
+  warned.set(scope, known);
+  if (known.has(reference)) return;
+  known.add(reference);
+  Annotations.of(scope).addWarning(
+    `A secret comes from a data source, ${reference}, and Terraform stores what that reads in the state. Take it from an ephemeral resource, or see that nobody reads the state.`,
+  );
+}

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { findConnector, parseLock, type ConnectorKind, type FoundConnector, type SpecLock } from "../src/specs";
+
+/** The lock of the program: where the environment says, or beside `cdktf.json`. */
+export function findLockFile(): string | null {
+  const file = process.env.AIRBYTE_CONNECTOR_SPECS || "connector-specs.lock.json";
+  return existsSync(file) ? file : null;
+}
+
+/** The connector of an ID or a name. Null without a lock, and when the lock does not have it. */
+export function findLockedConnector(connector: string, kind: ConnectorKind): FoundConnector | null {
+  const read = findLock();
+  if (read === null) return null;
+  const key = `${kind} ${connector}`;
+  const known = read.found.get(key);
+  if (known !== undefined) return known;
+  const found = findConnector(read.lock, connector, kind);
+  read.found.set(key, found);
+  return found;
+}
+
+interface ReadLock {
+  /** Which state of which file it is. */
+  readonly version: string;
+  readonly lock: SpecLock;
+  readonly found: Map<string, FoundConnector | null>;
+}
+
+let last: ReadLock | null = null;
+
+/** A program asks once for each template, and a lock may have megabytes. */
+function findLock(): ReadLock | null {
+  const file = findLockFile();
+  if (file === null) return null;
+  const { mtimeMs, size, ino } = statSync(file);
+  const version = [file, mtimeMs, size, ino].join();
+  if (last?.version !== version) last = { version, lock: parseLock(readFileSync(file, "utf8")), found: new Map() };
+  return last;
+}

@@ -1,0 +1,135 @@
+import type { TerraformProvider } from "cdktf";
+import { Construct } from "constructs";
+import type { TagsMode } from "../src/audience";
+import { findDefaults } from "./catalog-defaults";
+import { enrol } from "./enrolment";
+import { EphemeralResource } from "./foundation/ephemeral";
+import type { RenamedFrom } from "./renames";
+import { toTagName, type Tags } from "./tag-names";
+import type { ITemplate } from "./template";
+import { TemplateTag, type ITemplateTag } from "./template-tag";
+import type { IWorkspace } from "./workspace";
+
+export type TierProps = TierOptions & (OwnTag | GivenTag);
+
+interface OwnTag {
+  /** Name of the tier's tag: 1 to 255 characters, no slash. Changing it renames the tag, and the tier keeps its offers. */
+  readonly name: string;
+  readonly tag?: undefined;
+}
+
+interface GivenTag {
+  /** A tag that somebody else looks after, such as `TemplateTag.fromName("pro")`. */
+  readonly tag: ITemplateTag;
+  readonly name?: undefined;
+}
+
+export interface TierOptions {
+  /**
+   * What a widget token of the tier offers: with `any`, what carries the tier's tag; with `all`, only what carries the
+   * tags of the catalogs above as well.
+   * @default that of the catalog above, or "any"
+   */
+  readonly mode?: TagsMode;
+  /**
+   * What the construct was called before, as a tier or as a `TemplateTag`: the tag is kept. See `RenamedFrom`.
+   * @default it has always been called so
+   */
+  readonly renamedFrom?: RenamedFrom;
+  /**
+   * The organization that it is in.
+   * @default that of the catalog above, or the stack's own provider
+   */
+  readonly provider?: TerraformProvider;
+}
+
+export interface WidgetTokenProps {
+  /** The customer's workspace, which is waited for, or the name of one that is there. */
+  readonly workspace: string | Pick<IWorkspace, "workspaceId">;
+  /** Origin of the page that shows the widget, such as `https://app.example.com`. */
+  readonly allowedOrigin: string;
+  /**
+   * Whether a workspace of that name is created when there is none.
+   * @default false
+   */
+  readonly createWorkspace?: boolean;
+  /**
+   * Where a workspace that is created is to be: `us`, `eu` or the ID of a region.
+   * @default Airbyte's own
+   */
+  readonly region?: string;
+  /**
+   * Tags that connection templates are selected by.
+   * @default every connection template
+   */
+  readonly connectionTags?: Tags;
+}
+
+/**
+ * References to a token that Terraform opens in each run and stores nowhere. They are good for write-only attributes,
+ * provider blocks and ephemeral outputs, and Terraform refuses them everywhere else.
+ */
+export interface WidgetToken {
+  /** What the widget is opened with. */
+  readonly token: string;
+  /** Address of the widget. */
+  readonly widgetUrl: string;
+  /** The token for calls to the API that is inside. */
+  readonly scopedToken: string;
+}
+
+/** An audience with a name, such as the customers of one plan: what is offered to it carries its tag. */
+export class Tier extends Construct {
+  public readonly tag: ITemplateTag;
+  private readonly mode: TagsMode;
+  private readonly provider: TerraformProvider | undefined;
+  private tokens = 0;
+
+  public constructor(scope: Construct, id: string, props: TierProps) {
+    super(scope, id);
+    this.provider = enrol(this, props);
+    this.mode = props.mode ?? findDefaults(this).mode ?? "any";
+    // "Default" is no part of an address: the tag of a tier has that of a TemplateTag in its place.
+    this.tag = props.tag ?? new TemplateTag(this, "Default", { name: props.name, provider: this.provider });
+  }
+
+  /** The name of its tag, once that is there: what refers to it waits for it. */
+  public get tierName(): string {
+    return this.tag.name;
+  }
+
+  /** The tags that a widget token of this tier selects, all or any of them by its mode. */
+  public get selectedTags(): readonly string[] {
+    const above = this.mode === "all" ? findDefaults(this).tags.map(toTagName) : [];
+    return [...new Set([this.tierName, ...above])];
+  }
+
+  /** Offers templates to this tier. In which order, and how often, makes no difference. */
+  public offer(...templates: readonly ITemplate[]): this {
+    for (const template of templates) template.offerTo(this);
+    return this;
+  }
+
+  /** A token for the widget as a customer of this tier would see it. It needs Terraform 1.11 or newer. */
+  public widgetToken({ workspace, connectionTags, ...given }: WidgetTokenProps): WidgetToken {
+    this.tokens += 1;
+    const token = new EphemeralResource(this, `WidgetToken${this.tokens}`, {
+      type: "airbyteembedded_widget_token",
+      arguments: {
+        ...(typeof workspace === "string" ? { workspace_name: workspace } : { workspace_id: workspace.workspaceId }),
+        allowed_origin: given.allowedOrigin,
+        create_workspace: given.createWorkspace,
+        region: given.region,
+        source_template_tags: this.selectedTags,
+        source_template_tags_mode: this.mode,
+        connection_template_tags: connectionTags?.map(toTagName),
+      },
+      provider: this.provider,
+    });
+    return {
+      token: token.attribute("token"),
+      widgetUrl: token.attribute("widget_url"),
+      scopedToken: token.attribute("scoped_token"),
+    };
+  }
+}

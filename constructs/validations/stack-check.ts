@@ -1,0 +1,47 @@
+import { Annotations, TerraformStack } from "cdktf";
+import type { Construct, IConstruct } from "constructs";
+import { toCatalogIndex, type CatalogIndex } from "./catalog-index";
+import { findNameClashes, findStackClashes } from "./name-clashes";
+import { listUnoffered } from "./unoffered";
+import { findTagProblems } from "./tag-problems";
+
+/** The checked stacks of each app, in the order in which they came. */
+const stacksByApp = new WeakMap<IConstruct, Map<TerraformStack, StackCheck>>();
+
+/** Sees to it that the stack of `scope` is checked once as a whole: what a construct cannot see of itself. */
+export function ensureStackCheck(scope: Construct): void {
+  const stack = TerraformStack.of(scope);
+  const checks = stacksByApp.get(stack.node.root) ?? new Map<TerraformStack, StackCheck>();
+  stacksByApp.set(stack.node.root, checks);
+  if (!checks.has(stack)) checks.set(stack, new StackCheck(stack, checks));
+}
+
+class StackCheck {
+  private indexed: CatalogIndex | undefined;
+
+  public constructor(
+    private readonly stack: TerraformStack,
+    private readonly all: ReadonlyMap<TerraformStack, StackCheck>,
+  ) {
+    stack.node.addValidation({ validate: () => this.problems() });
+  }
+
+  private problems(): string[] {
+    const index = toCatalogIndex(this.stack);
+    this.indexed = index;
+    const across = findStackClashes(index, this.before());
+    for (const warning of across.warnings) Annotations.of(this.stack).addWarning(warning);
+    for (const { resource, warning } of listUnoffered(index)) Annotations.of(resource).addWarning(warning);
+    return [...findNameClashes(index), ...findTagProblems(index), ...across.problems];
+  }
+
+  /** Stacks that came before this one: of two that clash, the second says so. */
+  private before(): readonly CatalogIndex[] {
+    const stacks = [...this.all.keys()];
+    return stacks.slice(0, stacks.indexOf(this.stack)).flatMap((stack) => this.all.get(stack)?.index() ?? []);
+  }
+
+  private index(): CatalogIndex {
+    return (this.indexed ??= toCatalogIndex(this.stack));
+  }
+}

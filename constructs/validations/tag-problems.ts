@@ -1,0 +1,30 @@
+import type { CatalogIndex, IndexedTemplate, Named } from "./catalog-index";
+import { toConstructPath } from "../construct-path";
+import { isSameOrganization } from "./organization";
+
+/** Tags that a template names in a way that will not work: past the construct that makes them, or in another organization. */
+export function findTagProblems({ templates, tags }: CatalogIndex): string[] {
+  const byName = new Map<string, Named[]>();
+  for (const tag of tags.values()) if (tag.name !== null) byName.set(tag.name, [...(byName.get(tag.name) ?? []), tag]);
+  return templates.flatMap((template) =>
+    [...(template.tags ?? []), ...template.bound].flatMap((name) => {
+      const tag = tags.get(name);
+      if (tag) return findForeignTag(template, tag);
+      const literal = byName.get(name)?.find((made) => isSameOrganization(made.organization, template.organization));
+      return literal ? [toLiteralTag(template, literal)] : [];
+    }),
+  );
+}
+
+function findForeignTag(template: IndexedTemplate, tag: Named): string[] {
+  const [one, other] = [template.organization, tag.organization];
+  const differ = one.provider !== other.provider && !isSameOrganization(one, other);
+  if (!differ) return [];
+  return [
+    `"${toConstructPath(template.resource)}" is offered to "${toConstructPath(tag.resource)}", which is a tag of another provider: give both the same provider, or the template a tag of its own organization.`,
+  ];
+}
+
+function toLiteralTag(template: IndexedTemplate, { name, resource }: Named): string {
+  return `"${toConstructPath(template.resource)}" names the tag "${name ?? ""}", which "${toConstructPath(resource)}" makes: pass that construct, so that the tag is there first and a rename is followed.`;
+}

@@ -1,0 +1,19 @@
+import type { CatalogIndex, TemplateResource } from "./catalog-index";
+
+interface Unoffered {
+  readonly resource: TemplateResource;
+  readonly warning: string;
+}
+
+/** Templates on whose tags there was no word, in a program that works with tags. Where nobody uses them, all see all. */
+export function listUnoffered({ templates, tags }: CatalogIndex): readonly Unoffered[] {
+  const usesTags = tags.size > 0 || templates.some((template) => template.tags?.length !== 0 && template.tags !== null);
+  if (!usesTags) return [];
+  return templates
+    .filter((template) => template.tags === null && template.bound.length === 0)
+    .map(({ resource }) => ({
+      resource,
+      warning:
+        "It is offered to nobody here, and the tags that it has are left as they are: call offerTo(), or say offeredToNobody: true.",
+    }));
+}

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { TerraformStack, Testing } from "cdktf";
+import { ConnectionTemplate, SecretRef, SourceTemplate, TemplateCatalog, Tier } from "../../constructs";
+import { fileTexts } from "../support/file-texts";
+import { actions } from "../support/plan";
+import { createWorkspace, disposeWorkspaces } from "../support/workspace";
+
+afterEach(disposeWorkspaces);
+
+const HUBSPOT = "36c891d9-4bd9-43ac-bad2-10e12756272c";
+const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
+const OF_VARIABLE = "Zq4-secret-of-a-variable";
+const OF_FILE = "Zq4-secret-of-a-file";
+
+/** The program's text, for a workspace that requires the provider itself. */
+function synthesize(program: (stack: TerraformStack) => void): Record<string, string> {
+  const stack = new TerraformStack(Testing.app(), "catalog");
+  program(stack);
+  const { terraform, ...json } = JSON.parse(Testing.synth(stack, true));
+  expect(terraform.required_providers.airbyteembedded).toBeDefined();
+  return { "main.tf.json": JSON.stringify(json) };
+}
+
+test("S36: renamed constructs in a renamed catalog destroy nothing, whichever of their names the state has", async () => {
+  const program =
+    (catalog: string, tier: string, crm: string, was: { catalog?: string; tier?: string; crm?: string[] } = {}) =>
+    (stack: TerraformStack) => {
+      const shop = new TemplateCatalog(stack, catalog, { renamedFrom: was.catalog });
+      const pro = new Tier(shop, tier, { name: "pro", renamedFrom: was.tier });
+      pro.offer(new SourceTemplate(shop, crm, { name: "CRM", connector: HUBSPOT, renamedFrom: was.crm }));
+    };
+  const renamed = program("Shop", "Professional", "Hubspot", {
+    catalog: "Catalog",
+    tier: "Pro",
+    crm: ["Crm", "Sales"],
+  });
+  const terraform = await createWorkspace({ warm: true });
+
+  for (const before of [program("Catalog", "Pro", "Crm"), program("Shop", "Pro", "Sales")]) {
+    terraform.write(synthesize(before));
+    await terraform.apply();
+    terraform.write(synthesize(renamed));
+    const plan = await terraform.plan();
+    await terraform.apply();
+
+    expect(actions(plan)).toEqual({});
+    const moved = plan.resource_changes?.filter(({ previous_address: previous }) => previous !== undefined);
+    expect(moved).toHaveLength(2);
+    await terraform.destroy();
+  }
+});
+
+test("secrets of a variable and of a file reach Airbyte, and are in no program, plan or state", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "secret-"));
+  const file = path.join(folder, "key");
+  writeFileSync(file, OF_FILE);
+  const terraform = await createWorkspace({ warm: true, env: { TF_VAR_lake_key: OF_VARIABLE } });
+  terraform.write(
+    synthesize((stack) => {
+      const secrets = { access_key_id: SecretRef.file(file), secret_access_key: SecretRef.variable(stack, "lake_key") };
+      const config = { s3_bucket_name: "lake", s3_bucket_region: "eu-west-1" };
+      new ConnectionTemplate(stack, "Lake", { destination: { name: "lake", connector: S3, config, secrets } });
+    }),
+  );
+
+  await terraform.plan();
+  await terraform.apply();
+
+  expect(terraform.airbyte.connectionTemplates.list()).toMatchObject([
+    { destination_config: { access_key_id: OF_FILE, secret_access_key: OF_VARIABLE } },
+  ]);
+  const files = fileTexts(terraform.directory);
+  expect(Object.keys(files)).toEqual(expect.arrayContaining(["tested.tfplan", "terraform.tfstate"]));
+  const holders = Object.keys(files).filter((name) => /Zq4-/.test(files[name]!));
+  rmSync(folder, { recursive: true });
+  expect(holders).toEqual([]);
+});

@@ -1,0 +1,207 @@
+import { NullProvider } from "@cdktf/provider-null/lib/provider";
+import { Resource as NullResource } from "@cdktf/provider-null/lib/resource";
+import { TerraformIterator, TerraformStack, TerraformVariable, Testing } from "cdktf";
+import { Construct } from "constructs";
+import { l1, ReleaseGate, SourceTemplate, TemplateTag, type SourceTemplateProps } from "../../constructs";
+
+const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
+const TEMPLATES = "airbyteembedded_source_template";
+const CHECK = "npx airbyte-embedded verify --tags pro --expect CRM";
+
+const template = (scope: Construct, id: string, props: Partial<SourceTemplateProps> = {}) =>
+  new SourceTemplate(scope, id, { connector: CONNECTOR, name: id, ...props });
+
+interface Gate {
+  readonly depends_on: readonly string[];
+  readonly triggers: Readonly<Record<string, string>>;
+  readonly lifecycle: unknown;
+  readonly provisioner: readonly { readonly "local-exec": Readonly<Record<string, unknown>> }[];
+}
+
+/** The gates of a program, by the IDs of their constructs. */
+function gatesOf(program: (stack: Construct) => void): Record<string, Gate> {
+  const gates: Record<string, Gate> = JSON.parse(Testing.synthScope(program)).resource.null_resource;
+  return Object.fromEntries(Object.entries(gates).map(([name, gate]) => [name.replace(/_[^_]+$/, ""), gate]));
+}
+
+test("a gate waits for every resource beneath its scope, and is replaced when one of them is changed", () => {
+  const { Gate } = gatesOf((stack) => {
+    const tier = new Construct(stack, "Tier");
+    template(tier, "Crm");
+    template(tier, "Billing");
+    new ReleaseGate(stack, "Gate", { check: CHECK });
+  });
+
+  const addresses = [/^airbyteembedded_source_template\.Tier_Billing_/, /^airbyteembedded_source_template\.Tier_Crm_/];
+  expect(Gate!.depends_on).toEqual(addresses.map((address) => expect.stringMatching(address)));
+  expect(Gate!.lifecycle).toEqual({ replace_triggered_by: Gate!.depends_on });
+  expect(addressesOf(Gate!.triggers[TEMPLATES]!)).toEqual(Gate!.depends_on);
+});
+
+test("a fingerprint is made of what the program sets, of the object's ID, and of the fingerprint of its secrets", () => {
+  const { Gate } = gatesOf((stack) => {
+    template(stack, "Crm", { defaults: { region: "eu" }, secrets: { api_key: "${var.key}" }, secretsVersion: 2 });
+    new ReleaseGate(stack, "Gate", { check: CHECK });
+  });
+
+  expect(attributesOf(Gate!, "Crm")).toEqual([
+    "actor_definition_id",
+    "id",
+    "name",
+    "partial_default_config",
+    "partial_default_secrets_wo_version",
+    "secrets_fingerprint",
+  ]);
+});
+
+test("tags count as soon as the program says anything of them", () => {
+  const { Gate } = gatesOf((stack) => {
+    template(stack, "Crm");
+    template(stack, "Billing").offerTo("pro");
+    new ReleaseGate(stack, "Gate", { check: CHECK });
+  });
+
+  expect(attributesOf(Gate!, "Crm")).not.toContain("tags");
+  expect(attributesOf(Gate!, "Billing")).toContain("tags");
+});
+
+test("resources that an iterator makes count one by one", () => {
+  const { Gate } = gatesOf((stack) => {
+    const names = TerraformIterator.fromList(["free", "pro"]);
+    new l1.TemplateTag(stack, "Tags", { forEach: names, name: names.value });
+    new ReleaseGate(stack, "Gate", { check: CHECK });
+  });
+
+  expect(Gate!.triggers.airbyteembedded_template_tag).toContain(
+    "[for one in airbyteembedded_template_tag.Tags : {id=one.id,name=one.name}]",
+  );
+});
+
+test("blocks that are repeated count by their name", () => {
+  const { Gate } = gatesOf((stack) => {
+    const crm = template(stack, "Crm").node.findChild("Resource") as l1.SourceTemplate;
+    crm.addOverride("dynamic.rule", { for_each: ["a"], content: {} });
+    new ReleaseGate(stack, "Gate", { check: CHECK });
+  });
+
+  expect(attributesOf(Gate!, "Crm")).toContain("rule");
+  expect(attributesOf(Gate!, "Crm")).not.toContain("dynamic");
+});
+
+test("the order of constructs changes nothing", () => {
+  const inOrder = (ids: readonly string[]) =>
+    Testing.synthScope((stack) => {
+      new ReleaseGate(stack, "Gate", { check: CHECK });
+      for (const id of ids) template(stack, id);
+    });
+
+  expect(inOrder(["Crm", "Billing"])).toBe(inOrder(["Billing", "Crm"]));
+});
+
+test("what is outside of the scope does not count", () => {
+  const { Tier_Gate } = gatesOf((stack) => {
+    template(stack, "Elsewhere");
+    const tier = new Construct(stack, "Tier");
+    template(tier, "Crm");
+    new ReleaseGate(tier, "Gate", { check: CHECK });
+  });
+
+  expect(Tier_Gate!.depends_on).toEqual([expect.stringMatching(/\.Tier_Crm_/)]);
+});
+
+test("a gate watches another scope than its own when told so", () => {
+  const { Gate } = gatesOf((stack) => {
+    const watch = template(new Construct(stack, "Tier"), "Crm");
+    template(stack, "Billing");
+    new ReleaseGate(stack, "Gate", { check: CHECK, watch });
+  });
+
+  expect(Gate!.depends_on).toEqual([expect.stringMatching(/\.Tier_Crm_/)]);
+});
+
+test("gates of nested scopes watch no gate, but every other null resource", () => {
+  const gates = gatesOf((stack) => {
+    const tier = new Construct(stack, "Tier");
+    template(tier, "Crm");
+    new NullResource(stack, "Other", {});
+    new ReleaseGate(tier, "Gate", { check: CHECK });
+    new ReleaseGate(stack, "First", { check: CHECK });
+    new ReleaseGate(stack, "Second", { check: CHECK });
+  });
+
+  const [crm, other] = [expect.stringMatching(/\.Tier_Crm_/), "null_resource.Other"];
+  expect(gates.Tier_Gate!.depends_on).toEqual([crm]);
+  expect(gates.First!.depends_on).toEqual([crm, other]);
+  expect(gates.Second!.depends_on).toEqual([crm, other]);
+});
+
+test("the check fails at its first failing line, where the program was started, and has nothing of the environment in it", () => {
+  const { Gate } = gatesOf((stack) => {
+    template(stack, "Crm");
+    new ReleaseGate(stack, "Gate", { check: CHECK });
+  });
+
+  expect(Gate!.provisioner).toEqual([
+    { "local-exec": { command: CHECK, interpreter: ["/bin/sh", "-ec"], working_dir: expect.any(String) } },
+  ]);
+});
+
+test("a check may name what is known only after apply", () => {
+  const { Gate } = gatesOf((stack) => {
+    const pro = new TemplateTag(stack, "Pro", { name: "pro" });
+    new ReleaseGate(stack, "Gate", { check: `npx airbyte-embedded verify --tags ${pro.name}` });
+  });
+
+  expect(Gate!.provisioner[0]!["local-exec"].command).toMatch(
+    /verify --tags \$\{airbyteembedded_template_tag\.Pro_.*\.name\}$/,
+  );
+});
+
+test("a stack has one null provider, its own where it has one", () => {
+  const providersOf = (...before: ((stack: Construct) => void)[]) => {
+    const synth = Testing.synthScope((stack) => {
+      template(stack, "Crm");
+      for (const id of ["A", "B"]) new ReleaseGate(stack, id, { check: CHECK });
+      for (const add of before) add(stack);
+    });
+    return JSON.parse(synth).provider.null;
+  };
+
+  expect(providersOf()).toEqual([{}]);
+  expect(providersOf((stack) => new NullProvider(stack, "Own"))).toEqual([{}]);
+  expect(providersOf((stack) => new NullProvider(stack, "Other", { alias: "other" }))).toEqual([
+    { alias: "other" },
+    {},
+  ]);
+});
+
+test("a gate with nothing to watch stops the synth", () => {
+  const stack = new TerraformStack(Testing.app(), "catalog");
+  new TerraformVariable(stack, "key", {});
+  new ReleaseGate(stack, "Gate", { check: CHECK });
+
+  expect(() => Testing.synth(stack, true)).toThrow(
+    /"catalog\/Gate" watches "catalog", where no resource is: give another scope to `watch`\./,
+  );
+});
+
+test("a gate cannot watch another stack", () => {
+  const app = Testing.app();
+  const other = new TerraformStack(app, "other");
+  const stack = new TerraformStack(app, "catalog");
+
+  for (const watch of [other, app])
+    expect(() => new ReleaseGate(stack, `Gate of ${watch.node.id}`, { check: CHECK, watch })).toThrow(
+      /a gate watches what is in its own stack\. Add a gate to each stack\./,
+    );
+});
+
+/** The names of the attributes of one template that are in the fingerprint of all. */
+function attributesOf({ triggers }: Gate, id: string): string[] {
+  const names = triggers[TEMPLATES]!.matchAll(new RegExp(`(\\w+)=${TEMPLATES}\\.${id}_\\w+\\.\\1`, "g"));
+  return Array.from(names, ([, name]) => name!);
+}
+
+function addressesOf(trigger: string): string[] {
+  return [...new Set(trigger.match(/airbyteembedded_\w+\.\w+/g))];
+}
