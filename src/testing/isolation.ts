@@ -1,0 +1,54 @@
+import type { Body, Configuration } from "./configuration";
+
+/** Attributes of our provider block that say which Airbyte to talk to, and as whom. */
+const CONNECTION: readonly string[] = [
+  "access_token",
+  "api_url",
+  "client_id",
+  "client_secret",
+  "organization_id",
+  "token_url",
+];
+
+const STATE_ELSEWHERE: readonly string[] = ["backend", "cloud"];
+
+const LOCAL_NAME = "airbyteembedded";
+
+/** A configuration that reaches no other Airbyte than that of the environment, and no state but a file beside it. */
+export function toIsolated(configuration: Configuration, source: string): Configuration {
+  const { terraform = {}, provider } = configuration;
+  const required = { [LOCAL_NAME]: { source }, ...terraform.required_providers };
+  return {
+    ...configuration,
+    terraform: { ...without(terraform, STATE_ELSEWHERE), required_providers: required },
+    // Terraform refuses an object without blocks.
+    ...(provider && { provider: toUnconnected(provider, findOurs(required)) }),
+  };
+}
+
+/** Where a configuration says that our provider comes from; null when it does not say. */
+export function findSource({ terraform }: Configuration): string | null {
+  const source = terraform?.required_providers?.[LOCAL_NAME]?.source;
+  return typeof source === "string" ? source : null;
+}
+
+/** Local names of the provider, which need not be its own. */
+function findOurs(required: Readonly<Record<string, Body>>): string[] {
+  return Object.entries(required)
+    .filter(([, { source }]) => typeof source === "string" && source.endsWith(`/${LOCAL_NAME}`))
+    .map(([name]) => name);
+}
+
+type Providers = NonNullable<Configuration["provider"]>;
+
+function toUnconnected(providers: Providers, ours: readonly string[]): Providers {
+  const entries = Object.entries(providers).map(([name, blocks]): [string, Body | Body[]] => {
+    if (!ours.includes(name)) return [name, blocks];
+    return [name, [blocks].flat().map((block) => without(block, CONNECTION))];
+  });
+  return Object.fromEntries(entries);
+}
+
+function without(block: Body, names: readonly string[]): Body {
+  return Object.fromEntries(Object.entries(block).filter(([name]) => !names.includes(name)));
+}

@@ -1,0 +1,82 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { toCliConfiguration } from "../cli/cli-configuration";
+import { installProvider } from "../cli/mirror";
+import { getBundle, ownPackage } from "../cli/own-package";
+import { toPlatform } from "../cli/platform";
+import { SOURCE_ADDRESS, toSourceAddress } from "../cli/source-address";
+import { startEmulator, type Emulator } from "../emulator";
+import type { Configuration } from "./configuration";
+import { toEnvironment } from "./emulator-environment";
+import { findSource, toIsolated } from "./isolation";
+import { toCall, type MatcherContext, type MatcherResult } from "./matcher";
+import { synthesizeInto, temporaryDirectory, writeConfiguration } from "./synthesis";
+import { terraformIn, type Terraform } from "./terraform";
+
+/** Where a stack is applied, and with what. */
+export interface ApplyOptions {
+  /**
+   * The Airbyte to apply to. Afterwards it has what the stack made.
+   * @default one that is made for it, and empty
+   */
+  readonly emulator?: Emulator;
+  /**
+   * Values of the stack's variables. What is no text is handed over as JSON.
+   * @default those of the environment, as TF_VAR_name
+   */
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+/** Whether a plan right after an apply is empty: by the real Terraform, this package's provider and an emulator. */
+export async function toPlanEmptyAfterApply(
+  this: MatcherContext,
+  received: unknown,
+  options: ApplyOptions = {},
+): Promise<MatcherResult> {
+  const outdir = temporaryDirectory();
+  const emulator = options.emulator ?? (await startEmulator());
+  try {
+    const { configuration, directory } = synthesizeInto(outdir, received);
+    const terraform = prepare({ outdir, directory, configuration, emulator, variables: options.variables ?? {} });
+    await terraform.run(["init", "-no-color"]);
+    await terraform.run(["apply", "-no-color", "-auto-approve"]);
+    const { code, stdout } = await terraform.run(["plan", "-no-color", "-detailed-exitcode"], [0, 2]);
+    const claim = `After an apply, the plan is ${code === 0 ? "" : "not "}empty:`;
+    const call = toCall(this, "toPlanEmptyAfterApply");
+    return { pass: code === 0, message: () => [call, claim, stdout.trim()].join("\n\n") };
+  } finally {
+    if (options.emulator === undefined) await emulator.stop();
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+interface Preparation {
+  readonly outdir: string;
+  readonly directory: string;
+  readonly configuration: Configuration;
+  readonly emulator: Emulator;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Puts configuration and provider in place, all beneath `outdir`. */
+function prepare({ outdir, directory, configuration, emulator, variables }: Preparation): Terraform {
+  const address = findSource(configuration) ?? SOURCE_ADDRESS;
+  const source = toSourceAddress(address);
+  const mirror = join(outdir, "mirror");
+  const own = ownPackage();
+  installProvider({ mirror, source, version: own.version, platform: toPlatform(process) }, getBundle(own));
+  const cliConfiguration = join(outdir, "terraform.rc");
+  writeFileSync(cliConfiguration, toCliConfiguration(mirror, source));
+  writeConfiguration(directory, toIsolated(configuration, address));
+  const settings = { ...toEnvironment(emulator), ...toVariables(variables), TF_CLI_CONFIG_FILE: cliConfiguration };
+  return terraformIn(directory, settings, process.env);
+}
+
+/** Values of variables as Terraform takes them from the environment. */
+function toVariables(values: Readonly<Record<string, unknown>>): Record<string, string> {
+  const entries = Object.entries(values).map(([name, value]): [string, string] => [
+    `TF_VAR_${name}`,
+    typeof value === "string" ? value : JSON.stringify(value),
+  ]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,70 @@
+import { execFile } from "node:child_process";
+import { INSTALL } from "../cli/doctor/terraform";
+import { findExecutable } from "../cli/executable";
+
+/** What a command of Terraform came to. */
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Terraform in one folder and one environment. */
+export interface Terraform {
+  /** Runs a command that must end with one of these codes, or throws what Terraform said. */
+  run(args: readonly string[], codes?: readonly number[]): Promise<Outcome>;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What Terraform needs of the environment. All else stays out: it could lead to somebody's real infrastructure. */
+const PASSED_ON = /^(PATH|TMPDIR|https?_proxy|ssl_cert_(file|dir)|TF_VAR_.*)$/i;
+
+/** Finds Terraform, or throws an error that says what to install. */
+export function terraformIn(directory: string, variables: Environment, environment: Environment): Terraform {
+  const binary = getBinary(environment);
+  const passedOn = Object.entries(environment).filter(([name]) => PASSED_ON.test(name));
+  const env = {
+    ...Object.fromEntries(passedOn),
+    NO_PROXY: ["127.0.0.1", environment.NO_PROXY ?? environment.no_proxy].filter(Boolean).join(","),
+    HOME: directory,
+    TF_IN_AUTOMATION: "1",
+    TF_INPUT: "0",
+    CHECKPOINT_DISABLE: "1",
+    ...variables,
+  };
+
+  return {
+    async run(args, codes = [0]) {
+      const outcome = await execute(binary, args, { cwd: directory, env });
+      if (codes.includes(outcome.code)) return outcome;
+      const said = `${outcome.stdout}\n${outcome.stderr}`.trim();
+      throw new Error(`terraform ${args.join(" ")} failed (${outcome.code}):\n\n${said}`);
+    },
+  };
+}
+
+function execute(
+  binary: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    execFile(binary, args, { ...options, maxBuffer: Infinity }, (error, stdout, stderr) => {
+      if (error === null) resolve({ code: 0, stdout, stderr });
+      else if (typeof error.code === "number") resolve({ code: error.code, stdout, stderr });
+      else reject(new Error(`${binary} did not run: ${error.message}`));
+    });
+  });
+}
+
+function getBinary(env: Environment): string {
+  // The variable is cdktf's own.
+  const chosen = env.TERRAFORM_BINARY_NAME;
+  const names = chosen ? [chosen] : ["terraform", "tofu"];
+  const found = names.map((name) => findExecutable(name, { env, cwd: process.cwd() })).find((file) => file !== null);
+  if (found !== undefined) return found;
+  throw new Error(
+    `toPlanEmptyAfterApply() runs the real Terraform, and there is no ${names.join(" or ")} on the PATH. ${INSTALL}`,
+  );
+}
