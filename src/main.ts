@@ -6,6 +6,9 @@ import { serve } from "./protocol/serve";
 import { SOURCE_ADDRESS } from "./provider/source-address";
 
 const name = "terraform-provider-airbyteembedded";
+const advice =
+  'To install it, run "airbyte-embedded install". To keep it running for development, start it with --reattach\n' +
+  "and set TF_REATTACH_PROVIDERS to what it prints.";
 
 /** Sums up the requests of the client in use; a process that is joined again and again has several. */
 let summarize: () => object | null = () => null;
@@ -32,5 +35,5 @@ async function load() {
 if (process.argv.includes("--reattach")) {
   void import("./protocol/reattach").then(({ runReattach }) => runReattach({ load, address: SOURCE_ADDRESS }));
 } else {
-  void serve({ name, version, load, onFarewell: tellSummary });
+  void serve({ name, version, advice, load, onFarewell: tellSummary });
 }

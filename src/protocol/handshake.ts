@@ -24,8 +24,11 @@ export class NotInvited extends Error {
 }
 
 /** Reads the invitation, or throws NotInvited. */
-export function readInvitation(name: string, environment: Readonly<Record<string, string | undefined>>): Invitation {
-  if (environment[COOKIE_NAME] !== COOKIE) throw new NotInvited(toUsage(name));
+export function readInvitation(
+  { name, advice }: { readonly name: string; readonly advice: string },
+  environment: Readonly<Record<string, string | undefined>>,
+): Invitation {
+  if (environment[COOKIE_NAME] !== COOKIE) throw new NotInvited(toUsage(name, advice));
   const versions = environment.PLUGIN_PROTOCOL_VERSIONS ?? "";
   if (!versions.split(",").includes(String(PROTOCOL_VERSION))) {
     throw new NotInvited(
@@ -63,10 +66,6 @@ export function claimStdout(): (line: string) => void {
   return (line) => void write(`${line}\n`);
 }
 
-function toUsage(name: string): string {
-  return [
-    `This is ${name}, a plugin that Terraform starts by itself. It is not meant to be run by hand.`,
-    'To install it, run "airbyte-embedded install". To keep it running for development, start it with --reattach',
-    "and set TF_REATTACH_PROVIDERS to what it prints.",
-  ].join("\n");
+function toUsage(name: string, advice: string): string {
+  return `This is ${name}, a plugin that Terraform starts by itself. It is not meant to be run by hand.\n${advice}`;
 }

@@ -4,7 +4,8 @@ import { redact } from "./redaction";
 type Level = "debug" | "info" | "warn" | "error";
 type Fields = Readonly<Record<string, unknown>>;
 
-const MODULE = "airbyteembedded";
+/** Terraform puts the name of the executable in front by itself. */
+const MODULE = "provider";
 
 /**
  * The log of the provider: one JSON object a line on stderr, in the form from which Terraform reads level and time.

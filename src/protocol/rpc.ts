@@ -124,7 +124,7 @@ function toBugReport(name: string, error: unknown): Diagnostic {
   const reason = redact(toErrorFields(error).error);
   return {
     severity: "error",
-    summary: "Bug in the Airbyte Embedded provider",
+    summary: "Bug in the provider",
     detail:
       `${name} failed in a way that it must not, and no setting of yours is to blame: ${reason}\n` +
       "Please report it with this text and your versions of Terraform and provider. " +

@@ -10,6 +10,8 @@ export interface ServeOptions {
   /** What the program calls itself, such as `terraform-provider-airbyteembedded`. */
   readonly name: string;
   readonly version: string;
+  /** What a person is told to do who starts it by hand. */
+  readonly advice: string;
   /** Gives the engine. Called after the handshake, so whatever it loads does not delay Terraform. */
   readonly load: () => Promise<Engine>;
   /** Called when Terraform is done, for last words to the log. */
@@ -30,8 +32,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
 }
 
-async function answerInvitation({ name, version, load, onFarewell }: ServeOptions): Promise<void> {
-  const invitation = readInvitation(`${name} ${version}`, process.env);
+async function answerInvitation({ name, version, advice, load, onFarewell }: ServeOptions): Promise<void> {
+  const invitation = readInvitation({ name: `${name} ${version}`, advice }, process.env);
   const announce = claimStdout();
   // Ctrl-C reaches the whole process group, but it is Terraform's to decide: it calls StopProvider. A hang-up ends
   // Terraform, unless that runs under nohup, and then it still needs us.

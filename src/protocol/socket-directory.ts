@@ -11,7 +11,7 @@ export interface SocketDirectory {
 /** Makes the directory, with mode 0700, below `parent`. */
 export function createSocketDirectory(parent: string): SocketDirectory {
   // Short names: a socket's whole path may have no more than 103 bytes on macOS.
-  const directory = mkdtempSync(join(parent, "airbyte-"));
+  const directory = mkdtempSync(join(parent, "tf-"));
   const remove = (): void => {
     process.off("exit", remove);
     rmSync(directory, { recursive: true, force: true });

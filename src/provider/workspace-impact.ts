@@ -48,7 +48,7 @@ async function describeSources(id: string, { api, signal }: Change): Promise<str
 async function countSources(workspaceId: string, api: Embedded, signal: AbortSignal): Promise<number | null> {
   let count = 0;
   try {
-    for await (const source of api.sources.list({ workspaceId }, { signal })) if (source) count += 1;
+    for await (const source of api.sources.list({ workspaceId }, { signal })) count += Number(source.id !== "");
   } catch (error) {
     if (signal.aborted) throw error;
     return null;

@@ -99,7 +99,7 @@ test("a fault of ours is a diagnostic of the end, after the progress there was",
 
   expect(await run(client)).toMatchObject([
     { type: "progress" },
-    { completed: { diagnostics: [{ severity: ERROR, summary: "Bug in the Airbyte Embedded provider" }] } },
+    { completed: { diagnostics: [{ severity: ERROR, summary: "Bug in the provider" }] } },
   ]);
 });
 

@@ -100,7 +100,7 @@ test("a fault of ours is a diagnostic that says so", async () => {
     await client.call("OpenEphemeralResource", { type_name: "other", config }),
   ];
 
-  expect(broken.diagnostics).toMatchObject([{ severity: ERROR, summary: "Bug in the Airbyte Embedded provider" }]);
+  expect(broken.diagnostics).toMatchObject([{ severity: ERROR, summary: "Bug in the provider" }]);
   expect(missing.diagnostics[0]!.detail).toContain("There is no other in this provider");
 });
 

@@ -21,7 +21,7 @@ describe("a fault of ours is a diagnostic that says so, never a gRPC error", () 
 
     const [diagnostic] = (await read(client)).diagnostics;
 
-    expect(diagnostic).toMatchObject({ severity: ERROR, summary: "Bug in the Airbyte Embedded provider" });
+    expect(diagnostic).toMatchObject({ severity: ERROR, summary: "Bug in the provider" });
     expect(diagnostic!.detail).toMatch(/^ReadResource failed .*x is not a function\nPlease report it/);
     expect(diagnostic!.detail).not.toContain("faults.test.ts");
     expect(stderr).toHaveBeenCalledWith(expect.stringContaining("faults.test.ts"));

@@ -24,5 +24,5 @@ if (process.argv.includes("--reattach")) {
     runReattach({ load, address: "terraform.local/example/fake" }),
   );
 } else {
-  void serve({ name: "terraform-provider-fake", version: "1.2.3", load });
+  void serve({ name: "terraform-provider-fake", version: "1.2.3", advice: "Leave it alone.", load });
 }

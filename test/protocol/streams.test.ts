@@ -87,7 +87,7 @@ test("a fault of ours in the middle is the last event, after what was found", as
 
   expect(events).toMatchObject([
     { display_name: "a" },
-    { diagnostic: [{ severity: ERROR, summary: "Bug in the Airbyte Embedded provider" }] },
+    { diagnostic: [{ severity: ERROR, summary: "Bug in the provider" }] },
   ]);
 });
 

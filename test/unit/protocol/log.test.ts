@@ -7,7 +7,7 @@ test("a line carries level, message, module and a time of six digits, the only f
   expect(JSON.parse(line)).toEqual({
     "@level": "warn",
     "@message": "Slow",
-    "@module": "airbyteembedded",
+    "@module": "provider",
     "@timestamp": "2026-03-01T12:34:56.789000Z",
     ms: 12,
   });

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { createEngine } from "../../../src/framework";
+import { log, toErrorFields } from "../../../src/protocol/log";
+import { serve } from "../../../src/protocol/serve";
+import { nullProvider } from "./provider";
+import { NULL_VERSION } from "./version";
+
+const load = () =>
+  Promise.resolve(createEngine(nullProvider, (message, error) => log.error(message, toErrorFields(error))));
+
+void serve({ name: "terraform-provider-null", version: NULL_VERSION, advice: "It is for tests.", load });
