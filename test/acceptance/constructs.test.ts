@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { TerraformStack, Testing } from "cdktf";
-import { ConnectionTemplate, SecretRef, SourceTemplate, TemplateCatalog, Tier } from "../../constructs";
+import { ConnectionTemplate, SecretRef, SourceTemplate, TemplateCatalog, Tier, Workspace } from "../../constructs";
 import { fileTexts } from "../support/file-texts";
 import { actions } from "../support/plan";
 import { createWorkspace, disposeWorkspaces } from "../support/workspace";
@@ -76,4 +76,30 @@ test("secrets of a variable and of a file reach Airbyte, and are in no program, 
   const holders = Object.keys(files).filter((name) => /Zq4-/.test(files[name]!));
   rmSync(folder, { recursive: true });
   expect(holders).toEqual([]);
+});
+
+test("a tier's widget token is minted for a workspace of the same program, once that is there, and stored nowhere", async () => {
+  const terraform = await createWorkspace();
+  terraform.write(
+    synthesize((stack) => {
+      const pro = new Tier(stack, "Pro", { name: "pro" });
+      const acme = new Workspace(stack, "Acme", { name: "acme" });
+      const { scopedToken } = pro.widgetToken({ workspace: acme, allowedOrigin: "https://app.example.com" });
+      new SourceTemplate(stack, "Crm", {
+        name: "CRM",
+        connector: HUBSPOT,
+        secrets: { api_key: scopedToken },
+        secretsVersion: 1,
+      }).offerTo(pro);
+    }),
+  );
+
+  await terraform.apply();
+
+  const [template] = terraform.airbyte.sourceTemplates.list();
+  const token = String(template!.partial_default_config.api_key);
+  expect(token).toMatch(/^eyJ/);
+  const files = Object.entries(fileTexts(terraform.directory));
+  expect(files.filter(([, text]) => text.includes(token)).map(([file]) => file)).toEqual([]);
+  expect(terraform.airbyte.workspaces.list().map(({ name }) => name)).toEqual(["default", "acme"]);
 });
