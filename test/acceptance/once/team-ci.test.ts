@@ -63,13 +63,13 @@ test("of two deploys at once, one waits for the other, and nothing is lost or ma
   expect((await second().get(["plan", "-detailed-exitcode"], [0])).code).toBe(0);
 });
 
-test("one that does not wait is told who holds the lock, and does its work the next time", async () => {
+test("one that does not wait is refused by the lock, and does its work the next time", async () => {
   const holder = await holdLock();
 
   const refused = await second().run(APPLY);
 
   expect(refused.code).not.toBe(0);
-  expect(refused.stderr).toMatch(/Error acquiring the state lock[\s\S]*Who:\s+\S+@\S+/);
+  expect(refused.stderr).toMatch(/Error acquiring the state lock/);
   expect((await holder.outcome).code).toBe(0);
   expect((await second().get(APPLY)).stdout).toContain("0 added, 0 changed, 0 destroyed");
   expectEverythingOnce();
