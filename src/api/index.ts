@@ -24,7 +24,7 @@ export {
 } from "./errors";
 export { isLosslessNumber, LosslessNumber } from "./json";
 export { LostAnswer } from "./lost-answer";
-export { toOriginProblem } from "./origin";
+export { toOriginProblem } from "../rules/origin";
 export type {
   CloneSourceTemplate,
   CreateConnectionTemplate,

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { attr, type ConfigOf } from "../framework";
 import { AttributeError } from "./attribute-error";
-import { uuid } from "./checks";
+import { uuid } from "../rules";
 
 const url = z.url({ protocol: /^https?$/, error: "It must be a URL that starts with https:// or http://." });
 const whole = (what: string, from: number) =>

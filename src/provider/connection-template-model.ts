@@ -1,10 +1,10 @@
-import * as z from "zod";
 import type { ConnectionTemplate, CreateConnectionTemplate, UpdateConnectionTemplate } from "../api";
 import { attr, type ChangesOf, type ConfigOf, type PlanOf, type Private, type StateOf } from "../framework";
+import { connectorId, destinationName, hostingType, nonBreakingChanges, schedule } from "../rules";
 import { sameConfig } from "./config";
-import { connectorId, keepName, toConnectorId } from "./connector-id";
+import { keepName, toConnectorId } from "./connector-id";
 import { toDriftRule, type ConnectorSpecs } from "./connector-specs";
-import { isSameSchedule, schedule } from "./schedule";
+import { isSameSchedule } from "./schedule";
 import type { ImportedSettings } from "./imported-settings";
 import { readSettings, type Outgoing, type Settings } from "./settings";
 import type { SpecRules } from "./spec-check";
@@ -24,12 +24,12 @@ export const attributes = {
   data_hosting_type: attr.string.defaulted("user_hosted", {
     description:
       "Who hosts the data: `user_hosted`, in a destination of yours, or `airbyte_hosted`, where Airbyte keeps it. The other one is another template.",
-    check: z.enum(["user_hosted", "airbyte_hosted"], "It must be user_hosted or airbyte_hosted."),
+    check: hostingType,
     replaces: true,
   }),
   destination_name: attr.string.optionalComputed({
     description: "Name of the destination in each customer's workspace. Required unless Airbyte hosts the data.",
-    check: z.string().min(1, "A destination needs a name."),
+    check: destinationName,
     nullable: true,
   }),
   destination_definition_id: attr.string.optional({
@@ -55,10 +55,7 @@ export const attributes = {
   non_breaking_changes_preference: attr.string.defaulted("ignore", {
     description:
       "What happens when a source gets new columns or streams: `ignore`, `disable` the connection, `propagate_columns`, or `propagate_fully`.",
-    check: z.enum(
-      ["ignore", "disable", "propagate_columns", "propagate_fully"],
-      "It must be ignore, disable, propagate_columns or propagate_fully.",
-    ),
+    check: nonBreakingChanges,
   }),
   sync_on_create: attr.bool.defaulted(true, {
     description: "Whether a first sync starts as soon as a customer has connected a source.",

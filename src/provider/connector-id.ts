@@ -1,16 +1,7 @@
-import * as z from "zod";
+import { isConnectorName } from "../rules";
 import type { ConnectorKind } from "../specs";
 import { AttributeError } from "./attribute-error";
-import { uuid } from "./checks";
 import type { ConnectorSpecs } from "./connector-specs";
-
-const NAME = /^(source|destination)-[a-z0-9][a-z0-9-]*$/;
-
-/** A connector by its ID, or by its name in the lock of connector specs. */
-export const connectorId = z.string().refine((text) => uuid.safeParse(text).success || NAME.test(text), {
-  message:
-    "It must be a UUID, such as decd338e-5647-4c0b-adf4-da0e75f5a750, or a name in connector-specs.lock.json, such as source-postgres.",
-});
 
 /** The ID that a connector's ID or name means. Throws at `attribute` for a name that the lock does not have. */
 export function toConnectorId(
@@ -19,7 +10,7 @@ export function toConnectorId(
   specs: ConnectorSpecs | null,
   attribute: string,
 ): string {
-  if (!NAME.test(nameOrId)) return nameOrId;
+  if (!isConnectorName(nameOrId)) return nameOrId;
   const found = specs?.find(kind, nameOrId);
   if (found) return found.id;
   if (!specs)

@@ -1,8 +1,7 @@
-import * as z from "zod";
 import type { CreateSourceTemplate, Customization } from "../api";
 import { attr, type Report, type StateOf } from "../framework";
+import { findWhitelistConflict, streamName, streamSelectionMode, StreamMappers } from "../rules";
 import { reconcile, sameConfig } from "./config";
-import { StreamMappers } from "./stream-mappers";
 
 const stream = {
   primary_key_fields: attr.of<readonly (readonly string[])[]>(["list", ["list", "string"]]).optional({
@@ -15,11 +14,11 @@ const attributes = {
   stream_selection_mode: attr.string.defaulted("suggested", {
     description:
       "Which streams are synced: `suggested` (those the connector suggests, all if it suggests none), `all`, or `whitelist` (those of `stream_whitelist`).",
-    check: z.enum(["suggested", "all", "whitelist"], "It must be suggested, all or whitelist."),
+    check: streamSelectionMode,
   }),
   stream_whitelist: attr.stringSet.optional({
     description: "Exact names of the streams to sync. Needed with `whitelist`, and only there.",
-    each: z.string().min(1, "A stream's name cannot be empty."),
+    each: streamName,
   }),
   stream_customizations: attr.objectMap(stream).optional({
     description: "Primary keys and cursors by stream. Only what is given here is overridden.",
@@ -42,12 +41,12 @@ export const customization = attr.object(attributes).optional({
 /** Says where a whitelist and the mode contradict each other. */
 export function checkCustomization(given: Partial<Model> | null | undefined, report: Report): void {
   if (!given) return;
-  const { stream_selection_mode: mode = null, stream_whitelist: list } = given;
+  const { stream_selection_mode: mode, stream_whitelist: list } = given;
   const at = [{ attribute: "customization" }, { attribute: "stream_whitelist" }];
-  if (list === undefined) return;
-  if (mode === "whitelist" && (list ?? []).length === 0)
+  const conflict = findWhitelistConflict(mode, list);
+  if (conflict === "no-streams")
     report.error("Empty whitelist", 'With stream_selection_mode = "whitelist" name at least one stream.', at);
-  if (mode !== "whitelist" && list !== null)
+  if (conflict === "no-mode")
     report.error(
       "Whitelist without its mode",
       'A whitelist takes effect with stream_selection_mode = "whitelist" only. Set that, or remove the list.',

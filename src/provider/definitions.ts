@@ -4,7 +4,7 @@ import { attr, type Report, type StateOf } from "../framework";
 import { toCanonicalText } from "../specs/json";
 import { findNearest } from "../specs/nearest";
 import { AttributeError } from "./attribute-error";
-import { uuid } from "./checks";
+import { uuid } from "../rules";
 import type { Embedded } from "./define";
 
 /** How a connector of each kind is called in sentences. */

@@ -1,12 +1,5 @@
-import * as z from "zod";
 import type { Report } from "../framework";
-import { adviseQuartz, findProblem } from "../quartz";
-
-/** A schedule as Airbyte takes it, or `""` for none. Its message says how it should read. */
-export const schedule = z.string().superRefine((text, context) => {
-  const problem = text === "" ? null : findProblem(text);
-  if (problem) context.addIssue({ code: "custom", message: problem.message });
-});
+import { adviseQuartz } from "../quartz";
 
 /** Warns of a schedule that is legal, and hardly what was meant: more than once an hour, or never. */
 export function adviseSchedule(text: string | null | undefined, report: Report, now: Date): void {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { CreateSource, Source, UpdateSource } from "../api";
 import { TAGS_MODES } from "../audience";
 import { attr, type ChangesOf, type ConfigOf, type PlanOf, type Private, type StateOf } from "../framework";
-import { tagName, uuid } from "./checks";
+import { tagName, uuid } from "../rules";
 import { sameConfig } from "./config";
 import { toDriftRule, type ConnectorSpecs } from "./connector-specs";
 import { readSettings, type Outgoing, type Settings } from "./settings";

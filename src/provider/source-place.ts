@@ -1,5 +1,5 @@
 import type { Source } from "../api";
-import { uuid } from "./checks";
+import { uuid } from "../rules";
 import type { Embedded } from "./define";
 
 /** A source, and the workspace that it is in, which it does not tell itself. */

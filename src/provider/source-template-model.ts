@@ -1,9 +1,8 @@
-import * as z from "zod";
 import type { CloneSourceTemplate, CreateSourceTemplate, SourceTemplate, UpdateSourceTemplate } from "../api";
 import { attr, type ChangesOf, type ConfigOf, type PlanOf, type Private, type StateOf } from "../framework";
-import { templateName, uuid } from "./checks";
+import { connectorId, templateMode, templateName, uuid } from "../rules";
 import { sameConfig } from "./config";
-import { connectorId, keepName, toConnectorId } from "./connector-id";
+import { keepName, toConnectorId } from "./connector-id";
 import { toDriftRule, type ConnectorSpecs } from "./connector-specs";
 import { customization, readCustomization, toBody } from "./customization";
 import type { ImportedSettings } from "./imported-settings";
@@ -46,7 +45,7 @@ export const attributes = {
   secrets_fingerprint: secret.fingerprint,
   mode: attr.string.optionalComputed({
     description: "How the connector is used: `REPLICATION`, `DIRECT` or `MULTI`. Null on servers that know no modes.",
-    check: z.enum(["REPLICATION", "DIRECT", "MULTI"], "It must be REPLICATION, DIRECT or MULTI."),
+    check: templateMode,
     nullable: true,
   }),
   customization,

@@ -1,5 +1,5 @@
 import { attr } from "../framework";
-import { tagName } from "./checks";
+import { tagName } from "../rules";
 
 /** What both kinds of template have. */
 export const templateAttributes = {

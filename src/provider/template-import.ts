@@ -1,5 +1,5 @@
 import type { Report } from "../framework";
-import { uuid } from "./checks";
+import { uuid } from "../rules";
 import type { Embedded } from "./define";
 
 /** The ID that an import means: itself, or that of the only source template with such a name. */

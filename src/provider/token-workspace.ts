@@ -1,8 +1,7 @@
 import type { Airbyte } from "../api";
 import { attr, type ConfigOf, type PlanOf, type Report } from "../framework";
 import { AttributeError } from "./attribute-error";
-import { uuid } from "./checks";
-import { findRegionId, region } from "./region";
+import { findRegionId, region, uuid } from "../rules";
 
 /** How an ephemeral token says which workspace it is for. */
 export const tokenWorkspace = {

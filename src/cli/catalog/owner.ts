@@ -1,6 +1,6 @@
 import type { Airbyte, Catalogs, OwnedCatalog, ServedCatalog, SourceCatalog } from "../../api";
 import { isCatalogUnserved } from "../../api/catalog-memory";
-import { uuid } from "../../provider/checks";
+import { uuid } from "../../rules";
 import { findNearest } from "../../specs/nearest";
 import { forPeople, openClient } from "../client";
 import { choose } from "../specs/choice";

@@ -1,4 +1,4 @@
-import { toOriginProblem } from "../../api/origin";
+import { toOriginProblem } from "../../rules/origin";
 import { ScopedTokenRequest, WidgetTokenRequest } from "../../api/token-shapes";
 import type { App, Incoming, Route } from "../app";
 import { EVERYTHING, scopedCaller, type Selection } from "../caller";

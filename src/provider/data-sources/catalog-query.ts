@@ -6,8 +6,8 @@ import { attr } from "../../framework";
 // Not through the index: text needs no JSON Schema.
 import { toSorted } from "../../specs/json";
 import { AttributeError } from "../attribute-error";
-import { uuid } from "../checks";
-import { connectorId, toConnectorId } from "../connector-id";
+import { connectorId, uuid } from "../../rules";
+import { toConnectorId } from "../connector-id";
 import { defineDataSource, type Embedded } from "../define";
 
 const OWNERS = ["source_definition_id", "source_template_id", "source_id"] as const;

@@ -1,5 +1,5 @@
 import { attr } from "../../framework";
-import { uuid } from "../checks";
+import { uuid } from "../../rules";
 import { defineDataSource } from "../define";
 import { inOrder } from "../order";
 

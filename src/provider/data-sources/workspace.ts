@@ -1,6 +1,6 @@
 import { attr } from "../../framework";
 import { AttributeError } from "../attribute-error";
-import { uuid } from "../checks";
+import { uuid } from "../../rules";
 import { defineDataSource } from "../define";
 import { listedWorkspace, toListedWorkspace } from "../workspace-attributes";
 

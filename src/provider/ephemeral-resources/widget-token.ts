@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { toOriginProblem } from "../../api/origin";
 import { TAGS_MODES } from "../../audience";
 import { attr } from "../../framework";
-import { tagName } from "../checks";
+import { allowedOrigin, tagName } from "../../rules";
 import { defineEphemeral } from "../define";
 import { cannotProlong, expiry, tokenLife } from "../token-life";
 import { checkTokenWorkspace, getTokenWorkspace, tokenWorkspace } from "../token-workspace";
@@ -27,10 +26,7 @@ export const widgetToken = defineEphemeral({
     allowed_origin: attr.string.required({
       description:
         "Origin of the page that shows the widget: scheme, host and port, no slash at the end, such as `https://app.example.com`.",
-      check: z.string().superRefine((origin, context) => {
-        const problem = toOriginProblem(origin);
-        if (problem !== null) context.addIssue({ code: "custom", message: problem });
-      }),
+      check: allowedOrigin,
     }),
     source_template_tags: selected("source templates"),
     source_template_tags_mode: mode("source template"),

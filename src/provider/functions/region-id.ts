@@ -1,5 +1,5 @@
 import { ArgumentError, defineFunction, param } from "../../framework";
-import { findRegionId, NO_REGION } from "../region";
+import { findRegionId, NO_REGION } from "../../rules";
 
 export const regionId = defineFunction({
   name: "region_id",

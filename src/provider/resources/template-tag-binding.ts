@@ -1,7 +1,6 @@
-import * as z from "zod";
 import type { TemplateTag } from "../../api";
 import { attr, type StateOf } from "../../framework";
-import { tagName, uuid } from "../checks";
+import { tagName, templateKind, uuid } from "../../rules";
 import { defineResource, type Embedded } from "../define";
 import { AttributeError } from "../attribute-error";
 
@@ -9,7 +8,7 @@ const attributes = {
   id: attr.string.computed({ description: "Kind, template ID and tag in one, as imports take it.", stable: true }),
   template_kind: attr.string.required({
     description: "Which kind of template it is: `source` or `connection`.",
-    check: z.enum(["source", "connection"], "It must be source or connection."),
+    check: templateKind,
     replaces: true,
   }),
   template_id: attr.string.required({ description: "ID of the template.", check: uuid, replaces: true }),

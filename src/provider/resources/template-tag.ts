@@ -1,7 +1,7 @@
 import type { TemplateTag } from "../../api";
 import { attr, moves, type StateOf } from "../../framework";
 import { orOfferImport } from "../adoption";
-import { tagName } from "../checks";
+import { tagName } from "../../rules";
 import { defineResource } from "../define";
 import { identifyInOrganization } from "../identity";
 import { reportBearers, refuseWhileBorne } from "../tag-bearers";

@@ -1,12 +1,10 @@
-import * as z from "zod";
 import type { Workspace } from "../../api";
 import { attr, moves, type StateOf } from "../../framework";
 import { alreadyThere } from "../adoption";
-import { uuid } from "../checks";
+import { findRegionId, region, sameRegion, uuid, workspaceName, workspaceStatus } from "../../rules";
 import { defineResource } from "../define";
 import { identifyInOrganization } from "../identity";
 import { protect } from "../protection";
-import { findRegionId, region, sameRegion } from "../region";
 import { toFacts, workspaceFacts } from "../workspace-attributes";
 import { reportWorkspace } from "../workspace-impact";
 
@@ -15,7 +13,7 @@ const attributes = {
   name: attr.string.required({
     description:
       "Name of the workspace. Applications mint tokens by this name, and minting one for a name that is not there makes a new workspace: rename with care.",
-    check: z.string().min(1, "A workspace needs a name."),
+    check: workspaceName,
   }),
   region: attr.string.optional({
     description:
@@ -26,7 +24,7 @@ const attributes = {
   }),
   status: attr.string.optionalComputed({
     description: "Either `active` or `inactive`. An inactive workspace has all of its connections switched off.",
-    check: z.enum(["active", "inactive"], "It must be active or inactive."),
+    check: workspaceStatus,
   }),
   cache_enabled: attr.bool.optionalComputed({
     description: "Whether the cache is on. The organization's own setting when not set.",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { uuid } from "./checks";
+import { uuid } from "./names";
 
 /** The regions that have a name (contract 3). */
 const REGIONS: ReadonlyMap<string, string> = new Map([

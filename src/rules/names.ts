@@ -1,0 +1,38 @@
+import * as z from "zod";
+
+/** An ID as the API gives it. Some connectors' IDs are no RFC 4122 UUIDs, so only the form is looked at. */
+export const uuid = z.guid("It must be a UUID, such as decd338e-5647-4c0b-adf4-da0e75f5a750.");
+
+/** A tag's name. It is part of a path in the API, which a slash would break (contract 4.1, 4.4). */
+export const tagName = z
+  .string()
+  .min(1, "A tag needs a name of 1 to 255 characters.")
+  .max(255, "A tag's name has at most 255 characters.")
+  .regex(/^[^/]*$/, "A tag's name cannot hold a slash: the API addresses tags by a path that ends in the name.");
+
+/** A source template's name. */
+export const templateName = z
+  .string()
+  .min(1, "A template's name cannot be empty. Leave it out to take the connector's.");
+
+/** Name of the destination that a connection template makes in each workspace. */
+export const destinationName = z.string().min(1, "A destination needs a name.");
+
+/** A workspace's name. */
+export const workspaceName = z.string().min(1, "A workspace needs a name.");
+
+/** Name of one stream of a connector. */
+export const streamName = z.string().min(1, "A stream's name cannot be empty.");
+
+const CONNECTOR_NAME = /^(source|destination)-[a-z0-9][a-z0-9-]*$/;
+
+/** Whether a text has the form of a connector's name in the lock of connector specs. */
+export function isConnectorName(text: string): boolean {
+  return CONNECTOR_NAME.test(text);
+}
+
+/** A connector by its ID, or by its name in the lock of connector specs. */
+export const connectorId = z.string().refine((text) => uuid.safeParse(text).success || isConnectorName(text), {
+  message:
+    "It must be a UUID, such as decd338e-5647-4c0b-adf4-da0e75f5a750, or a name in connector-specs.lock.json, such as source-postgres.",
+});
