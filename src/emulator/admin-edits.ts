@@ -6,7 +6,7 @@ import { checked } from "./refusal";
 import type { Store } from "./store";
 import type { Row, Table } from "./table";
 
-const SourceTemplateEdit = z.object({
+const SourceTemplateEdit = z.strictObject({
   name: z.string().optional(),
   icon: z.string().nullable().optional(),
   organization_id: z.string().nullable().optional(),
@@ -16,7 +16,7 @@ const SourceTemplateEdit = z.object({
   mode: z.string().optional(),
 });
 
-const ConnectionTemplateEdit = z.object({
+const ConnectionTemplateEdit = z.strictObject({
   destination_name: z.string().optional(),
   icon: z.string().nullable().optional(),
   destination_config: Config.optional(),
@@ -26,7 +26,7 @@ const ConnectionTemplateEdit = z.object({
   tags: z.array(z.string()).optional(),
 });
 
-const WorkspaceEdit = z.object({
+const WorkspaceEdit = z.strictObject({
   name: z.string().optional(),
   status: z.enum(["active", "inactive"]).optional(),
   cache_enabled: z.boolean().nullable().optional(),
@@ -37,7 +37,7 @@ const WorkspaceEdit = z.object({
   cloud_only: z.boolean().optional(),
 });
 
-const SourceEdit = z.object({
+const SourceEdit = z.strictObject({
   name: z.string().optional(),
   workspace_id: z.guid().optional(),
   source_template_id: z.guid().optional(),

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { edits } from "./admin-edits";
 import type { App, Route } from "./app";
+import { FaultShape } from "./fault-shape";
 import type { Faults } from "./faults";
-import { checked, Refusal } from "./refusal";
+import { checked, invalid, Refusal } from "./refusal";
 import type { RequestLog } from "./request-log";
 import { reset, type Store } from "./store";
 
@@ -15,22 +16,7 @@ export interface AdminParts {
   readonly log: RequestLog;
 }
 
-const Fault = z.object({
-  method: z.string().optional(),
-  path: z.string().optional(),
-  pathPattern: z.string().optional(),
-  after: z.number().optional(),
-  times: z.number().optional(),
-  status: z.number().optional(),
-  work: z.literal("done").optional(),
-  headers: z.record(z.string(), z.string()).optional(),
-  short: z.number().optional(),
-  retryAfter: z.union([z.number(), z.string()]).optional(),
-  body: z.union([z.enum(["html", "truncated"]), z.record(z.string(), z.unknown())]).optional(),
-  drop: z.enum(["before", "after"]).optional(),
-  delayMs: z.number().optional(),
-  expireToken: z.boolean().optional(),
-});
+const Fault = FaultShape.extend({ path: z.string().optional(), pathPattern: z.string().optional() });
 
 /**
  * The emulator's own face, beneath `/emulator/`, for other processes. It needs no token and is no part of Airbyte:
@@ -52,8 +38,10 @@ export function admin({ app, stores, faults, log }: AdminParts): Route[] {
       auth: "none",
       answer({ body }) {
         const { pathPattern, path, ...rule } = checked(Fault, body);
-        faults.add({ ...rule, path: pathPattern === undefined ? path : new RegExp(pathPattern) });
-        return { added: true };
+        return orRefused(() => {
+          faults.add({ ...rule, path: pathPattern === undefined ? path : toPattern(pathPattern) });
+          return { added: true };
+        });
       },
     },
     {
@@ -81,12 +69,27 @@ export function admin({ app, stores, faults, log }: AdminParts): Route[] {
       auth: "none",
       answer({ body }) {
         const changes = checked(z.record(z.string(), z.string()), body);
-        try {
-          return app.setSwitches(changes);
-        } catch (error) {
-          throw error instanceof RangeError ? new Refusal(422, error.message) : error;
-        }
+        return orRefused(() => app.setSwitches(changes));
       },
     },
   ];
+}
+
+/** What somebody else's expression matches. Throws a 422 for text that is none. */
+function toPattern(text: string): RegExp {
+  try {
+    return new RegExp(text);
+  } catch (error) {
+    const message = `Value error, this is no regular expression: ${error instanceof Error ? error.message : ""}`;
+    throw invalid({ location: ["body", "pathPattern"], message, code: "value_error" });
+  }
+}
+
+/** Turns the word on what there cannot be into a 422. */
+function orRefused<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof RangeError ? new Refusal(422, error.message) : error;
+  }
 }

@@ -1,3 +1,5 @@
+import { checkRule } from "./fault-shape";
+
 /**
  * One failure on demand. Rules are tried in order, and the first that matches a request decides about it.
  * Everything that is not given stays as it would have been.
@@ -34,17 +36,27 @@ export interface FaultRule {
 
 /** The rules in force. */
 export interface Faults {
+  /** Throws a RangeError for a rule that no answer can follow. */
   add(rule: FaultRule): void;
   clear(): void;
   /** The rule that strikes this request, which counts as one strike; null when none does. */
   take(method: string, path: string): FaultRule | null;
 }
 
+/** How many rules may wait for requests at once. */
+const MOST_RULES = 1000;
+
+/** Throws a RangeError for rules that no answer can follow. */
 export function faults(rules: readonly FaultRule[] = []): Faults {
   let active = rules.map(toActive);
 
   return {
-    add: (rule) => void active.push(toActive(rule)),
+    add(rule) {
+      active = active.filter(({ strikes }) => strikes > 0);
+      if (active.length >= MOST_RULES)
+        throw new RangeError(`There are ${MOST_RULES} faults already. Clear them before adding more.`);
+      active.push(toActive(rule));
+    },
     clear: () => (active = []),
     take(method, path) {
       for (const entry of active) {
@@ -68,6 +80,7 @@ interface ActiveRule {
 }
 
 function toActive(rule: FaultRule): ActiveRule {
+  checkRule(rule);
   return { rule, passes: rule.after ?? 0, strikes: rule.times ?? Infinity };
 }
 

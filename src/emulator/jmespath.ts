@@ -1,4 +1,4 @@
-import { type JSONValue, search } from "@jmespath-community/jmespath";
+import { compile, type JSONValue, search } from "@jmespath-community/jmespath";
 import * as z from "zod";
 import { checked, Refusal } from "./refusal";
 
@@ -10,6 +10,8 @@ export function toResult(document: object, body: unknown): object {
   const ofDocs = DocsQuery.safeParse(body);
   const expression = ofDocs.success ? ofDocs.data.jmes_query : checked(Query, body).query;
   try {
+    const inherited = findInherited(compile(expression));
+    if (inherited !== null) throw new Error(`the emulator cannot look for "${inherited}"`);
     // Documents come from JSON.
     return { result: search(document as JSONValue, expression) };
   } catch (error) {
@@ -17,3 +19,17 @@ export function toResult(document: object, body: unknown): object {
     throw new Refusal(400, `Invalid JMESPath expression: ${reason}`);
   }
 }
+
+/** A key in a compiled expression that the library would find in every object, such as `constructor`; null when there is none. */
+function findInherited(expression: unknown): string | null {
+  if (typeof expression !== "object" || expression === null) return null;
+  const { type, name } = Named.safeParse(expression).data ?? {};
+  if (name !== undefined && (type === "Field" || type === "KeyValuePair") && name in Object.prototype) return name;
+  for (const part of Object.values(expression)) {
+    const found = findInherited(part);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const Named = z.object({ type: z.string(), name: z.string() });

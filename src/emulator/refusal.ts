@@ -49,6 +49,8 @@ export function checked<T>(shape: z.ZodType<T>, body: unknown): T {
 
 const WORDS: Readonly<Record<string, readonly [message: string, code: string]>> = {
   string: ["Input should be a valid string", "string_type"],
+  number: ["Input should be a valid number", "float_type"],
+  int: ["Input should be a valid integer", "int_type"],
   boolean: ["Input should be a valid boolean", "bool_type"],
   array: ["Input should be a valid list", "list_type"],
   object: ["Input should be a valid dictionary", "dict_type"],
@@ -72,6 +74,10 @@ function toWords(issue: z.core.$ZodIssue): readonly [message: string, code: stri
   if (issue.code === "invalid_format" && issue.format === "guid")
     return ["Input should be a valid UUID", "uuid_parsing"];
   if (issue.code === "unrecognized_keys") return ["Extra inputs are not permitted", "extra_forbidden"];
+  if (issue.code === "too_big" && issue.origin !== "string")
+    return [`Input should be less than or equal to ${issue.maximum}`, "less_than_equal"];
+  if (issue.code === "too_small" && issue.origin !== "string")
+    return [`Input should be greater than or equal to ${issue.minimum}`, "greater_than_equal"];
   if (issue.code === "too_big") return [`String should have at most ${issue.maximum} characters`, "string_too_long"];
   if (issue.code === "too_small") return [`String should have at least ${issue.minimum} character`, "string_too_short"];
   if (issue.code === "invalid_value") {

@@ -4,7 +4,7 @@ import { parseJson, toJson } from "../api/json";
 import { checkAccess, organizationIn } from "./access";
 import type { App } from "./app";
 import type { FaultRule } from "./faults";
-import { Refusal } from "./refusal";
+import { invalid, Refusal } from "./refusal";
 import type { Match } from "./router";
 import { unserved } from "./unserved";
 
@@ -43,16 +43,30 @@ export function replyOf(answer: () => object, errorShape: "envelope" | "detail" 
   }
 }
 
-/** A body as JSON, undefined when there is none. Throws a 422 when it cannot be read. */
+/** A body as JSON, undefined when there is none. Throws a 422 when it cannot be read, or not be kept. */
 export function toBody(text: string): unknown {
   if (text === "") return undefined;
+  let body: unknown;
   try {
-    return parseJson(text);
+    body = parseJson(text);
   } catch {
-    throw new Refusal(422, "JSON decode error", [
-      { location: ["body"], message: "JSON decode error", code: "json_invalid" },
-    ]);
+    throw invalid({ location: ["body"], message: "JSON decode error", code: "json_invalid" });
   }
+  if (!hasPrototypeKey(body)) return body;
+  const message = 'Value error, the emulator cannot keep a key "__proto__"';
+  throw invalid({ location: ["body"], message, code: "value_error" });
+}
+
+/** Whether any object of a body has a key that shapes and copies would lose, or take for something else. */
+function hasPrototypeKey(body: unknown): boolean {
+  const left: unknown[] = [body];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value !== "object" || value === null) continue;
+    if (Object.hasOwn(value, "__proto__")) return true;
+    for (const inner of Object.values(value)) left.push(inner);
+  }
+  return false;
 }
 
 function toTrueReply(app: App, match: Match | null, { method, path, query, headers, text }: Arrived): Reply {

@@ -13,6 +13,7 @@ export interface LoggedRequest {
   readonly at: string;
 }
 
+/** The last requests, at most so many. */
 export interface RequestLog {
   list(): LoggedRequest[];
   clear(): void;
@@ -20,7 +21,13 @@ export interface RequestLog {
   note(request: Omit<LoggedRequest, "status">): (status: number) => void;
 }
 
-export function requestLog(): RequestLog {
+/** How many requests are kept: more than any test makes, and little enough for an emulator that runs for weeks. */
+const MOST_KEPT = 20_000;
+/** How many names of a body are kept, and how much of each. */
+const MOST_FIELDS = 100;
+const LONGEST_FIELD = 100;
+
+export function requestLog(mostKept = MOST_KEPT): RequestLog {
   let entries: { request: Omit<LoggedRequest, "status">; status: number | null }[] = [];
   return {
     list: () => entries.map(({ request, status }) => ({ ...request, status })),
@@ -28,6 +35,7 @@ export function requestLog(): RequestLog {
     note(request) {
       const entry: (typeof entries)[number] = { request, status: null };
       entries.push(entry);
+      if (entries.length > mostKept) entries.shift();
       return (status) => (entry.status = status);
     },
   };
@@ -37,7 +45,9 @@ export function requestLog(): RequestLog {
 export function toFields(text: string): string[] {
   try {
     const body: unknown = JSON.parse(text);
-    return typeof body === "object" && body !== null && !Array.isArray(body) ? Object.keys(body) : [];
+    if (typeof body !== "object" || body === null || Array.isArray(body)) return [];
+    const names = Object.keys(body).slice(0, MOST_FIELDS);
+    return names.map((name) => name.slice(0, LONGEST_FIELD));
   } catch {
     return [];
   }

@@ -5,9 +5,11 @@ import { bearerOf, organizationIn } from "./access";
 import { admin } from "./admin";
 import type { App, Route } from "./app";
 import type { Faults } from "./faults";
+import { Refusal } from "./refusal";
 import { type Arrived, type Reply, replyOf, toBody, toReply } from "./reply";
 import { type RequestLog, toFields } from "./request-log";
 import { type Match, router } from "./router";
+import { toStranger } from "./visitors";
 
 /** One organization, and the API as its applications meet it. */
 export interface Served {
@@ -36,6 +38,9 @@ export function server({ organizations, faults, log, clock, stopped }: ServerPar
   const first = toReached(organizations[0]);
   const others = organizations.slice(1).map(toReached);
   const { tokens, options } = first.app;
+  const names = [...(options.allowedHosts ?? []), ...(options.host === undefined ? [] : [options.host])].map((name) =>
+    name.toLowerCase(),
+  );
 
   function reachedBy(organizationId: string | null | undefined): Reached {
     return others.find(({ app }) => app.organizationId.toLowerCase() === organizationId?.toLowerCase()) ?? first;
@@ -53,7 +58,8 @@ export function server({ organizations, faults, log, clock, stopped }: ServerPar
 
   async function answer(arrived: Arrived, response: ServerResponse): Promise<void> {
     const { method, path, query, headers } = arrived;
-    const own = answerFace(arrived);
+    const strange = toStranger(headers, names);
+    const own = strange === null ? answerFace(arrived) : refused(strange);
     if (own !== null) {
       send(response, own);
       return;
@@ -101,12 +107,21 @@ interface Reached {
   readonly face: (method: string, path: string) => Match | null;
 }
 
+function refused(reason: string): Reply {
+  return replyOf(() => {
+    throw new Refusal(403, reason);
+  });
+}
+
 async function read(request: IncomingMessage): Promise<Arrived> {
-  // Only path and query matter; the host is whatever the client calls us.
-  const { pathname, searchParams } = new URL(request.url ?? "/", "http://emulator");
+  const { url = "/" } = request;
+  // Only path and query matter here; what is no address leads nowhere.
+  const { pathname, searchParams } = new URL(URL.canParse(url, BASE) ? url : "/", BASE);
   const { method = "GET", headers } = request;
   return { method, path: pathname, query: searchParams, headers, text: await textOf(request) };
 }
+
+const BASE = "http://emulator";
 
 function send(response: ServerResponse, { status, headers, text }: Reply): void {
   response.writeHead(status, { ...headers, "Content-Length": Buffer.byteLength(text) });

@@ -15,6 +15,11 @@ export interface EmulatorOptions {
   readonly port?: number;
   /** @default "127.0.0.1", so that nobody else on the network can reach it */
   readonly host?: string;
+  /**
+   * Names that clients call it by, beside localhost, addresses and `host`. Requests for any other name are refused:
+   * web pages reach local servers by names of their own. @default none
+   */
+  readonly allowedHosts?: readonly string[];
   /** @default a new one each time */
   readonly organizationId?: string;
   /** @default "emulator-client" */

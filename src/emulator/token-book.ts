@@ -22,6 +22,7 @@ export function tokenBook(clock: Clock, applicationSeconds = 900): TokenBook {
     issue(grant) {
       const now = clock.now();
       const seconds = lifetimeSeconds[grant.kind];
+      for (const [old, { endsAt }] of issued) if (endsAt <= now) issued.delete(old);
       const token = toJwtLook({ typ: grant.kind, jti: randomUUID(), exp: Math.floor(now / 1000) + seconds });
       issued.set(token, { grant, endsAt: now + seconds * 1000 });
       return token;

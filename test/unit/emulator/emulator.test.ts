@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../../../src/emulator";
 
 const TAGS = "/api/v1/integrations/templates/tags";
@@ -147,6 +148,22 @@ test("another process can add faults, read the requests and start over", async (
   expect(emulator.requests).toEqual([]);
 });
 
+test.each([
+  [{ status: 99999 }, "body.status", "Input should be less than or equal to 599"],
+  [{ status: "503" }, "body.status", "Input should be a valid number"],
+  [{ delayMs: 1e12 }, "body.delayMs", "Input should be less than or equal to 86400000"],
+  [{ delay: 100 }, "body.delay", "Extra inputs are not permitted"],
+  [{ pathPattern: "(" }, "body.pathPattern", expect.stringContaining("this is no regular expression: ")],
+  [{ path: 5 }, "body.path", "Input should be a valid string"],
+])("a fault like %j from outside is refused with its field", async (fault, field, message) => {
+  await start();
+
+  const answer = await ask("POST", "/emulator/faults", fault);
+
+  expect([answer.status, (await bodyOf(answer)).errors]).toEqual([422, [expect.objectContaining({ field, message })]]);
+  expect((await ask("GET", TAGS)).status).toBe(403);
+});
+
 test("faults can be taken back from outside", async () => {
   await start({ faults: [{ status: 503 }] });
 
@@ -177,6 +194,42 @@ test("another process can edit a connection template, and change the switches", 
   expect(emulator.connectionTemplates.get(id)).toMatchObject({ cron_expression: "0 0 1 * * ?", tags: ["x"] });
   expect(await changed.json()).toMatchObject({ missingAuthorization: "401", era: "2026-05" });
   expect([refused.status, (await ask("GET", TAGS)).status]).toEqual([422, 401]);
+});
+
+test("an edit of what there is not is refused", async () => {
+  await start();
+  const { id } = emulator.sourceTemplates.add({ name: "CRM" });
+
+  const answer = await ask("PATCH", `/emulator/source-templates/${id}`, { nmae: "Mail" });
+
+  expect(answer.status).toBe(422);
+  expect((await bodyOf(answer)).errors).toMatchObject([{ field: "body.nmae", error_code: "extra_forbidden" }]);
+});
+
+test.each(["/emulator/workspaces", "/emulator/switches", "/emulator/faults"])(
+  "%s refuses a body that would change what objects inherit",
+  async (path) => {
+    await start();
+
+    const method = path === "/emulator/switches" ? "PATCH" : "POST";
+    const answer = await ask(method, path, '{"__proto__": {"name": "x", "status": 500}}');
+
+    expect(answer.status).toBe(422);
+    expect((await bodyOf(answer)).message).toContain('the emulator cannot keep a key "__proto__"');
+  },
+);
+
+test("an address that is none is not served, and harms nothing", async () => {
+  await start();
+  const { hostname, port } = new URL(emulator.url);
+
+  const status = await new Promise((resolve, reject) => {
+    request({ hostname, port, path: "//[" }, (answer) => resolve(answer.resume().statusCode))
+      .on("error", reject)
+      .end();
+  });
+
+  expect(status).toBe(501);
 });
 
 test("another process can add workspaces and sources, and edit them", async () => {

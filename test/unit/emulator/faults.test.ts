@@ -38,3 +38,36 @@ test("cleared rules strike nothing", () => {
 
   expect(rules.take("GET", "/x")).toBeNull();
 });
+
+test.each([
+  [{ status: 99999 }, "status"],
+  [{ status: 42 }, "status"],
+  [{ status: 503.5 }, "status"],
+  [{ delayMs: 1e12 }, "delayMs"],
+  [{ delayMs: -1 }, "delayMs"],
+  [{ times: -1 }, "times"],
+  [{ after: 0.5 }, "after"],
+  [{ short: Number.NaN }, "short"],
+  [{ retryAfter: "1\r\nX-Evil: 1" }, "retryAfter"],
+  [{ headers: { "X-A": "1\n2" } }, "headers.X-A"],
+  [{ headers: { "no name": "1" } }, "headers"],
+])("a rule like %j is refused, with the place", (rule, place) => {
+  expect(() => faults([rule])).toThrow(new RegExp(`^A fault cannot be like this: ${place}: .+`));
+  expect(() => faults().add(rule)).toThrow(RangeError);
+});
+
+test("a Retry-After that no server should send is a rule like others", () => {
+  for (const retryAfter of [-5, 86_400, "soon", "Wed, 21 Oct 2015 07:28:00 GMT"])
+    expect(faults([{ retryAfter }]).take("GET", "/x")).toEqual({ retryAfter });
+});
+
+test("rules that nobody clears do not pile up: spent ones make room, and a thousand are enough", () => {
+  const rules = faults();
+  for (let count = 0; count < 1500; count += 1) {
+    rules.add({ times: 1, status: 500 });
+    rules.take("GET", "/x");
+  }
+  for (let count = 0; count < 1000; count += 1) rules.add({ status: 500 });
+
+  expect(() => rules.add({ status: 500 })).toThrow("There are 1000 faults already. Clear them before adding more.");
+});
