@@ -36,7 +36,7 @@ export const FaultShape = z.strictObject({
 
 /** Throws a RangeError that says what a rule cannot be. */
 export function checkRule(rule: FaultRule): void {
-  const result = FaultShape.extend({ path: z.unknown() }).safeParse(rule);
+  const result = FaultShape.extend({ path: z.unknown().optional() }).safeParse(rule);
   if (result.success) return;
   const [issue] = result.error.issues;
   throw new RangeError(
