@@ -40,13 +40,20 @@ export interface Settable {
   readonly replaces?: boolean | "between-values";
 }
 
-export interface Computed {
-  /** Never changes as long as the object lives: an update keeps it known. */
-  readonly stable?: boolean;
+export interface Computed<By extends string = string> {
+  /**
+   * The attributes beside it whose change moves this one: an update of others keeps its value in the plan. None for what
+   * no update moves, such as an ID. Any update may move it where this is not said.
+   */
+  readonly movedBy?: readonly By[];
 }
 
-/** One attribute of a resource: what it holds (`V`, the plain value that resource code sees) and who sets it. */
-export interface Attribute<V = unknown, M extends Mode = Mode> extends Options<V>, Settable, Computed {
+/**
+ * One attribute of a resource: what it holds (`V`, the plain value that resource code sees), who sets it, and the names
+ * of those that move it (`By`).
+ */
+export interface Attribute<V = unknown, M extends Mode = Mode, By extends string = string>
+  extends Options<V>, Settable, Computed<By> {
   readonly mode: M;
   readonly shape: Shape;
   /** The API may answer null. Where it may not, plans promise so, and `x.id != null` is known before apply. */
@@ -56,6 +63,9 @@ export interface Attribute<V = unknown, M extends Mode = Mode> extends Options<V
 
 export type Attributes = Readonly<Record<string, Attribute>>;
 
+/** Attributes that say of each computed one which others move it, and name no stranger. */
+export type WithMovers<A extends Attributes> = Readonly<Record<keyof A, Attribute<unknown, Mode, keyof A & string>>>;
+
 /** Attributes none of which is write-only: those inside others, and those of what is not stored. */
 export type PlainAttributes = Readonly<Record<string, Attribute<unknown, Exclude<Mode, "writeOnly">>>>;
 
@@ -63,14 +73,15 @@ type Value<V, Nullable extends boolean> = Nullable extends true ? V | null : V;
 
 /** The ways to declare an attribute of one kind. */
 function kind<V>(shape: Shape) {
-  const attribute = <T, M extends Mode>(mode: M, options: Options<V>, rest: object = {}): Attribute<T, M> =>
+  const attribute = <T, M extends Mode, By extends string = never>(mode: M, options: Options<V>, rest: object = {}) =>
     // `V` types what authors read and write; at run time every attribute is the same record.
-    ({ nullable: false, ...options, ...rest, mode, shape }) as unknown as Attribute<T, M>;
+    ({ nullable: false, ...options, ...rest, mode, shape }) as unknown as Attribute<T, M, By>;
   return {
     required: (options: Options<V> & Settable) => attribute<V, "required">("required", options),
     optional: (options: Options<V> & Settable) => attribute<V, "optional">("optional", options, { nullable: true }),
-    computed: <const N extends boolean = false>(options: Options<V> & Computed & { readonly nullable?: N }) =>
-      attribute<Value<V, N>, "computed">("computed", options),
+    computed: <const N extends boolean = false, const By extends string = string>(
+      options: Options<V> & Computed<By> & { readonly nullable?: N },
+    ) => attribute<Value<V, N>, "computed", By>("computed", options),
     optionalComputed: <const N extends boolean = false>(options: Options<V> & Settable & { readonly nullable?: N }) =>
       attribute<Value<V, N>, "optionalComputed">("optionalComputed", options),
     defaulted: (value: V, options: Options<V> & Settable) =>

@@ -8,9 +8,9 @@ import { isSameSchedule } from "./schedule";
 import type { ImportedSettings } from "./imported-settings";
 import { readSettings, type Outgoing, type Settings } from "./settings";
 import type { SpecRules } from "./spec-check";
-import { secretAttributes, templateAttributes } from "./template-attributes";
+import { connectorIcon, secretAttributes, templateAttributes } from "./template-attributes";
 
-export const NAMES = { config: "destination_config", secrets: "destination_secrets_wo" };
+export const NAMES = { config: "destination_config", secrets: "destination_secrets_wo" } as const;
 export const RULES: SpecRules = {
   kind: "destination",
   attribute: "destination_definition_id",
@@ -60,9 +60,10 @@ export const attributes = {
   sync_on_create: attr.bool.defaulted(true, {
     description: "Whether a first sync starts as soon as a customer has connected a source.",
   }),
+  icon: connectorIcon(["data_hosting_type", "destination_definition_id"]),
   organization_id: attr.string.computed({
     description: "ID of the organization that owns the template.",
-    stable: true,
+    movedBy: [],
     nullable: true,
   }),
 };

@@ -8,6 +8,7 @@ import type {
   EphemeralResource,
   PlainAttributes,
   Resource,
+  WithMovers,
 } from "../framework";
 
 /** What our resources are given as `api`: the client, the provider's own settings, and what this run has agreed on. */
@@ -31,7 +32,7 @@ export interface Embedded extends Airbyte {
 
 /** A resource on our client. Its type parameter is inferred from its attributes. */
 export function defineResource<const A extends Attributes, const L extends Attributes = Attributes>(
-  resource: Resource<A, Embedded, L>,
+  resource: Resource<A, Embedded, L> & { readonly attributes: WithMovers<A> },
 ): Resource<Attributes, Embedded> {
   // The engine calls each resource with values of its own attributes only, so forgetting which they are is safe.
   return resource as unknown as Resource<Attributes, Embedded>;

@@ -8,11 +8,11 @@ import { toDriftRule, type ConnectorSpecs } from "./connector-specs";
 import { readSettings, type Outgoing, type Settings } from "./settings";
 import { secretAttributes } from "./template-attributes";
 
-export const NAMES = { config: "source_config", secrets: "source_secrets_wo" };
+export const NAMES = { config: "source_config", secrets: "source_secrets_wo" } as const;
 const secret = secretAttributes(NAMES.config, NAMES.secrets);
 
 export const attributes = {
-  id: attr.string.computed({ description: "ID of the source.", stable: true }),
+  id: attr.string.computed({ description: "ID of the source.", movedBy: [] }),
   workspace_id: attr.string.required({
     description: "ID of the workspace that the source is in. Another workspace is another source.",
     check: uuid,
@@ -56,7 +56,7 @@ export const attributes = {
   }),
   created_at: attr.string.computed({
     description: "When the source was created, as an RFC 3339 timestamp.",
-    stable: true,
+    movedBy: [],
     nullable: true,
   }),
 };

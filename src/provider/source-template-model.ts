@@ -8,9 +8,9 @@ import { customization, readCustomization, toBody } from "./customization";
 import type { ImportedSettings } from "./imported-settings";
 import { readSettings, type Outgoing, type Settings } from "./settings";
 import type { SpecRules } from "./spec-check";
-import { secretAttributes, templateAttributes } from "./template-attributes";
+import { connectorIcon, secretAttributes, templateAttributes } from "./template-attributes";
 
-export const NAMES = { config: "partial_default_config", secrets: "partial_default_secrets_wo" };
+export const NAMES = { config: "partial_default_config", secrets: "partial_default_secrets_wo" } as const;
 export const RULES: SpecRules = { kind: "source", attribute: "actor_definition_id", names: NAMES, mode: "partial" };
 const secret = secretAttributes(NAMES.config, NAMES.secrets);
 
@@ -43,6 +43,7 @@ export const attributes = {
   partial_default_secrets_wo: secret.secrets,
   partial_default_secrets_wo_version: secret.version,
   secrets_fingerprint: secret.fingerprint,
+  icon: connectorIcon(["actor_definition_id", "original_source_template_id"]),
   mode: attr.string.optionalComputed({
     description: "How the connector is used: `REPLICATION`, `DIRECT` or `MULTI`. Null on servers that know no modes.",
     check: templateMode,

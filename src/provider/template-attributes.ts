@@ -3,7 +3,7 @@ import { tagName } from "../rules";
 
 /** What both kinds of template have. */
 export const templateAttributes = {
-  id: attr.string.computed({ description: "ID of the template.", stable: true }),
+  id: attr.string.computed({ description: "ID of the template.", movedBy: [] }),
   tags: attr.stringSet.optionalComputed({
     description:
       "Names of the tags that decide who is offered the template. Exactly these are attached; `[]` removes all; without the attribute, tags are left as they are, and bindings may add some.",
@@ -13,19 +13,23 @@ export const templateAttributes = {
     description:
       "Whether Terraform refuses to destroy or replace the template. The provider's `deletion_protection` when not set.",
   }),
-  icon: attr.string.computed({ description: "URL of the connector's icon.", nullable: true }),
   created_at: attr.string.computed({
     description: "When the template was created, as an RFC 3339 timestamp.",
-    stable: true,
+    movedBy: [],
     nullable: true,
   }),
 };
+
+/** The icon of a template. `connector` names the attributes that decide which connector it is. */
+export function connectorIcon<const By extends string>(connector: readonly By[]) {
+  return attr.string.computed({ description: "URL of the connector's icon.", movedBy: connector, nullable: true });
+}
 
 const SECRETS =
   "Terraform hands it over without storing it: it is in no state and no plan. Needs Terraform 1.11 or newer.";
 
 /** The write-only secrets of a connector, and what makes a change of them visible. `config` is the attribute beside them. */
-export function secretAttributes(config: string, secrets: string) {
+export function secretAttributes<const S extends string>(config: string, secrets: S) {
   return {
     secrets: attr.config.writeOnly({
       description: `Secret settings of the connector, in the shape of \`${config}\`: both are merged when they are sent. ${SECRETS}`,
@@ -35,8 +39,8 @@ export function secretAttributes(config: string, secrets: string) {
     }),
     fingerprint: attr.string.computed({
       description: `A salted, stretched hash of \`${secrets}\`, by which a change of the secrets is seen. Null without secrets, and while the version decides.`,
+      movedBy: [secrets, `${secrets}_version`],
       nullable: true,
-      stable: true,
     }),
   };
 }

@@ -5,14 +5,22 @@ import { attr } from "../framework";
 export const workspaceFacts = {
   organization_id: attr.string.computed({
     description: "ID of the organization that the workspace belongs to.",
-    stable: true,
+    movedBy: [],
     nullable: true,
   }),
-  visibility: attr.string.computed({ description: "Who sees the workspace, where Airbyte tells.", nullable: true }),
-  color: attr.string.computed({ description: "Color of the workspace in the web app, if it has one.", nullable: true }),
+  visibility: attr.string.computed({
+    description: "Who sees the workspace, where Airbyte tells.",
+    movedBy: [],
+    nullable: true,
+  }),
+  color: attr.string.computed({
+    description: "Color of the workspace in the web app, if it has one.",
+    movedBy: [],
+    nullable: true,
+  }),
   created_at: attr.string.computed({
     description: "When the workspace was created, as an RFC 3339 timestamp.",
-    stable: true,
+    movedBy: [],
     nullable: true,
   }),
 };

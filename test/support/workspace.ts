@@ -35,7 +35,8 @@ export interface Applied {
   readonly warnings: readonly Diagnostic[];
 }
 
-const PLAN_FILE = "tested.tfplan";
+/** Where `plan` leaves its plan. */
+export const PLAN_FILE = "tested.tfplan";
 const open = new Set<Workspace>();
 
 /** A directory with Terraform, our provider, and an emulated Airbyte of its own. */

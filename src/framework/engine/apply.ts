@@ -7,7 +7,7 @@ import type { ApplyRequest, StateAnswer } from "./engine";
 import { BUG, guard } from "./guard";
 import { keepIdentity } from "./identity";
 import { Memory } from "./memory";
-import { toResult } from "./result";
+import { toResult, type Result } from "./result";
 import type { Session } from "./session";
 import { pickChanges, toPlanModel } from "./wanted";
 
@@ -21,7 +21,7 @@ export async function apply(session: Session, resource: Resource, request: Apply
   const report = new Diagnostics();
   const memory = new Memory(request.private);
   const action = planned === null ? "delete" : prior === null ? "create" : "update";
-  let reached = prior;
+  let reached: Reached = { state: prior, answered: prior };
 
   await guard(
     session,
@@ -34,24 +34,27 @@ export async function apply(session: Session, resource: Resource, request: Apply
         private: memory.values,
         remember: memory.remember,
         report,
-        checkpoint: (state: object) => void (reached = toResult(attributes, state, planned).state),
+        checkpoint: (state: object) => void (reached = toResult(attributes, state, request)),
       };
       if (planned === null) {
         await resource.delete({ ...context, state: toModel(prior) });
-        if (!report.hasErrors()) reached = null;
+        if (!report.hasErrors()) reached = { state: null, answered: null };
         return;
       }
       const made = await make(resource, request, context);
-      const { state, deviations } = toResult(attributes, made, planned);
-      reached = state;
+      const result = toResult(attributes, made, request);
+      reached = result;
       // After an error of the resource's own the state is allowed to be half of what was planned.
-      if (!report.hasErrors()) complain(deviations, report);
+      if (!report.hasErrors()) complain(result.deviations, report);
     },
     signal,
   );
-  const identity = await keepIdentity(session, resource, reached, request.identity, report);
-  return { state: reached, private: memory.values, identity, diagnostics: report.diagnostics };
+  const encounter = { state: reached.answered, prior, stored: request.identity };
+  const identity = await keepIdentity(session, resource, encounter, report);
+  return { state: reached.state, private: memory.values, identity, diagnostics: report.diagnostics };
 }
+
+type Reached = Omit<Result, "deviations">;
 
 function make(
   resource: Resource,

@@ -22,24 +22,31 @@ export function planIdentity(resource: Resource, prior: Value, planned: Value, s
   return isSet(stored) ? stored : findIdentity(resource, prior);
 }
 
+/** An object as the other side tells it now, and what was known of it before. */
+interface Encounter {
+  readonly state: Value;
+  readonly prior: Value;
+  readonly stored: Value;
+}
+
 /**
- * The identity that goes with a state. It stays as it was stored, to the letter: where it does not, this is another
- * object, and that is a mistake of ours which must not reach the state unseen.
+ * The identity that goes with a state. It stays as it was stored, to the letter, or as the prior state has it where
+ * none was stored: where it does not, this is another object, and that must not reach the state unseen.
  */
 export async function keepIdentity(
   session: Session,
   resource: Resource,
-  state: Value,
-  stored: Value,
+  { state, prior, stored }: Encounter,
   report: Report,
 ): Promise<Value> {
   const task = `identify ${toKind(resource)}`;
   // State must not be lost over its identity.
   const found = (await guard(session, report, task, () => findIdentity(resource, state))) ?? null;
-  if (!isSet(stored) || found === null) return found;
-  if (agrees(found, stored)) return stored;
+  const known = isSet(stored) ? stored : findIdentity(resource, prior);
+  if (known === null || found === null) return found;
+  if (agrees(found, known)) return isSet(stored) ? stored : found;
   report.error(`Cannot ${task}`, `It is another object by now than the one in the state. ${BUG}`);
-  return stored;
+  return known;
 }
 
 /** Whether an identity says nothing against another one. Null says nothing. */

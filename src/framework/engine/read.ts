@@ -48,7 +48,7 @@ export async function read(session: Session, resource: Resource, request: ReadRe
     signal,
   );
   const answer = { state: found === undefined ? state : found, private: memory.values };
-  const identity = await keepIdentity(session, resource, answer.state, stored, report);
+  const identity = await keepIdentity(session, resource, { state: answer.state, prior: state, stored }, report);
   return { ...answer, identity, diagnostics: report.diagnostics };
 }
 

@@ -1,11 +1,19 @@
-import { isRecord, isSequence, isUnknown, type Value } from "../../cty";
+import { isRecord, isSequence, isUnknown, UNKNOWN, type Value } from "../../cty";
 import type { Attributes } from "../attributes";
 import { keepSpellings } from "../meaning";
-import { toObject, toValue } from "../model";
+import { toObject, toValue, type ObjectValue } from "../model";
+import { isNull, isPending } from "../presence";
+import type { ApplyRequest } from "./engine";
+import { isLeftToApi, mapAttributes } from "./settle";
+
+/** What an apply was to do: the new object in the user's words, the old one, and the plan from one to the other. */
+type Change = Pick<ApplyRequest, "config" | "prior" | "planned">;
 
 /** What an apply has made, and the attributes that are not what was planned. */
 export interface Result {
   readonly state: Value;
+  /** The same before promises were kept. */
+  readonly answered: Value;
   readonly deviations: readonly string[];
 }
 
@@ -14,18 +22,34 @@ export interface Result {
  * the letter, unknown ones to what was promised of them. Core would blame the provider in its own words; we find it
  * first, and can say what happened.
  */
-export function toResult(attributes: Attributes, made: object, planned: Value): Result {
+export function toResult(attributes: Attributes, made: object, { config, prior, planned }: Change): Result {
   // What exists already must not be lost over an attribute that was forgotten: it is a deviation, unless null will do.
-  const state = keepSpellings(
+  const answered = keepSpellings(
     attributes,
     toValue(attributes, { ...made }, () => null),
     planned,
   );
+  const state = keepPromises(attributes, answered, { config, prior, planned });
   const wanted = toObject(planned);
-  const deviations = Object.entries(toObject(state))
+  const deviations = Object.entries(state)
     .filter(([name, value]) => !agrees(value, wanted[name] ?? null))
     .map(([name]) => name);
-  return { state, deviations };
+  return { state, answered, deviations };
+}
+
+/**
+ * A plan keeps the value of what an update does not move. Others may move it in the meantime, as an upgrade of a
+ * connector does its icon: that is no fault of this apply, and the next refresh shows it as the drift it is.
+ */
+function keepPromises(attributes: Attributes, state: Value, { config, prior, planned }: Change): ObjectValue {
+  const promises = mapAttributes(attributes, planned, config, prior, (attribute, value, beside) =>
+    isLeftToApi(attribute) && isNull(beside.config) && !(beside.existed && agrees(value, beside.prior))
+      ? UNKNOWN
+      : value,
+  );
+  return mapAttributes(attributes, state, config, promises, (attribute, value, { config: given, prior: promise }) =>
+    isLeftToApi(attribute) && isNull(given) && !isPending(promise) ? promise : value,
+  );
 }
 
 /** The spelling was kept where the meaning is the same, so what agrees is the same value, and not only an equal one. */

@@ -10,6 +10,8 @@ export interface Beside {
   readonly prior: Value;
   /** Whether the object that the attribute is in was there before. */
   readonly existed: boolean;
+  /** Whether the attribute of that name, beside this one, is going to differ. */
+  readonly isChanged: (name: string) => boolean;
 }
 
 /** Defaults filled in, write-only values nulled, and the prior spelling kept wherever it means the same. */
@@ -47,9 +49,11 @@ export function mapAttributes(
   change: (attribute: Attribute, value: Value, beside: Beside) => Value,
 ): ObjectValue {
   const [values, given, before] = [toObject(value), toObject(config), toObject(prior)];
+  const isChanged = (name: string) =>
+    attributes[name] !== undefined && !sameMeaning(attributes[name], values[name] ?? null, before[name] ?? null);
   return Object.fromEntries(
     Object.entries(attributes).map(([name, attribute]) => {
-      const beside = { config: given[name] ?? null, prior: before[name] ?? null, existed: prior !== null };
+      const beside = { config: given[name] ?? null, prior: before[name] ?? null, existed: prior !== null, isChanged };
       const inside = mapInside(attribute, values[name] ?? null, beside, change);
       return [name, change(attribute, inside, beside)];
     }),

@@ -18,6 +18,7 @@ export function toUnknown({ nullable, shape }: Attribute): Value {
   return silent ? UNKNOWN : unknown({ notNull: true });
 }
 
-function isKept({ mode, nullable, stable }: Attribute, { prior, existed }: Beside): boolean {
-  return existed && (stable === true || mode === "optionalComputed") && (nullable || !isNull(prior));
+function isKept({ mode, nullable, movedBy }: Attribute, { prior, existed, isChanged }: Beside): boolean {
+  const moves = movedBy ? movedBy.some(isChanged) : mode === "computed";
+  return existed && !moves && (nullable || !isNull(prior));
 }

@@ -5,7 +5,10 @@ import { defineResource, type Embedded } from "../define";
 import { AttributeError } from "../attribute-error";
 
 const attributes = {
-  id: attr.string.computed({ description: "Kind, template ID and tag in one, as imports take it.", stable: true }),
+  id: attr.string.computed({
+    description: "Kind, template ID and tag in one, as imports take it.",
+    movedBy: ["template_kind", "template_id", "tag"],
+  }),
   template_kind: attr.string.required({
     description: "Which kind of template it is: `source` or `connection`.",
     check: templateKind,
@@ -15,7 +18,7 @@ const attributes = {
   tag: attr.string.required({ description: "Name of the tag.", check: tagName, replaces: true }),
   tag_id: attr.string.computed({
     description: "ID of the tag, by which a rename is told from a removal.",
-    stable: true,
+    movedBy: ["tag"],
   }),
 };
 
@@ -44,8 +47,8 @@ export const templateTagBinding = defineResource({
     return undefined;
   },
   // A tag that this run renames stays where it is.
-  isNoChange: ({ changes, plan, state, api }) =>
-    Object.keys(changes).join() === "tag" && api.run.renames.get(state.tag) === plan.tag,
+  listUnmoved: ({ changed, plan, state, api }) =>
+    changed.filter((name) => name === "tag" && api.run.renames.get(state.tag) === plan.tag),
 
   async create({ plan: { template_kind: kind, template_id, tag: name }, api, signal }) {
     if (api.run.tagged.has(template_id)) throw new AttributeError(CONFLICT, "template_id");

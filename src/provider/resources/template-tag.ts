@@ -7,7 +7,7 @@ import { identifyInOrganization } from "../identity";
 import { reportBearers, refuseWhileBorne } from "../tag-bearers";
 
 const attributes = {
-  id: attr.string.computed({ description: "ID of the tag.", stable: true }),
+  id: attr.string.computed({ description: "ID of the tag.", movedBy: [] }),
   name: attr.string.required({
     description:
       "Name that templates and widget tokens refer to: 1 to 255 characters, no slash. A rename keeps the tag on all of its templates.",
@@ -19,12 +19,12 @@ const attributes = {
   }),
   organization_id: attr.string.computed({
     description: "ID of the organization that owns the tag.",
-    stable: true,
+    movedBy: [],
     nullable: true,
   }),
   created_at: attr.string.computed({
     description: "When the tag was created, as an RFC 3339 timestamp.",
-    stable: true,
+    movedBy: [],
     nullable: true,
   }),
 };

@@ -9,7 +9,7 @@ import { toFacts, workspaceFacts } from "../workspace-attributes";
 import { reportWorkspace } from "../workspace-impact";
 
 const attributes = {
-  id: attr.string.computed({ description: "ID of the workspace: it stays when the name changes.", stable: true }),
+  id: attr.string.computed({ description: "ID of the workspace: it stays when the name changes.", movedBy: [] }),
   name: attr.string.required({
     description:
       "Name of the workspace. Applications mint tokens by this name, and minting one for a name that is not there makes a new workspace: rename with care.",

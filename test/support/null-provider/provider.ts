@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { attr, type Provider, type Resource } from "../../../src/framework";
 
 const attributes = {
-  id: attr.string.computed({ description: "A number by chance.", stable: true }),
+  id: attr.string.computed({ description: "A number by chance.", movedBy: [] }),
   triggers: attr.stringMap.optional({ description: "Values whose change makes a new one of it.", replaces: true }),
 };
 

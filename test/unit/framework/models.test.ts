@@ -1,16 +1,18 @@
 import {
   attr,
   UNKNOWN,
+  type Attributes,
   type Config,
   type ConfigOf,
   type PlannedOf,
   type PlanOf,
   type StateOf,
+  type WithMovers,
 } from "../../../src/framework";
 import { toSchemas } from "../../../src/framework/schema";
 
 const attributes = {
-  id: attr.string.computed({ description: "ID.", stable: true }),
+  id: attr.string.computed({ description: "ID.", movedBy: [] }),
   icon: attr.string.computed({ description: "Icon.", nullable: true }),
   name: attr.string.required({ description: "Name." }),
   size: attr.number.optional({ description: "Size." }),
@@ -127,4 +129,17 @@ test("a write-only attribute has no place inside another", () => {
 
   // @ts-expect-error a model could not hold it
   expect(attr.object({ secret }).optional({ description: "Object." }).mode).toBe("optional");
+});
+
+test("a computed attribute names those beside it that move it", () => {
+  const name = attr.string.required({ description: "Name." });
+  const declare = <const A extends Attributes>(given: A & WithMovers<A>) => Object.keys(given);
+
+  const declared = declare({ name, slug: attr.string.computed({ description: "Slug.", movedBy: ["name"] }) });
+  // @ts-expect-error there is no title beside it
+  const strange = declare({ name, slug: attr.string.computed({ description: "Slug.", movedBy: ["title"] }) });
+  // @ts-expect-error it does not say what moves it
+  const silent = declare({ name, slug: attr.string.computed({ description: "Slug." }) });
+
+  expect([declared, strange, silent]).toEqual(Array(3).fill(["name", "slug"]));
 });

@@ -69,7 +69,7 @@ export const scenario: fc.Arbitrary<Scenario> = shape.chain(({ plain, nested }) 
   const outer = Object.fromEntries(plain.map((one, index) => [`p${index}`, one]));
   const object = configOf(inner);
   const attributes: Attributes = {
-    id: attr.string.computed({ description: "ID.", stable: true }),
+    id: attr.string.computed({ description: "ID.", movedBy: [] }),
     revision: attr.number.computed({ description: "Counts changes." }),
     ...attributesOf(outer),
     object: attr.object(attributesOf(inner) as Parameters<typeof attr.object>[0]).optional(options),

@@ -3,7 +3,7 @@ import { attr, type Attributes, type Provider, type Resource, type StateOf } fro
 import { terraform, type Core, type ManagedResource } from "../../support/core";
 
 export const attributes = {
-  id: attr.string.computed({ description: "ID.", stable: true }),
+  id: attr.string.computed({ description: "ID.", movedBy: [] }),
   name: attr.string.required({ description: "Name.", check: z.string().min(1, "It must not be empty.") }),
   size: attr.number.optional({ description: "Size." }),
   label: attr.string.optionalComputed({ description: "Label." }),
@@ -40,7 +40,7 @@ export const attributes = {
       align: attr.string.defaulted("left", { description: "Alignment." }),
     })
     .optional({ description: "Rows." }),
-  icon: attr.string.computed({ description: "Icon.", stable: true, nullable: true }),
+  icon: attr.string.computed({ description: "Icon.", movedBy: [], nullable: true }),
   updated_at: attr.string.computed({ description: "When it was changed." }),
 };
 
