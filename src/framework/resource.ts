@@ -71,16 +71,17 @@ export interface Resource<A extends Attributes = Attributes, Api = unknown, L ex
   /** The resource's own say in a plan: warnings, refusals, and values for computed attributes. Sends no writes. */
   plan?(context: Planning<A, Api>): Promise<PlannedOf<A> | undefined> | PlannedOf<A> | undefined;
   /**
-   * Whether an update would find nothing to do on the other side, although the config reads differently: then the
-   * plan shows no change. Asked only where there is a client.
+   * Those of the changed attributes that say something else and mean what is there: the plan keeps them as they are.
+   * Asked only where there is a client.
    */
-  isNoChange?(context: {
+  listUnmoved?(context: {
     readonly plan: PlanOf<A>;
     readonly state: StateOf<A>;
-    readonly changes: ChangesOf<A>;
+    /** The attributes that differ, those included that are not known yet. */
+    readonly changed: readonly string[];
     readonly api: Api;
     readonly private: Private;
-  }): boolean;
+  }): readonly string[];
   create(context: Context<Api> & Applying<A> & { readonly plan: PlanOf<A> }): Promise<StateOf<A>>;
   /** Null: it is gone, and Terraform plans it anew. */
   read(context: Context<Api> & { readonly state: StateOf<A> }): Promise<StateOf<A> | null>;

@@ -8,7 +8,7 @@ import { isFollowingRename } from "./tags";
 type Model = Readonly<Record<string, unknown>> & { readonly tags?: readonly string[] };
 
 interface Comparison {
-  readonly changes: object;
+  readonly changed: readonly string[];
   readonly state: Model & { readonly tags: readonly string[] };
   readonly plan: Model;
   readonly api: Embedded;
@@ -16,16 +16,19 @@ interface Comparison {
 }
 
 /**
- * Tells changes of a template that would find nothing to do: tags that follow their renames, a connector by name that
- * was given by ID, and settings of an imported template that leave out what the server has filled in by itself.
+ * The changes of a template that change nothing: a connector by name that was given by ID; and where that is all, tags
+ * that follow their renames, and settings of an imported template that leave out what the server has filled in by itself.
  */
-export function nothingBy({ kind, attribute, names }: SpecRules): (comparison: Comparison) => boolean {
-  return ({ changes, state, plan, api, private: stored }) =>
-    Object.keys(changes).every((name) => {
+export function unmovedBy({ kind, attribute, names }: SpecRules): (comparison: Comparison) => readonly string[] {
+  return ({ changed, state, plan, api, private: stored }) => {
+    const unmoved = changed.filter((name) => {
       if (name === "tags") return isFollowingRename(state.tags, plan.tags ?? [], api);
       if (name === attribute) return isSameConnector(kind, String(state[name]), String(plan[name]), api.settings.specs);
       return name === names.config && isImportedPart(toSettings(plan[name]), toSettings(state[name]), stored);
     });
+    // An update sends settings and tags as they are wanted.
+    return unmoved.length === changed.length ? unmoved : unmoved.filter((name) => name === attribute);
+  };
 }
 
 /** Whether settings that nobody has applied yet since their import hold all that is wanted, and mean the same. */

@@ -15,7 +15,7 @@ import { listReplacements } from "./replacement";
 import type { Session } from "./session";
 import { isLeftToApi, settle } from "./settle";
 import { markUnknowns, toUnknown } from "./unknowns";
-import { isNoChange } from "./wanted";
+import { keepUnmoved } from "./wanted";
 
 /**
  * What an apply would do. The order of steps is the contract with resource authors: defaults, write-only nulled, the
@@ -72,8 +72,7 @@ async function toPlanned(
     return { planned: null, replace: [] };
   }
   const settled = settle(attributes, proposed, config, prior);
-  const stays = isNoChange(resource, { settled, config, prior }, surroundings);
-  const wanted = stays ? toObject(prior) : settled;
+  const wanted = keepUnmoved(resource, { settled, config, prior }, surroundings);
   const values = await resource.plan?.({
     ...surroundings,
     ...known,

@@ -23,24 +23,24 @@ export function pickChanges(attributes: Attributes, plan: Model, planned: Value,
   return Object.fromEntries(Object.entries(plan).filter(([name]) => changed.has(name)));
 }
 
-/** Whether the resource knows that an update would find nothing to do, and a plan may say so. */
-export function isNoChange(
+/** The object that the user wants, with what is there where the resource knows that another word for it says the same. */
+export function keepUnmoved(
   resource: Resource,
   { settled, config, prior }: { readonly settled: ObjectValue; readonly config: Value; readonly prior: Value },
   { api, private: stored }: { readonly api: unknown; readonly private: Private },
-): boolean {
-  if (!resource.isNoChange || api === null || prior === null) return false;
+): ObjectValue {
+  if (!resource.listUnmoved || api === null || prior === null) return settled;
   const { attributes } = resource;
-  const [given, before] = [toObject(config), toObject(prior)];
   const changed = listChanges(attributes, settled, prior);
+  if (changed.length === 0) return settled;
+  const [given, before] = [toObject(config), toObject(prior)];
   // Core lets a plan keep a value against the config only where both are there, or where the config leaves it to us;
   // and the unknown may be anything.
   const canStay = (name: string) =>
     (!isNull(given[name] ?? null) || attributes[name]?.mode === "defaulted") &&
     !isNull(before[name] ?? null) &&
     isWhollyKnown(settled[name] ?? null);
-  if (changed.length === 0 || !changed.every(canStay)) return false;
   const plan = toPlanModel(attributes, settled, config);
-  const changes = pickChanges(attributes, plan, settled, prior);
-  return resource.isNoChange({ plan, changes, state: toModel(prior), api, private: stored });
+  const unmoved = resource.listUnmoved({ plan, changed, state: toModel(prior), api, private: stored });
+  return { ...settled, ...Object.fromEntries(unmoved.filter(canStay).map((name) => [name, before[name] ?? null])) };
 }

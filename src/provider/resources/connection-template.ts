@@ -28,7 +28,7 @@ import { adviseSchedule } from "../schedule";
 import { checkSettings, planSecrets, toOutgoing } from "../settings";
 import { checkBySpec } from "../spec-check";
 import { keeper, keepWithTags, type Sent } from "../keeping";
-import { nothingBy } from "../no-change";
+import { unmovedBy } from "../no-change";
 import { noteTagged } from "../tags";
 import { reportConnectionTemplate } from "../template-impact";
 
@@ -60,7 +60,7 @@ export const connectionTemplate = defineResource({
     const { fingerprint } = await planSecrets(toSettings(config), { names: NAMES, stored, resends, report });
     return { secrets_fingerprint: fingerprint };
   },
-  isNoChange: nothingBy(RULES),
+  listUnmoved: unmovedBy(RULES),
 
   async create(context) {
     const { plan, api, signal, private: stored } = context;

@@ -29,7 +29,7 @@ import {
   type State,
 } from "../source-template-model";
 import { keeper, keepWithTags, type Sent } from "../keeping";
-import { nothingBy } from "../no-change";
+import { unmovedBy } from "../no-change";
 import { noteTagged } from "../tags";
 import { findImportId, refuseGlobal } from "../template-import";
 import { reportSourceTemplate } from "../template-impact";
@@ -76,7 +76,7 @@ export const sourceTemplate = defineResource({
     });
     return { secrets_fingerprint: fingerprint };
   },
-  isNoChange: nothingBy(RULES),
+  listUnmoved: unmovedBy(RULES),
 
   async create(context) {
     const { plan, api, signal, private: stored } = context;

@@ -49,9 +49,8 @@ export const source = defineResource({
     const { fingerprint } = await planSecrets(toSettings(config), { names: NAMES, stored, resends, report });
     return { secrets_fingerprint: fingerprint };
   },
-  isNoChange: ({ changes, plan, state, private: stored }) =>
-    Object.keys(changes).every((name) => name === NAMES.config) &&
-    isImportedPart(plan.source_config, state.source_config, stored),
+  listUnmoved: ({ changed, plan, state, private: stored }) =>
+    changed.join() === NAMES.config && isImportedPart(plan.source_config, state.source_config, stored) ? changed : [],
 
   async create(context) {
     const { plan, api, signal, private: stored } = context;

@@ -104,6 +104,8 @@ test("a connector's name does where its ID would, and changing one for the other
   terraform.write({ "main.tf": source("{ port = 5432 }") });
 
   expect(actions(await terraform.plan())).toEqual({});
+  terraform.write({ "main.tf": source("{ port = 5433 }") });
+  expect(actions(await terraform.plan())).toEqual({ "airbyteembedded_source_template.db": ["update"] });
   expect(terraform.airbyte.sourceTemplates.list()).toMatchObject([{ source_definition_id: POSTGRES }]);
 });
 

@@ -115,9 +115,10 @@ test("a replacement remembers nothing of the old object, and its deletion all", 
   expect(resource.memory()).toEqual({ of: "us" });
 });
 
-describe("a resource that knows of an update that it finds nothing to do", () => {
-  const resource = (isNoChange: Thing["isNoChange"] = ({ changes }) => Object.keys(changes).join() === "tags") =>
-    terraform(providing(new Shelf(), [thing({ isNoChange })])).resource("test_thing");
+describe("a resource that knows that another word means what is there", () => {
+  const onlyTags: Thing["listUnmoved"] = ({ changed }) => changed.filter((name) => name === "tags");
+  const resource = (listUnmoved = onlyTags) =>
+    terraform(providing(new Shelf(), [thing({ listUnmoved })])).resource("test_thing");
 
   test("plans no change", async () => {
     const one = resource();
@@ -130,14 +131,24 @@ describe("a resource that knows of an update that it finds nothing to do", () =>
     ["where the new value is not known", { name: "a", size: 1, tags: [UNKNOWN] }],
     ["where the user took away what is only the user's to give", { name: "a", tags: ["old"] }],
   ])("is not believed %s", async (_name, config) => {
-    const one = resource(() => true);
+    const one = resource(({ changed }) => changed);
     await one.apply({ name: "a", size: 1, tags: ["old"] });
 
     expect(await one.plan(config)).toMatchObject({ action: "update" });
   });
 
+  test("plans what else changes, and that alone", async () => {
+    const one = resource();
+    await one.apply({ name: "a", tags: ["old"] });
+
+    const { changed, planned } = await one.plan({ name: "b", tags: ["new"] });
+
+    expect(changed).toEqual(["name", "updated_at"]);
+    expect(planned).toMatchObject({ tags: ["old"] });
+  });
+
   test("may keep a value that a default would replace", async () => {
-    const one = resource(() => true);
+    const one = resource(({ changed }) => changed);
     await one.apply({ name: "a", tags: ["old"] });
 
     expect(await one.plan({ name: "a" })).toMatchObject({ action: "no-op", planned: { tags: ["old"] } });
