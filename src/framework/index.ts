@@ -1,6 +1,13 @@
 export { isUnknown, UNKNOWN, type Unknown } from "../cty";
 export type { Action, ActionAttributes } from "./action";
-export { attr, type Attribute, type Attributes, type Config, type PlainAttributes, type WithMovers } from "./attributes";
+export {
+  attr,
+  type Attribute,
+  type Attributes,
+  type Config,
+  type PlainAttributes,
+  type WithMovers,
+} from "./attributes";
 export type { DataSource } from "./data-source";
 export type { Diagnostic } from "./diagnostics";
 export type {
