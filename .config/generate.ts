@@ -29,7 +29,10 @@ async function main(): Promise<void> {
   rmSync(reference, { recursive: true, force: true });
   // From our own schema, for Terraform before 1.14 prints no actions.
   const action_schemas = toPrintedSchemas(createEngine(provider, () => undefined).schema().actions);
-  for (const { file, text } of toPages({ ...served, action_schemas }, { importIds: importIds() })) {
+  for (const { file, text } of toPages(
+    { ...served, action_schemas },
+    { importIds: wordsOf("importId"), examples: wordsOf("example") },
+  )) {
     mkdirSync(dirname(join(reference, file)), { recursive: true });
     writeFileSync(join(reference, file), text);
   }
@@ -58,7 +61,12 @@ function printSchemas(): PrintedSchemas {
   }
 }
 
-function importIds(): Record<string, string> {
+function wordsOf(key: "importId" | "example"): Record<string, string> {
   const { name, resources } = provider;
-  return Object.fromEntries(resources.map(({ type, importId }) => [`${name}_${type}`, importId]));
+  return Object.fromEntries(
+    resources.flatMap((resource) => {
+      const words = resource[key];
+      return words === undefined ? [] : [[`${name}_${resource.type}`, words]];
+    }),
+  );
 }

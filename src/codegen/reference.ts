@@ -3,14 +3,17 @@ import type { Page } from "./page";
 import type { PrintedAttribute, PrintedProvider, PrintedSchema } from "./schema";
 import { toTypeText } from "./type-text";
 
-/** Words that the schema has no place for, by full type: how an object is imported. */
+/** Words that the schema has no place for, by full type: how an object is imported, and HCL that shows its use. */
 export interface Words {
   readonly importIds: Readonly<Record<string, string>>;
+  readonly examples: Readonly<Record<string, string>>;
 }
 
 /** The reference pages of a provider, one for itself and one for each type and function, and an index of them. */
-export function toPages(served: PrintedProvider, { importIds }: Words): readonly Page[] {
-  const resources = toPagesOf("resources", served.resource_schemas, (type) => importSection(type, importIds[type]));
+export function toPages(served: PrintedProvider, { importIds, examples }: Words): readonly Page[] {
+  const resources = toPagesOf("resources", served.resource_schemas, (type) =>
+    [exampleSection(examples[type]), importSection(type, importIds[type])].filter((part) => part !== "").join("\n\n"),
+  );
   const dataSources = toPagesOf("data-sources", served.data_source_schemas, () => "");
   const ephemerals = toPagesOf("ephemeral-resources", served.ephemeral_resource_schemas, () => EPHEMERAL);
   const actions = toPagesOf("actions", served.action_schemas, actionSection);
@@ -77,6 +80,10 @@ function toFacts(attribute: PrintedAttribute): string[] {
 function toTypeName({ type, nested_type: nested }: PrintedAttribute): string {
   if (nested) return nested.nesting_mode === "single" ? "object" : `${nested.nesting_mode} of objects`;
   return toTypeText(type);
+}
+
+function exampleSection(example: string | undefined): string {
+  return example === undefined ? "" : `## Example\n\n\`\`\`hcl\n${example}\n\`\`\``;
 }
 
 function importSection(type: string, importId: string | undefined): string {

@@ -53,6 +53,8 @@ export interface Resource<A extends Attributes = Attributes, Api = unknown, L ex
   /** Without the provider's prefix: `template_tag`. */
   readonly type: string;
   readonly description: string;
+  /** HCL that shows its use, for the reference page. */
+  readonly example?: string;
   readonly attributes: A;
   /** Version of the stored state; raise it with an entry in `upgrades`. Zero when absent. */
   readonly version?: number;

@@ -27,7 +27,16 @@ type State = StateOf<typeof attributes>;
 export const templateTagBinding = defineResource({
   type: "template_tag_binding",
   description:
-    "One tag on one template, beside those that others attach. For a template whose own `tags` attribute is not set: that one decides about all tags.",
+    "One tag on one template, beside those that others attach. For a template whose own `tags` attribute is not set: that one decides about all tags. Another `tag` makes another binding; with `create_before_destroy` the new tag is on before the old one is off. Terraform then extends that to the template, where the binding refers to one of the same configuration, and a replaced template would need another name.",
+  example: `resource "airbyteembedded_template_tag_binding" "beta" {
+  template_kind = "source"
+  template_id   = "9418d510-6a41-4329-b68d-3e133b8265b8"
+  tag           = airbyteembedded_template_tag.beta.name
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}`,
   attributes,
   label: "tag",
   importId: "source/TEMPLATE_ID/TAG or connection/TEMPLATE_ID/TAG, where TAG is the tag's name or ID",

@@ -32,7 +32,14 @@ const attributes = {
 export const templateTag = defineResource({
   type: "template_tag",
   description:
-    "A tag that decides which templates a customer is offered. Attach it to templates, then name it when you mint a widget token.",
+    "A tag that decides which templates a customer is offered. Attach it to templates, then name it when you mint a widget token. With `create_before_destroy`, one apply can take it off its templates and delete it; without it, Terraform would delete it first, which is refused while templates carry it.",
+  example: `resource "airbyteembedded_template_tag" "pro" {
+  name = "pro-tier"
+
+  lifecycle {
+    create_before_destroy = true
+  }
+}`,
   attributes,
   importId: "the tag's name or its ID",
   identity: identifyInOrganization,
@@ -42,7 +49,7 @@ export const templateTag = defineResource({
     if (!api || !state) return undefined;
     if (action === "update" && typeof config.name === "string" && config.name !== state.name)
       api.run.renames.set(state.name, config.name);
-    if (action === "delete") await reportBearers(state.name, { api, report, signal });
+    if (action === "delete") await reportBearers(state, { api, report, signal });
     return undefined;
   },
   create: async ({ plan: { name, force_destroy }, api, signal }) =>

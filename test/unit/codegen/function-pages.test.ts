@@ -9,7 +9,7 @@ const joining = {
 };
 
 test("a function's page says how it is called, what it takes and what it gives", () => {
-  const pages = toPages({ provider, functions: { join: joining } }, { importIds: {} });
+  const pages = toPages({ provider, functions: { join: joining } }, { importIds: {}, examples: {} });
 
   expect(pages.find(({ file }) => file === "functions/join.md")?.text).toBe(`# join
 

@@ -11,7 +11,7 @@ const token = {
 };
 
 function toText(served: object, file: string): string | undefined {
-  const pages = toPages({ provider: { block: {} }, ...served }, { importIds: {} });
+  const pages = toPages({ provider: { block: {} }, ...served }, { importIds: {}, examples: {} });
   return pages.find((page) => page.file === file)?.text;
 }
 
