@@ -1,8 +1,8 @@
 /** How an object of another resource type becomes one of ours, by a `moved` block. */
 export interface Move {
   readonly from: {
-    /** The address of its provider, such as `registry.terraform.io/hashicorp/null`. Any when absent. */
-    readonly provider?: RegExp | string;
+    /** The last part of its provider's address, in small letters: `null` of `registry.terraform.io/hashicorp/null`. */
+    readonly provider: string;
     readonly type: string;
   };
   /** Where `to` looks for the ID, for messages: `output.id`. */
@@ -16,14 +16,14 @@ export interface Move {
 
 /** From Terraform's own `terraform_data`, whose values hold an ID or an object with one. Its own `id` names nothing. */
 export const fromTerraformData: Move = {
-  from: { provider: /\/builtin\/terraform$/, type: "terraform_data" },
+  from: { provider: "terraform", type: "terraform_data" },
   places: ["output", "input", "triggers_replace", "and in each of them at id"],
   to: ({ output, input, triggers_replace }) => findFirst([output, input, triggers_replace], findId),
 };
 
 /** From `restapi_object`, which keeps the ID and the answers it was given as JSON text. */
 export const fromRestapiObject: Move = {
-  from: { provider: /\/restapi$/i, type: "restapi_object" },
+  from: { provider: "restapi", type: "restapi_object" },
   places: ["id", "api_response.id", "create_response.id"],
   to: ({ id, api_response, create_response }) =>
     findText(id) ?? findFirst([api_response, create_response], findIdInside),
@@ -31,7 +31,7 @@ export const fromRestapiObject: Move = {
 
 /** From `restful_resource`, whose own `id` is the path of the object. */
 export const fromRestfulResource: Move = {
-  from: { provider: /\/restful$/i, type: "restful_resource" },
+  from: { provider: "restful", type: "restful_resource" },
   places: ["output.id", "the last segment of id"],
   to: ({ output, id }) => findIdInside(output) ?? findLastSegment(findText(id) ?? ""),
 };

@@ -2,7 +2,7 @@ import { terraform } from "./codecs";
 import { toDiagnostics } from "./messages";
 import { findIdentityType, getResourceType } from "./resource-types";
 import { rpc, type Rpc } from "./rpc";
-import { toDynamicValue, toIdentity, toIdentityData, toPrivateBytes, toText, toValue } from "./values";
+import { toDynamicValue, toIdentity, toIdentityData, toPrivate, toPrivateBytes, toText, toValue } from "./values";
 
 /** The calls that bring an object under management which was not created here, or not by this version. */
 export const adoptionRpcs: Readonly<Record<string, Rpc>> = {
@@ -31,10 +31,20 @@ export const adoptionRpcs: Readonly<Record<string, Rpc>> = {
   }),
 
   MoveResourceState: rpc(terraform.MoveResourceState, async (request, { engine, schema }) => {
-    const { source_provider_address, source_type_name, source_state, target_type_name } = request;
+    const { source_provider_address, source_type_name, source_state, source_identity, target_type_name } = request;
     const type = getResourceType(schema, target_type_name);
     if (!source_state?.json?.length) throw new Error(`The state of ${source_type_name} is not JSON.`);
-    const source = { provider: source_provider_address, type: source_type_name, state: toText(source_state.json) };
+    const source = {
+      provider: source_provider_address,
+      type: source_type_name,
+      state: toText(source_state.json),
+      version: Number(request.source_schema_version),
+      // Only ours can be read.
+      private: source_type_name === target_type_name ? toPrivate(request.source_private) : {},
+      identity: source_identity?.json?.length
+        ? { text: toText(source_identity.json), version: Number(request.source_identity_schema_version) }
+        : null,
+    };
     const answer = await engine.move({ type: target_type_name, source });
     return {
       target_state: toDynamicValue(answer.state, type),

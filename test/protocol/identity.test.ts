@@ -107,7 +107,14 @@ test("an object of another type is moved by its address, its type and the text o
     target_type_name: type_name,
   });
 
-  const source = { provider: "terraform.io/builtin/terraform", type: "terraform_data", state: '{"id":"x"}' };
+  const source = {
+    provider: "terraform.io/builtin/terraform",
+    type: "terraform_data",
+    state: '{"id":"x"}',
+    version: 0,
+    private: {},
+    identity: null,
+  };
   expect(move.mock.calls).toEqual([[{ type: "fake_thing", source }]]);
   expect(toValue(answer.target_state, TYPE)).toEqual(THING);
   expect(Buffer.from(answer.target_private).toString()).toBe('{"was":"other"}');

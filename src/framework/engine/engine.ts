@@ -96,11 +96,16 @@ export interface ImportRequest {
 export interface MoveRequest {
   readonly type: string;
   readonly source: {
-    /** The provider's full address. */
+    /** The provider's full address, or the last part of it, as OpenTofu before 1.11.12 and 1.12.4 sends it. */
     readonly provider: string;
     readonly type: string;
-    /** The stored state as JSON text. */
+    /** The stored state as JSON text, and the version it is stored under. */
     readonly state: string;
+    readonly version: number;
+    /** What was remembered of an object of the same type; nothing of others. */
+    readonly private: Private;
+    /** The same of its identity; null where none is stored. */
+    readonly identity: { readonly text: string; readonly version: number } | null;
   };
 }
 

@@ -4,15 +4,42 @@ import type { Resource } from "../resource";
 import type { MoveRequest, Private, StateAnswer } from "./engine";
 import { guard } from "./guard";
 import { toKind, type Session } from "./session";
+import { upgradeIdentity, upgradeState } from "./upgrade";
 
 /** Where the ID of a moved object is remembered until the first read. */
 const MOVED = "framework.moved";
 
 /**
+ * Brings an object here from another address. Of the same type it is ours already, and only its provider goes by another
+ * name now: Terraform 1.15 and OpenTofu ask about such an object too.
+ */
+export async function moveState(
+  session: Session,
+  resource: Resource,
+  { type, source }: MoveRequest,
+): Promise<StateAnswer> {
+  return source.type === type ? keepObject(session, resource, source) : takeOver(session, resource, source);
+}
+
+async function keepObject(session: Session, resource: Resource, source: Source): Promise<StateAnswer> {
+  const { state, diagnostics } = await upgradeState(session, resource, source.version, source.state);
+  if (state === null) return { state, private: {}, identity: null, diagnostics };
+  const stored = source.identity;
+  const told =
+    stored && resource.identity ? await upgradeIdentity(session, resource, stored.version, stored.text) : null;
+  return {
+    state,
+    private: source.private,
+    identity: told?.identity ?? null,
+    diagnostics: [...diagnostics, ...(told?.diagnostics ?? [])],
+  };
+}
+
+/**
  * Takes an object over from another resource type. All that is known by now is its ID, for Terraform asks a provider
  * that has no credentials yet: the state holds nothing else, and the first read imports the rest.
  */
-export async function moveState(session: Session, resource: Resource, { source }: MoveRequest): Promise<StateAnswer> {
+async function takeOver(session: Session, resource: Resource, source: Source): Promise<StateAnswer> {
   const report = new Diagnostics();
   const kind = toKind(resource);
   const id = await guard(session, report, `move to ${kind}`, () => {
@@ -33,16 +60,16 @@ export async function moveState(session: Session, resource: Resource, { source }
   return { state: Object.fromEntries(state), private: { [MOVED]: id }, identity: null, diagnostics };
 }
 
+type Source = MoveRequest["source"];
+
 /** The ID of an object that was moved here and not read since; null for all others. */
 export function findMoved(memory: Private): string | null {
   const id = memory[MOVED];
   return typeof id === "string" ? id : null;
 }
 
-function isFrom({ from }: Move, source: MoveRequest["source"]): boolean {
-  if (from.type !== source.type) return false;
-  if (from.provider === undefined) return true;
-  return typeof from.provider === "string" ? from.provider === source.provider : from.provider.test(source.provider);
+function isFrom({ from }: Move, { provider, type }: Source): boolean {
+  return from.type === type && provider.split("/").at(-1)?.toLowerCase() === from.provider;
 }
 
 function toPlainState(text: string): Readonly<Record<string, unknown>> {
@@ -50,7 +77,7 @@ function toPlainState(text: string): Readonly<Record<string, unknown>> {
   return JSON.parse(text) as Readonly<Record<string, unknown>>;
 }
 
-function toRefusal(resource: Resource, { provider, type }: MoveRequest["source"]): string {
+function toRefusal(resource: Resource, { provider, type }: Source): string {
   const known = resource.moves?.map(({ from }) => from.type) ?? [];
   const possible = known.length === 0 ? "from no other type" : `from ${known.join(", ")}`;
   return (

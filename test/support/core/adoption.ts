@@ -1,5 +1,5 @@
 import { fromPlain, toPlain, type Plain, type Value } from "../../../src/cty";
-import type { Diagnostic } from "../../../src/framework";
+import type { Diagnostic, Private } from "../../../src/framework";
 import { checkState } from "./change";
 import { BrokenRule } from "./errors";
 import { receiveIdentity } from "./identity-rules";
@@ -15,6 +15,9 @@ export interface Source {
   readonly provider: string;
   readonly type: string;
   readonly state: unknown;
+  readonly version?: number;
+  readonly private?: Private;
+  readonly identity?: { readonly value: unknown; readonly version: number };
 }
 
 /** What a command has taken over, and the warnings that came with it. */
@@ -42,8 +45,11 @@ export async function importObject(process: Process, type: string, target: Impor
 }
 
 /** Asks what an object of another type is here. The process need not be configured: core's is not. */
-export async function moveObject(process: Process, type: string, { state, ...source }: Source): Promise<Adopted> {
-  const answer = await process.engine.move({ type, source: { ...source, state: JSON.stringify(state) } });
+export async function moveObject(process: Process, type: string, source: Source): Promise<Adopted> {
+  const { version = 0, private: memory = {}, identity: stored } = source;
+  const identity = stored ? { text: JSON.stringify(stored.value), version: stored.version } : null;
+  const state = JSON.stringify(source.state);
+  const answer = await process.engine.move({ type, source: { ...source, state, version, private: memory, identity } });
   const diagnostics = process.accept(answer);
   const held = receive(process, type, answer, "Provider returned invalid value");
   if (held === null) throw new BrokenRule("Provider returned invalid value", ["nothing was moved"]);

@@ -1,4 +1,11 @@
-import { fromRestapiObject, fromRestfulResource, fromTerraformData, moves, type Move } from "../../../src/framework";
+import {
+  attr,
+  fromRestapiObject,
+  fromRestfulResource,
+  fromTerraformData,
+  moves,
+  type Move,
+} from "../../../src/framework";
 import { TerraformError, terraform } from "../../support/core";
 import { bench, providing, Shelf, thing, type Bench, type Thing } from "./shelf";
 
@@ -126,10 +133,68 @@ test.each<[string, Move, object, string | null]>([
 });
 
 test.each([
-  [fromTerraformData, "terraform.io/builtin/terraform"],
-  [fromRestapiObject, "registry.terraform.io/mastercard/restapi"],
-  [fromRestapiObject, "registry.opentofu.org/Mastercard/restapi"],
-  [fromRestfulResource, "registry.terraform.io/magodo/restful"],
-])("%# is known by the address %s", ({ from: { provider } }, address) => {
-  expect(address).toMatch(provider!);
+  ["terraform_data", "terraform.io/builtin/terraform", { input: "id1" }],
+  ["terraform_data", "terraform", { input: "id1" }],
+  ["restapi_object", "registry.terraform.io/mastercard/restapi", { id: "id1" }],
+  ["restapi_object", "registry.opentofu.org/Mastercard/restapi", { id: "id1" }],
+  ["restapi_object", "restapi", { id: "id1" }],
+  ["restful_resource", "registry.terraform.io/magodo/restful", { id: "/things/id1" }],
+  ["restful_resource", "restful", { id: "/things/id1" }],
+])("a %s is taken over from %s", async (type, provider, state) => {
+  const { resource } = await unmanaged();
+
+  await resource.move({ type, provider, state });
+
+  expect(resource.state()).toMatchObject({ id: "id1" });
+});
+
+describe("an object of the same type, whose provider has another address", () => {
+  const STORED = { id: "id1", name: "a", size: 7 };
+
+  test("keeps its state and what was remembered of it, and nothing is read", async () => {
+    const { resource, shelf } = await unmanaged({ moves: [] });
+    shelf.things.clear();
+
+    await resource.move({
+      type: "test_thing",
+      provider: "example.com/mine/test",
+      state: STORED,
+      private: { salt: "s" },
+    });
+
+    expect(resource.state()).toMatchObject(STORED);
+    expect(resource.memory()).toEqual({ salt: "s" });
+  });
+
+  test("is brought to the version of today, and so is its identity", async () => {
+    const rename = ({ title, ...rest }: Record<string, unknown>) => ({ ...rest, name: title });
+    const { resource } = await unmanaged({
+      version: 1,
+      upgrades: { 0: rename },
+      identity: {
+        version: 1,
+        upgrades: { 0: ({ key }) => ({ id: key }) },
+        attributes: { id: attr.string.required({ description: "ID." }) },
+        of: ({ id }) => ({ id }),
+      },
+    });
+
+    await resource.move({
+      type: "test_thing",
+      provider: "test",
+      state: { id: "id1", title: "a" },
+      identity: { value: { key: "id1" }, version: 0 },
+    });
+
+    expect(resource.state()).toMatchObject({ id: "id1", name: "a" });
+    expect(resource.identity()).toEqual({ id: "id1" });
+  });
+
+  test("is refused where a newer version has written it", async () => {
+    const { resource } = await unmanaged();
+
+    const run = resource.move({ type: "test_thing", provider: "test", state: STORED, version: 9 });
+
+    await expect(run).rejects.toThrow("written by a newer version");
+  });
 });
