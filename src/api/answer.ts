@@ -5,14 +5,26 @@ import { parseJson } from "./json";
 
 /**
  * The body of a success, checked against its shape; an empty body is undefined. Throws `UnexpectedAnswer` that says
- * where the body differs, never what it holds.
+ * where the body differs, never what it holds, and for an answer about another object than `expectId`.
  */
-export function toResult<T>(request: string, { text }: HttpAnswer, shape: ZodType<T>): T {
+export function toResult<T>(request: string, { text }: HttpAnswer, shape: ZodType<T>, expectId?: string): T {
   const checked = shape.safeParse(toBody(request, text));
-  if (checked.success) return checked.data;
+  if (checked.success) {
+    if (expectId !== undefined && isAboutAnother(checked.data, expectId))
+      throw new UnexpectedAnswer(request, OTHER_OBJECT, "Nothing of it was kept. Try again.");
+    return checked.data;
+  }
   const [issue] = checked.error.issues;
   const place = issue === undefined ? "" : toPlace(issue.path);
   throw new UnexpectedAnswer(request, `${place}: ${issue?.message ?? "it has another shape"}`);
+}
+
+/** A cache or a proxy that mixes up two answers gives one about somebody else's object. */
+const OTHER_OBJECT = "it is about another object than the one that was asked for";
+
+function isAboutAnother(body: unknown, expectId: string): boolean {
+  if (typeof body !== "object" || body === null || !("id" in body) || typeof body.id !== "string") return false;
+  return body.id.toLowerCase() !== expectId.toLowerCase();
 }
 
 function toBody(request: string, text: string): unknown {

@@ -103,6 +103,7 @@ export function openCollections(
     }),
     templateTags: templateTags({
       session,
+      clock,
       tags,
       create: creating(tags, clock),
       // Templates show the names of their tags, so that a rename or delete changes them all.
@@ -114,9 +115,10 @@ export function openCollections(
       create: creating(offers, clock),
       templates: templateCalls({
         session,
+        clock,
         kind: "sources",
         shape: SourceTemplate,
-        tags: tagAttachment({ session, kind: "sources", spelled, write: attachingTo(offers) }),
+        tags: tagAttachment({ session, clock, kind: "sources", spelled, write: attachingTo(offers) }),
         write: offers.write,
       }),
     }),
@@ -126,9 +128,10 @@ export function openCollections(
       create: creating(connections, clock),
       templates: templateCalls({
         session,
+        clock,
         kind: "connections",
         shape: ConnectionTemplate,
-        tags: tagAttachment({ session, kind: "connections", spelled, write: attachingTo(connections) }),
+        tags: tagAttachment({ session, clock, kind: "connections", spelled, write: attachingTo(connections) }),
         write: connections.write,
       }),
     }),

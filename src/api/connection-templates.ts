@@ -1,5 +1,5 @@
 import type { Collection } from "./collection";
-import type { Create } from "./creation";
+import { type Create, isSameName } from "./creation";
 import { ApiError } from "./errors";
 import { path } from "./path";
 import type { CreateConnectionTemplate, UpdateConnectionTemplate } from "./request-shapes";
@@ -53,6 +53,7 @@ export function connectionTemplates(options: ConnectionTemplatesOptions): Connec
             shape: ConnectionTemplate,
             ...callOptions,
           }),
+        isAsked: (made) => isLike(made, body),
         likeness: () => Promise.resolve((item) => isLike(item, body)),
         // Nothing keeps the server from taking a second one of the same name (contract 6.4).
         unique: false,
@@ -103,7 +104,9 @@ function isLike(item: ConnectionTemplate, body: CreateConnectionTemplate): boole
   const [hosting, name, definition] = toIdentity(body);
   if (item.data_hosting_type !== hosting) return false;
   if (hosting === "airbyte_hosted") return true;
-  return item.destination_name === name && item.destination_definition_id?.toLowerCase() === definition;
+  return (
+    isSameName(item.destination_name ?? "", name ?? "") && item.destination_definition_id?.toLowerCase() === definition
+  );
 }
 
 /** Only what the API takes for this hosting: what a caller spreads in beside it stays here. */

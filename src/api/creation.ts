@@ -1,6 +1,14 @@
 import type { Clock } from "./clock";
 import type { Collection } from "./collection";
-import { ApiError, Interrupted, isDoubtful, NotAuthorized, toInterrupted, Unreachable } from "./errors";
+import {
+  ApiError,
+  Interrupted,
+  isDoubtful,
+  NotAuthorized,
+  toInterrupted,
+  UnexpectedAnswer,
+  Unreachable,
+} from "./errors";
 import { LostAnswer } from "./lost-answer";
 import type { CallOptions } from "./session";
 import { turns } from "./turns";
@@ -10,6 +18,8 @@ interface Creation<Item, Made> extends CallOptions {
   /** Creates of the same turn run one after the other, so that none is taken for another. */
   readonly turn: string;
   readonly post: () => Promise<Made>;
+  /** Whether an answer is about what was asked for, and not about somebody else's object. */
+  readonly isAsked: (made: Made) => boolean;
   /** Makes the test whether an item looks like what this create asks for; needed in doubt only. */
   readonly likeness: () => Promise<(item: Item) => boolean>;
   /** Whether the server itself refuses a second one: only then may the create be sent again. */
@@ -44,7 +54,13 @@ export function creating<Item extends { readonly id: string }>(items: Collection
   }
 
   return async <Made extends { readonly id: string }>(creation: Creation<Item, Made>): Promise<Made> => {
-    const { turn, post, likeness, unique, whole, signal } = creation;
+    const { turn, isAsked, likeness, unique, whole, signal } = creation;
+
+    async function post(): Promise<Made> {
+      const made = await creation.post();
+      if (isAsked(made)) return made;
+      throw new UnexpectedAnswer(request, "it is about another object than the one to be created", LOOK);
+    }
 
     async function look(before: ReadonlySet<string>): Promise<Item[]> {
       const isLike = await likeness();
@@ -115,6 +131,11 @@ export function creating<Item extends { readonly id: string }>(items: Collection
 
 const IMPORT = "Import the one that is yours, and delete the others";
 const LOOK = "Look for it before you try again";
+
+/** Whether two names are one to a server that trims them, or writes their letters in another normal form. */
+export function isSameName(one: string, other: string): boolean {
+  return one.normalize().trim() === other.normalize().trim();
+}
 
 /** Whether another try of the same create could go well. */
 function isPassing(error: Error): boolean {

@@ -75,6 +75,7 @@ function single(session: Session, kind: Kind): Pick<Definitions<unknown>, "find"
       method: "GET",
       path: path`/api/v1/integrations/definitions/${kind}/${id}`,
       shape: DefinitionAnswer,
+      expectId: id,
       signal,
     });
 

@@ -3,10 +3,10 @@ import { isNotFound } from "./errors";
 import { pages } from "./pages";
 import { path } from "./path";
 import type { CallOptions, Conversation } from "./session";
-import { Config } from "./shapes";
+import { Config, Id } from "./shapes";
 
 const DestinationItem = z.object({
-  id: z.string().min(1),
+  id: Id,
   name: z.string(),
   destination_definition_id: z.string().nullish(),
   /** The connector's short name, such as "s3". */
@@ -34,7 +34,7 @@ export interface Destinations {
 export function destinations(conversation: Conversation): Destinations {
   function get(id: string, { signal }: CallOptions = {}): Promise<Destination> {
     const one = path`/api/v1/integrations/destinations/${id}`;
-    return conversation.call({ method: "GET", path: one, shape: Destination, signal });
+    return conversation.call({ method: "GET", path: one, shape: Destination, expectId: id, signal });
   }
 
   return {

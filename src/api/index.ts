@@ -25,6 +25,7 @@ export {
 export { isLosslessNumber, LosslessNumber } from "./json";
 export { LostAnswer } from "./lost-answer";
 export { toOriginProblem } from "../rules/origin";
+export { NotDone } from "./not-done";
 export type {
   CloneSourceTemplate,
   CreateConnectionTemplate,

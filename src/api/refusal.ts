@@ -19,12 +19,19 @@ export function toReason(text: string, secrets: Iterable<string> = []): string {
   return shorten(hide(words ?? "no reason given", secrets));
 }
 
-/** The error for an answer that is no success. */
+/** Whether a success by its status is a failure by its body, as of a server that reports errors with 200. */
+export function carriesErrors({ text }: HttpAnswer): boolean {
+  return text.includes('"errors"') && items(toObject(text)?.errors).length > 0;
+}
+
+/** The error for an answer that is no success, or only looks like one: then it may or may not have been carried out. */
 export function toApiError(request: string, answer: HttpAnswer, tries: number, secrets: Iterable<string>): ApiError {
   const { status, text } = answer;
-  const reason = status < 400 ? `it redirects to ${redirectTarget(answer.headers.location)}` : toReason(text, secrets);
+  const reason = isRedirect(status)
+    ? `it redirects to ${redirectTarget(answer.headers.location)}`
+    : toReason(text, secrets);
   const body = toObject(text);
-  const fields = body === null || status < 400 ? [] : toFields(body);
+  const fields = body === null || isRedirect(status) ? [] : toFields(body);
   return new ApiError({ request, status, reason, kind: toKind(status, reason, body !== null), tries, fields });
 }
 
@@ -39,8 +46,8 @@ function toFields({ errors, detail }: Record<string, unknown>): string[] {
 }
 
 function toKind(status: number, reason: string, isJson: boolean): ApiErrorKind {
-  if (status < 400) return "redirected";
-  if (status >= 500) return "unavailable";
+  if (isRedirect(status)) return "redirected";
+  if (status >= 500 || status < 300) return "unavailable";
   if (status === 401) return "unauthorized";
   if (status === 403) return "forbidden";
   // A gateway without a backend also answers 404, but not with JSON: that must never count as "it is gone".
@@ -49,6 +56,10 @@ function toKind(status: number, reason: string, isJson: boolean): ApiErrorKind {
   if (status === 429) return "rate-limited";
   if ((status === 400 || status === 409 || status === 422) && saysExists(reason, status)) return "already-exists";
   return status === 400 || status === 422 ? "invalid" : "refused";
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400;
 }
 
 /** Code and text for a duplicate are not documented, only that the text says "exists" (contract 1.1). */

@@ -8,7 +8,7 @@ import type { Delivery } from "./delivery";
 import { AirbyteError, NotAuthorized, toInterrupted } from "./errors";
 import { secretsIn } from "./hide";
 import { toJson } from "./json";
-import { toApiError } from "./refusal";
+import { carriesErrors, toApiError } from "./refusal";
 import type { Method } from "./retry";
 import { fixedToken, type TokenSource } from "./token";
 
@@ -33,6 +33,8 @@ interface Call<T> extends CallOptions {
   readonly config?: unknown;
   /** What the answer must look like. */
   readonly shape: ZodType<T>;
+  /** The object that is asked for: an answer about another one is an error. */
+  readonly expectId?: string;
   /** For a POST that changes nothing: the method whose rules of repetition apply. */
   readonly repeatAs?: Method;
 }
@@ -89,7 +91,8 @@ export function openSession(options: SessionOptions): Session {
 
   /** The bearer of some tokens. `advice` is for when they are refused. */
   function conversation(bearer: TokenSource, advice: string): Conversation {
-    async function call<T>({ method, path, query, body, config, shape, signal, repeatAs }: Call<T>): Promise<T> {
+    async function call<T>(asked: Call<T>): Promise<T> {
+      const { method, path, query, body, config, shape, signal, repeatAs, expectId } = asked;
       const request = `${method} ${path}`;
       const url = `${apiUrl}${path}${query === undefined || query.size === 0 ? "" : `?${query.toString()}`}`;
       const parcel = { method, url, signal, repeatAs, ...(body === undefined ? {} : { body: toJson(body) }) };
@@ -102,7 +105,7 @@ export function openSession(options: SessionOptions): Session {
         const { answer, tries } = await options.delivery.deliver({ ...parcel, headers: authorized });
         if (answer.status < 300) {
           token.accepted = true;
-          return toResult(request, answer, shape);
+          if (!carriesErrors(answer)) return toResult(request, answer, shape, expectId);
         }
         const error = toApiError(request, answer, tries, [...secrets, ...secretsIn(config)]);
         if (error.kind !== "unauthorized") throw error;

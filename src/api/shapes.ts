@@ -1,5 +1,8 @@
 import * as z from "zod";
 
+/** The id of an object. Nothing else is ever stored or put into an address (contract 1). */
+export const Id = z.guid("expected a UUID");
+
 /** Microseconds may be present; late answers leave it out (contract 1). */
 const Timestamp = z.string().nullish();
 const Tags = z
@@ -13,7 +16,7 @@ export type Config = z.infer<typeof Config>;
 
 /** A template tag (contract 4.1). */
 export const TemplateTag = z.object({
-  id: z.string().min(1),
+  id: Id,
   name: z.string().min(1),
   organization_id: z.string().nullish(),
   created_at: Timestamp,
@@ -31,7 +34,7 @@ export const Customization = z.looseObject({
 export type Customization = z.infer<typeof Customization>;
 
 const SourceTemplateFields = z.object({
-  id: z.string().min(1),
+  id: Id,
   name: z.string(),
   icon: z.string().nullish(),
   /** Null marks a global template, which nobody but Airbyte may change; absent says nothing. */
@@ -78,7 +81,7 @@ export type SourceTemplateItem = z.infer<typeof SourceTemplateItem>;
  */
 export const ConnectionTemplate = z
   .object({
-    id: z.string().min(1),
+    id: Id,
     organization_id: z.string().nullish(),
     data_hosting_type: z
       .string()
@@ -106,8 +109,19 @@ export type ConnectionTemplate = z.infer<typeof ConnectionTemplate>;
 export const CronDescription = z.object({ is_valid: z.boolean(), description: orNull(z.string()) });
 export type CronDescription = z.infer<typeof CronDescription>;
 
-/** Answer to a delete. Nothing in it is needed, and it may be empty. */
-export const Deleted = z.looseObject({ id: z.string().optional(), deleted_at: z.string().nullish() }).nullish();
+/** Answer to a delete, in which nothing has to be: `deleted_at` says that the object is gone, an empty body nothing. */
+export const Deleted = z
+  .looseObject({ id: z.unknown().optional(), deleted_at: z.unknown().optional() })
+  .nullish()
+  .catch(null);
+export type Deleted = z.infer<typeof Deleted>;
+
+/** Answer to attaching or detaching a tag, which differs by server: the template, or a time, or nothing (contract 4.5). */
+export const TaggedTemplate = z
+  .looseObject({ id: z.string().nullish(), tags: z.array(z.string()).nullish(), deleted_at: z.string().nullish() })
+  .nullish()
+  .catch(null);
+export type TaggedTemplate = z.infer<typeof TaggedTemplate>;
 
 /** The frame of every list; `next` leads to the next page where a server has pages (contract 7). */
 export function listOf<Item extends z.ZodType>(

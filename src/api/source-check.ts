@@ -4,6 +4,7 @@ import { AirbyteError, toInterrupted } from "./errors";
 import { path } from "./path";
 import { poll } from "./polling";
 import type { CallOptions, Conversation } from "./session";
+import { Id } from "./shapes";
 
 const ENDED = ["succeeded", "failed", "cancelled", "inconclusive", "skipped"] as const;
 
@@ -25,7 +26,7 @@ const Words = z
   .optional()
   .transform((value) => (typeof value === "string" && value.trim() !== "" ? value : null));
 
-const Started = z.object({ id: z.string().min(1) });
+const Started = z.object({ id: Id });
 const Progress = z.object({
   status: z.enum(["pending", "running", ...ENDED]),
   enhanced_error_message: Words,

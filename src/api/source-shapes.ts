@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { Config } from "./shapes";
+import { Config, Id } from "./shapes";
 
 const Timestamp = z.string().nullish();
 
 /** The template that a source was made from, of which answers tell much more than is needed here (contract 10.1). */
 const Origin = z
   .object({
-    id: z.string().min(1),
+    id: Id,
     name: z.string().nullish(),
     source_definition_id: z.string().nullish(),
     actor_definition_id: z.string().nullish(),
@@ -20,7 +20,7 @@ const Origin = z
 /** A source with its settings, which each generation of the API has called otherwise (contract 10.1). */
 export const Source = z
   .object({
-    id: z.string().min(1),
+    id: Id,
     name: z.string(),
     source_template: Origin,
     source_config: Config.nullish(),
@@ -39,7 +39,7 @@ export type Source = z.infer<typeof Source>;
 /** A source as lists show it. */
 export const SourceItem = z
   .object({
-    id: z.string().min(1),
+    id: Id,
     name: z.string(),
     summarized_source_template: Origin.nullish(),
     source_template: Origin.nullish(),

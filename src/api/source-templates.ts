@@ -1,5 +1,5 @@
 import type { Collection } from "./collection";
-import type { Create } from "./creation";
+import { type Create, isSameName } from "./creation";
 import { ApiError } from "./errors";
 import { pages } from "./pages";
 import { path } from "./path";
@@ -100,6 +100,7 @@ export function sourceTemplates({ session, items, templates, create }: SourceTem
             shape: SourceTemplate,
             ...options,
           }),
+        isAsked: (made) => isAsked(made, body),
         likeness: () => toLikeness(body, options),
         unique: isNamed,
         whole: ({ id }) => shared.get(id, options),
@@ -115,6 +116,12 @@ export function sourceTemplates({ session, items, templates, create }: SourceTem
         options,
       ),
   };
+}
+
+/** A copy has the connector of its original, which is not known here. */
+function isAsked({ name, source_definition_id: definition }: SourceTemplate, body: CreateBody): boolean {
+  if (typeof body.name === "string" && !isSameName(name, body.name)) return false;
+  return !("actor_definition_id" in body) || body.actor_definition_id.toLowerCase() === definition.toLowerCase();
 }
 
 /** Only what the API takes, and never both ids: what a caller spreads in beside it stays here. */

@@ -1,10 +1,10 @@
 import type { Clock } from "./clock";
 import { collection } from "./collection";
-import { type Create, creating } from "./creation";
-import { AirbyteError, isNotFound, toInterrupted } from "./errors";
+import { type Create, creating, isSameName } from "./creation";
+import { deleteSurely, IN_THE_BACKGROUND } from "./deletion";
+import { AirbyteError, isNotFound } from "./errors";
 import { pages } from "./pages";
 import { path } from "./path";
-import { poll } from "./polling";
 import type { CallOptions, Conversation } from "./session";
 import { Deleted } from "./shapes";
 import { type SourceCheck, type SourceCheckOptions, sourceChecks } from "./source-check";
@@ -57,7 +57,7 @@ export function sources({ conversation, clock, all, config }: SourcesOptions): S
   }
 
   function get(id: string, { signal }: CallOptions = {}): Promise<Source> {
-    return conversation.call({ method: "GET", path: one(id), shape: Source, signal });
+    return conversation.call({ method: "GET", path: one(id), shape: Source, expectId: id, signal });
   }
 
   async function find(id: string, options?: CallOptions): Promise<Source | null> {
@@ -70,10 +70,10 @@ export function sources({ conversation, clock, all, config }: SourcesOptions): S
     }
   }
 
-  function send(method: "POST" | "PUT", to: string, body: Body, { signal }: CallOptions = {}): Promise<Source> {
-    const { source_config, ...rest } = body;
-    const sent = { ...rest, [config]: source_config };
-    return conversation.call({ method, path: to, body: sent, config: source_config, shape: Source, signal });
+  function send(method: "POST" | "PUT", path: string, given: Body, { signal, expectId }: Sending): Promise<Source> {
+    const { source_config, ...rest } = given;
+    const body = { ...rest, [config]: source_config };
+    return conversation.call({ method, path, body, config: source_config, shape: Source, expectId, signal });
   }
 
   return {
@@ -87,6 +87,7 @@ export function sources({ conversation, clock, all, config }: SourcesOptions): S
       creatingIn(body.workspace_id)({
         turn: body.source_template_id.toLowerCase(),
         post: () => send("POST", all, toCreateBody(body), options),
+        isAsked: ({ name, source_template: { id } }) => isLike({ name, source_template_id: id }, body),
         likeness: () => Promise.resolve((item) => isLike(item, body)),
         // Nothing is known to keep the server from taking a second one of the same name.
         unique: false,
@@ -96,28 +97,23 @@ export function sources({ conversation, clock, all, config }: SourcesOptions): S
 
     update(id, { name, source_config }, options) {
       const isEmpty = name === undefined && source_config === undefined;
-      return isEmpty ? get(id, options) : send("PUT", one(id), { name, source_config }, options);
+      return isEmpty ? get(id, options) : send("PUT", one(id), { name, source_config }, { ...options, expectId: id });
     },
 
-    async delete(id, options = {}) {
-      const { signal } = options;
-      try {
-        await conversation.call({ method: "DELETE", path: one(id), shape: Deleted, signal });
-      } catch (error) {
-        if (isNotFound(error)) return;
-        throw error;
-      }
-      // An answer may come before the work is done, and with a job's id it says so.
-      const findGone = async (): Promise<true | null> => ((await find(id, options)) === null ? true : null);
-      const gone = await poll(findGone, clock, signal).catch((error: unknown) => {
-        throw toInterrupted(error, `DELETE ${one(id)}`, signal);
-      });
-      if (gone === null) {
-        throw new AirbyteError(
-          `Airbyte is deleting source ${id}, and has not done so after 5 minutes. It may still be going on: look again later.`,
-        );
-      }
-    },
+    delete: async (id, { signal } = {}) =>
+      deleteSurely({
+        request: `DELETE ${one(id)}`,
+        id,
+        send: () => conversation.call({ method: "DELETE", path: one(id), shape: Deleted, signal }),
+        isGone: async () => (await find(id, { signal })) === null,
+        pace: IN_THE_BACKGROUND,
+        clock,
+        signal,
+        toUnfinished: () =>
+          new AirbyteError(
+            `Airbyte is deleting source ${id}, and has not done so after 5 minutes. It may still be going on: look again later.`,
+          ),
+      }),
 
     check: sourceChecks({ conversation, clock, all }),
   };
@@ -128,6 +124,10 @@ function toQuery(workspaceId: string): URLSearchParams {
 }
 
 type Body = Partial<CreateSource>;
+
+interface Sending extends CallOptions {
+  readonly expectId?: string;
+}
 
 /** Only what the API takes: what a caller spreads in beside it stays here. */
 function toCreateBody(body: CreateSource): Body {
@@ -140,8 +140,11 @@ function toCreateBody(body: CreateSource): Body {
 }
 
 /** One that was made meanwhile, of the same template. Creates without a name take what the server has called theirs. */
-function isLike({ name, source_template_id }: SourceItem, body: CreateSource): boolean {
-  const isNamed = body.name === undefined || body.name === name;
+function isLike(
+  { name, source_template_id }: Pick<SourceItem, "name" | "source_template_id">,
+  body: CreateSource,
+): boolean {
+  const isNamed = body.name === undefined || isSameName(body.name, name);
   const isSame = source_template_id?.toLowerCase() === body.source_template_id.toLowerCase();
   return isNamed && (isSame || source_template_id === null);
 }

@@ -1,10 +1,17 @@
 import * as z from "zod";
+import type { Clock } from "./clock";
 import { ApiError } from "./errors";
 import type { KnownAddress } from "./known-address";
+import { AT_ONCE, comesTrue, isFailedSuccess } from "./looks";
+import { NotDone } from "./not-done";
 import { path } from "./path";
 import type { CallOptions, Session } from "./session";
+import { Id, TaggedTemplate } from "./shapes";
 
-/** Attaching tags to one kind of template (contract 4.5). Answers are ignored: they differ by server, so read again. */
+/**
+ * Attaching tags to one kind of template (contract 4.5). Answers differ by server: one that does not say what was done
+ * is followed by a look at the template, and `NotDone` is thrown when that does not show it.
+ */
 export interface TagAttachment {
   /** A tag that is attached already is a success; one that does not exist is an `ApiError` of kind "not-found". */
   attach(templateId: string, tag: string, options?: CallOptions): Promise<void>;
@@ -19,42 +26,77 @@ type Spelling = "tags" | "tag";
 /** The plural, as all specs have it, and the singular of September 2025. */
 export const TAG_SPELLINGS: readonly Spelling[] = ["tags", "tag"];
 
-const Ignored = z.unknown();
+/** As much of a template as tells its tags. */
+const Bearer = z.object({ id: Id, tags: z.array(z.string()).nullish() });
 
 export interface TagAttachmentOptions {
   readonly session: Session;
+  readonly clock: Clock;
   readonly kind: "sources" | "connections";
   /** Shared by all kinds of template of one client. */
   readonly spelled: KnownAddress<Spelling>;
   /** Runs a write, and forgets what was read before it. */
-  readonly write: (work: () => Promise<void>) => Promise<void>;
+  readonly write: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-export function tagAttachment({ session, kind, spelled, write }: TagAttachmentOptions): TagAttachment {
-  async function attach(templateId: string, tag: string, options: CallOptions = {}): Promise<void> {
-    const call = (word: Spelling): Promise<unknown> =>
-      session.call({
-        method: "POST",
-        path: path`/api/v1/integrations/templates/${kind}/${templateId}/${word}`,
-        body: { tag },
-        shape: Ignored,
-        // A second attaching changes nothing.
-        repeatAs: "PUT",
-        ...options,
-      });
-    await write(() => spelled(call).then(ignore, unless(isAttachedAlready)));
+export function tagAttachment({ session, clock, kind, spelled, write }: TagAttachmentOptions): TagAttachment {
+  const one = (templateId: string): string => path`/api/v1/integrations/templates/${kind}/${templateId}`;
+
+  async function isTagged(templateId: string, tag: string, { signal }: CallOptions): Promise<boolean> {
+    const request = { method: "GET", path: one(templateId), shape: Bearer, expectId: templateId, signal } as const;
+    return (await session.call(request)).tags?.includes(tag) ?? false;
   }
 
-  async function detach(templateId: string, tag: string, options: CallOptions = {}): Promise<void> {
-    const call = (word: Spelling): Promise<unknown> =>
-      session.call({
-        method: "DELETE",
-        path: path`/api/v1/integrations/templates/${kind}/${templateId}/${word}/${tag}`,
-        shape: Ignored,
-        ...options,
-      });
-    await write(() => spelled(call).then(ignore, unless(isTagNotThere)));
+  /** Sends a write, and looks at the template unless the answer says that it was done. */
+  async function change({ templateId, tag, method, send, saysDone, isAlready, options }: Change): Promise<void> {
+    const wanted = method === "POST";
+    const request = `${method} ${one(templateId)}/tags`;
+    let problem: Error = new NotDone(request, `the tag "${tag}" is ${wanted ? "not" : "still"} on the template`);
+    try {
+      if (saysDone(await write(() => spelled(send)))) return;
+    } catch (error) {
+      if (error instanceof ApiError && isAlready(error)) return;
+      if (!isFailedSuccess(error) || options.signal?.aborted === true) throw error;
+      problem = error;
+    }
+    const isSo = async (): Promise<boolean> => (await isTagged(templateId, tag, options)) === wanted;
+    if (!(await comesTrue({ request, isSo, waits: AT_ONCE, clock, ...options }))) throw problem;
   }
+
+  const attach: TagAttachment["attach"] = (templateId, tag, options = {}) =>
+    change({
+      ...{ templateId, tag, options },
+      method: "POST",
+      send: (word) =>
+        session.call({
+          method: "POST",
+          path: `${one(templateId)}/${word}`,
+          body: { tag },
+          shape: TaggedTemplate,
+          expectId: templateId,
+          // A second attaching changes nothing.
+          repeatAs: "PUT",
+          ...options,
+        }),
+      saysDone: (answer) => answer?.tags?.includes(tag) ?? false,
+      isAlready: isAttachedAlready,
+    });
+
+  const detach: TagAttachment["detach"] = (templateId, tag, options = {}) =>
+    change({
+      ...{ templateId, tag, options },
+      method: "DELETE",
+      send: (word) =>
+        session.call({
+          method: "DELETE",
+          path: `${one(templateId)}/${word}${path`/${tag}`}`,
+          shape: TaggedTemplate,
+          expectId: templateId,
+          ...options,
+        }),
+      saysDone: (answer) => (answer?.tags ? !answer.tags.includes(tag) : typeof answer?.deleted_at === "string"),
+      isAlready: isTagNotThere,
+    });
 
   return {
     attach,
@@ -79,10 +121,13 @@ function isTagNotThere(error: ApiError): boolean {
   return error.kind === "not-found" && /\btag\b/i.test(error.reason);
 }
 
-function ignore(): void {}
-
-function unless(isSuccess: (error: ApiError) => boolean): (error: unknown) => void {
-  return (error) => {
-    if (!(error instanceof ApiError) || !isSuccess(error)) throw error;
-  };
+interface Change {
+  readonly templateId: string;
+  readonly tag: string;
+  readonly method: "POST" | "DELETE";
+  readonly send: (word: Spelling) => Promise<TaggedTemplate>;
+  readonly saysDone: (answer: TaggedTemplate) => boolean;
+  /** Whether a refusal says that there is nothing to do. */
+  readonly isAlready: (error: ApiError) => boolean;
+  readonly options: CallOptions;
 }

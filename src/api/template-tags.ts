@@ -1,5 +1,7 @@
+import type { Clock } from "./clock";
 import type { Collection } from "./collection";
-import type { Create } from "./creation";
+import { type Create, isSameName } from "./creation";
+import { QUICKLY, deleteSurely } from "./deletion";
 import { isNotFound } from "./errors";
 import { path } from "./path";
 import type { CallOptions, Session } from "./session";
@@ -11,6 +13,10 @@ interface Which {
   readonly name?: string;
 }
 
+interface RenameOptions extends CallOptions {
+  readonly id?: string;
+}
+
 /** Tags that decide which templates a customer is offered (contract 4). They are addressed by name. */
 export interface TemplateTags {
   list(options?: CallOptions): AsyncGenerator<TemplateTag, void>;
@@ -20,21 +26,22 @@ export interface TemplateTags {
   read(which: Which, options?: CallOptions): Promise<TemplateTag | null>;
   /** Throws `ApiError` of kind "already-exists" when the name is taken, `LostAnswer` when the outcome cannot be told. */
   create(name: string, options?: CallOptions): Promise<TemplateTag>;
-  /** Keeps the id; templates that carry the tag follow. */
-  rename(currentName: string, newName: string, options?: CallOptions): Promise<TemplateTag>;
+  /** Keeps the id, which the answer must have where it is given; templates that carry the tag follow. */
+  rename(currentName: string, newName: string, options?: RenameOptions): Promise<TemplateTag>;
   /** Also takes the tag off every template. A tag that is not there is a success. */
   delete(name: string, options?: CallOptions): Promise<void>;
 }
 
 export interface TemplateTagsOptions {
   readonly session: Session;
+  readonly clock: Clock;
   readonly tags: Collection<TemplateTag>;
   readonly create: Create<TemplateTag>;
   /** Runs a write that all templates may feel, and forgets what was read of them before it. */
   readonly writeAll: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-export function templateTags({ session, tags, create, writeAll }: TemplateTagsOptions): TemplateTags {
+export function templateTags({ session, clock, tags, create, writeAll }: TemplateTagsOptions): TemplateTags {
   const one = (name: string): string => path`/api/v1/integrations/templates/tags/${name}`;
 
   async function find(which: Which, options?: CallOptions): Promise<TemplateTag | null> {
@@ -56,17 +63,18 @@ export function templateTags({ session, tags, create, writeAll }: TemplateTagsOp
       create({
         turn: name,
         post: () => session.call({ method: "POST", path: tags.path, body: { name }, shape: TemplateTag, ...options }),
+        isAsked: (tag) => isSameName(tag.name, name),
         likeness: () => Promise.resolve((tag) => tag.name === name),
         unique: true,
         whole: (tag) => Promise.resolve(tag),
         ...options,
       }),
 
-    async rename(currentName, newName, options = {}) {
+    async rename(currentName, newName, { id: expectId, ...options } = {}) {
       const body = { name: newName };
       try {
         return await writeAll(() =>
-          session.call({ method: "PUT", path: one(currentName), body, shape: TemplateTag, ...options }),
+          session.call({ method: "PUT", path: one(currentName), body, shape: TemplateTag, expectId, ...options }),
         );
       } catch (error) {
         // A repeated rename misses the old name when the first try had worked and only its answer was lost.
@@ -76,13 +84,18 @@ export function templateTags({ session, tags, create, writeAll }: TemplateTagsOp
       }
     },
 
-    async delete(name, options = {}) {
-      try {
-        await writeAll(() => session.call({ method: "DELETE", path: one(name), shape: Deleted, ...options }));
-      } catch (error) {
-        if (!isNotFound(error)) throw error;
-      }
-    },
+    delete: async (name, options = {}) =>
+      deleteSurely({
+        request: `DELETE ${one(name)}`,
+        send: () => writeAll(() => session.call({ method: "DELETE", path: one(name), shape: Deleted, ...options })),
+        async isGone() {
+          tags.forget();
+          return pick((await tags.readTwice(options.signal)).values(), { name }) === null;
+        },
+        pace: QUICKLY,
+        clock,
+        ...options,
+      }),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { ZodType } from "zod";
+import type { Clock } from "./clock";
+import { QUICKLY, deleteSurely } from "./deletion";
 import { isNotFound } from "./errors";
 import { path } from "./path";
 import type { CallOptions, Session } from "./session";
@@ -28,6 +30,7 @@ export interface TemplateCalls<Template> extends Templates<Template> {
 
 export interface TemplateCallsOptions<Template> {
   readonly session: Session;
+  readonly clock: Clock;
   readonly kind: "sources" | "connections";
   readonly shape: ZodType<Template>;
   readonly tags: TagAttachment;
@@ -36,37 +39,45 @@ export interface TemplateCallsOptions<Template> {
 }
 
 export function templateCalls<Template>(options: TemplateCallsOptions<Template>): TemplateCalls<Template> {
-  const { session, kind, shape, tags, write } = options;
+  const { session, clock, kind, shape, tags, write } = options;
   const one = (id: string): string => path`/api/v1/integrations/templates/${kind}/${id}`;
 
   function get(id: string, { signal }: CallOptions = {}): Promise<Template> {
-    return session.call({ method: "GET", path: one(id), shape, signal });
+    return session.call({ method: "GET", path: one(id), shape, expectId: id, signal });
+  }
+
+  async function find(id: string, callOptions?: CallOptions): Promise<Template | null> {
+    if (id === "") return null;
+    try {
+      return await get(id, callOptions);
+    } catch (error) {
+      if (isNotFound(error)) return null;
+      throw error;
+    }
   }
 
   return {
     get,
-
-    async find(id, callOptions) {
-      if (id === "") return null;
-      try {
-        return await get(id, callOptions);
-      } catch (error) {
-        if (isNotFound(error)) return null;
-        throw error;
-      }
-    },
+    find,
 
     patch: (id, body, config, { signal } = {}) =>
       // All values of a change are absolute, so that a second sending of it changes nothing.
-      write(() => session.call({ method: "PATCH", path: one(id), body, config, shape, repeatAs: "PUT", signal })),
+      write(() =>
+        session.call({ method: "PATCH", path: one(id), body, config, shape, expectId: id, repeatAs: "PUT", signal }),
+      ),
 
-    async delete(id, { signal } = {}) {
-      try {
-        await write(() => session.call({ method: "DELETE", path: one(id), shape: Deleted, signal }));
-      } catch (error) {
-        if (!isNotFound(error)) throw error;
-      }
-    },
+    delete: async (id, { signal } = {}) =>
+      write(() =>
+        deleteSurely({
+          request: `DELETE ${one(id)}`,
+          id,
+          send: () => session.call({ method: "DELETE", path: one(id), shape: Deleted, signal }),
+          isGone: async () => (await find(id, { signal })) === null,
+          pace: QUICKLY,
+          clock,
+          signal,
+        }),
+      ),
 
     attachTag: (id, tag, callOptions) => tags.attach(id, tag, callOptions),
     detachTag: (id, tag, callOptions) => tags.detach(id, tag, callOptions),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Id } from "./shapes";
 
 /** Answer of the application token endpoint (contract 2.2). */
 export const ApplicationToken = z.object({
@@ -20,7 +21,7 @@ export const WidgetContent = z.object({ token: z.string().min(1), widgetUrl: z.s
 /** Whose a scoped token is (contract 2.5). Late 2025 does not tell the name. */
 export const TokenInfo = z.object({
   organization_id: z.string().min(1),
-  workspace_id: z.string().min(1),
+  workspace_id: Id,
   workspace_name: z
     .string()
     .nullish()

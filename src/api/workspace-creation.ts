@@ -1,4 +1,5 @@
-import { AirbyteError, isDoubtful } from "./errors";
+import { isSameName } from "./creation";
+import { AirbyteError, isDoubtful, UnexpectedAnswer } from "./errors";
 import { LostAnswer } from "./lost-answer";
 import type { CallOptions } from "./session";
 import type { Tokens } from "./tokens";
@@ -31,7 +32,9 @@ export async function createWorkspace(
     const { token } = await tokens.scoped({ workspace_name: name, region_id }, options);
     isMinted = true;
     const { workspace_id } = await tokens.info(token, options);
-    return await get(workspace_id, options);
+    const made = await get(workspace_id, options);
+    if (isSameName(made.name, name)) return made;
+    throw new UnexpectedAnswer(MINT, "it is for another workspace than the one to be created");
   } catch (error) {
     if (!(error instanceof AirbyteError) || !(isMinted || isDoubtful(error))) throw error;
     const found = options.signal?.aborted === true ? null : await findByName(name, options).catch(() => null);

@@ -1,12 +1,13 @@
 import * as z from "zod";
+import { Id } from "./shapes";
 
 const Status = z.enum(["active", "inactive"]);
 
 /** A workspace (contract 7). What came after late 2025 may be missing, and one draft of the API calls its id otherwise. */
 export const Workspace = z
   .object({
-    id: z.string().min(1).nullish(),
-    workspace_id: z.string().min(1).nullish(),
+    id: Id.nullish(),
+    workspace_id: Id.nullish(),
     name: z.string(),
     organization_id: z.string().nullish(),
     status: z.string(),

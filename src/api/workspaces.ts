@@ -1,11 +1,11 @@
 import type { Clock } from "./clock";
 import type { Collection } from "./collection";
 import { crowd } from "./crowd";
+import { deleteSurely, SLOWLY } from "./deletion";
 import { AirbyteError, ApiError, isNotFound } from "./errors";
 import { path } from "./path";
 import type { CallOptions, Session } from "./session";
 import { Deleted } from "./shapes";
-import { deleteSlowly } from "./slow-deletion";
 import type { Tokens } from "./tokens";
 import { createWorkspace, type NewWorkspace } from "./workspace-creation";
 import { SyncedWorkspaces, Workspace, WorkspaceStats } from "./workspace-shapes";
@@ -69,7 +69,7 @@ export function workspaces({ session, clock, items, tokens }: WorkspacesOptions)
   const readers = crowd(clock);
 
   async function get(id: string, { signal }: CallOptions = {}): Promise<Workspace> {
-    const found = await session.call({ method: "GET", path: one(id), shape: Workspace, signal });
+    const found = await session.call({ method: "GET", path: one(id), shape: Workspace, expectId: id, signal });
     if (found.tombstone) throw toGone(`GET ${one(id)}`);
     return found;
   }
@@ -120,13 +120,15 @@ export function workspaces({ session, clock, items, tokens }: WorkspacesOptions)
     update(id, { name, status, cache_enabled }, { signal } = {}) {
       const body = { name, status, cache_enabled };
       if (Object.values(body).every((value) => value === undefined)) return get(id, { signal });
-      return write(() => session.call({ method: "PUT", path: one(id), body, shape: Workspace, signal }));
+      return write(() => session.call({ method: "PUT", path: one(id), body, shape: Workspace, expectId: id, signal }));
     },
 
-    delete: (id, { signal } = {}) =>
+    delete: async (id, { signal } = {}) =>
       write(() =>
-        deleteSlowly({
+        deleteSurely({
           request: `DELETE ${one(id)}`,
+          id,
+          pace: SLOWLY,
           // Repeated after looking only.
           send: () => session.call({ method: "DELETE", path: one(id), shape: Deleted, repeatAs: "POST", signal }),
           isGone: async () => (await find(id, { signal })) === null,

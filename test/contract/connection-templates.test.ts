@@ -127,12 +127,13 @@ test.each([
 
 test("the name of the definition from mid 2025 is understood", async () => {
   const { emulator, api } = await start();
+  const id = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
   emulator.addFault({
     method: "GET",
-    body: { id: "x", destination_name: "old", destination_actor_definition_id: S3, destination_config: {} },
+    body: { id, destination_name: "old", destination_actor_definition_id: S3, destination_config: {} },
   });
 
-  expect(await api.connectionTemplates.get("x")).toMatchObject({ destination_definition_id: S3, tags: [], icon: null });
+  expect(await api.connectionTemplates.get(id)).toMatchObject({ destination_definition_id: S3, tags: [], icon: null });
 });
 
 test("tags are set by difference; a rename and a delete of a tag reach the template", async () => {

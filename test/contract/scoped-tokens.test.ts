@@ -76,7 +76,7 @@ test.each([
 test.each(["scoped-token/info", "scoped-token-info", "organizations/current-scoped"])(
   "whose a token is was once asked at %s",
   async (known) => {
-    const info = { organization_id: "o", workspace_id: "w" };
+    const info = { organization_id: "o", workspace_id: "3f2504e0-4f89-41d3-9a0c-0305e82c3301" };
     const server = await stub(({ url }) =>
       url.pathname === `${OLD}/${known}`
         ? { body: JSON.stringify(info) }

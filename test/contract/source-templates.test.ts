@@ -192,7 +192,7 @@ test("list items carry the connector's id, and null when the server leaves it ou
   await api.sourceTemplates.create(CRM);
 
   const [item] = await all(api.sourceTemplates.list());
-  emulator.addFault({ method: "GET", body: { data: [{ id: "x", name: "late 2025", icon: null }] } });
+  emulator.addFault({ method: "GET", body: { data: [{ id: POSTGRES, name: "late 2025", icon: null }] } });
   const [old] = await all(api.sourceTemplates.list());
 
   expect(item).toMatchObject({ source_definition_id: POSTGRES, organization_id: emulator.organizationId });

@@ -275,7 +275,9 @@ test("a workspace takes its sources and all that was made for them with it", asy
 });
 
 test("the settings' name of mid 2025, and what answers leave out, are understood", async () => {
-  const answer = { id: "s", name: "old", source_template: { id: "t", actor_definition_id: STRIPE } };
+  const id = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+  const template = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+  const answer = { id, name: "old", source_template: { id: template, actor_definition_id: STRIPE } };
   const { url } = await stub(({ url: { pathname } }) => {
     if (pathname.endsWith("/token")) return { body: JSON.stringify({ access_token: "a.b.c", expires_in: 900 }) };
     const isList = pathname.endsWith("/sources");
@@ -285,11 +287,11 @@ test("the settings' name of mid 2025, and what answers leave out, are understood
   });
   const { sources } = airbyte({ apiUrl: url, credentials: { clientId: "id", clientSecret: "secret" } });
 
-  expect(await sources.get("s")).toMatchObject({
-    source_template: { id: "t", name: "", source_definition_id: STRIPE },
+  expect(await sources.get(id)).toMatchObject({
+    source_template: { id: template, name: "", source_definition_id: STRIPE },
     source_config: { host: "h" },
   });
-  expect(await all(sources.list({ workspaceId: "w" }))).toMatchObject([{ id: "s", source_template_id: "t" }]);
+  expect(await all(sources.list({ workspaceId: "w" }))).toMatchObject([{ id, source_template_id: template }]);
 });
 
 test("no error quotes the settings", async () => {

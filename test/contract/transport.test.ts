@@ -3,7 +3,7 @@ import { impatientClock, thrownBy } from "./bench";
 import { stub } from "./stub";
 
 const TAGS = JSON.stringify({ data: [] });
-const TAG = JSON.stringify({ id: "t-1", name: "pro" });
+const TAG = JSON.stringify({ id: "7c9e6679-7425-40de-944b-e07fc1f90ae7", name: "pro" });
 
 function clientFor(apiUrl: string): Airbyte {
   return airbyte({ apiUrl, credentials: { accessToken: "given-token" }, clock: impatientClock });

@@ -119,11 +119,13 @@ test("a tombstone in a list is passed over", async () => {
   const server = await stub(({ url }) => ({
     body: url.pathname.endsWith("/token")
       ? '{"access_token":"a.b.c","expires_in":900}'
-      : '{"data":[{"id":"1","name":"acme","status":"active","tombstone":true},{"workspace_id":"2","name":"acme","status":"active"}]}',
+      : '{"data":[{"id":"3f2504e0-4f89-41d3-9a0c-0305e82c3301","name":"acme","status":"active","tombstone":true},{"workspace_id":"7c9e6679-7425-40de-944b-e07fc1f90ae7","name":"acme","status":"active"}]}',
   }));
   const api = clientOf({ ...server, organizationId: "o", clientId: "id", clientSecret: "secret" });
 
-  expect(await api.workspaces.findByName("acme")).toMatchObject({ id: "2" });
+  expect(await api.workspaces.findByName("acme")).toMatchObject({
+    id: "7c9e6679-7425-40de-944b-e07fc1f90ae7",
+  });
 });
 
 test("a workspace without any id cannot be read, and the error says where", async () => {

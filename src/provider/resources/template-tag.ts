@@ -68,7 +68,7 @@ export const templateTag = defineResource({
   },
   async update({ plan, changes, state, api, signal }) {
     if (changes.name === undefined) return { ...state, force_destroy: plan.force_destroy };
-    return toState(await api.templateTags.rename(state.name, plan.name, { signal }), plan.force_destroy);
+    return toState(await api.templateTags.rename(state.name, plan.name, { id: state.id, signal }), plan.force_destroy);
   },
   async delete({ state, api, signal }) {
     if (!state.force_destroy) await refuseWhileBorne(state.name, { api, signal });

@@ -20,13 +20,13 @@ test.each<[what: string, next: string | null | undefined, query: string | null]>
 
 test("pages are followed on the configured host only", async () => {
   const next = ["https://elsewhere.test/other?cursor=2", "/x?cursor=3", "4", null];
-  const send = network((_request, index) => json(200, { data: [{ id: `t-${index}`, name: "n" }], next: next[index] }));
+  const send = network((_request, index) => json(200, { data: [{ id: toId(index), name: "n" }], next: next[index] }));
   const { session } = bench(send, { credentials: { accessToken: "given" } });
   const ids: string[] = [];
 
   for await (const { id } of pages(session, { path, item: TemplateTag })) ids.push(id);
 
-  expect(ids).toEqual(["t-0", "t-1", "t-2", "t-3"]);
+  expect(ids).toEqual([0, 1, 2, 3].map(toId));
   expect(send.sent.map(({ url }) => url)).toEqual(
     ["", "?cursor=2", "?cursor=3", "?cursor=4"].map((query) => `https://airbyte.test${path}${query}`),
   );
@@ -38,3 +38,7 @@ test("pages in a circle are an error", async () => {
 
   await expect(pages(session, { path, item: TemplateTag }).next()).rejects.toThrow("its pages go in a circle");
 });
+
+function toId(index: number): string {
+  return `00000000-0000-4000-8000-00000000000${index}`;
+}

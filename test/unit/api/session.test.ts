@@ -3,7 +3,7 @@ import { NoAnswer } from "../../../src/api/http";
 import { Config, TemplateTag } from "../../../src/api/shapes";
 import { bench, html, isTokenRequest, JumpingClock, json, network, stoppedClock, token } from "./fakes";
 
-const TAG = { id: "t-1", name: "pro" };
+const TAG = { id: "7c9e6679-7425-40de-944b-e07fc1f90ae7", name: "pro" };
 const tags = "/api/v1/integrations/templates/tags";
 const read = { method: "GET", path: tags, shape: TemplateTag } as const;
 const write = { method: "POST", path: tags, body: { name: "pro" }, shape: TemplateTag } as const;
@@ -48,12 +48,12 @@ test("HTML in a success asks whether the address is right", async () => {
 });
 
 test("truncated JSON in a success is not quoted", async () => {
-  const send = network(() => ({ status: 200, headers: {}, text: '{"id":"t-1","na' }));
+  const send = network(() => ({ status: 200, headers: {}, text: '{"id":"7c9e6679-7425-40de-944b-e07fc1f90ae7","na' }));
 
   const error = await thrownBy(bench(send, given).session.call(read));
 
   expect(error).toBeInstanceOf(UnexpectedAnswer);
-  expect(String(error)).not.toContain("t-1");
+  expect(String(error)).not.toContain("7c9e6679-7425-40de-944b-e07fc1f90ae7");
 });
 
 test("an answer of another shape names the place, not the value", async () => {
@@ -62,7 +62,7 @@ test("an answer of another shape names the place, not the value", async () => {
   const error = await thrownBy(bench(send, given).session.call(read));
 
   expect(error).toBeInstanceOf(UnexpectedAnswer);
-  expect(String(error)).toMatch(/id: .*expected string.*Update the provider, or report it\.$/);
+  expect(String(error)).toMatch(/id: expected a UUID\. Update the provider, or report it\.$/);
 });
 
 test("S19: a rate limit is waited out for a POST too, by everybody", async () => {

@@ -3,7 +3,7 @@ import type { HttpRequest } from "../../../src/api/http";
 import { TemplateTag } from "../../../src/api/shapes";
 import { bench, isTokenRequest, JumpingClock, json, network, token } from "./fakes";
 
-const TAG = { id: "t-1", name: "pro" };
+const TAG = { id: "7c9e6679-7425-40de-944b-e07fc1f90ae7", name: "pro" };
 const call = {
   method: "POST",
   path: "/api/v1/integrations/templates/tags",
