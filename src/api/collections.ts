@@ -7,6 +7,7 @@ import { connectorDefinitions, type ConnectorDefinitions } from "./definitions";
 import { destinations, type Destinations } from "./destinations";
 import { knownAddress } from "./known-address";
 import { oauthCredentials, type OAuthCredentials } from "./oauth-credentials";
+import { organizations, type Organizations } from "./organizations";
 import { path } from "./path";
 import { type ScopedAirbyte, scopedAccess } from "./scoped";
 import type { Session } from "./session";
@@ -37,6 +38,7 @@ export interface Collections {
   /** What connection templates have made in workspaces. */
   readonly destinations: Destinations;
   readonly oauthCredentials: OAuthCredentials;
+  readonly organizations: Organizations;
   readonly tokens: Tokens;
   /** The API as the bearer of a scoped token sees it, with this client's pace and connections. */
   scoped(token: string): ScopedAirbyte;
@@ -75,6 +77,7 @@ export function openCollections(
     catalogs: catalogs(session),
     destinations: destinations(session),
     oauthCredentials: oauthCredentials(session),
+    organizations: organizations(session),
     sources: sources({
       conversation: session,
       clock,

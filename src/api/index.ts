@@ -55,6 +55,7 @@ export type {
 } from "./definitions";
 export type { Destination, DestinationItem, Destinations } from "./destinations";
 export type { OAuthConnector, OAuthCredential, OAuthCredentials, PutOAuthCredentials } from "./oauth-credentials";
+export type { Organizations } from "./organizations";
 export type { SourceCheck, SourceCheckOptions } from "./source-check";
 export type { CreateSource, Source, SourceItem, UpdateSource } from "./source-shapes";
 export type { Sources } from "./sources";

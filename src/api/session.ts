@@ -55,6 +55,8 @@ export interface Session extends Conversation {
   learn(secret: string): string;
   /** The organization that the last application token named, if any; late-2025 servers name none. */
   organizationId(): string | null;
+  /** The organization that requests are about: the one they name, else the token's; null where neither is known yet. */
+  addressedOrganization(): string | null;
 }
 
 export interface SessionOptions {
@@ -151,5 +153,6 @@ export function openSession(options: SessionOptions): Session {
     withToken: (token) => conversation(fixedToken(learn(token)), SCOPED_TOKEN_ADVICE),
     learn,
     organizationId: () => tokenOrganization,
+    addressedOrganization: () => organizationId ?? tokenOrganization,
   };
 }

@@ -8,6 +8,8 @@ export interface StoredSource extends Row {
   readonly name: string;
   readonly workspace_id: string;
   readonly source_template_id: string;
+  /** Its connector, which it keeps when its template is deleted; null for one whose template was never there. */
+  readonly source_definition_id: string | null;
   readonly source_config: Config;
   /** The template's own settings when the source was made, or when a change of them was last propagated (contract 5.5). */
   readonly template_config: Config;
@@ -85,6 +87,7 @@ export function customerTables(sourceTemplates: Table<StoredSourceTemplate>, now
         name: template?.name ?? "unnamed",
         workspace_id: "",
         source_template_id,
+        source_definition_id: template?.source_definition_id ?? null,
         source_config: {},
         template_config: template?.partial_default_config ?? {},
         selected_connection_template_tags: [],

@@ -13,6 +13,7 @@ import { definitions } from "./routes/definitions";
 import { destinations } from "./routes/destinations";
 import { oauthCredentials } from "./routes/oauth-credentials";
 import { offeredSourceTemplates } from "./routes/offered-source-templates";
+import { organizations } from "./routes/organizations";
 import { scopedTokens } from "./routes/scoped-tokens";
 import { sourceStreams } from "./routes/source-streams";
 import { sourceTemplateTags } from "./routes/source-template-tags";
@@ -21,7 +22,8 @@ import { sources } from "./routes/sources";
 import { templateTags } from "./routes/template-tags";
 import { tokens } from "./routes/tokens";
 import { workspaces } from "./routes/workspaces";
-import { type Served, server } from "./server";
+import type { Served } from "./reply";
+import { server } from "./server";
 import { type Application, type EmulatorOptions, type Switches, toSwitches } from "./settings";
 import { store, type Store } from "./store";
 import { timestamps } from "./timestamps";
@@ -60,6 +62,7 @@ const COLLECTIONS: readonly ((app: App) => Route[])[] = [
   connectors,
   destinations,
   oauthCredentials,
+  organizations,
 ];
 
 /** One organization of an emulator. Changing its tables is what somebody does in the web app, behind the client's back. */

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import * as z from "zod";
 import { parseJson, toJson } from "../api/json";
 import { checkAccess, organizationIn } from "./access";
-import type { App } from "./app";
+import type { App, Route } from "./app";
 import type { FaultRule } from "./faults";
 import { invalid, Refusal } from "./refusal";
 import type { Match } from "./router";
@@ -25,11 +25,17 @@ export interface Reply {
   readonly text: string;
 }
 
+/** One organization, and the API as its applications meet it. */
+export interface Served {
+  readonly app: App;
+  readonly routes: readonly Route[];
+}
+
 /** Answers a request, or as the fault says instead. */
-export function toReply(app: App, match: Match | null, arrived: Arrived, fault: FaultRule | null): Reply {
+export function toReply(served: Served, match: Match | null, arrived: Arrived, fault: FaultRule | null): Reply {
   const faulty = fault === null ? null : toFaultyReply(fault);
   if (faulty !== null && fault?.work !== "done") return faulty;
-  const reply = toTrueReply(app, match, arrived);
+  const reply = toTrueReply(served, match, arrived);
   return faulty ?? toSpoiltReply(reply, fault);
 }
 
@@ -69,9 +75,13 @@ function hasPrototypeKey(body: unknown): boolean {
   return false;
 }
 
-function toTrueReply(app: App, match: Match | null, { method, path, query, headers, text }: Arrived): Reply {
+function toTrueReply(
+  { app, routes }: Served,
+  match: Match | null,
+  { method, path, query, headers, text }: Arrived,
+): Reply {
   function answer(): object {
-    if (match === null) throw new Refusal(501, unserved(method, path));
+    if (match === null) throw new Refusal(501, unserved(method, path, routes, app.switches));
     if (match.route.isServed?.(app.switches) === false) throw new Refusal(404, "Not Found");
     const caller = checkAccess(app, match.route, headers);
     const { params } = match;

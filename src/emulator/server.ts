@@ -3,19 +3,12 @@ import { text as textOf } from "node:stream/consumers";
 import type { Clock } from "../api/clock";
 import { bearerOf, organizationIn } from "./access";
 import { admin } from "./admin";
-import type { App, Route } from "./app";
 import type { Faults } from "./faults";
 import { Refusal } from "./refusal";
-import { type Arrived, type Reply, replyOf, toBody, toReply } from "./reply";
+import { type Arrived, type Reply, replyOf, type Served, toBody, toReply } from "./reply";
 import { type RequestLog, toFields } from "./request-log";
 import { type Match, router } from "./router";
 import { toStranger } from "./visitors";
-
-/** One organization, and the API as its applications meet it. */
-export interface Served {
-  readonly app: App;
-  readonly routes: readonly Route[];
-}
 
 export interface ServerParts {
   /** The first is meant where a request does not say whose it is. */
@@ -30,11 +23,10 @@ export interface ServerParts {
 /** The HTTP side: reads requests, applies faults that concern the connection, and writes answers. */
 export function server({ organizations, faults, log, clock, stopped }: ServerParts): Server {
   const stores = organizations.map(({ app }) => app.store);
-  const toReached = ({ app, routes }: Served): Reached => ({
-    app,
-    api: router(routes),
-    face: router(admin({ app, stores, faults, log })),
-  });
+  const toReached = ({ app, routes }: Served): Reached => {
+    const own = admin({ app, stores, faults, log });
+    return { app, routes: [...routes, ...own], api: router(routes), face: router(own) };
+  };
   const first = toReached(organizations[0]);
   const others = organizations.slice(1).map(toReached);
   const { tokens, options } = first.app;
@@ -81,8 +73,8 @@ export function server({ organizations, faults, log, clock, stopped }: ServerPar
     const fault = faults.take(method, path);
     if (fault?.expireToken === true) tokens.expireAll();
     if (fault?.delayMs !== undefined) await clock.sleep(fault.delayMs, stopped);
-    const { app, api } = reachedBy(tokens.grantOf(bearerOf(headers) ?? "")?.organizationId);
-    const reply = fault?.drop === "before" ? null : toReply(app, api(method, path), arrived, fault);
+    const reached = reachedBy(tokens.grantOf(bearerOf(headers) ?? "")?.organizationId);
+    const reply = fault?.drop === "before" ? null : toReply(reached, reached.api(method, path), arrived, fault);
     if (reply === null || fault?.drop === "after") {
       over(null);
       response.destroy();
@@ -101,8 +93,7 @@ export function server({ organizations, faults, log, clock, stopped }: ServerPar
 }
 
 /** An organization, and how its addresses are found. */
-interface Reached {
-  readonly app: App;
+interface Reached extends Served {
   readonly api: (method: string, path: string) => Match | null;
   readonly face: (method: string, path: string) => Match | null;
 }

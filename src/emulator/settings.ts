@@ -117,6 +117,10 @@ export const SWITCHES = {
     values: ["era", "served", "absent"],
     about: "whether catalogs of streams are served: as in the era (late 2025 only), always or never",
   },
+  internal: {
+    values: ["served", "absent"],
+    about: "whether what Airbyte's own command-line client asks beside the public API is served",
+  },
 } as const satisfies Readonly<Record<string, Switch>>;
 
 /** One value of every switch. */

@@ -1,5 +1,5 @@
 import { actions } from "../support/plan";
-import { createWorkspace, disposeWorkspaces } from "../support/workspace";
+import { createWorkspace, disposeWorkspaces, type Workspace } from "../support/workspace";
 
 afterEach(disposeWorkspaces);
 
@@ -71,8 +71,8 @@ test("a tag and its templates are destroyed together without a word of refusal",
   expect(terraform.airbyte.templateTags.list()).toEqual([]);
 });
 
-test("S25: settings that reach existing sources warn of them", async () => {
-  const terraform = await createWorkspace({ warm: true });
+test("S25: settings that reach existing sources warn of them, without a number where the API has none", async () => {
+  const terraform = await createWorkspace({ warm: true, emulator: { switches: { internal: "absent" } } });
   terraform.write(SOURCE("propagate_to_existing_sources = true"));
   await terraform.apply();
   terraform.write(SOURCE("propagate_to_existing_sources = true\npartial_default_config = { port = 1 }"));
@@ -82,6 +82,31 @@ test("S25: settings that reach existing sources warn of them", async () => {
   expect(warnings).toMatchObject([
     { summary: "Existing sources will change", detail: expect.stringMatching(/no count/) },
   ]);
+});
+
+test("plans say how many customers have connected a connector, asking once for each", async () => {
+  const terraform = await createWorkspace({ warm: true, emulator: { switches: { internal: "served" } } });
+  const mail = SOURCE("propagate_to_existing_sources = true").replace('"db"', '"mail"').replace('"Database"', '"Mail"');
+  terraform.write(TAG + SOURCE("tags = [airbyteembedded_template_tag.pro.name]") + mail);
+  await terraform.apply();
+  const [{ id } = { id: "" }] = terraform.airbyte.sourceTemplates.list();
+  for (let count = 0; count < 41; count += 1) terraform.airbyte.sources.add({ source_template_id: id });
+  const askedBefore = countsAsked(terraform);
+
+  terraform.write(TAG + SOURCE("tags = []") + mail.replace("= true", "= true\npartial_default_config = { port = 1 }"));
+  const changed = await terraform.plan();
+  const asked = countsAsked(terraform) - askedBefore;
+  await terraform.apply();
+  terraform.write(TAG + mail.replace("= true", "= true\npartial_default_config = { port = 1 }"));
+  const removed = await terraform.plan();
+
+  const counted = expect.stringContaining(
+    "41 customers have connected this connector, by this template or another: Airbyte counts by connector, not by template.",
+  ) as unknown;
+  expect(changed.warnings).toHaveLength(2);
+  for (const warning of [...changed.warnings, ...removed.warnings]) expect(warning.detail).toEqual(counted);
+  expect(removed.warnings).toMatchObject([{ summary: '"Database" goes away for customers' }]);
+  expect(asked).toBe(1);
 });
 
 test("a template that loses a tag, or goes away, warns of the customers it was offered to", async () => {
@@ -136,3 +161,7 @@ test("a copy of a template of Airbyte's own is managed like any other", async ()
     actor_definition_id: POSTGRES,
   });
 });
+
+function countsAsked({ airbyte }: Workspace): number {
+  return airbyte.requests.filter(({ path }) => path.endsWith("/credentials")).length;
+}

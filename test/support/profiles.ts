@@ -25,6 +25,7 @@ const PROFILES: Readonly<Record<string, Switches>> = {
   },
   omitted: { secretsOnRead: "omitted", patchObjects: "merge", configDefaults: "added", cronStored: "with-zone" },
   "late-2025": {
+    internal: "absent",
     era: "2025-10",
     errorShape: "detail",
     tokenPath: "old",

@@ -63,7 +63,7 @@ export const sourceTemplate = defineResource({
     const { action, config, state, api, report, private: stored } = context;
     const name = state?.name ?? "";
     protect(name, context);
-    reportSourceTemplate(name, context);
+    await reportSourceTemplate(name, context);
     if (action === "delete") return undefined;
     noteTagged(state?.id, config.tags, api);
     checkBySpec(config.actor_definition_id, toSettings(config), RULES, context);

@@ -64,17 +64,31 @@ test("stopping twice does no harm", async () => {
 });
 
 test.each([
-  ["PATCH", "/api/v1/workspaces/x", "src/emulator/routes/workspaces.ts"],
-  ["PUT", "/api/v1/integrations/templates/sources/x", "src/emulator/routes/source-templates.ts"],
-  ["POST", "/api/v1/integrations/definitions/sources", "src/emulator/routes/definitions.ts"],
-  ["GET", "/elsewhere", "a file in src/emulator/routes"],
-])("%s %s is not served, and says where to add it", async (method, path, place) => {
-  await start();
+  ["PATCH", "/api/v1/workspaces/x", "There it serves GET, PUT and DELETE."],
+  ["PUT", "/api/v1/integrations/templates/sources/x/", "There it serves GET, PATCH and DELETE."],
+  ["POST", "/api/v1/integrations/definitions/sources", "There it serves GET."],
+  ["GET", "/api/v1/integrations/templates", "The nearest that it serves is GET /api/v1/integrations/templates/tags."],
+  [
+    "POST",
+    "/api/v1/integrations/template/tags",
+    "The nearest that it serves is POST /api/v1/integrations/templates/tags.",
+  ],
+  [
+    "GET",
+    "/api/v1/integrations/templates/sources/x/owner",
+    "The nearest that it serves is GET /api/v1/integrations/templates/sources/{id}.",
+  ],
+  ["GET", "/api/v1/skills", "The guide to the emulator says what it serves."],
+  ["GET", "/api/v1/workspace", "The nearest that it serves is GET /api/v1/workspaces."],
+  ["GET", "/elsewhere", "The guide to the emulator says what it serves."],
+  ["GET", "/emulator/request", "The nearest that it serves is GET /emulator/requests."],
+])("%s %s is not served, and the answer says what comes nearest", async (method, path, nearest) => {
+  await start({ switches: { era: "2026-05" } });
 
   const answer = await ask(method, path);
 
   expect(answer.status).toBe(501);
-  expect((await bodyOf(answer)).message).toContain(`does not serve ${method} ${path}. Add it to ${place}`);
+  expect((await bodyOf(answer)).message).toBe(`The emulator does not serve ${method} ${path}. ${nearest}`);
 });
 
 test("a request without a token is forbidden, one with a wrong token unauthorized", async () => {

@@ -1,0 +1,54 @@
+import * as z from "zod";
+import { path } from "./path";
+import type { CallOptions, Session } from "./session";
+
+/** What some servers tell of the organization as a whole, outside the public API (contract 10.5). */
+export interface Organizations {
+  /**
+   * How many customers have connected a source connector, by whichever template; null where the server does not tell. One
+   * client asks once for each connector, and for none any more once it got no answer.
+   */
+  countConnected(connectorDefinitionId: string, options?: CallOptions): Promise<number | null>;
+}
+
+/** Nothing but the number is asked for; of the one item that comes along nobody wants anything. */
+const Counted = z.object({ data: z.array(z.unknown()), total: z.int().min(0) });
+
+export function organizations(session: Session): Organizations {
+  const counts = new Map<string, Promise<number | null>>();
+  /** Whoever comes while the first is asking waits for it: its failure spares all others theirs. */
+  let first: Promise<unknown> | null = null;
+  let told = true;
+
+  async function count(connector: string, organization: string, signal?: AbortSignal): Promise<number | null> {
+    await first;
+    if (!told) return null;
+    const query = new URLSearchParams({ connector_definition_id: connector, limit: "1" });
+    try {
+      const address = path`/api/v1/organizations/${organization}/credentials`;
+      return (await session.call({ method: "GET", path: address, query, shape: Counted, signal })).total;
+    } catch (error) {
+      if (signal?.aborted === true) throw error;
+      told = false;
+      return null;
+    }
+  }
+
+  return {
+    async countConnected(connectorDefinitionId, { signal } = {}) {
+      const connector = connectorDefinitionId.toLowerCase();
+      const organization = session.addressedOrganization();
+      if (organization === null) return null;
+      const counting = counts.get(connector) ?? count(connector, organization, signal);
+      counts.set(connector, counting);
+      first ??= counting.catch(() => null);
+      try {
+        return await counting;
+      } catch (error) {
+        counts.delete(connector);
+        first = null;
+        throw error;
+      }
+    },
+  };
+}
