@@ -26,10 +26,14 @@ export function findSettingProblems(template: Construct, { kind, connector, ...g
   if (!found) return [];
   const problems = compileSpec(found.spec).check({ ...given, isUnknown: (value) => Token.isUnresolved(value) });
   return problems.flatMap((problem) => {
-    const place = `${given.names[problem.in]}.${toSettingPathText(problem.path)}`;
+    const place = [given.names[problem.in], toSettingPathText(problem.path)].filter((text) => text !== "").join(".");
     if (problem.severity === "error")
       return `"${template.node.path}" gives ${found.name} a setting that it refuses: ${place}. ${problem.message}`;
-    Annotations.of(template).addWarning(`${found.name} passes over a setting: ${place}. ${problem.message}`);
+    const what =
+      problem.kind === "unchecked"
+        ? `Not all settings of ${found.name} could be checked`
+        : `${found.name} passes over a setting`;
+    Annotations.of(template).addWarning(`${what}: ${place}. ${problem.message}`);
     return [];
   });
 }

@@ -2,11 +2,11 @@ import { hasNull, isSettled, toPlainJson } from "./given";
 import { toHash, type JsonObject } from "./json";
 import { overlay } from "./overlay";
 import { listMisplaced } from "./places";
-import { toTitle, withoutRepetition, type Problem, type Scope } from "./problem";
-import { toSchema } from "./schema-reader";
-import type { Schema } from "./schema";
+import { toTitle, toUnchecked, withoutRepetition, type Problem, type Scope } from "./problem";
 import { matchesPath, toSettingPathText, type SettingPath, type SpecPath } from "./setting-path";
 import { toSecretPaths } from "./settings";
+import { readSpec } from "./spec";
+import { withinTime } from "./time-limit";
 import { listProblems } from "./walk";
 import { toWholeCheck } from "./whole";
 
@@ -40,6 +40,9 @@ export interface SpecChecker {
   check(given: GivenSettings): readonly Problem[];
 }
 
+/** How long one check of a spec that contains itself may take. */
+const LIMIT_MS = 1000;
+
 const byHash = new Map<string, SpecChecker>();
 const bySpec = new WeakMap<JsonObject, SpecChecker>();
 
@@ -56,33 +59,52 @@ export function compileSpec(spec: JsonObject): SpecChecker {
 }
 
 function toChecker(spec: JsonObject, hash: string): SpecChecker {
-  let root: Schema | undefined;
+  const { root, recursive } = readSpec(spec);
   let secretPaths: readonly SpecPath[] | undefined;
   let findWholeProblem: ReturnType<typeof toWholeCheck> | undefined;
+  let tired = false;
+
   return {
     hash,
-    check({ config, secrets = null, mode, isUnknown = () => false, names = { config: "config", secrets: "secrets" } }) {
-      root ??= toSchema(spec);
-      const secret = (secretPaths ??= toSecretPaths(root));
-      const scope = {
-        root,
-        mode,
-        names,
-        isSecret: (path: SettingPath) => secret.some((one) => matchesPath(one, path)),
-      };
-      const { given, twice } = overlay(config, secrets, isUnknown);
-      const problems = withoutRepetition([
-        ...twice.map((path) => toGivenTwice(path, scope)),
-        ...toMisplacedFirst(listMisplaced(given, scope), listProblems(given, scope)),
-      ]);
-      const final = mode === "complete" && isSettled(given) && !hasNull(given);
-      if (!final || problems.some(({ severity }) => severity === "error")) return problems;
-      // What only the whole can break, such as a value that fits two alternatives.
-      findWholeProblem ??= toWholeCheck(root);
-      const problem = findWholeProblem(toPlainJson(given));
-      return problem ? [...problems, problem] : problems;
+    check(given) {
+      if (!recursive) return listAll(given);
+      // Alternatives that contain themselves multiply with each level of the value.
+      const found = tired ? null : withinTime(LIMIT_MS, () => listAll(given));
+      if (found) return found.result;
+      tired = true;
+      return [toUnchecked([], "config", null, "the connector's spec contains itself, and following it takes too long")];
     },
   };
+
+  function listAll({
+    config,
+    secrets = null,
+    mode,
+    isUnknown = () => false,
+    names = { config: "config", secrets: "secrets" },
+  }: GivenSettings): readonly Problem[] {
+    const secret = (secretPaths ??= toSecretPaths(root));
+    const unchecked: Problem[] = [];
+    const scope = {
+      root,
+      mode,
+      names,
+      isSecret: (path: SettingPath) => secret.some((one) => matchesPath(one, path)),
+      noteUnchecked: (problem: Problem) => void unchecked.push(problem),
+    };
+    const { given, twice } = overlay(config, secrets, isUnknown);
+    const problems = withoutRepetition([
+      ...twice.map((path) => toGivenTwice(path, scope)),
+      ...toMisplacedFirst(listMisplaced(given, scope), listProblems(given, scope)),
+      ...unchecked,
+    ]);
+    const final = mode === "complete" && isSettled(given) && !hasNull(given);
+    if (!final || unchecked.length > 0 || problems.some(({ severity }) => severity === "error")) return problems;
+    // What only the whole can break, such as a value that fits two alternatives.
+    findWholeProblem ??= toWholeCheck(root);
+    const problem = findWholeProblem(toPlainJson(given));
+    return problem ? [...problems, problem] : problems;
+  }
 }
 
 /** A secret in the wrong place matters more than its value; an unknown key less than what it was meant for. */
@@ -91,7 +113,7 @@ function toMisplacedFirst(misplaced: readonly Problem[], wrong: readonly Problem
   return [...misplaced.filter(isSecret), ...wrong, ...misplaced.filter((problem) => !isSecret(problem))];
 }
 
-function toGivenTwice(path: SettingPath, { names, isSecret }: Omit<Scope, "walk">): Problem {
+function toGivenTwice(path: SettingPath, { names, isSecret }: Pick<Scope, "names" | "isSecret">): Problem {
   const place = toSettingPathText(path);
   const remedy = isSecret(path) ? `It is a secret: keep it in ${names.secrets} only.` : "Give it in one of them.";
   return {

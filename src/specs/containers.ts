@@ -1,9 +1,13 @@
 import { isSettled, toPlainJson, type Given, type GivenArray, type GivenObject } from "./given";
 import { findMember, isList, toCanonicalText } from "./json";
 import { findNearest } from "./nearest";
-import { inside, toTitle, type Place, type Problem, type Scope } from "./problem";
-import { resolveSchema, type Schema } from "./schema";
-import { toPattern } from "./validators";
+import { toPattern } from "./pattern";
+import { inside, toTitle, toUnchecked, type Place, type Problem, type Scope } from "./problem";
+import { resolveSchema } from "./references";
+import type { Schema } from "./schema";
+
+/** Of a key that may or may not be one that the schema speaks of: takes everything. */
+const UNDECIDED: Schema = {};
 
 /** What is wrong inside an object: its members, those that are missing, and those that may not be there. */
 export function listObjectProblems(schema: Schema, given: GivenObject, place: Place, scope: Scope): readonly Problem[] {
@@ -12,6 +16,10 @@ export function listObjectProblems(schema: Schema, given: GivenObject, place: Pl
   for (const [key, member] of given.members) {
     const there = inside(place, key);
     const settings = listMemberSchemas(schema, key);
+    if (settings.includes(UNDECIDED))
+      scope.noteUnchecked(
+        toUnchecked(there.path, member.origin, null, "a pattern that the spec has for keys takes too long"),
+      );
     const found = settings.flatMap((setting) => scope.walk(setting, member, there));
     // Null is how Terraform leaves a setting out.
     if (isNull(member) && found.length > 0) continue;
@@ -91,8 +99,11 @@ export function toUnknownKey(
 /** The schemas that a member must fulfil; none when the object's schema does not speak of it. */
 export function listMemberSchemas(schema: Schema, key: string): readonly Schema[] {
   const named = findMember(schema.properties, key);
-  const matching = Object.entries(schema.patternProperties ?? {}).filter(([pattern]) => toPattern(pattern).test(key));
-  const settings = [...(named ? [named] : []), ...matching.map(([, setting]) => setting)];
+  const matching = Object.entries(schema.patternProperties ?? {}).flatMap(([pattern, setting]) => {
+    const fits = toPattern(pattern).judge(key);
+    return fits === null ? [UNDECIDED] : fits ? [setting] : [];
+  });
+  const settings = [...(named ? [named] : []), ...matching];
   const { additionalProperties } = schema;
   return settings.length === 0 && typeof additionalProperties === "object" ? [additionalProperties] : settings;
 }

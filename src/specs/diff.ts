@@ -1,14 +1,15 @@
 import { listFieldChanges } from "./diff-field";
 import type { JsonObject } from "./json";
-import { toSchema } from "./schema-reader";
-import { resolveSchema, type Schema } from "./schema";
+import { resolveSchema } from "./references";
+import type { Schema } from "./schema";
 import { toSettingPathText } from "./setting-path";
+import { readSpec } from "./spec";
 import { findDiscriminator, listUnions, toBranches } from "./union";
 import { toQuote } from "./wording";
 
 /** What a new spec asks of settings that were made for the old one, a sentence each, in the order of the new spec. */
 export function diffSpecs(old: JsonObject, next: JsonObject): readonly string[] {
-  const roots = { old: toSchema(old), next: toSchema(next) };
+  const roots = { old: readSpec(old).root, next: readSpec(next).root };
   return [...new Set(compare(roots.old, roots.next, { label: "", roots, above: [] }))];
 }
 
@@ -27,10 +28,11 @@ interface Place {
 
 function compare(oldSchema: Schema, nextSchema: Schema, place: Place): readonly string[] {
   const { label, roots, above } = place;
-  if (above.includes(nextSchema)) return [];
+  const followed = resolveSchema(nextSchema, roots.next);
+  if (above.includes(followed)) return [];
   const old = toFlat(oldSchema, roots.old);
   const next = toFlat(nextSchema, roots.next);
-  const within = { ...place, above: [...above, nextSchema] };
+  const within = { ...place, above: [...above, followed] };
   return [
     ...(label === "" ? [] : listFieldChanges(old, next).map((change) => `${label}: ${change}`)),
     ...compareMembers(old, next, within),

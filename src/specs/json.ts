@@ -14,6 +14,12 @@ export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
+/** Whether more than so many objects and lists lie within each other. */
+export function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
+}
+
 /** What an object holds under a key of its own; undefined where it has none, so that `constructor` is no setting. */
 export function findMember<T>(object: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return object && Object.hasOwn(object, key) ? object[key] : undefined;

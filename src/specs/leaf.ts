@@ -1,9 +1,10 @@
 import type { ErrorObject } from "ajv";
 import { isSettled, toPlainJson, type Given } from "./given";
 import { findNearest } from "./nearest";
-import { toTitle, type Place, type Problem, type ProblemKind, type Scope } from "./problem";
+import { toTitle, toUnchecked, type Place, type Problem, type ProblemKind, type Scope } from "./problem";
+import { toPattern } from "./pattern";
 import type { Schema } from "./schema";
-import { findLeafError, findTypeError, toPattern } from "./validators";
+import { findLeafError, findTypeError } from "./validators";
 import { toChoice, toNoun, toNouns, toQuote } from "./wording";
 
 /** What is wrong with a value by itself, whatever is inside it; null when nothing is. */
@@ -13,6 +14,8 @@ export function findLeafProblem(schema: Schema, given: Given, { path }: Place, s
   const whole = given.kind === "scalar" || (hasConstant(schema) && isSettled(given));
   const value = whole ? toPlainJson(given) : given.kind === "array" ? [] : {};
   const error = whole ? findLeafError(schema, value) : findTypeError(schema, value);
+  if (schema.pattern !== undefined && typeof value === "string" && toPattern(schema.pattern).judge(value) === null)
+    scope.noteUnchecked(toUnchecked(path, given.origin, schema, "the pattern that the spec has for it takes too long"));
   if (!error) return null;
   const hidden = given.origin === "secrets" || schema.airbyte_secret === true || scope.isSecret(path);
   const title = toTitle(schema, path);

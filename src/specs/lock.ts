@@ -1,6 +1,8 @@
 import type { ConnectorKind } from "./connector";
 import { isJsonObject, toHash, toSorted, type JsonObject } from "./json";
 import { findNearest } from "./nearest";
+import { readSpec } from "./spec";
+import { EndlessSpec } from "./unfolding";
 
 /** A connector whose spec is pinned. */
 export interface LockedConnector {
@@ -31,8 +33,9 @@ export class LockError extends Error {
 /** A lock without connectors. */
 export const EMPTY_LOCK: SpecLock = { version: 1, connectors: {} };
 
-/** The lock with a connector added, or replaced. */
+/** The lock with a connector added, or replaced. Throws LockError for a spec that cannot be followed to its end. */
 export function withConnector(lock: SpecLock, name: string, connector: Omit<LockedConnector, "hash">): SpecLock {
+  refuseEndless(name, connector.spec, "Report it to whoever publishes the connector. Nothing was changed.");
   const locked = { ...connector, hash: toHash(connector.spec) };
   return { version: 1, connectors: { ...lock.connectors, [name]: locked } };
 }
@@ -68,7 +71,16 @@ function toLocked(name: string, value: unknown): LockedConnector {
     throw new LockError(`"${name}" in the lock of connector specs lacks its id, kind or name. Pull it again.`);
   if (!isJsonObject(spec) || typeof hash !== "string")
     throw new LockError(`"${name}" in the lock of connector specs lacks its spec or hash. Pull it again.`);
+  refuseEndless(name, spec, "Take the connector out of the lock, or go back to the version of before.");
   return { id, kind, name: title, ...(typeof version === "string" && { version }), spec, hash };
+}
+
+function refuseEndless(name: string, spec: JsonObject, advice: string): void {
+  try {
+    readSpec(spec);
+  } catch (error) {
+    throw error instanceof EndlessSpec ? new LockError(`The spec of "${name}" ${error.message}. ${advice}`) : error;
+  }
 }
 
 /** Connectors whose spec was edited, or merged badly: their hash is another spec's. */

@@ -1,7 +1,8 @@
 import { findElementSchema, listMemberSchemas, toUnknownKey } from "./containers";
 import type { Given, GivenObject } from "./given";
 import { toTitle, type Problem, type Scope } from "./problem";
-import { resolveSchema, type Schema } from "./schema";
+import { resolveSchema } from "./references";
+import type { Schema } from "./schema";
 import { toSettingPathText, type SettingPath } from "./setting-path";
 import { listUnions, listViable, toBranches } from "./union";
 

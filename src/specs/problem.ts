@@ -14,6 +14,7 @@ export type ProblemKind =
   | "alternative"
   | "secret-in-config"
   | "given-twice"
+  | "unchecked"
   | "other";
 
 /** What is wrong with one setting. Neither message nor suggestion ever holds a secret. */
@@ -22,7 +23,7 @@ export interface Problem {
   /** The object to point at: the one that gave the value, or should have. */
   readonly in: Origin;
   readonly kind: ProblemKind;
-  /** A warning is for what the connector takes, and ignores. */
+  /** A warning is for what the connector takes, and ignores, and for what could not be checked. */
   readonly severity: "error" | "warning";
   /** The setting's name in the spec, as customers read it; its key where the spec has none. */
   readonly title: string;
@@ -48,6 +49,8 @@ export interface Scope {
   readonly isSecret: (path: SettingPath) => boolean;
   /** What cannot be right about a value, whatever the unknown parts will be. */
   readonly walk: (schema: Schema, given: Given, place: Place) => readonly Problem[];
+  /** Takes down a value that could not be judged; that speaks neither for an alternative nor against it. */
+  readonly noteUnchecked: (problem: Problem) => void;
 }
 
 /** The place of one member or element. Lists are replaced as a whole, so nobody completes their elements. */
@@ -59,6 +62,19 @@ export function inside({ path, final }: Place, step: string | number): Place {
 export function toTitle(schema: Schema | null | undefined, path: SettingPath): string {
   const title = schema?.title ?? schema?.allOf?.find((part) => part.title !== undefined)?.title;
   return title?.trim() || path.findLast((step) => typeof step === "string") || "The configuration";
+}
+
+/** A value that takes too long to judge. */
+export function toUnchecked(path: SettingPath, origin: Origin, schema: Schema | null, reason: string): Problem {
+  const title = toTitle(schema, path);
+  return {
+    path,
+    in: origin,
+    kind: "unchecked",
+    severity: "warning",
+    title,
+    message: `${title} was not checked: ${reason}.`,
+  };
 }
 
 /** One problem a place, the first one: the others would go with it, or can wait. */

@@ -1,5 +1,3 @@
-import { isJsonObject, isList } from "./json";
-
 export type TypeName = "string" | "number" | "integer" | "boolean" | "object" | "array" | "null";
 
 /**
@@ -49,30 +47,4 @@ export interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>>;
   readonly $defs?: Readonly<Record<string, Schema>>;
   readonly $ref?: string;
-}
-
-/** The schema that a reference inside a spec leads to; `{}` when it leads nowhere, or back to itself. */
-export function resolveSchema(schema: Schema, root: Schema): Schema {
-  const seen = new Set<string>();
-  let current = schema;
-  while (current.$ref !== undefined) {
-    if (seen.has(current.$ref)) return {};
-    seen.add(current.$ref);
-    current = findReferred(current.$ref, root) ?? {};
-  }
-  return current;
-}
-
-/** The schema that a pointer such as `#/definitions/region` leads to; null when it leads nowhere. */
-export function findReferred(reference: string, root: Schema): Schema | null {
-  if (!reference.startsWith("#")) return null;
-  let place: unknown = root;
-  for (const step of reference.slice(1).split("/").slice(1)) {
-    const key = decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
-    if (isList(place)) place = place[Number(key)];
-    else if (isJsonObject(place) && Object.hasOwn(place, key)) place = place[key];
-    else return null;
-  }
-  // Whatever a pointer can reach inside a schema that is an object came from `toSchema`, or has no keyword we know.
-  return isJsonObject(place) ? place : null;
 }

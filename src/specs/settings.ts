@@ -1,5 +1,6 @@
 import { sameJson } from "./json";
-import { resolveSchema, type Schema } from "./schema";
+import { resolveSchema } from "./references";
+import type { Schema } from "./schema";
 import type { SpecPath } from "./setting-path";
 import { listUnions } from "./union";
 

@@ -1,11 +1,11 @@
 import { isJsonObject, type JsonObject } from "./json";
-import { toSchema } from "./schema-reader";
 import { matchesPath, type SettingPath, type SpecPath } from "./setting-path";
 import { listDefaults, listSettings, toSecretPaths } from "./settings";
+import { readSpec } from "./spec";
 
 /** Where a connector's spec has secrets: `*` for any element of a list, all alternatives together, each place once. */
 export function listSecretPaths(spec: JsonObject): readonly SpecPath[] {
-  return toSecretPaths(toSchema(spec));
+  return toSecretPaths(readSpec(spec).root);
 }
 
 /** A setting that a spec knows and what it is when nobody gives it; alternatives may differ, so there may be many. */
@@ -17,7 +17,7 @@ export interface SettingDefaults {
 /** All leaf settings of a spec with their defaults: none where the spec names none. */
 export function toDefaults(spec: JsonObject): readonly SettingDefaults[] {
   const byPath = new Map<string, { readonly path: SpecPath; readonly values: unknown[] }>();
-  for (const { path, schema, leaf } of listSettings(toSchema(spec))) {
+  for (const { path, schema, leaf } of listSettings(readSpec(spec).root)) {
     const key = JSON.stringify(path);
     const entry = byPath.get(key) ?? { path, values: [] };
     if (leaf) {

@@ -25,11 +25,21 @@ function toSentence(text = ""): string {
   return plain === "" || /[.!?:]$/.test(plain) ? plain : `${plain}.`;
 }
 
+/** A tag of the web. It ends before the next one begins, so that no text takes more than one pass. */
+const TAG = /<(\/?)(a|b|br|code|div|em|i|li|ol|p|pre|span|strong|u|ul)\b[^<>]*>/gi;
+
 /** Text of the web, with its links as they are read, and without what would end a comment. */
 function toPlainText(text: string): string {
+  /** Targets of the links that are open. */
+  const links: (string | undefined)[] = [];
   return text
-    .replaceAll(/<a\b[^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/gis, "$2 ($1)")
-    .replaceAll(/<\/?(?:a|b|br|code|div|em|i|li|ol|p|pre|span|strong|u|ul)\b[^>]*>/gi, " ")
+    .replaceAll(TAG, (tag, slash: string, name: string) => {
+      if (name.toLowerCase() !== "a") return " ";
+      const target = slash === "" ? /href="([^"]*)"/i.exec(tag)?.[1] : links.pop();
+      if (slash === "") links.push(target);
+      if (target === undefined) return " ";
+      return slash === "" ? "" : ` (${target})`;
+    })
     .replaceAll("*/", "* /")
     .replaceAll(/\s+/g, " ")
     .trim();

@@ -1,4 +1,5 @@
-import { resolveSchema, type Schema } from "./schema";
+import { resolveSchema } from "./references";
+import type { Schema } from "./schema";
 import { listUnions } from "./union";
 import { toDocs } from "./type-docs";
 
@@ -30,10 +31,10 @@ export class TypeWriter {
   write(unresolved: Schema, indent: string, inSecret = false, above: readonly Schema[] = []): TypeText | null {
     const schema = this.flatten(unresolved);
     const secret = inSecret || schema.airbyte_secret === true;
+    const followed = resolveSchema(unresolved, this.root);
     // A schema that contains itself: one turn is typed.
-    if (above.some((one) => one === unresolved))
-      return this.half === "config" ? { text: "unknown", needed: true } : null;
-    const inside = [...above, unresolved];
+    if (above.includes(followed)) return this.half === "config" ? { text: "unknown", needed: true } : null;
+    const inside = [...above, followed];
     const unions = listUnions(schema);
     const members = schema.properties ? this.writeMembers(schema, indent, secret, inside) : null;
     const alternatives = unions.map((union) =>

@@ -1,5 +1,5 @@
 import type { FoundConnector, SpecLock } from "./lock";
-import { toSchema } from "./schema-reader";
+import { readSpec } from "./spec";
 import { toTypeNames, type TypeNames } from "./type-names";
 import { TypeWriter, type Half } from "./type-text";
 
@@ -46,7 +46,7 @@ function toConnectorText({ key, id, kind, name, spec }: FoundConnector, { prefix
 
 /** An interface where the spec is one object; a type where it has alternatives at its root. */
 function toDeclaration(name: string, spec: FoundConnector["spec"], half: Half): string {
-  const schema = toSchema(spec);
+  const schema = readSpec(spec).root;
   const text = new TypeWriter(schema, half).write(schema, "")?.text ?? "Readonly<Record<string, never>>";
   const single = text.startsWith("{") && !schema.oneOf && !schema.anyOf;
   return single ? `export interface ${name} ${text}\n\n` : `export type ${name} = ${text};\n\n`;

@@ -1,6 +1,7 @@
 import type { Given } from "./given";
 import { findMember, sameJson } from "./json";
-import { resolveSchema, type Schema } from "./schema";
+import { resolveSchema } from "./references";
+import type { Schema } from "./schema";
 
 /** One alternative of a `oneOf` or `anyOf`, and the keys by whose value it is told from the others. */
 export interface Branch {

@@ -1,5 +1,7 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
+import { isRegExp } from "node:util/types";
+import { fromRegExp, toPattern, type Pattern } from "./pattern";
 import type { Schema } from "./schema";
 
 /** The keywords that judge a value by itself, without what is inside it. */
@@ -18,11 +20,6 @@ const LEAF_KEYWORDS = [
   "format",
 ] as const;
 
-/** What other engines read in a pattern and ECMA takes for a letter, where it has no `u` flag: `\A`, `\Z`, `\Q…\E`. */
-const FOREIGN_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:[AZzQEGhR]|[pP]\{)/;
-
-const EVERYTHING = /(?:)/;
-
 const ajv = addFormats(
   new Ajv({
     strict: false,
@@ -32,12 +29,18 @@ const ajv = addFormats(
     ownProperties: true,
     // Floats: 0.3 is a multiple of 0.1.
     multipleOfPrecision: 9,
-    code: { regExp: Object.assign(toPattern, { code: "toPattern" }) },
+    code: { regExp: Object.assign(toAjvPattern, { code: "toAjvPattern" }) },
   }),
   { mode: "fast" },
 )
   .addFormat("date-time", isDateTime)
   .addFormat("date", (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDateTime(text));
+
+for (const [name, format] of Object.entries(ajv.formats)) {
+  if (!isRegExp(format)) continue;
+  let pattern: Pattern | undefined;
+  ajv.addFormat(name, (text) => (pattern ??= fromRegExp(format)).test(text));
+}
 
 const bySchema = new WeakMap<Schema, ValidateFunction>();
 const byKeywords = new Map<string, ValidateFunction>();
@@ -75,17 +78,9 @@ export function compileWhole(schema: Schema): (value: unknown) => readonly Error
   return (value) => (validate(value) ? [] : (validate.errors ?? []));
 }
 
-/** A pattern as ECMA reads it, with the `u` flag if it can be; one that no ECMA engine reads judges nothing. */
-export function toPattern(pattern: string): RegExp {
-  for (const flags of ["u", ""]) {
-    if (flags === "" && FOREIGN_ESCAPE.test(pattern)) break;
-    try {
-      return new RegExp(pattern, flags);
-    } catch {
-      // The next reading may do.
-    }
-  }
-  return EVERYTHING;
+/** Ajv tells patterns apart by their text. */
+function toAjvPattern(source: string) {
+  return { test: toPattern(source).test, toString: () => source };
 }
 
 /**

@@ -2,7 +2,8 @@ import { listArrayProblems, listObjectProblems } from "./containers";
 import type { Given } from "./given";
 import { findLeafProblem } from "./leaf";
 import type { Place, Problem, Scope } from "./problem";
-import { resolveSchema, type Schema } from "./schema";
+import { resolveSchema } from "./references";
+import type { Schema } from "./schema";
 import { listUnions, toBranches } from "./union";
 import { listUnionProblems } from "./union-problems";
 

@@ -1,7 +1,8 @@
 import type { ErrorObject } from "ajv";
 import { findMember, isJsonObject, isList, type JsonObject } from "./json";
 import { toTitle, type Problem } from "./problem";
-import { findReferred, type Schema } from "./schema";
+import { findReferred } from "./references";
+import type { Schema } from "./schema";
 import type { SettingPath } from "./setting-path";
 import { findDiscriminator, findSetting, toBranches } from "./union";
 import { compileWhole } from "./validators";

@@ -1,4 +1,5 @@
-import { type SpecLock, withConnector } from "../../specs";
+import { LockError, type SpecLock, withConnector } from "../../specs";
+import { UserError } from "../user-error";
 import type { Listed, Pulled, Registry } from "./registry";
 
 /** The lock with the specs that these connectors have now. What it calls one of them already stays its name. */
@@ -6,8 +7,16 @@ export async function pullInto(lock: SpecLock, chosen: readonly Listed[], regist
   const pulled = await Promise.all(chosen.map((connector) => registry.pull(connector)));
   return chosen.reduce((before, connector, index) => {
     const spec = pulled[index];
-    return spec ? withConnector(before, toKey(before, connector, spec), spec) : before;
+    return spec ? add(before, toKey(before, connector, spec), spec) : before;
   }, lock);
+}
+
+function add(lock: SpecLock, key: string, pulled: Pulled): SpecLock {
+  try {
+    return withConnector(lock, key, pulled);
+  } catch (error) {
+    throw error instanceof LockError ? new UserError(error.message) : error;
+  }
 }
 
 function toKey({ connectors }: SpecLock, { key }: Listed, { id }: Pulled): string {

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "../../../src/cli/program";
+import type { SpecLock } from "../../../src/specs";
 import { recordedTerminal } from "../../support/recorded-terminal";
 import { registryFile, type RegistryEntry } from "../../support/registry-file";
 import { removeScratchDirectories, scratchDirectory } from "../../support/scratch-directory";
@@ -126,6 +127,31 @@ describe("types", () => {
     expect((await command("types", "--out", "connectors.ts", "--check")).code).toBe(1);
     await command("types", "--out", "connectors.ts");
     expect((await command("types", "--out", "connectors.ts", "--check")).code).toBe(0);
+  });
+
+  test("a spec that unfolds without end is neither pulled nor typed, and the reason is told", async () => {
+    const { cwd, command, lock } = arrange();
+    const circle = { oneOf: [{ $ref: "#" }, { type: "string" }] };
+    const reason = 'The spec of "source-shop" has a schema that refers to itself for the same value';
+    writeFileSync(
+      join(cwd, "registry.json"),
+      registryFile({ sources: [{ ...shop, schema: circle }], destinations: [] }),
+    );
+
+    expect(await command("pull", "source-shop", "--from", "registry.json")).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(reason),
+    });
+    expect(existsSync(join(cwd, LOCK))).toBe(false);
+
+    await lock(LOCK, [shop]);
+    const { connectors, ...rest } = JSON.parse(readFileSync(join(cwd, LOCK), "utf8")) as SpecLock;
+    const edited = { ...rest, connectors: { "source-shop": { ...connectors["source-shop"], spec: circle } } };
+    writeFileSync(join(cwd, LOCK), JSON.stringify(edited));
+    expect(await command("types", "--out", "connectors.ts")).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(reason),
+    });
   });
 
   test("asks where to write to", async () => {
