@@ -12,7 +12,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/framework": ["src/cty"],
   "src/protocol": ["src/cty", "src/framework"],
   "src/provider": ["src/audience", "src/framework", "src/api", "src/quartz", "src/rules", "src/specs"],
-  "src/emulator": ["src/api", "src/audience", "src/quartz", "src/rules"],
+  "src/emulator": ["src/api", "src/audience", "src/quartz", "src/rules", "src/specs"],
   "src/codegen": ["src/framework", "src/provider", "src/specs"],
   "src/cli": ["src/api", "src/audience", "src/codegen", "src/emulator", "src/provider", "src/rules", "src/specs"],
   "src/testing": ["src/audience", "src/cli", "src/emulator"],

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { findLinear, type Pattern } from "../specs/pattern";
 import { edits } from "./admin-edits";
 import type { App, Route } from "./app";
 import { FaultShape } from "./fault-shape";
@@ -75,14 +76,18 @@ export function admin({ app, stores, faults, log }: AdminParts): Route[] {
   ];
 }
 
-/** What somebody else's expression matches. Throws a 422 for text that is none. */
-function toPattern(text: string): RegExp {
+/** What somebody else's expression matches. Throws a 422 for text that is none, and for one that could take forever. */
+function toPattern(text: string): Pattern {
+  const refuse = (why: string) =>
+    invalid({ location: ["body", "pathPattern"], message: `Value error, ${why}`, code: "value_error" });
   try {
-    return new RegExp(text);
+    new RegExp(text);
   } catch (error) {
-    const message = `Value error, this is no regular expression: ${error instanceof Error ? error.message : ""}`;
-    throw invalid({ location: ["body", "pathPattern"], message, code: "value_error" });
+    throw refuse(`this is no regular expression: ${error instanceof Error ? error.message : ""}`);
   }
+  const pattern = findLinear(text);
+  if (!pattern) throw refuse("do without look-around, back-references and repetitions over 1000");
+  return pattern;
 }
 
 /** Turns the word on what there cannot be into a 422. */

@@ -1,3 +1,4 @@
+import type { Pattern } from "../specs/pattern";
 import { checkRule } from "./fault-shape";
 
 /**
@@ -7,7 +8,7 @@ import { checkRule } from "./fault-shape";
 export interface FaultRule {
   readonly method?: string;
   /** The path's beginning, from "/api/v1" on, or an expression that it must match. */
-  readonly path?: string | RegExp;
+  readonly path?: string | RegExp | Pick<Pattern, "test">;
   /** How many matching requests pass unharmed first. @default 0 */
   readonly after?: number;
   /** How often it strikes. @default always */
@@ -87,5 +88,6 @@ function toActive(rule: FaultRule): ActiveRule {
 function matches(rule: FaultRule, method: string, path: string): boolean {
   if (rule.method !== undefined && rule.method.toUpperCase() !== method) return false;
   if (rule.path === undefined) return true;
-  return typeof rule.path === "string" ? path.startsWith(rule.path) : path.search(rule.path) >= 0;
+  if (typeof rule.path === "string") return path.startsWith(rule.path);
+  return rule.path instanceof RegExp ? path.search(rule.path) >= 0 : rule.path.test(path);
 }

@@ -1,9 +1,13 @@
 import { compile, type JSONValue, search } from "@jmespath-community/jmespath";
 import * as z from "zod";
+import { withinTime } from "../specs/time-limit";
 import { checked, Refusal } from "./refusal";
 
 const Query = z.object({ query: z.string() });
 const DocsQuery = z.object({ jmes_query: z.string() });
+
+/** How long an expression may be worked on: a short one can make long texts, and work on them letter by letter. */
+const LIMIT_MS = 1000;
 
 /** Answers a query's body, under either of the two names of its key (contract 12). Throws the 400 of a bad expression. */
 export function toResult(document: object, body: unknown): object {
@@ -13,7 +17,9 @@ export function toResult(document: object, body: unknown): object {
     const inherited = findInherited(compile(expression));
     if (inherited !== null) throw new Error(`the emulator cannot look for "${inherited}"`);
     // Documents come from JSON.
-    return { result: search(document as JSONValue, expression) };
+    const found = withinTime(LIMIT_MS, () => search(document as JSONValue, expression));
+    if (!found) throw new Error(`it takes the emulator more than ${LIMIT_MS} milliseconds`);
+    return { result: found.result };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Refusal(400, `Invalid JMESPath expression: ${reason}`);

@@ -168,6 +168,7 @@ test.each([
   [{ delayMs: 1e12 }, "body.delayMs", "Input should be less than or equal to 86400000"],
   [{ delay: 100 }, "body.delay", "Extra inputs are not permitted"],
   [{ pathPattern: "(" }, "body.pathPattern", expect.stringContaining("this is no regular expression: ")],
+  [{ pathPattern: "^(?=/)" }, "body.pathPattern", expect.stringContaining("do without look-around")],
   [{ path: 5 }, "body.path", "Input should be a valid string"],
 ])("a fault like %j from outside is refused with its field", async (fault, field, message) => {
   await start();

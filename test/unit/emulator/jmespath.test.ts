@@ -18,3 +18,9 @@ test.each(["__proto__", "streams[0].constructor", "toString", "{__proto__: strea
 test("the name of a key in a text is only a text", () => {
   expect(toResult(DOCUMENT, { query: "streams[?name == 'constructor']" })).toEqual({ result: [] });
 });
+
+test("an expression that would take forever is refused", () => {
+  const query = "trim_right(pad_left('x', `300000`))";
+
+  expect(() => toResult(DOCUMENT, { query })).toThrow("it takes the emulator more than 1000 milliseconds");
+});
