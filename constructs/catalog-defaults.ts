@@ -1,11 +1,12 @@
 import type { TerraformProvider } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { TagsMode } from "../src/audience";
+import type { Expression } from "./expressions";
 import type { Tags } from "./tag-names";
 
 /** What holds for everything beneath a scope that does not say otherwise. */
 export interface CatalogDefaults {
-  readonly protect?: boolean | undefined;
+  readonly protect?: Expression<boolean> | undefined;
   readonly tags: Tags;
   readonly mode?: TagsMode | undefined;
   readonly provider?: TerraformProvider | undefined;
@@ -14,8 +15,12 @@ export interface CatalogDefaults {
 const NONE: CatalogDefaults = { tags: [] };
 const byScope = new WeakMap<IConstruct, CatalogDefaults>();
 
+/** Defaults to set; those that are left out stay as they are above. */
+type SetDefaults = Omit<CatalogDefaults, "tags"> & { readonly tags?: Tags | undefined };
+
 /** Sets defaults beneath `scope`: what is left out is as it is above, and tags are added to those above. */
-export function setDefaults(scope: IConstruct, { protect, tags, mode, provider }: Partial<CatalogDefaults>): void {
+export function setDefaults(scope: IConstruct, given: SetDefaults): void {
+  const { protect, tags, mode, provider } = given;
   const above = findDefaults(scope.node.scope);
   byScope.set(scope, {
     protect: protect ?? above.protect,

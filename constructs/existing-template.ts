@@ -1,10 +1,12 @@
 import { Token, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
+import { tagName, uuid } from "../src/rules";
 import { enrol } from "./enrolment";
 import { TemplateTagBinding } from "./generated/template-tag-binding";
 import { listLogicalIds, recordRename, type RenamedFrom } from "./renames";
-import { toTagName, type Tags } from "./tag-names";
+import { isTagList, toTagName, type Tag, type Tags } from "./tag-names";
 import type { ITemplate } from "./template";
+import { findAttributeProblems } from "./validations/attributes";
 
 export interface ExistingTemplateProps {
   /**
@@ -39,6 +41,7 @@ export class ExistingTemplate extends Construct implements ITemplate {
     this.kind = kind;
     this.provider = enrol(this, props);
     this.templateId = findId(this, this.provider);
+    this.node.addValidation({ validate: () => findAttributeProblems(this, { templateId: [this.templateId, uuid] }) });
   }
 
   public offerTo(...tags: Tags): this {
@@ -46,13 +49,15 @@ export class ExistingTemplate extends Construct implements ITemplate {
     return this;
   }
 
-  private bind(tag: Tags[number]): void {
+  private bind(tag: Tag): void {
     const ids = toBindingIds(tag);
     const id = ids.at(-1) ?? "";
-    if (Token.isUnresolved(id))
+    if (Token.isUnresolved(id) || isTagList(tag))
       throw new Error(
         `"${this.node.path}" is offered to a tag whose name is known only at plan: give the tag's construct, or its name.`,
       );
+    const [problem] = findAttributeProblems(this, { tag: [id, tagName] });
+    if (problem !== undefined) throw new Error(problem);
     if (this.node.tryFindChild(id)) return;
     const { kind: templateKind, templateId, provider } = this;
     const binding = new TemplateTagBinding(this, id, { templateKind, templateId, tag: toTagName(tag), provider });
@@ -61,6 +66,6 @@ export class ExistingTemplate extends Construct implements ITemplate {
 }
 
 /** What the binding is called, after all that the tag was called: a tag that is renamed keeps its bindings. */
-function toBindingIds(tag: Tags[number]): readonly string[] {
+function toBindingIds(tag: Tag): readonly string[] {
   return tag instanceof Construct ? listLogicalIds(tag) : [toTagName(tag)];
 }

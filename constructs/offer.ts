@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import { findDefaults } from "./catalog-defaults";
-import { TagNames, type Tags } from "./tag-names";
+import { requireWritten, type Expression } from "./expressions";
+import { TagNames, toTags, type Tags } from "./tag-names";
 
 /** Whom one template is offered to: its own tags, and those of catalogs above. */
 export class Offer {
@@ -10,14 +11,17 @@ export class Offer {
 
   public constructor(
     private readonly template: Construct,
-    { tags, offeredToNobody = false }: { readonly tags?: Tags; readonly offeredToNobody?: boolean },
+    { tags, offeredToNobody = false }: { readonly tags?: Expression<Tags>; readonly offeredToNobody?: boolean },
   ) {
+    const { path } = template.node;
+    requireWritten(path, { offeredToNobody });
     this.nobody = offeredToNobody;
     this.inherited = findDefaults(template).tags;
     this.names = new TagNames(offeredToNobody ? [] : undefined);
-    if (tags) this.names.add(tags);
+    const own = tags && toTags(tags, { path, prop: "tags" });
+    if (own) this.names.add(own);
     // An explicit `[]` is a word on all tags.
-    if (tags?.length !== 0 && !offeredToNobody && this.inherited.length > 0) this.names.add(this.inherited);
+    if (own?.length !== 0 && !offeredToNobody && this.inherited.length > 0) this.names.add(this.inherited);
   }
 
   /** What the resource takes. */
@@ -26,7 +30,8 @@ export class Offer {
   }
 
   public add(tags: Tags): void {
-    this.names.add([...tags, ...this.inherited]);
+    this.names.add(tags);
+    this.names.add(this.inherited);
   }
 
   public problems(): string[] {

@@ -1,6 +1,7 @@
 import { TerraformElement, TerraformResource, TerraformStack } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
 import { toConstructPath } from "./construct-path";
+import { requireWritten } from "./expressions";
 
 /**
  * What a construct was called before, so that what it made is moved and not made anew: its old id, or its old path from
@@ -15,6 +16,7 @@ const moves = new WeakMap<TerraformStack, Moves>();
 
 /** Remembers what a construct was called. At synthesis everything beneath it is moved. */
 export function recordRename(construct: IConstruct, renamedFrom: RenamedFrom | undefined): void {
+  requireWritten(construct.node.path, { renamedFrom });
   const names = typeof renamedFrom === "string" ? [renamedFrom] : (renamedFrom ?? []);
   if (names.length === 0) return;
   renames.set(construct, names);

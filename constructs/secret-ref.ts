@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { Annotations, Fn, Lazy, TerraformStack, TerraformVariable } from "cdktf";
+import { Annotations, Fn, Lazy, TerraformStack, TerraformVariable, Token, Tokenization, type IResolvable } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 
 /**
@@ -46,6 +46,14 @@ export const SecretRef = {
   },
 
   /**
+   * The secret itself, for tests and emulators: it is in the synthesized program for everybody who reads that, and
+   * `ForbidLiteralSecrets` refuses it.
+   */
+  literal(secret: string): string {
+    return Token.asString(new SecretLiteral(secret));
+  },
+
+  /**
    * An attribute of a data source, as older Vault providers have it. Terraform stores what data sources read, so the
    * secret is in the state and in saved plans, and the stack is warned of it: prefer an ephemeral resource.
    */
@@ -58,6 +66,26 @@ export const SecretRef = {
     });
   },
 };
+
+class SecretLiteral implements IResolvable {
+  public readonly creationStack: string[] = [];
+
+  public constructor(private readonly secret: string) {}
+
+  /** As Terraform reads it: nothing in a secret is an expression. */
+  public resolve(): string {
+    return this.secret.replaceAll(/[$%](?=\{)/g, "$&$&");
+  }
+
+  public toString(): string {
+    return Token.asString(this);
+  }
+}
+
+/** Whether a value is, or contains, a secret that is written out on purpose. */
+export function isSecretLiteral(value: unknown): boolean {
+  return typeof value === "string" && Tokenization.reverse(value).some((token) => token instanceof SecretLiteral);
+}
 
 /** Sensitive, so that it is in no output, and ephemeral, so that it is in no plan. */
 class SecretVariable extends TerraformVariable {

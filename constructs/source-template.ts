@@ -1,15 +1,20 @@
-import type { TerraformProvider } from "cdktf";
+import { Token, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
+import { connectorId, streamName, streamSelectionMode, StreamMappers, templateName } from "../src/rules";
 import { findDefaults } from "./catalog-defaults";
 import { toConnectorId, toSettings, type Connector, type Defaults, type Settings } from "./connector";
+import { toCustomization, type Customization } from "./customization";
 import { enrol } from "./enrolment";
 import { ExistingTemplate, type ExistingTemplateProps } from "./existing-template";
+import { toNumber, toText, type Expression } from "./expressions";
 import { DataAirbyteembeddedSourceTemplate } from "./generated/data-airbyteembedded-source-template";
 import * as l1 from "./generated/source-template";
+import { importFrom } from "./imports";
 import { Offer } from "./offer";
 import type { RenamedFrom } from "./renames";
 import type { Tags } from "./tag-names";
 import type { ITemplate } from "./template";
+import { findAttributeProblems, findTemplateProblems } from "./validations/attributes";
 import { findSettingProblems } from "./validations/settings";
 import { findStreamProblems } from "./validations/streams";
 
@@ -18,38 +23,38 @@ export interface SourceTemplateProps<Config extends object = Settings, Secrets e
    * The source connector: typed, as `airbyte-embedded specs types` writes it, or its ID, or its name in the lock of
    * connector specs. Another connector is another template.
    */
-  readonly connector: string | Connector<Config, Secrets, "source">;
+  readonly connector: Expression<string | Connector<Config, Secrets, "source">>;
   /**
    * Name that customers read in the widget.
    * @default the connector's own name
    */
-  readonly name?: string;
+  readonly name?: Expression<string>;
   /**
    * Settings that are filled in for the customer, by the connector's own names.
    * @default none: the customer is asked for everything
    */
-  readonly defaults?: Defaults<Config>;
+  readonly defaults?: Expression<Defaults<Config>>;
   /**
-   * Secret settings, in the shape of `defaults`: merged when they are sent, and stored nowhere. Give ephemeral values:
-   * a literal is in the synthesized program for all to read.
+   * Secret settings, in the shape of `defaults`: merged when they are sent, and stored nowhere. Give them by
+   * `SecretRef`: what is written out is in the synthesized program for all to read, and stops the synth.
    * @default none
    */
-  readonly secrets?: Defaults<Secrets>;
+  readonly secrets?: Expression<Defaults<Secrets>>;
   /**
    * A number to raise when new secrets are to be sent. While it is set, they are not compared.
    * @default changes are seen by a fingerprint
    */
-  readonly secretsVersion?: number;
+  readonly secretsVersion?: Expression<number>;
   /**
    * Which streams are synced, and how.
    * @default what the connector suggests
    */
-  readonly customization?: l1.SourceTemplateCustomization;
+  readonly customization?: Expression<Customization>;
   /**
    * Exactly the tags that the template carries, together with those of `offerTo` and of catalogs above.
    * @default tags are left as they are, unless it is offered or in a catalog with tags
    */
-  readonly tags?: Tags;
+  readonly tags?: Expression<Tags>;
   /**
    * That it carries no tags, on purpose: only widget tokens that select no tags at all offer it.
    * @default false
@@ -59,12 +64,12 @@ export interface SourceTemplateProps<Config extends object = Settings, Secrets e
    * Whether changes are also made to the sources that customers have created already.
    * @default false
    */
-  readonly propagateToExistingSources?: boolean;
+  readonly propagateToExistingSources?: Expression<boolean>;
   /**
    * Refuses to destroy or replace the template.
    * @default that of the catalog above, or the provider's own default
    */
-  readonly deletionProtection?: boolean;
+  readonly deletionProtection?: Expression<boolean>;
   /**
    * What the construct was called before: the template is kept. See `RenamedFrom`.
    * @default it has always been called so
@@ -87,17 +92,17 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
 
   public constructor(scope: Construct, id: string, props: SourceTemplateProps<Config, Secrets>) {
     super(scope, id);
-    const { connector: source, defaults, secrets, customization } = props;
+    const { name, connector: source, defaults, secrets, customization } = props;
     const connector = toConnectorId(source);
     const provider = enrol(this, props);
     this.offer = new Offer(this, props);
     this.resource = new l1.SourceTemplate(this, "Resource", {
-      name: props.name,
+      name: toText(name),
       actorDefinitionId: connector,
       partialDefaultConfig: defaults && toSettings(defaults),
       partialDefaultSecretsWo: secrets && toSettings(secrets),
-      partialDefaultSecretsWoVersion: props.secretsVersion,
-      customization,
+      partialDefaultSecretsWoVersion: toNumber(props.secretsVersion),
+      customization: toCustomization(customization),
       tags: this.offer.tags,
       propagateToExistingSources: props.propagateToExistingSources,
       deletionProtection: props.deletionProtection ?? findDefaults(this).protect,
@@ -107,8 +112,10 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
     const names = { config: "defaults", secrets: "secrets" };
     this.node.addValidation({
       validate: () => [
+        ...findAttributeProblems(this, { name: [name, templateName], connector: [connector, connectorId] }),
+        ...findTemplateProblems(this, { name, defaults, secrets }),
         ...findSettingProblems(this, { ...given, names }),
-        ...findStreamProblems(this, customization),
+        ...findCustomizationProblems(this, customization),
         ...this.offer.problems(),
       ],
     });
@@ -117,6 +124,15 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
   /** ID of the template, once it is there: what refers to it waits for it. */
   public get templateId(): string {
     return this.resource.id;
+  }
+
+  /**
+   * Takes over a template that exists, by its ID or, if no other template has it, its name, instead of making one. Once it is in the state this has no effect, and may
+   * stay or go.
+   */
+  public importFrom(idOrName: string): this {
+    importFrom(this.resource, idOrName);
+    return this;
   }
 
   /** A template that somebody else looks after, such as another program: what is offered here is added to its tags. */
@@ -141,4 +157,23 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
     this.offer.add(tags);
     return this;
   }
+}
+
+function findCustomizationProblems(template: Construct, given: Expression<Customization> | undefined): string[] {
+  if (given === undefined || Token.isUnresolved(given)) return [];
+  // What is no token has its parts.
+  const customization = given as Customization;
+  const { streamSelectionMode: mode, streamWhitelist, streamMappers } = customization;
+  const checked = {
+    "customization.streamSelectionMode": [mode, streamSelectionMode],
+    "customization.streamMappers": [streamMappers, StreamMappers],
+  } as const;
+  const streams = Array.isArray(streamWhitelist) ? streamWhitelist : [];
+  return [
+    ...findAttributeProblems(template, checked),
+    ...streams.flatMap((stream) =>
+      findAttributeProblems(template, { "customization.streamWhitelist": [stream, streamName] }),
+    ),
+    ...findStreamProblems(template, customization),
+  ];
 }

@@ -9,7 +9,7 @@ export function findLockFile(): string | null {
 
 /** The connector of an ID or a name. Null without a lock, and when the lock does not have it. */
 export function findLockedConnector(connector: string, kind: ConnectorKind): FoundConnector | null {
-  const read = findLock();
+  const read = readLock();
   if (read === null) return null;
   const key = `${kind} ${connector}`;
   const known = read.found.get(key);
@@ -28,8 +28,13 @@ interface ReadLock {
 
 let last: ReadLock | null = null;
 
+/** The lock of the program; null when there is none. */
+export function findLock(): SpecLock | null {
+  return readLock()?.lock ?? null;
+}
+
 /** A program asks once for each template, and a lock may have megabytes. */
-function findLock(): ReadLock | null {
+function readLock(): ReadLock | null {
   const file = findLockFile();
   if (file === null) return null;
   const { mtimeMs, size, ino } = statSync(file);

@@ -6,7 +6,8 @@ import { ProtectTemplates } from "./aspects/protect-templates";
 import { setDefaults } from "./catalog-defaults";
 import { enrol } from "./enrolment";
 import type { RenamedFrom } from "./renames";
-import type { Tags } from "./tag-names";
+import { toTags, type Tags } from "./tag-names";
+import { requireWritten, type Expression } from "./expressions";
 import { Tier } from "./tier";
 
 export interface TemplateCatalogProps {
@@ -14,17 +15,17 @@ export interface TemplateCatalogProps {
    * Tiers by what the program calls them, with the names of their tags.
    * @default none: make them with `new Tier(catalog, …)`, or use those of the catalog above
    */
-  readonly tiers?: Readonly<Record<string, string>>;
+  readonly tiers?: Readonly<Record<string, Expression<string>>>;
   /**
    * Whether templates beneath are protected from being destroyed or replaced, where they do not say otherwise.
    * @default that of the catalog above, or the provider's own default
    */
-  readonly protect?: boolean;
+  readonly protect?: Expression<boolean>;
   /**
    * Tags that each template beneath carries besides its own.
    * @default those of the catalog above
    */
-  readonly tags?: Tags;
+  readonly tags?: Expression<Tags>;
   /**
    * The mode of tiers beneath.
    * @default that of the catalog above, or "any"
@@ -57,13 +58,16 @@ export class TemplateCatalog extends Construct {
   public constructor(
     scope: Construct,
     id: string,
-    { tiers = {}, renamedFrom, ...defaults }: TemplateCatalogProps = {},
+    { tiers = {}, renamedFrom, tags, ...defaults }: TemplateCatalogProps = {},
   ) {
     super(scope, id);
-    setDefaults(this, defaults);
+    const { path } = this.node;
+    requireWritten(path, { tiers, mode: defaults.mode });
+    setDefaults(this, { ...defaults, tags: tags && toTags(tags, { path, prop: "tags" }) });
     enrol(this, { provider: defaults.provider, renamedFrom });
     // Templates by the generated classes do not ask.
-    if (defaults.protect === true) Aspects.of(this).add(new ProtectTemplates());
+    const { protect = false } = defaults;
+    if (protect !== false) Aspects.of(this).add(new ProtectTemplates(protect));
     for (const [name, tag] of Object.entries(tiers)) new Tier(this, name, { name: tag });
   }
 

@@ -1,20 +1,24 @@
-import type { TerraformProvider } from "cdktf";
+import { Token, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import type { TagsMode } from "../src/audience";
+import { allowedOrigin, region } from "../src/rules";
 import { findDefaults } from "./catalog-defaults";
 import { enrol } from "./enrolment";
+import { requireWritten, type Expression } from "./expressions";
 import { EphemeralResource } from "./foundation/ephemeral";
 import type { RenamedFrom } from "./renames";
-import { toTagName, type Tags } from "./tag-names";
+import { TagNames, toTags, type Tags } from "./tag-names";
 import type { ITemplate } from "./template";
 import { TemplateTag, type ITemplateTag } from "./template-tag";
+import { findAttributeProblems, findTemplateProblems } from "./validations/attributes";
+import { findTagNameProblems } from "./validations/tag-problems";
 import type { IWorkspace } from "./workspace";
 
 export type TierProps = TierOptions & (OwnTag | GivenTag);
 
 interface OwnTag {
   /** Name of the tier's tag: 1 to 255 characters, no slash. Changing it renames the tag, and the tier keeps its offers. */
-  readonly name: string;
+  readonly name: Expression<string>;
   readonly tag?: undefined;
 }
 
@@ -45,24 +49,24 @@ export interface TierOptions {
 
 export interface WidgetTokenProps {
   /** The customer's workspace, which is waited for, or the name of one that is there. */
-  readonly workspace: string | Pick<IWorkspace, "workspaceId">;
+  readonly workspace: Expression<string | Pick<IWorkspace, "workspaceId">>;
   /** Origin of the page that shows the widget, such as `https://app.example.com`. */
-  readonly allowedOrigin: string;
+  readonly allowedOrigin: Expression<string>;
   /**
    * Whether a workspace of that name is created when there is none.
    * @default false
    */
-  readonly createWorkspace?: boolean;
+  readonly createWorkspace?: Expression<boolean>;
   /**
    * Where a workspace that is created is to be: `us`, `eu` or the ID of a region.
    * @default Airbyte's own
    */
-  readonly region?: string;
+  readonly region?: Expression<string>;
   /**
    * Tags that connection templates are selected by.
    * @default every connection template
    */
-  readonly connectionTags?: Tags;
+  readonly connectionTags?: Expression<Tags>;
 }
 
 /**
@@ -88,6 +92,7 @@ export class Tier extends Construct {
   public constructor(scope: Construct, id: string, props: TierProps) {
     super(scope, id);
     this.provider = enrol(this, props);
+    requireWritten(this.node.path, { mode: props.mode });
     this.mode = props.mode ?? findDefaults(this).mode ?? "any";
     // "Default" is no part of an address: the tag of a tier has that of a TemplateTag in its place.
     this.tag = props.tag ?? new TemplateTag(this, "Default", { name: props.name, provider: this.provider });
@@ -100,8 +105,8 @@ export class Tier extends Construct {
 
   /** The tags that a widget token of this tier selects, all or any of them by its mode. */
   public get selectedTags(): readonly string[] {
-    const above = this.mode === "all" ? findDefaults(this).tags.map(toTagName) : [];
-    return [...new Set([this.tierName, ...above])];
+    const above = this.mode === "all" ? findDefaults(this).tags : [];
+    return new TagNames([this.tierName, ...above]).toNames();
   }
 
   /** Offers templates to this tier. In which order, and how often, makes no difference. */
@@ -110,19 +115,42 @@ export class Tier extends Construct {
     return this;
   }
 
+  /**
+   * Takes over a tag that exists, by its name or its ID, instead of making one. Once it is in the state this has no effect,
+   * and may stay or go.
+   */
+  public importFrom(nameOrId: string): this {
+    if (!(this.tag instanceof TemplateTag))
+      throw new Error(`"${this.node.path}" has a tag that somebody else looks after: there is nothing to import.`);
+    this.tag.importFrom(nameOrId);
+    return this;
+  }
+
   /** A token for the widget as a customer of this tier would see it. It needs Terraform 1.11 or newer. */
-  public widgetToken({ workspace, connectionTags, ...given }: WidgetTokenProps): WidgetToken {
+  public widgetToken({ workspace, ...given }: WidgetTokenProps): WidgetToken {
     this.tokens += 1;
+    const at = { path: this.node.path, prop: "connectionTags" };
+    const connectionTags = given.connectionTags && toTags(given.connectionTags, at);
+    this.node.addValidation({
+      validate: () => [
+        ...findAttributeProblems(this, {
+          allowedOrigin: [given.allowedOrigin, allowedOrigin],
+          region: [given.region, region],
+        }),
+        ...findTemplateProblems(this, { allowedOrigin: given.allowedOrigin, region: given.region }),
+        ...findTagNameProblems(this, connectionTags ?? []),
+      ],
+    });
     const token = new EphemeralResource(this, `WidgetToken${this.tokens}`, {
       type: "airbyteembedded_widget_token",
       arguments: {
-        ...(typeof workspace === "string" ? { workspace_name: workspace } : { workspace_id: workspace.workspaceId }),
+        ...toWorkspace(workspace),
         allowed_origin: given.allowedOrigin,
         create_workspace: given.createWorkspace,
         region: given.region,
         source_template_tags: this.selectedTags,
         source_template_tags_mode: this.mode,
-        connection_template_tags: connectionTags?.map(toTagName),
+        connection_template_tags: connectionTags && new TagNames(connectionTags).toNames(),
       },
       provider: this.provider,
     });
@@ -132,4 +160,10 @@ export class Tier extends Construct {
       scopedToken: token.attribute("scoped_token"),
     };
   }
+}
+
+function toWorkspace(workspace: WidgetTokenProps["workspace"]) {
+  const isName = typeof workspace === "string" || Token.isUnresolved(workspace);
+  // What is no token is a workspace.
+  return isName ? { workspace_name: workspace } : { workspace_id: (workspace as IWorkspace).workspaceId };
 }

@@ -1,9 +1,13 @@
-import type { TerraformProvider } from "cdktf";
+import { Fn, Token, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
+import { region, uuid, workspaceName } from "../src/rules";
 import { enrol } from "./enrolment";
+import { toText, type Expression } from "./expressions";
 import { DataAirbyteembeddedWorkspace } from "./generated/data-airbyteembedded-workspace";
 import * as l1 from "./generated/workspace";
+import { importFrom } from "./imports";
 import type { RenamedFrom } from "./renames";
+import { findAttributeProblems, findTemplateProblems, type Checked } from "./validations/attributes";
 
 /** A workspace of this program, or one that exists. */
 export interface IWorkspace {
@@ -14,32 +18,32 @@ export interface IWorkspace {
 
 export interface WorkspaceProps {
   /** Applications mint tokens by it, and minting one for a name that is not there makes a workspace: rename with care. */
-  readonly name: string;
+  readonly name: Expression<string>;
   /**
    * Where the customer's data is processed: `us`, `eu` or the ID of a region. Another region is another workspace.
    * @default Airbyte's own
    */
-  readonly region?: string;
+  readonly region?: Expression<string>;
   /**
    * Whether its connections may run. An inactive workspace has all of them switched off.
    * @default it is left as it is
    */
-  readonly active?: boolean;
+  readonly active?: Expression<boolean>;
   /**
    * Whether the cache is on.
    * @default the organization's own setting
    */
-  readonly cacheEnabled?: boolean;
+  readonly cacheEnabled?: Expression<boolean>;
   /**
    * Whether a workspace that has the name already is taken over.
    * @default false
    */
-  readonly adoptExisting?: boolean;
+  readonly adoptExisting?: Expression<boolean>;
   /**
    * Refuses to destroy or replace the workspace, and with it the customer's sources and connections.
    * @default true
    */
-  readonly deletionProtection?: boolean;
+  readonly deletionProtection?: Expression<boolean>;
   /**
    * What the construct was called before: the workspace is kept. See `RenamedFrom`.
    * @default it has always been called so
@@ -59,11 +63,24 @@ export interface WorkspaceProps {
 export class Workspace extends Construct implements IWorkspace {
   private readonly resource: l1.Workspace;
 
-  public constructor(scope: Construct, id: string, { active, renamedFrom, provider, ...config }: WorkspaceProps) {
+  public constructor(scope: Construct, id: string, props: WorkspaceProps) {
     super(scope, id);
-    const status = active === undefined ? undefined : active ? "active" : "inactive";
-    const used = enrol(this, { provider, renamedFrom });
-    this.resource = new l1.Workspace(this, "Resource", { ...config, status, provider: used });
+    const { name, region: place, active } = props;
+    this.resource = new l1.Workspace(this, "Resource", {
+      name: toText(name),
+      region: toText(place),
+      status: active === undefined ? undefined : toStatus(active),
+      cacheEnabled: props.cacheEnabled,
+      adoptExisting: props.adoptExisting,
+      deletionProtection: props.deletionProtection,
+      provider: enrol(this, props),
+    });
+    this.node.addValidation({
+      validate: () => [
+        ...findAttributeProblems(this, { name: [name, workspaceName], region: [place, region] }),
+        ...findTemplateProblems(this, { name, region: place }),
+      ],
+    });
   }
 
   public get workspaceId(): string {
@@ -75,6 +92,15 @@ export class Workspace extends Construct implements IWorkspace {
     return this.resource.name;
   }
 
+  /**
+   * Takes over a workspace that exists, by its ID or its exact name, instead of making one. Once it is in the state this has no effect, and may
+   * stay or go.
+   */
+  public importFrom(idOrName: string): this {
+    importFrom(this.resource, idOrName);
+    return this;
+  }
+
   /** A workspace that somebody else made. It is looked up at plan, which fails when there is none. */
   public static fromId(scope: Construct, id: string, workspaceId: string, props?: ExistingWorkspaceProps): IWorkspace {
     return new ExistingWorkspace(scope, id, { id: workspaceId }, props);
@@ -84,6 +110,11 @@ export class Workspace extends Construct implements IWorkspace {
   public static fromName(scope: Construct, id: string, name: string, props?: ExistingWorkspaceProps): IWorkspace {
     return new ExistingWorkspace(scope, id, { name }, props);
   }
+}
+
+function toStatus(active: Expression<boolean>): string {
+  if (Token.isUnresolved(active)) return Token.asString(Fn.conditional(active, "active", "inactive"));
+  return active === true ? "active" : "inactive";
 }
 
 export interface ExistingWorkspaceProps {
@@ -105,6 +136,9 @@ class ExistingWorkspace extends Construct implements IWorkspace {
   ) {
     super(scope, id);
     this.data = new DataAirbyteembeddedWorkspace(this, "Data", { ...wanted, provider: enrol(this, props) });
+    const checked: Checked =
+      "id" in wanted ? { workspaceId: [wanted.id, uuid] } : { name: [wanted.name, workspaceName] };
+    this.node.addValidation({ validate: () => findAttributeProblems(this, checked) });
   }
 
   public get workspaceId(): string {

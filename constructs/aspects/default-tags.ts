@@ -1,6 +1,6 @@
-import { Lazy, type IAspect } from "cdktf";
+import { Lazy, ref, TerraformStack, Token, type IAspect } from "cdktf";
 import type { IConstruct } from "constructs";
-import { toSortedNames, toTagName, type Tags } from "../tag-names";
+import { isTagList, TagNames, toSortedNames, toTagName, type Tags } from "../tag-names";
 import { isTemplateResource, type TemplateResource } from "../validations/catalog-index";
 
 /**
@@ -8,11 +8,11 @@ import { isTemplateResource, type TemplateResource } from "../validations/catalo
  * purpose, or known only at plan stay as they are.
  */
 export class DefaultTags implements IAspect {
-  private readonly names: readonly string[];
+  private readonly tags: Tags;
   private readonly done = new WeakSet<TemplateResource>();
 
   public constructor(...tags: Tags) {
-    this.names = tags.map(toTagName);
+    this.tags = tags;
   }
 
   public visit(node: IConstruct): void {
@@ -25,10 +25,21 @@ export class DefaultTags implements IAspect {
           // Tags that may still be added are one token until now.
           const own = context.resolve(given) as unknown;
           const offered = Array.isArray(own) && own.length > 0;
-          return offered ? toSortedNames([...own.map(String), ...this.names], context) : given;
+          if (!offered) return given;
+          if (!this.tags.some(isTagList))
+            return toSortedNames([...own.map(String), ...this.tags.map(toTagName)], context);
+          // One expression, as a list is of which parts are known only at plan.
+          const names = own.map((name) => toReference(String(name), TerraformStack.of(node)));
+          return new TagNames([...names, ...this.tags]).resolve(context) as string[];
         },
       },
       { omitEmpty: false },
     );
   }
+}
+
+/** A name that is resolved already as something to put into an expression: a reference is one, and no text. */
+function toReference(name: string, stack: TerraformStack): string {
+  const [, reference] = /^\$\{([^{}]*)\}$/.exec(name) ?? [];
+  return reference === undefined ? name : Token.asString(ref(reference, stack));
 }

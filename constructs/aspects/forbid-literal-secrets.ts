@@ -2,6 +2,7 @@ import { TerraformElement, Token, type IAspect } from "cdktf";
 import type { IConstruct } from "constructs";
 import { toSettingPathText, type SettingPath } from "../../src/specs";
 import { toConstructPath } from "../construct-path";
+import { isSecretLiteral } from "../secret-ref";
 import { findSecretLook } from "./secret-looks";
 import { isSecretPlace, toPropName, type Arguments } from "./secret-places";
 
@@ -25,7 +26,8 @@ const REMEDY = "Everybody reads it who reads the program: take it from SecretRef
 function findLiteralSecrets(element: TerraformElement): string[] {
   return listBlocks(element.toTerraform()).flatMap(({ category, type, given }) =>
     listLeaves(given, []).flatMap(({ path, value }) => {
-      const what = findSecretLook(value) ?? (isSecretPlace({ category, type, given, path }, value) ? "a secret" : null);
+      const isSecret = isSecretLiteral(value) || isSecretPlace({ category, type, given, path }, value);
+      const what = findSecretLook(value) ?? (isSecret ? "a secret" : null);
       if (what === null) return [];
       return [`"${toConstructPath(element)}" has ${what} written out at ${toPlaceText(path, element)}. ${REMEDY}`];
     }),

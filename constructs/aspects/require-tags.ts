@@ -1,6 +1,6 @@
 import { TerraformStack, type IAspect } from "cdktf";
 import type { IConstruct } from "constructs";
-import { toTagName, type Tags } from "../tag-names";
+import { isTagList, toTagName, toTags, type Tags } from "../tag-names";
 import {
   isTemplateResource,
   toCatalogIndex,
@@ -30,8 +30,8 @@ export class RequireTags implements IAspect {
   private readonly visited = new Map<TerraformStack, Set<TemplateResource>>();
 
   public constructor({ anyOf = [], allOf = [] }: RequiredTags) {
-    this.anyOf = anyOf.map(toTagName);
-    this.allOf = allOf.map(toTagName);
+    this.anyOf = toNames(anyOf, "anyOf");
+    this.allOf = toNames(allOf, "allOf");
   }
 
   public visit(node: IConstruct): void {
@@ -74,4 +74,10 @@ function toPlainName({ stack, tags }: CatalogIndex, tag: string): string {
 
 function toList(tags: readonly string[]): string {
   return tags.map((tag) => `"${tag}"`).join(", ");
+}
+
+function toNames(tags: Tags, prop: string): readonly string[] {
+  const given = toTags(tags, { path: "RequireTags", prop });
+  if (given.some(isTagList)) throw new Error(`"RequireTags" has ${prop} that are known only at plan: write them out.`);
+  return given.map(toTagName);
 }

@@ -10,6 +10,7 @@ import {
   type SettingPath,
   type SpecPath,
 } from "../../src/specs";
+import { hasTemplate } from "../expressions";
 import { findLockedConnector } from "../spec-lock";
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -54,25 +55,28 @@ export function isSecretPlace({ category, type, given, path }: Place, value: unk
   if (!isLiteral(value)) return false;
   if (category === "variable") return given.sensitive === true && argument === "default";
   if (category === "provider") return type === "airbyteembedded" && PROVIDER_SECRETS.has(argument);
-  const { known, secret } = findInSpec(String(argument), inner, given);
+  const settings = SETTINGS[argument];
+  const { known, secret } = settings
+    ? findInSpec(given[settings.connector], settings.kind, inner)
+    : { known: false, secret: false };
   // What a spec knows as no secret, such as the way to authenticate, may stand among secrets.
   return secret || (!known && String(argument).endsWith("_wo"));
 }
 
-function isLiteral(value: unknown): boolean {
+/** Whether a value is written out where it could be a secret: a number or a text without references. */
+export function isLiteral(value: unknown): boolean {
   if (typeof value === "number") return !Token.isUnresolved(value);
-  return typeof value === "string" && value !== "" && !Token.isUnresolved(value) && !value.includes("${");
+  return typeof value === "string" && value !== "" && !Token.isUnresolved(value) && !hasTemplate(value);
 }
 
-function findInSpec(
-  argument: string,
+/** Whether the spec of a connector knows a setting, and makes a secret of it. Neither is so without a lock. */
+export function findInSpec(
+  connector: unknown,
+  kind: ConnectorKind,
   path: SettingPath,
-  given: Arguments,
 ): { readonly known: boolean; readonly secret: boolean } {
-  const settings = SETTINGS[argument];
-  const connector = settings && given[settings.connector];
   const isKnown = typeof connector === "string" && !Token.isUnresolved(connector);
-  const found = settings && isKnown ? findLockedConnector(connector, settings.kind) : null;
+  const found = isKnown ? findLockedConnector(connector, kind) : null;
   if (!found) return { known: false, secret: false };
   const { secrets, defaults } = readSpec(found.spec);
   return {

@@ -1,23 +1,18 @@
-import { Annotations, Token } from "cdktf";
+import { Annotations } from "cdktf";
 import type { Construct } from "constructs";
 import { adviseQuartz, findProblem, parseQuartz, smallestGapSeconds } from "../../src/quartz";
+import { isOpen } from "../expressions";
 
 /** As near to a first sync another one makes no sense. */
 const SOON_SECONDS = 300;
 
-/**
- * What is wrong with a schedule that is written out. What is legal and hardly meant is a warning on the template. What is
- * known only at plan, the provider looks at.
- */
-export function findScheduleProblems(
+/** Warns of a schedule that is legal and hardly meant. What is known only at plan, the provider looks at. */
+export function adviseSchedule(
   template: Construct,
-  { cron, syncOnCreate }: { readonly cron: string | undefined; readonly syncOnCreate: boolean | undefined },
-): string[] {
-  if (cron === undefined || cron === "" || Token.isUnresolved(cron)) return [];
-  const problem = findProblem(cron);
-  if (problem) return [`"${template.node.path}" has a schedule that Airbyte refuses. ${problem.message}`];
-  for (const warning of toWarnings(cron, syncOnCreate ?? true)) Annotations.of(template).addWarning(warning);
-  return [];
+  { cron, syncOnCreate = true }: { readonly cron: unknown; readonly syncOnCreate: unknown },
+): void {
+  if (typeof cron !== "string" || cron === "" || isOpen(cron) || findProblem(cron)) return;
+  for (const warning of toWarnings(cron, syncOnCreate === true)) Annotations.of(template).addWarning(warning);
 }
 
 function toWarnings(cron: string, syncOnCreate: boolean): string[] {

@@ -1,7 +1,9 @@
 import { Annotations, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { compileSpec, toSettingPathText, type ConnectorKind } from "../../src/specs";
+import { isOpen } from "../expressions";
 import { findLockedConnector } from "../spec-lock";
+import { findLiteralSecrets } from "./literal-secrets";
 
 /** A template's settings as they are written in a program. */
 export interface WrittenSettings {
@@ -17,14 +19,20 @@ export interface WrittenSettings {
 }
 
 /**
- * What is wrong with a construct's settings by the connector's spec, as far as they are written out: the provider looks
- * at the rest. What the connector takes and ignores is a warning on the construct. Nothing without a lock of connector
- * specs, and for a connector that it does not have.
+ * What is wrong with a construct's settings as far as they are written out: secrets that are in the program, and what the
+ * connector's spec refuses, where the lock of connector specs has it. What the connector takes and ignores is a warning
+ * on the construct.
  */
-export function findSettingProblems(template: Construct, { kind, connector, ...given }: WrittenSettings): string[] {
-  const found = Token.isUnresolved(connector) ? null : findLockedConnector(connector, kind);
+export function findSettingProblems(template: Construct, settings: WrittenSettings): string[] {
+  return [...findLiteralSecrets(template, settings), ...findSpecProblems(template, settings)];
+}
+
+function findSpecProblems(template: Construct, { kind, connector, ...given }: WrittenSettings): string[] {
+  const found = isOpen(connector) ? null : findLockedConnector(connector, kind);
   if (!found) return [];
-  const problems = compileSpec(found.spec).check({ ...given, isUnknown: (value) => Token.isUnresolved(value) });
+  const isUnknown = (value: unknown): boolean =>
+    Token.isUnresolved(value) || (typeof value === "string" && isOpen(value));
+  const problems = compileSpec(found.spec).check({ ...given, isUnknown });
   return problems.flatMap((problem) => {
     const place = [given.names[problem.in], toSettingPathText(problem.path)].filter((text) => text !== "").join(".");
     if (problem.severity === "error")

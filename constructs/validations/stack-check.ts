@@ -1,6 +1,7 @@
 import { Annotations, TerraformStack } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
 import { toCatalogIndex, type CatalogIndex } from "./catalog-index";
+import { findConnectorProblems } from "./connectors";
 import { findNameClashes, findStackClashes } from "./name-clashes";
 import { listUnoffered } from "./unoffered";
 import { findTagProblems } from "./tag-problems";
@@ -32,7 +33,7 @@ class StackCheck {
     const across = findStackClashes(index, this.before());
     for (const warning of across.warnings) Annotations.of(this.stack).addWarning(warning);
     for (const { resource, warning } of listUnoffered(index)) Annotations.of(resource).addWarning(warning);
-    return [...findNameClashes(index), ...findTagProblems(index), ...across.problems];
+    return [...findNameClashes(index), ...findTagProblems(index), ...findConnectorProblems(index), ...across.problems];
   }
 
   /** Stacks that came before this one: of two that clash, the second says so. */

@@ -1,17 +1,24 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
-import type { SourceTemplateCustomization } from "../generated/source-template";
+import { findWhitelistConflict } from "../../src/rules";
+import type { Customization } from "../customization";
+
+const MESSAGES = {
+  "no-streams": "syncs the streams of a whitelist that has none: name some in customization.streamWhitelist.",
+  "no-mode":
+    'has a whitelist of streams that has no effect: set customization.streamSelectionMode to "whitelist", or remove the list.',
+};
 
 /** Where the whitelist of streams and the mode contradict each other. */
-export function findStreamProblems(template: Construct, given: SourceTemplateCustomization | undefined): string[] {
-  const { streamSelectionMode: mode, streamWhitelist: list } = given ?? {};
-  if (Token.isUnresolved(mode) || Token.isUnresolved(list)) return [];
-  const { path } = template.node;
-  if (mode === "whitelist" && (list ?? []).length === 0)
-    return [`"${path}" syncs the streams of a whitelist that has none: name some in customization.streamWhitelist.`];
-  if (mode !== "whitelist" && list !== undefined)
-    return [
-      `"${path}" has a whitelist of streams that has no effect: set customization.streamSelectionMode to "whitelist", or remove the list.`,
-    ];
-  return [];
+export function findStreamProblems(
+  { node }: Construct,
+  { streamSelectionMode, streamWhitelist }: Customization,
+): string[] {
+  const known = <T>(value: T | undefined): T | null | undefined =>
+    Token.isUnresolved(value) ? undefined : (value ?? null);
+  // What is no token is what it is typed to be.
+  const mode = known(streamSelectionMode) as string | null | undefined;
+  const streams = known(streamWhitelist) as readonly string[] | null | undefined;
+  const conflict = findWhitelistConflict(mode, streams);
+  return conflict === null ? [] : [`"${node.path}" ${MESSAGES[conflict]}`];
 }

@@ -1,8 +1,24 @@
+import { Token } from "cdktf";
+import type { Construct } from "constructs";
+import { tagName } from "../../src/rules";
+import { isOpen } from "../expressions";
+import { toTagName, type Tags } from "../tag-names";
 import type { CatalogIndex, IndexedTemplate, Named } from "./catalog-index";
 import { toConstructPath } from "../construct-path";
 import { isSameOrganization } from "./organization";
 
-/** Tags that a template names in a way that will not work: past the construct that makes them, or in another organization. */
+/** Names among tags that no tag can have. */
+export function findTagNameProblems({ node }: Construct, tags: Tags): string[] {
+  return tags.map(toTagName).flatMap((name) => findNameProblems(node.path, name));
+}
+
+function findNameProblems(path: string, name: string): string[] {
+  if (Token.isUnresolved([name]) || isOpen(name)) return [];
+  const issues = tagName.safeParse(name).error?.issues ?? [];
+  return issues.map(({ message }) => `"${path}" has an invalid tag "${name}": ${message}`);
+}
+
+/** Tags that a template names in a way that will not work: by no name, past the construct that makes them, or in another organization. */
 export function findTagProblems({ templates, tags }: CatalogIndex): string[] {
   const byName = new Map<string, Named[]>();
   for (const tag of tags.values()) if (tag.name !== null) byName.set(tag.name, [...(byName.get(tag.name) ?? []), tag]);
@@ -10,6 +26,8 @@ export function findTagProblems({ templates, tags }: CatalogIndex): string[] {
     [...(template.tags ?? []), ...template.bound].flatMap((name) => {
       const tag = tags.get(name);
       if (tag) return findForeignTag(template, tag);
+      const problems = findNameProblems(toConstructPath(template.resource), name);
+      if (problems.length > 0) return problems;
       const literal = byName.get(name)?.find((made) => isSameOrganization(made.organization, template.organization));
       return literal ? [toLiteralTag(template, literal)] : [];
     }),

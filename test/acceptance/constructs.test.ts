@@ -2,8 +2,19 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { TerraformStack, Testing } from "cdktf";
-import { ConnectionTemplate, SecretRef, SourceTemplate, TemplateCatalog, Tier, Workspace } from "../../constructs";
+import {
+  AirbyteEmbeddedProvider,
+  ConnectionTemplate,
+  l1,
+  SecretRef,
+  SourceTemplate,
+  TemplateCatalog,
+  TemplateTag,
+  Tier,
+  Workspace,
+} from "../../constructs";
 import { fileTexts } from "../support/file-texts";
+import { writesOf } from "../support/requests";
 import { actions } from "../support/plan";
 import { createWorkspace, disposeWorkspaces } from "../support/workspace";
 
@@ -102,4 +113,84 @@ test("a tier's widget token is minted for a workspace of the same program, once 
   const files = Object.entries(fileTexts(terraform.directory));
   expect(files.filter(([, text]) => text.includes(token)).map(([file]) => file)).toEqual([]);
   expect(terraform.airbyte.workspaces.list().map(({ name }) => name)).toEqual(["default", "acme"]);
+});
+
+/** Three templates and a connection template, offered to tiers by name: what is left of an old program after some are retired. */
+const offering =
+  (...tiers: readonly string[]) =>
+  (stack: TerraformStack): void => {
+    const catalog = new TemplateCatalog(stack, "Catalog", {
+      tiers: Object.fromEntries(tiers.map((tier) => [tier, tier])),
+    });
+    const destination = { name: "lake", connector: S3, config: { s3_bucket_name: "lake" } };
+    const all = tiers.map((tier) => catalog.tier(tier));
+    for (const name of ["CRM", "ERP", "Shop"])
+      new SourceTemplate(catalog, name, { name, connector: HUBSPOT }).offerTo(...all);
+    new ConnectionTemplate(catalog, "Lake", { destination }).offerTo(...all);
+  };
+
+test("a tier is retired in one apply, and no template misses a tag in between that it keeps", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  terraform.write(synthesize(offering("free", "pro")));
+  await terraform.apply();
+  const before = terraform.airbyte.requests.length;
+  terraform.write(synthesize(offering("free")));
+
+  await terraform.apply();
+
+  const { sourceTemplates, connectionTemplates, templateTags, requests } = terraform.airbyte;
+  expect(templateTags.list().map(({ name }) => name)).toEqual(["free"]);
+  const templates = [...sourceTemplates.list(), ...connectionTemplates.list()];
+  expect(templates.map(({ tags }) => tags)).toEqual(Array(4).fill(["free"]));
+  const writes = writesOf(requests.slice(before)).map(({ method, path }) => `${method} ${path.split("/").at(-1)!}`);
+  expect(writes).toEqual([...Array<string>(4).fill("DELETE pro"), "DELETE pro"]);
+});
+
+/** Programs as they were synthesized before tags were destroyed after what carries them. */
+const asBefore = (program: (stack: TerraformStack) => void) => (stack: TerraformStack) => {
+  program(stack);
+  for (const tag of stack.node.findAll()) if (tag instanceof l1.TemplateTag) tag.lifecycle = undefined;
+};
+
+test("a stack from before that retires a tier once it was deployed as it is, also when it was tried too early", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  terraform.write(synthesize(asBefore(offering("free", "pro"))));
+  await terraform.apply();
+  terraform.write(synthesize(offering("free")));
+  await expect(terraform.apply()).rejects.toThrow('Cannot delete template tag "pro"');
+  terraform.write(synthesize(offering("free", "pro")));
+  const between = await terraform.plan();
+  await terraform.apply();
+  terraform.write(synthesize(offering("free")));
+
+  await terraform.apply();
+
+  expect(actions(between)).toEqual({});
+  expect(terraform.airbyte.templateTags.list().map(({ name }) => name)).toEqual(["free"]);
+});
+
+test("constructs take over what exists by importFrom, each by what its import takes, and change nothing", async () => {
+  const catalog = (isThere: boolean) => (stack: TerraformStack) => {
+    const eu = new AirbyteEmbeddedProvider(stack, "Eu", { alias: "eu" });
+    const scope = new TemplateCatalog(stack, "Catalog", { provider: eu });
+    const take = <T extends { importFrom(id: string): T }>(one: T, id: string) => (isThere ? one.importFrom(id) : one);
+    const pro = take(new Tier(scope, "Pro", { name: "pro" }), "pro");
+    const beta = take(new TemplateTag(scope, "Beta", { name: "beta" }), "beta");
+    take(new SourceTemplate(scope, "Crm", { name: "CRM", connector: HUBSPOT }), "CRM").offerTo(pro, beta);
+    take(new Workspace(scope, "Acme", { name: "acme" }), "acme");
+    const destination = { name: "lake", connector: S3, config: { s3_bucket_name: "lake" } };
+    const [lake] = terraform.airbyte.connectionTemplates.list();
+    take(new ConnectionTemplate(scope, "Lake", { destination, offeredToNobody: true }), lake?.id ?? "");
+  };
+  const terraform = await createWorkspace({ warm: true });
+  terraform.write(synthesize(catalog(false)));
+  await terraform.apply();
+  rmSync(path.join(terraform.directory, "terraform.tfstate"));
+  terraform.write(synthesize(catalog(true)));
+
+  const plan = await terraform.plan();
+  await terraform.apply();
+
+  expect(actions(plan)).toEqual({});
+  expect(plan.resource_changes?.filter(({ change }) => "importing" in change)).toHaveLength(5);
 });

@@ -20,7 +20,11 @@ class Catalog extends TerraformStack {
 }
 
 function fill(catalog: TemplateCatalog, bucket: string): void {
-  const destination = { name: "lake", connector: "destination-s3", config: { s3_bucket_name: bucket } };
+  const destination = {
+    name: "lake",
+    connector: "4816b78f-1489-44c1-9060-4b19d5fa9362",
+    config: { s3_bucket_name: bucket },
+  };
   catalog
     .tier("pro")
     .offer(

@@ -25,7 +25,7 @@ test("an organization of its own is reached through a provider with an alias", (
 
   const { provider, resource } = JSON.parse(synth);
   expect(Object.values(resource.airbyteembedded_template_tag)).toEqual([
-    { name: "pro", provider: "airbyteembedded.eu" },
+    { name: "pro", provider: "airbyteembedded.eu", lifecycle: { create_before_destroy: true } },
   ]);
   expect(provider.airbyteembedded).toEqual([{ alias: "eu", organization_id: "b" }]);
 });

@@ -1,0 +1,40 @@
+import { TerraformElement, Token, type TerraformResource } from "cdktf";
+import { toConstructPath } from "./construct-path";
+
+/**
+ * The `import` block by which Terraform takes over an object that exists. cdktf has one of its own, which starts
+ * Terraform once for each import to ask for its version.
+ */
+class Import extends TerraformElement {
+  public constructor(
+    private readonly resource: TerraformResource,
+    private readonly importId: string,
+  ) {
+    super(resource, "Import");
+  }
+
+  public override toTerraform(): object {
+    return { import: [{ to: this.address, id: this.importId, provider: this.resource.provider?.fqn }] };
+  }
+
+  public override toHclTerraform(): object {
+    const simple = (value: string, storageClassType: string) => ({ value, type: "simple", storageClassType });
+    const provider = this.resource.provider && simple(this.resource.provider.fqn, "reference");
+    return { import: [{ to: simple(this.address, "reference"), id: simple(this.importId, "string"), provider }] };
+  }
+
+  private get address(): string {
+    return `${this.resource.terraformResourceType}.${this.resource.friendlyUniqueId}`;
+  }
+}
+
+/** Has Terraform take over what `id` names as the object of a resource. Throws where it cannot name one. */
+export function importFrom(resource: TerraformResource, id: string, isId: (id: string) => boolean = () => true): void {
+  const path = toConstructPath(resource);
+  if (id === "") throw new Error(`"${path}" is to be imported from nothing: give importFrom() what names the object.`);
+  if (!Token.isUnresolved(id) && !isId(id))
+    throw new Error(`"${path}" is imported by its ID, and "${id}" is none: give importFrom() a UUID.`);
+  if (resource.node.tryFindChild("Import"))
+    throw new Error(`"${path}" is imported twice: call importFrom() once, for one object.`);
+  new Import(resource, id);
+}

@@ -1,0 +1,66 @@
+import { Annotations, Token } from "cdktf";
+import type { Construct } from "constructs";
+import type { ZodType } from "zod";
+import { toConstructPath } from "../construct-path";
+import { hasTemplate, isOpen } from "../expressions";
+
+/** Props of a construct, each with its value and with the rule that the provider has for it. */
+export type Checked = Readonly<Record<string, readonly [value: unknown, rule: ZodType]>>;
+
+/** What the provider would refuse at plan. What is known only then passes. */
+export function findAttributeProblems(construct: Construct, checked: Checked): string[] {
+  return Object.entries(checked).flatMap(([prop, [value, rule]]) => {
+    if (value === undefined || isOpen(value)) return [];
+    const issues = rule.safeParse(value).error?.issues ?? [];
+    return issues.map(({ message }) => `"${toConstructPath(construct)}" has an invalid ${prop}: ${message}`);
+  });
+}
+
+/** Names that Terraform puts references behind: whoever writes one out means a reference. */
+const ROOTS = "var|local|data|module|ephemeral|each|count|path|terraform|self";
+const REFERENCE = new RegExp(`^\\s*(?:${ROOTS})\\s*[.[]`);
+/** Expressions that can mean nothing to Terraform: a word alone, and nothing at all. */
+const NO_EXPRESSION = /^\s*(?!(?:true|false|null)\s*$)(?:[A-Za-z_][\w-]*\s*)?$/;
+const TOKEN = /\$\{TfToken\[[^\]]*\]\}/g;
+
+/**
+ * Texts with `${…}` or `%{…}`, which Terraform reads as an expression where it may be meant for Airbyte: an error if it
+ * can be nothing else, and otherwise a warning on the construct.
+ */
+export function findTemplateProblems(construct: Construct, props: Readonly<Record<string, unknown>>): string[] {
+  return listTemplates(props, "").flatMap(({ place, text }) => {
+    const { sign, inner } = toFirst(text);
+    const isReference = sign === "$" && REFERENCE.test(inner);
+    if (isReference) return [];
+    const reading = `"${toConstructPath(construct)}" has "${sign}{" in ${place}, which Terraform reads as an expression`;
+    if (NO_EXPRESSION.test(inner)) return [`${reading}, and it is none. ${CURE}`];
+    Annotations.of(construct).addWarning(`${reading}. ${CURE}`);
+    return [];
+  });
+}
+
+const CURE =
+  'Where Airbyte is to get it as it is written, give Fn.rawString("…"); a "%{" is written "%%{", which Fn.rawString leaves alone.';
+
+interface Template {
+  readonly place: string;
+  readonly text: string;
+}
+
+function listTemplates(value: unknown, place: string): Template[] {
+  if (typeof value === "string") {
+    const text = value.replaceAll(TOKEN, "");
+    return hasTemplate(text) ? [{ place, text }] : [];
+  }
+  if (typeof value !== "object" || value === null || Token.isUnresolved(value)) return [];
+  const isList = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, member]: [string, unknown]) =>
+    listTemplates(member, isList ? `${place}[${key}]` : place === "" ? key : `${place}.${key}`),
+  );
+}
+
+/** The first expression of a text, to its closing brace. */
+function toFirst(text: string): { readonly sign: string; readonly inner: string } {
+  const [, sign = "$", inner = ""] = /(?<!\$(?=\$)|%(?=%))([$%])\{([^}]*)/.exec(text) ?? [];
+  return { sign, inner };
+}

@@ -1,0 +1,175 @@
+import { TerraformStack, Testing } from "cdktf";
+import { ConnectionTemplate, SourceTemplate, TemplateTag, Tier, Workspace } from "../../../constructs";
+import { bareProvider as provider } from "../../support/bare-provider";
+
+const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
+const LAKE = { name: "lake", connector: CONNECTOR, config: {} };
+
+/** How a program gives an attribute a value that the provider refuses, and what the prop is called. */
+interface Wrong {
+  readonly value: unknown;
+  readonly prop: string;
+  readonly make: (stack: TerraformStack, value: never) => unknown;
+}
+
+type Entry = Wrong | string;
+
+const source = (prop: string, value: unknown): Wrong => ({
+  value,
+  prop,
+  make: (stack, wrong) =>
+    new SourceTemplate(stack, "One", { connector: CONNECTOR, [prop]: wrong, offeredToNobody: true }),
+});
+const customized = (prop: string, value: unknown): Wrong => ({
+  value,
+  prop: `customization.${prop}`,
+  make: (stack, wrong) =>
+    new SourceTemplate(stack, "One", { connector: CONNECTOR, customization: { [prop]: wrong }, offeredToNobody: true }),
+});
+const destination = (prop: string, value: unknown): Wrong => ({
+  value,
+  prop: `destination.${prop}`,
+  make: (stack, wrong) =>
+    new ConnectionTemplate(stack, "One", { destination: { ...LAKE, [prop]: wrong }, offeredToNobody: true }),
+});
+const tags = (make: Wrong["make"]): Wrong => ({ value: "pro/tier", prop: 'tag "pro/tier"', make });
+const existing = (prop: string, value: unknown, make: Wrong["make"]): Wrong => ({ prop, value, make });
+const token = (
+  prop: string,
+  value: unknown,
+  props: (value: never) => object = (wrong) => ({ [prop]: wrong }),
+): Wrong => ({
+  prop,
+  value,
+  make: (stack, wrong) =>
+    new Tier(stack, "One", { name: "pro" }).widgetToken({
+      workspace: "acme",
+      allowedOrigin: "https://app.example.com",
+      createWorkspace: true,
+      ...props(wrong),
+    }),
+});
+
+/** Every attribute with a check, of each type that constructs make: a wrong value, or why no construct can give one. */
+const ENTRIES: Readonly<Record<string, Entry>> = {
+  "template_tag.name": {
+    value: "pro/tier",
+    prop: "name",
+    make: (stack, name) => new Tier(stack, "One", { name }),
+  },
+  "template_tag_binding.template_id": existing("templateId", "no-uuid", (stack, id) =>
+    SourceTemplate.fromId(stack, "One", id).offerTo("pro"),
+  ),
+  "template_tag_binding.tag": "Refused as soon as it is offered: see the test of existing templates.",
+  "template_tag_binding.template_kind": "Decided by the class.",
+  "source_template.name": source("name", ""),
+  "source_template.actor_definition_id": source("connector", "HubSpot"),
+  "source_template.original_source_template_id": "No prop.",
+  "source_template.mode": "No prop.",
+  "source_template.tags[]": tags((stack, tag) =>
+    new SourceTemplate(stack, "One", { connector: CONNECTOR }).offerTo(tag),
+  ),
+  "source_template.customization.stream_selection_mode": customized("streamSelectionMode", "some"),
+  "source_template.customization.stream_whitelist[]": {
+    ...customized("streamWhitelist", ""),
+    make: (stack, stream) =>
+      new SourceTemplate(stack, "One", {
+        connector: CONNECTOR,
+        customization: { streamSelectionMode: "whitelist", streamWhitelist: ["deals", stream] },
+        offeredToNobody: true,
+      }),
+  },
+  "source_template.customization.stream_mappers": customized("streamMappers", { deals: [{ type: "mixing" }] }),
+  "connection_template.data_hosting_type": "Decided by there being a destination.",
+  "connection_template.destination_name": destination("name", ""),
+  "connection_template.destination_definition_id": destination("connector", "36c891d9-4bd9"),
+  "connection_template.cron_expression": {
+    value: "0 4 * * *",
+    prop: "cron",
+    make: (stack, cron) => new ConnectionTemplate(stack, "One", { destination: LAKE, cron, offeredToNobody: true }),
+  },
+  "connection_template.non_breaking_changes_preference": destination("onNewColumns", "panic"),
+  "connection_template.tags[]": tags(
+    (stack, tag) => new ConnectionTemplate(stack, "One", { destination: LAKE, tags: [tag] }),
+  ),
+  "workspace.name": { value: "", prop: "name", make: (stack, name) => new Workspace(stack, "One", { name }) },
+  "workspace.region": {
+    value: "mars",
+    prop: "region",
+    make: (stack, region) => new Workspace(stack, "One", { name: "acme", region }),
+  },
+  "workspace.status": "One of two by the prop active.",
+  "data.workspace.id": existing("workspaceId", "no-uuid", (stack, id) => Workspace.fromId(stack, "One", id)),
+  "widget_token.workspace_id": "The ID of a construct.",
+  "widget_token.region": token("region", "mars"),
+  "widget_token.allowed_origin": token("allowedOrigin", "https://app.example.com/"),
+  "widget_token.source_template_tags[]": "The tags of the tier and its catalogs.",
+  "widget_token.source_template_tags_mode": "One of two by its type.",
+  "widget_token.connection_template_tags[]": token('tag "pro/tier"', "pro/tier", (tag) => ({ connectionTags: [tag] })),
+  "widget_token.connection_template_tags_mode": "No prop.",
+};
+
+interface Checked {
+  readonly place: string;
+  readonly rule: {
+    safeParse(value: unknown): { readonly error?: { readonly issues: readonly { message: string }[] } };
+  };
+}
+
+type Attributes = (typeof provider.resources)[number]["attributes"];
+
+function listChecked(attributes: Attributes, at: string): Checked[] {
+  return Object.entries(attributes).flatMap(([name, { check, each, shape }]) => {
+    const place = `${at}.${name}`;
+    return [
+      ...(check ? [{ place, rule: check }] : []),
+      ...(each ? [{ place: `${place}[]`, rule: each }] : []),
+      ...("attributes" in shape ? listChecked(shape.attributes, place) : []),
+    ];
+  });
+}
+
+const find = <T extends { readonly type: string }>(all: readonly T[], ...types: readonly string[]): readonly T[] =>
+  all.filter(({ type }) => types.includes(type));
+
+const CHECKED = [
+  ...find(
+    provider.resources,
+    "template_tag",
+    "template_tag_binding",
+    "source_template",
+    "connection_template",
+    "workspace",
+  ).flatMap(({ type, attributes }) => listChecked(attributes, type)),
+  ...find(provider.dataSources, "workspace", "source_template").flatMap(({ type, attributes }) =>
+    listChecked(attributes, `data.${type}`),
+  ),
+  ...find(provider.ephemeralResources, "widget_token").flatMap(({ type, attributes }) => listChecked(attributes, type)),
+];
+
+test("each attribute with a check has a wrong value here, or a reason why no construct can give one", () => {
+  expect(CHECKED.map(({ place }) => place).sort()).toEqual(Object.keys(ENTRIES).sort());
+});
+
+const WRONG = CHECKED.flatMap(({ place, rule }) => {
+  const entry = ENTRIES[place];
+  return entry === undefined || typeof entry === "string" ? [] : [{ place, rule, entry }];
+});
+
+test.each(WRONG)(
+  "what the provider refuses as $place at plan stops the synth, in the same words",
+  ({ rule, entry }) => {
+    const stack = new TerraformStack(Testing.app(), "catalog");
+    entry.make(stack, entry.value as never);
+    const [issue] = rule.safeParse(entry.value).error?.issues ?? [];
+
+    expect(() => Testing.synth(stack, true)).toThrow(`"catalog/One" has an invalid ${entry.prop}: ${issue!.message}`);
+  },
+);
+
+test.each(["", "pro/tier", "p".repeat(256)])("a tag called %p stops the synth", (name) => {
+  const stack = new TerraformStack(Testing.app(), "catalog");
+  new TemplateTag(stack, "Pro", { name });
+
+  expect(() => Testing.synth(stack, true)).toThrow('"catalog/Pro" has an invalid name: A tag');
+});
