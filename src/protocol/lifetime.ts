@@ -3,12 +3,13 @@ import { captureConsole, log, toErrorFields } from "./log";
 /** How often to look whether the parent is still there. Terraform's provider must be gone two seconds after it. */
 const PARENT_CHECK_MS = 500;
 
-/** Ends this process when its parent is gone, however it went. */
-export function endWithParent(): void {
+/** Ends this process when its parent is gone, however it went. Answers with the parent's ID. */
+export function endWithParent(): number {
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) process.exit(0);
   }, PARENT_CHECK_MS).unref();
+  return parent;
 }
 
 /** Ends this process, with the exit handlers run, on each of the signals; the others named are not listened to. */

@@ -6,6 +6,7 @@ import { listen } from "./listener";
 import { failCurrentRpc } from "./rpc";
 import { startServer } from "./server";
 import { createSocketDirectory } from "./socket-directory";
+import { startWatchdog } from "./watchdog";
 
 export interface ReattachOptions {
   /** Gives the engine, once. Each command that joins configures it anew. */
@@ -19,6 +20,8 @@ export interface ReattachOptions {
 export interface Reattachable {
   /** The value for TF_REATTACH_PROVIDERS: JSON on one line. */
   readonly variable: string;
+  /** Where the socket is. */
+  readonly directory: string;
   /** Stops listening and takes the socket away. */
   close(): void;
 }
@@ -42,6 +45,7 @@ export async function serveReattach({
   };
   return {
     variable: JSON.stringify({ [address]: provider }),
+    directory: directory.path,
     close: () => {
       server.close();
       directory.remove();
@@ -53,7 +57,9 @@ export async function serveReattach({
 export async function runReattach(options: ReattachOptions): Promise<void> {
   const announce = claimStdout();
   handleSignals({ end: ["SIGINT", "SIGTERM"], ignore: ["SIGHUP"] });
-  endWithParent();
+  const parent = endWithParent();
   surviveFaults(failCurrentRpc);
-  announce((await serveReattach(options)).variable);
+  const { variable, directory } = await serveReattach(options);
+  announce(variable);
+  startWatchdog(parent, directory);
 }

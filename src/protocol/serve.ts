@@ -38,23 +38,26 @@ async function answerInvitation({ name, version, advice, load, onFarewell }: Ser
   // Ctrl-C reaches the whole process group, but it is Terraform's to decide: it calls StopProvider. A hang-up ends
   // Terraform, unless that runs under nohup, and then it still needs us.
   handleSignals({ end: ["SIGTERM"], ignore: ["SIGINT", "SIGHUP"] });
-  endWithParent();
+  const parent = endWithParent();
 
   let becomeReady: (accept: Accept) => void = () => undefined;
   const ready = new Promise<Accept>((resolve) => (becomeReady = resolve));
-  const { socket } = createSocketDirectory(invitation.socketParent);
+  const { path, socket } = createSocketDirectory(invitation.socketParent);
   const certificate = selfSignedCertificate();
   await listen(socket, (connection) => void ready.then((accept) => accept(connection)));
   announce(toHandshakeLine(socket, certificate.bytes));
 
   // Terraform is now busy connecting: TLS, gRPC, codecs and engine are loaded meanwhile.
-  const [{ onlyAnnounced }, { startServer }, { failCurrentRpc }] = await Promise.all([
+  const [{ onlyAnnounced }, { startServer }, { failCurrentRpc }, { startWatchdog }] = await Promise.all([
     import("./mutual-tls"),
     import("./server"),
     import("./rpc"),
+    import("./watchdog"),
   ]);
   surviveFaults(failCurrentRpc);
   log.debug("Serving Terraform", { name, version, pid: process.pid });
   const accept = startServer({ load, onFarewell, onShutdown: () => process.exit(0) });
   becomeReady(onlyAnnounced(certificate, invitation.clientCertificate, accept));
+  // Before the first call, which might be the one that never ends.
+  startWatchdog(parent, path);
 }

@@ -7,6 +7,10 @@ const load = () => {
   return Promise.resolve(
     fakeEngine({
       read: () => new Promise(() => void setImmediate(() => fail("nobody catches this"))),
+      validateResource: () => {
+        process.stderr.write("busy for ever\n");
+        for (;;);
+      },
       validateProvider: () => {
         void Promise.reject(new Error("nobody awaits this"));
         return Promise.resolve({ diagnostics: [] });

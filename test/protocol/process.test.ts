@@ -1,6 +1,6 @@
 import { X509Certificate } from "node:crypto";
-import { existsSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, mkdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { connectProvider, type ProviderClient } from "../support/provider-client";
 import {
   createWorkshop,
@@ -161,18 +161,54 @@ test("it does not stay when Terraform is gone before it has read the line", asyn
   expect(await provider.exit).toEqual({ code: 1, signal: null });
 });
 
-test("when Terraform is killed, neither process nor socket is there two seconds later", async () => {
+/** A process that starts the provider, as Terraform does, and that process's ID once it is told. */
+async function startBehind(
+  env = invitation,
+): Promise<{ terraform: ProviderProcess; line: string | null; pid: number }> {
   const args = JSON.stringify([workshop.bundle]);
-  const terraform = startProvider(invitation, [
+  const terraform = startProvider(env, [
     "-e",
     `const provider = require("node:child_process").spawn(process.execPath, ${args}, { stdio: "inherit" });
      console.error("pid " + provider.pid);`,
   ]);
   const line = await terraform.line;
-  const pid = Number(/pid (\d+)/.exec(terraform.output.stderr)?.[1]);
+  return { terraform, line, pid: Number(/pid (\d+)/.exec(terraform.output.stderr)?.[1]) };
+}
+
+test("when Terraform is killed, neither process nor socket is there two seconds later", async () => {
+  const { terraform, line, pid } = await startBehind();
   await connect(line).call("GetMetadata", {});
 
   terraform.process.kill("SIGKILL");
 
   await until(() => !isRunning(pid) && !existsSync(toDirectory(line)), 4000);
+});
+
+test("the same holds while a call keeps the process busy for ever", async () => {
+  const { terraform, line, pid } = await startBehind();
+  void connect(line)
+    .call("ValidateResourceConfig", { type_name: "fake_thing" })
+    .catch(() => undefined);
+  await until(() => terraform.output.stderr.includes("busy for ever"));
+
+  terraform.process.kill("SIGKILL");
+
+  await until(() => !isRunning(pid) && !existsSync(toDirectory(line)), 4000);
+});
+
+test.each([
+  ["a path that is too long for a socket", join(workshop.sockets, "x".repeat(100))],
+  ["a path that is short in letters and long in bytes", join(workshop.sockets, "ø".repeat(45))],
+  ["a path that would break the handshake line", join(workshop.sockets, "a|b")],
+])("where temporary files have %s, the socket is in a short place that is as private", async (_, parent) => {
+  mkdirSync(parent);
+  const provider = startProvider({ ...invitation, PLUGIN_UNIX_SOCKET_DIR: "", TMPDIR: parent });
+  const line = await provider.line;
+
+  expect(dirname(toDirectory(line))).toBe("/tmp");
+  expect(statSync(toDirectory(line)).mode & 0o777).toBe(0o700);
+  expect((await connect(line).call("GetMetadata", {})).resources).toMatchObject([{ type_name: "fake_thing" }]);
+  provider.process.kill("SIGTERM");
+  await provider.exit;
+  expect(existsSync(toDirectory(line))).toBe(false);
 });
