@@ -1,6 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { bareProvider as provider } from "./support/bare-provider";
+
+const ROOT = path.join(__dirname, "..");
 
 type ToFile = (name: string) => string;
 
@@ -71,5 +73,18 @@ test.each(DOCUMENTED)("$type documents itself and every attribute", (served) => 
 });
 
 function isThere(file: string): boolean {
-  return existsSync(path.join(__dirname, "..", file));
+  return existsSync(path.join(ROOT, file));
 }
+
+const pages = ["README.md", ...readdirSync(path.join(ROOT, "docs/guides")).map((name) => `docs/guides/${name}`)];
+
+test.each(pages)("what programs print in %s is written there by the generator", (page) => {
+  const text = readFileSync(path.join(ROOT, page), "utf8");
+  const outputs = [...text.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].filter(
+    ([, language, block]) => language === "" || /^\$ /m.test(block!),
+  );
+
+  const byHand = outputs.filter(({ index }) => !/<!-- transcript: [a-z-]+ -->\n+$/.test(text.slice(0, index)));
+
+  expect(byHand.map(([block]) => block)).toEqual([]);
+});
