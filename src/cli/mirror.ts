@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { toAddressText, type SourceAddress } from "./source-address";
 import { writeWhole, type Written } from "./written-file";
 
@@ -12,6 +12,9 @@ export interface MirrorPlace {
   /** In Terraform's words, such as `linux_amd64`. */
   readonly platform: string;
 }
+
+/** What the build puts beside the provider's one file, for whoever passes it on. */
+const NOTICES = "THIRD-PARTY-NOTICES.txt";
 
 /** The name that Terraform wants for a provider's executable. */
 function toExecutableName({ source, version }: Pick<MirrorPlace, "source" | "version">): string {
@@ -35,5 +38,7 @@ export function installProvider(
   // Node asks the nearest package.json what a file without an extension is. Without this one, a mirror inside
   // somebody's ES module package would turn the provider into an ES module, and it would not start.
   writeWhole(join(executable, "..", "package.json"), '{ "type": "commonjs" }\n');
+  const notices = join(dirname(bundle), NOTICES);
+  if (existsSync(notices)) writeWhole(join(executable, "..", NOTICES), readFileSync(notices));
   return { executable, written: writeWhole(executable, readFileSync(bundle), 0o755) };
 }

@@ -33,6 +33,15 @@ test("the provider has the place and the name that Terraform looks for, and may 
   expect(readFileSync(executable, "utf8")).toBe("#!/usr/bin/env node\n");
 });
 
+test("the notices of others whose code is in the provider go with it", () => {
+  const { bundle, place } = arrange();
+  writeFileSync(join(bundle, "..", "THIRD-PARTY-NOTICES.txt"), "Made by others.");
+
+  const { executable } = installProvider(place, bundle);
+
+  expect(readFileSync(join(executable, "..", "THIRD-PARTY-NOTICES.txt"), "utf8")).toBe("Made by others.");
+});
+
 test("another type in the address is another name of the executable", () => {
   const { bundle, place } = arrange();
 
