@@ -1,0 +1,3 @@
+export { printable, printableLine } from "./printable";
+export { createRedactor, type Redactor } from "./redactor";
+export { isSecretName } from "./secret-names";

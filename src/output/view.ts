@@ -1,0 +1,141 @@
+/** A text as it is searched, and where in the original each of its characters comes from. */
+export interface View {
+  readonly text: string;
+  /** The same, of the same length, without the differences that a search leaves aside. */
+  readonly folded: string;
+  /** Where the character at an index begins in the original; given the length, where the original ends. */
+  readonly toStart: (index: number) => number;
+}
+
+/** A text that is wrapped more often than this is nobody's error message. */
+const MOST_ROUNDS = 8;
+
+/** Bytes are taken as a run: UTF-8 spreads over them. */
+const BACKSLASHES = [
+  "(?:\\\\[xX]HH)+",
+  "(?:\\\\[0-3][0-7]{2})+",
+  "\\\\UHHHHHHHH",
+  "\\\\[uU]HHHH",
+  "\\\\[uU]\\{H{1,6}\\}",
+  "\\\\[^]",
+];
+const PERCENTS = ["(?:%HH)+", "%[uU]HHHH"];
+const ENTITY = ["&#[xX]H{1,6};?", "&#\\d{1,7};?", "&(?:amp|lt|gt|quot|apos|nbsp|AMP|LT|GT|QUOT|APOS|NBSP);"];
+
+/** Escapes of programming languages and JSON, of URLs, of HTML; and of all together, as where one is inside another. */
+const CODES = [
+  { mark: /\\/, escapes: toPattern(BACKSLASHES) },
+  { mark: /%/, escapes: toPattern(PERCENTS) },
+  { mark: /&/, escapes: toPattern(ENTITY) },
+  { mark: /[\\%&]/, escapes: toPattern([...BACKSLASHES, ...PERCENTS, ...ENTITY]) },
+];
+
+function toPattern(alternatives: readonly string[]): RegExp {
+  return new RegExp(alternatives.join("|").replaceAll("H", "[0-9a-fA-F]"), "g");
+}
+
+const AFTER_BACKSLASH: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", v: "\v" };
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+
+/** A text as it stands and, where it has escapes, with one layer of them after the other taken off. */
+export function toViews(text: string): readonly View[] {
+  const plain = { ...toFolded(text), toStart: (index: number) => index };
+  const codes = CODES.filter(({ mark }) => mark.test(text));
+  return [plain, ...codes.flatMap(({ escapes }) => [...without(escapes, plain)])];
+}
+
+function* without(escapes: RegExp, plain: View): Generator<View> {
+  let outer = plain;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const inner = decode(outer.text, escapes);
+    if (!inner) return;
+    const starts = inner.starts.map(outer.toStart);
+    outer = { ...toFolded(inner.text), toStart: (index) => starts[index] ?? plain.text.length };
+    yield outer;
+  }
+}
+
+function toFolded(text: string): Pick<View, "text" | "folded"> {
+  return { text, folded: fold(text) };
+}
+
+/** Case, and the kinds of white space; `+` is a blank in a URL. The length stays. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  const same = lower.length === text.length ? lower : Array.from(text, lowerOne).join("");
+  return same.replace(/[\s+]/g, " ");
+}
+
+function lowerOne(character: string): string {
+  const lower = character.toLowerCase();
+  return lower.length === character.length ? lower : character;
+}
+
+/** One round of decoding, with the start of each character; null where there is nothing to decode. */
+function decode(text: string, escapes: RegExp): { readonly text: string; readonly starts: number[] } | null {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  let end = 0;
+  const copy = (to: number): void => {
+    parts.push(text.slice(end, to));
+    for (let index = end; index < to; index += 1) starts.push(index);
+  };
+  for (const { 0: escape, index } of text.matchAll(escapes)) {
+    copy(index);
+    end = index + escape.length;
+    for (const { characters, offset } of toCharacters(escape)) {
+      parts.push(characters);
+      for (let unit = 0; unit < characters.length; unit += 1) starts.push(index + offset);
+    }
+  }
+  copy(text.length);
+  const decoded = parts.join("");
+  return decoded === text ? null : { text: decoded, starts: [...starts, text.length] };
+}
+
+interface Decoded {
+  readonly characters: string;
+  /** Where in the escape they begin. */
+  readonly offset: number;
+}
+
+function toCharacters(escape: string): readonly Decoded[] {
+  const lead = escape.charAt(0);
+  const kind = escape.charAt(1);
+  if (lead === "&") return [{ characters: toEntity(escape.slice(1).replace(/;$/, "")), offset: 0 }];
+  if (/^[\\%]u\{?[0-9a-f]/i.test(escape)) {
+    const code = Number.parseInt(escape.replace(/[^0-9a-f]/gi, ""), 16);
+    return [{ characters: toCharacter(code), offset: 0 }];
+  }
+  if (lead === "%") return toText([...escape.matchAll(/%([0-9a-f]{2})/gi)], 16);
+  if (/^\\x[0-9a-f]/i.test(escape)) return toText([...escape.matchAll(/\\x([0-9a-f]{2})/gi)], 16);
+  if (/^\\[0-3][0-7]{2}/.test(escape)) return toText([...escape.matchAll(/\\([0-7]{3})/g)], 8);
+  return [{ characters: AFTER_BACKSLASH[kind.toLowerCase()] ?? kind, offset: 0 }];
+}
+
+function toEntity(name: string): string {
+  if (/^#x/i.test(name)) return toCharacter(Number.parseInt(name.slice(2), 16));
+  if (name.startsWith("#")) return toCharacter(Number(name.slice(1)));
+  return ENTITIES[name.toLowerCase()] ?? name;
+}
+
+function toCharacter(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
+}
+
+/** Bytes as the UTF-8 that they are; each that is none as the character of its number. */
+function toText(matches: readonly RegExpExecArray[], base: number): readonly Decoded[] {
+  const bytes = matches.map(({ 1: digits = "" }) => Number.parseInt(digits, base));
+  const [first] = matches;
+  const decoded: Decoded[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const byte = bytes[at] ?? 0;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
+    const several = Buffer.from(bytes.slice(at, at + length)).toString("utf8");
+    const valid = length > 1 && !several.includes("\ufffd");
+    const offset = (matches[at]?.index ?? 0) - (first?.index ?? 0);
+    decoded.push({ characters: valid ? several : String.fromCharCode(byte), offset });
+    at += valid ? length : 1;
+  }
+  return decoded;
+}
