@@ -10,12 +10,19 @@ import { toPlatform } from "../src/cli/platform";
 import { toSourceAddress } from "../src/cli/source-address";
 import { toPages, toPrintedSchemas, writeBindings, type PrintedSchemas } from "../src/codegen";
 import { createEngine } from "../src/framework";
+import { createRedactor } from "../src/output";
 import { airbyteEmbedded } from "../src/provider";
 import { version } from "../package.json";
 import { SOURCE_ADDRESS } from "../src/provider/source-address";
 
 const root = join(__dirname, "..");
-const provider = airbyteEmbedded({ environment: {}, version, onSecret() {}, onRequest() {}, onClient() {} });
+const provider = airbyteEmbedded({
+  environment: {},
+  version,
+  redactor: createRedactor(),
+  onRequest() {},
+  onClient() {},
+});
 
 void main();
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { version } from "../package.json";
 import { log, toErrorFields } from "./protocol/log";
-import { redactFromLogs } from "./protocol/redaction";
+import { redactor } from "./protocol/redaction";
 import { serve } from "./protocol/serve";
 import { SOURCE_ADDRESS } from "./provider/source-address";
 
@@ -22,7 +22,7 @@ async function load() {
   const provider = airbyteEmbedded({
     environment: process.env,
     version,
-    onSecret: redactFromLogs,
+    redactor,
     onRequest: (event) => log.debug("Airbyte request", { ...event }),
     onClient: (next) => {
       tellSummary();

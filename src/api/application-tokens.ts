@@ -5,7 +5,7 @@ import type { Delivery } from "./delivery";
 import { ApiError, NotAuthorized } from "./errors";
 import { toJson } from "./json";
 import { knownAddress } from "./known-address";
-import { toApiError } from "./refusal";
+import { type Quote, toApiError } from "./refusal";
 import { type FetchedToken, renewingToken, type TokenSource } from "./token";
 import { ApplicationToken } from "./token-shapes";
 
@@ -19,8 +19,7 @@ export interface ApplicationTokensOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly delivery: Delivery;
   readonly clock: Clock;
-  /** What no error may quote. */
-  readonly secrets: Iterable<string>;
+  readonly quote: Quote;
   /** Told of every secret before it is used; gives it back. */
   readonly learn: (secret: string) => string;
   readonly onOrganization: (id: string | null) => void;
@@ -42,7 +41,7 @@ export interface ApplicationTokens extends TokenSource {
 
 /** Tokens for client credentials, renewed when they end. */
 export function applicationTokens(options: ApplicationTokensOptions): ApplicationTokens {
-  const { credentials, headers, delivery, clock, secrets, learn, onOrganization } = options;
+  const { credentials, headers, delivery, clock, quote, learn, onOrganization } = options;
   const body = toJson({ client_id: credentials.clientId, client_secret: learn(credentials.clientSecret) });
   const known = knownAddress(options.urls, isNoTokenAddress);
 
@@ -50,7 +49,7 @@ export function applicationTokens(options: ApplicationTokensOptions): Applicatio
     const request = `POST ${new URL(url).pathname}`;
     // Asking twice only makes two tokens, so it is repeated as a read is.
     const { answer, tries } = await delivery.deliver({ method: "POST", url, headers, body, signal, repeatAs: "GET" });
-    if (answer.status >= 300) throw toTokenError(toApiError(request, answer, tries, secrets));
+    if (answer.status >= 300) throw toTokenError(toApiError(request, answer, tries, quote));
     const { access_token, expires_in, organization_id } = toResult(request, answer, ApplicationToken);
     onOrganization(organization_id);
     return { token: learn(access_token), expiresInSeconds: expires_in, organizationId: organization_id };

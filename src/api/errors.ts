@@ -1,3 +1,4 @@
+import { printable } from "../output";
 import { toAdvice } from "./advice";
 import type { Method } from "./retry";
 
@@ -14,13 +15,16 @@ export type ApiErrorKind =
   | "unavailable"
   | "refused";
 
-/** Every error this client throws. Messages are complete sentences and hold no secret and no request body. */
+/**
+ * Every error this client throws. Messages are complete sentences, fit for a terminal, and hold no secret and no request
+ * body.
+ */
 export class AirbyteError extends Error {
   /** True when a write may have been carried out although it failed: look before sending it again. */
   readonly doubtful: boolean = false;
 
   constructor(message: string) {
-    super(message);
+    super(printable(message));
     this.name = new.target.name;
   }
 }

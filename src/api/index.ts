@@ -1,3 +1,4 @@
+import { createRedactor, type Redactor } from "../output";
 import { type Clock, systemClock } from "./clock";
 import { type Collections, openCollections } from "./collections";
 import { delivery, type RequestEvent, type Summary } from "./delivery";
@@ -5,6 +6,7 @@ import { AirbyteError } from "./errors";
 import { httpSender } from "./http";
 import { type CallOptions, type Credentials, openSession } from "./session";
 
+export { createRedactor, type Redactor } from "../output";
 export type { IssuedToken } from "./application-tokens";
 export { isCatalogMissing, isCatalogUnserved } from "./catalog-memory";
 export type { Catalog, PatchOperation, ServedCatalog, Stream, SyncedStream } from "./catalog-shapes";
@@ -88,8 +90,12 @@ export interface AirbyteOptions {
   readonly userAgent?: string;
   /** Called after every try of every request; for debug logs. */
   readonly onEvent?: (event: RequestEvent) => void;
-  /** Called with the client secret and every token before it is used, so that a log can hide them. */
-  readonly onSecret?: (value: string) => void;
+  /**
+   * Learns the client secret and every token before it is used, and takes out of errors what it knows. Share it with a
+   * log: `redactor.redact(line)`.
+   * @default one of its own
+   */
+  readonly redactor?: Redactor;
   /** @default the real time */
   readonly clock?: Clock;
   /** A number from 0 to 1, for the spread of waits. @default Math.random */
@@ -112,7 +118,7 @@ export interface Airbyte extends Collections {
 
 /** Makes a client; nothing is sent before the first call. Throws `AirbyteError` for options that cannot work. */
 export function airbyte(options: AirbyteOptions): Airbyte {
-  const { clock = systemClock, random = Math.random, maxRetries = 4, onEvent, onSecret } = options;
+  const { clock = systemClock, random = Math.random, maxRetries = 4, onEvent, redactor = createRedactor() } = options;
   const deliveries = delivery({
     send: httpSender((options.requestTimeoutSeconds ?? 30) * 1000),
     requestsPerMinute: options.requestsPerMinute,
@@ -129,7 +135,7 @@ export function airbyte(options: AirbyteOptions): Airbyte {
     userAgent: options.userAgent ?? "cdktf-airbyte-embedded",
     delivery: deliveries,
     clock,
-    onSecret,
+    redactor,
   });
   const { tags, ...collections } = openCollections(session, clock);
 

@@ -1,22 +1,33 @@
+import { printableLine } from "../output";
 import { ApiError, type ApiErrorKind } from "./errors";
-import { hide } from "./hide";
 import type { HttpAnswer } from "./http";
 import { parseJson } from "./json";
 
 const LONGEST_REASON = 300;
 
+const LEFT_OUT = "its words are left out, for the request held a secret too short to be hidden in them";
+
+/** Takes secrets out of words of Airbyte's; null where they must not be shown at all. */
+export type Quote = (words: string) => string | null;
+
+/** Airbyte's own words in an error body as they may be shown, in one line. */
+export function toReason(text: string, quote: Quote): string {
+  const words = findWords(text, toObject(text));
+  return words === undefined ? "no reason given" : toQuotation(words, quote);
+}
+
+/** Words of Airbyte's as they may be shown, in one line. */
+export function toQuotation(words: string, quote: Quote): string {
+  return shorten(quote(words) ?? LEFT_OUT);
+}
+
 /**
- * Airbyte's own words in an error body, as one line: `errors[].message` with its field, then `message`, `detail`,
- * `error`, and raw text last (contract 1.1). Pages of HTML are named, never quoted. `secrets` are values that the
- * line must not repeat.
+ * `errors[].message` with its field, then `message`, `detail`, `error`, and raw text last (contract 1.1). Pages of HTML
+ * are named, never quoted.
  */
-export function toReason(text: string, secrets: Iterable<string> = []): string {
-  const body = toObject(text);
-  const words =
-    body === null
-      ? rawText(text)
-      : (fromErrors(body.errors) ?? fromText(body.message) ?? fromDetail(body.detail) ?? fromText(body.error));
-  return shorten(hide(words ?? "no reason given", secrets));
+function findWords(text: string, body: Record<string, unknown> | null): string | undefined {
+  if (body === null) return rawText(text);
+  return fromErrors(body.errors) ?? fromText(body.message) ?? fromDetail(body.detail) ?? fromText(body.error);
 }
 
 /** Whether a success by its status is a failure by its body, as of a server that reports errors with 200. */
@@ -25,14 +36,15 @@ export function carriesErrors({ text }: HttpAnswer): boolean {
 }
 
 /** The error for an answer that is no success, or only looks like one: then it may or may not have been carried out. */
-export function toApiError(request: string, answer: HttpAnswer, tries: number, secrets: Iterable<string>): ApiError {
+export function toApiError(request: string, answer: HttpAnswer, tries: number, quote: Quote): ApiError {
   const { status, text } = answer;
   const reason = isRedirect(status)
     ? `it redirects to ${redirectTarget(answer.headers.location)}`
-    : toReason(text, secrets);
+    : toReason(text, quote);
   const body = toObject(text);
-  const fields = body === null || isRedirect(status) ? [] : toFields(body);
-  return new ApiError({ request, status, reason, kind: toKind(status, reason, body !== null), tries, fields });
+  const fields = body === null || isRedirect(status) ? [] : toFields(body).flatMap((field) => quote(field) ?? []);
+  const kind = toKind(status, findWords(text, body) ?? "", body !== null);
+  return new ApiError({ request, status, reason, kind, tries, fields });
 }
 
 /** Where a body was found wanting, without the word for the body itself: both forms name it (contract 1.1). */
@@ -45,7 +57,7 @@ function toFields({ errors, detail }: Record<string, unknown>): string[] {
   return [...new Set(fields.filter((field) => field !== ""))];
 }
 
-function toKind(status: number, reason: string, isJson: boolean): ApiErrorKind {
+function toKind(status: number, words: string, isJson: boolean): ApiErrorKind {
   if (isRedirect(status)) return "redirected";
   if (status >= 500 || status < 300) return "unavailable";
   if (status === 401) return "unauthorized";
@@ -54,7 +66,7 @@ function toKind(status: number, reason: string, isJson: boolean): ApiErrorKind {
   if (status === 404) return isJson ? "not-found" : "no-such-address";
   if (status === 405) return "no-such-address";
   if (status === 429) return "rate-limited";
-  if ((status === 400 || status === 409 || status === 422) && saysExists(reason, status)) return "already-exists";
+  if ((status === 400 || status === 409 || status === 422) && saysExists(words, status)) return "already-exists";
   return status === 400 || status === 422 ? "invalid" : "refused";
 }
 
@@ -63,9 +75,9 @@ function isRedirect(status: number): boolean {
 }
 
 /** Code and text for a duplicate are not documented, only that the text says "exists" (contract 1.1). */
-function saysExists(reason: string, status: number): boolean {
-  if (/(\bnot|n't|\bno longer|\bnever) exist|\bnon-?exist/i.test(reason)) return false;
-  return /exist/i.test(reason) || (status === 409 && /already|duplicate/i.test(reason));
+function saysExists(words: string, status: number): boolean {
+  if (/(\bnot|n't|\bno longer|\bnever) exist|\bnon-?exist/i.test(words)) return false;
+  return /exist/i.test(words) || (status === 409 && /already|duplicate/i.test(words));
 }
 
 function redirectTarget(location: string | undefined): string {
@@ -107,7 +119,7 @@ function rawText(text: string): string | undefined {
 }
 
 function shorten(words: string): string {
-  const line = words.replace(/\s+/g, " ").trim();
+  const line = printableLine(words);
   return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON - 1)}…` : line;
 }
 

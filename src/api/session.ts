@@ -1,14 +1,14 @@
 import { setMaxListeners } from "node:events";
 import type { ZodType } from "zod";
+import type { Redactor } from "../output";
 import { ACCESS_TOKEN_ADVICE, credentialAdvice, NO_CREDENTIALS_ADVICE, SCOPED_TOKEN_ADVICE } from "./advice";
 import { toResult } from "./answer";
 import { applicationTokens, type IssuedToken, TOKEN_PATHS } from "./application-tokens";
 import type { Clock } from "./clock";
 import type { Delivery } from "./delivery";
 import { AirbyteError, NotAuthorized, toInterrupted } from "./errors";
-import { secretsIn } from "./hide";
 import { toJson } from "./json";
-import { carriesErrors, toApiError } from "./refusal";
+import { carriesErrors, toApiError, toQuotation } from "./refusal";
 import type { Method } from "./retry";
 import { fixedToken, type TokenSource } from "./token";
 
@@ -43,6 +43,8 @@ interface Call<T> extends CallOptions {
 export interface Conversation {
   /** Throws `ApiError`, `NotAuthorized`, `Unreachable`, `UnexpectedAnswer` or `Interrupted`. */
   call<T>(call: Call<T>): Promise<T>;
+  /** Words of Airbyte's, in one line, without secrets and without any of these settings of an object. */
+  quote(words: string, settings?: unknown): string;
 }
 
 /** The conversation of the organization's application, shared by all collections. */
@@ -68,7 +70,7 @@ export interface SessionOptions {
   readonly userAgent: string;
   readonly delivery: Delivery;
   readonly clock: Clock;
-  readonly onSecret?: (value: string) => void;
+  readonly redactor: Redactor;
 }
 
 /** A run may outlive several tokens; a server that refuses more than these in a row for one call is broken. */
@@ -76,8 +78,7 @@ const MOST_RENEWALS = 5;
 
 /** Puts tokens, the organization and the reading of answers around the delivery. */
 export function openSession(options: SessionOptions): Session {
-  const { apiUrl, credentials, organizationId, userAgent, clock } = options;
-  const secrets = new Set<string>();
+  const { apiUrl, credentials, organizationId, userAgent, clock, redactor } = options;
   let tokenOrganization: string | null = null;
 
   const headers = {
@@ -86,8 +87,7 @@ export function openSession(options: SessionOptions): Session {
     ...(organizationId === undefined ? {} : { "X-Organization-Id": organizationId }),
   };
   function learn(secret: string): string {
-    secrets.add(secret);
-    options.onSecret?.(secret);
+    redactor.keep(secret);
     return secret;
   }
 
@@ -109,7 +109,7 @@ export function openSession(options: SessionOptions): Session {
           token.accepted = true;
           if (!carriesErrors(answer)) return toResult(request, answer, shape, expectId);
         }
-        const error = toApiError(request, answer, tries, [...secrets, ...secretsIn(config)]);
+        const error = toApiError(request, answer, tries, (words) => redactor.redactReply(words, config));
         if (error.kind !== "unauthorized") throw error;
         // A token that somebody's call was let in with has expired; one that never worked, and is new, never will.
         const mayRenew = renewals === 0 || (token.accepted && renewals < MOST_RENEWALS);
@@ -124,11 +124,12 @@ export function openSession(options: SessionOptions): Session {
         call(request).catch((error: unknown) => {
           throw toInterrupted(error, `${request.method} ${request.path}`, request.signal);
         }),
+      quote: (words, settings) => toQuotation(words, (text) => redactor.redactReply(text, settings)),
     };
   }
 
   /** What depends on the kind of credentials. */
-  function own(): Pick<Session, "call" | "newToken"> {
+  function own(): Conversation & Pick<Session, "newToken"> {
     if ("accessToken" in credentials) {
       return {
         ...conversation(fixedToken(learn(credentials.accessToken)), ACCESS_TOKEN_ADVICE),
@@ -141,7 +142,7 @@ export function openSession(options: SessionOptions): Session {
       headers,
       delivery: options.delivery,
       clock,
-      secrets,
+      quote: (words) => redactor.redactReply(words, { client_secret: credentials.clientSecret }),
       learn,
       onOrganization: (id) => (tokenOrganization = id),
     });

@@ -11,13 +11,15 @@ const ENDED = ["succeeded", "failed", "cancelled", "inconclusive", "skipped"] as
 /** How an attempt to connect with a source's settings has ended. */
 export interface SourceCheck {
   readonly status: (typeof ENDED)[number];
-  /** Airbyte's own words about a failure. */
+  /** Airbyte's own words about a failure, in one line. */
   readonly message: string | null;
 }
 
 export interface SourceCheckOptions extends CallOptions {
   /** Told of each state of the check, such as "pending", when it is reached. */
   readonly onStatus?: (status: string) => void;
+  /** The source's settings: the message of a failure quotes none of them. */
+  readonly settings?: unknown;
 }
 
 /** Words, where a server gives them: anything else is no message. */
@@ -43,7 +45,7 @@ export interface SourceChecksOptions {
 
 /** Checks of sources that are there (contract 10.1). */
 export function sourceChecks({ conversation, clock, all }: SourceChecksOptions) {
-  return async (id: string, { signal, onStatus }: SourceCheckOptions = {}): Promise<SourceCheck> => {
+  return async (id: string, { signal, onStatus, settings }: SourceCheckOptions = {}): Promise<SourceCheck> => {
     const start = `${all}${path`/${id}/check`}`;
     // A second check changes nothing, so that starting one is repeated as a read is.
     const call = { method: "POST", path: start, body: {}, shape: Started, repeatAs: "GET", signal } as const;
@@ -57,7 +59,7 @@ export function sourceChecks({ conversation, clock, all }: SourceChecksOptions) 
       reached = progress.status;
       if (progress.status === "pending" || progress.status === "running") return null;
       const message = progress.enhanced_error_message ?? progress.error_message ?? progress.failure_reason;
-      return { status: progress.status, message };
+      return { status: progress.status, message: message === null ? null : conversation.quote(message, settings) };
     }
 
     const ended = await poll(findEnd, clock, signal).catch((error: unknown) => {

@@ -8,7 +8,7 @@ import { turns } from "./turns";
 import { toWidgetToken, type WidgetToken } from "./widget-token";
 
 /**
- * Tokens to hand on (contract 2). All are hidden from errors and given to `onSecret`. Minting a scoped or a widget token
+ * Tokens to hand on (contract 2). All are hidden from errors and known to the client's redactor. Minting a scoped or a widget token
  * creates the workspace when none has the name, in the region that is asked for; the region of one that exists stays.
  */
 export interface Tokens {

@@ -2,6 +2,7 @@ import type { ActionEvent } from "../framework";
 import { terraform } from "./codecs";
 import type { tfplugin6 } from "./generated/types";
 import { toDiagnostics } from "./messages";
+import { toShown } from "./redaction";
 import { getActionType } from "./resource-types";
 import { rpc, streamRpc, type Rpc, type StreamRpc } from "./rpc";
 import { toValue } from "./values";
@@ -28,6 +29,6 @@ export const actionStreams: Readonly<Record<string, StreamRpc>> = {
 };
 
 function toEvent(event: ActionEvent): tfplugin6.InvokeAction.Event.$Properties {
-  if ("progress" in event) return { progress: { message: event.progress } };
+  if ("progress" in event) return { progress: { message: toShown(event.progress) } };
   return { completed: { diagnostics: toDiagnostics(event.diagnostics) } };
 }

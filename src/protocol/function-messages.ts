@@ -1,6 +1,7 @@
 import type { Type } from "../cty";
 import type { FunctionSchema, ParameterSchema, ProviderSchema } from "../framework";
 import type { tfplugin6 } from "./generated/types";
+import { toShown } from "./redaction";
 
 /** Functions under the names that they had. */
 export function toFunctions(functions: ProviderSchema["functions"]): Record<string, tfplugin6.Function.$Properties> {
@@ -9,7 +10,7 @@ export function toFunctions(functions: ProviderSchema["functions"]): Record<stri
 
 /** Text for the middle of a sentence of Terraform's, which ends it. */
 export function toClause(text: string): string {
-  return text.replace(/\.$/, "");
+  return toShown(text).replace(/\.$/, "");
 }
 
 function toFunction(schema: FunctionSchema): tfplugin6.Function.$Properties {

@@ -3,6 +3,7 @@ import type { ListEvent } from "../framework";
 import { terraform } from "./codecs";
 import type { tfplugin6 } from "./generated/types";
 import { toDiagnostics } from "./messages";
+import { toShownLine } from "./redaction";
 import { findIdentityType, getListType, getResourceType } from "./resource-types";
 import { streamRpc, type StreamRpc } from "./rpc";
 import { toDynamicValue, toIdentityData, toValue } from "./values";
@@ -35,7 +36,7 @@ function toEvent(
   types: { readonly state: Type; readonly identity: Type | null },
 ): tfplugin6.ListResource.Event.$Properties {
   return {
-    display_name: displayName,
+    display_name: toShownLine(displayName),
     identity: toIdentityData(identity, types.identity),
     resource_object: state === null ? null : toDynamicValue(state, types.state),
     diagnostic: toDiagnostics(diagnostics),

@@ -1,5 +1,5 @@
 import { format, inspect } from "node:util";
-import { redact } from "./redaction";
+import { toShown } from "./redaction";
 
 type Level = "debug" | "info" | "warn" | "error";
 type Fields = Readonly<Record<string, unknown>>;
@@ -9,7 +9,7 @@ const MODULE = "provider";
 
 /**
  * The log of the provider: one JSON object a line on stderr, in the form from which Terraform reads level and time.
- * Values given to `redactFromLogs` never appear in it.
+ * No secret that the redactor knows is in it, and nothing that steers the terminal on which Terraform shows it.
  */
 export const log = {
   debug: (message: string, fields: Fields = {}): void => {
@@ -26,7 +26,8 @@ export function toLogLine(level: Level, message: string, fields: Fields, now: Da
   // Go reads the time with exactly six digits behind the point, and takes the whole line for plain text otherwise.
   const timestamp = now.toISOString().replace("Z", "000Z");
   const facts = { "@level": level, "@message": message, "@module": MODULE, "@timestamp": timestamp };
-  return redact(toJson({ ...fields, ...facts }) ?? JSON.stringify({ fields: inspect(fields), ...facts }));
+  const shown = { ...facts, "@message": toShown(message) };
+  return toJson({ ...fields, ...shown }) ?? JSON.stringify({ fields: toShown(inspect(fields)), ...shown });
 }
 
 /** What a log may say of anything thrown: message and stack. */
@@ -58,8 +59,16 @@ function write(level: Level, message: string, fields: Fields): void {
 /** Undefined for what JSON cannot say, such as a circle: logging must not fail, least of all while it tells of a fault. */
 function toJson(fields: Fields): string | undefined {
   try {
-    return JSON.stringify(fields);
+    return JSON.stringify(fields, (_, value: unknown) => toShownValue(value));
   } catch {
     return undefined;
   }
+}
+
+/** Inside of JSON a number or a key can be a secret as well as a text. */
+function toShownValue(value: unknown): unknown {
+  if (typeof value === "string") return toShown(value);
+  if (typeof value === "number") return toShown(String(value)) === String(value) ? value : "(hidden)";
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [toShown(key), inner as unknown]));
 }

@@ -2,6 +2,7 @@ import { toPathText, type Path } from "../cty";
 import type { AttributeSchema, Diagnostic, IdentitySchema, ProviderSchema, Schema } from "../framework";
 import { terraform } from "./codecs";
 import type { tfplugin6 } from "./generated/types";
+import { toShown, toShownLine } from "./redaction";
 
 /** What this provider can do beyond the protocol's first version. */
 export const CAPABILITIES: tfplugin6.ServerCapabilities.$Properties = {
@@ -38,10 +39,10 @@ export function toDiagnostics(diagnostics: readonly Diagnostic[]): tfplugin6.Dia
   const { ERROR, WARNING } = terraform.Diagnostic.Severity;
   return diagnostics.map(({ severity, summary, detail, path = [] }) => ({
     severity: severity === "error" ? ERROR : WARNING,
-    summary,
+    summary: toShownLine(summary),
     // Terraform finds the line of an attribute of the resource, but of no place inside one: with a longer path it would
     // show the resource's first line. So the rest of the path is told in words.
-    detail: path.length > 1 ? `${toPathText(path)}: ${detail}` : detail,
+    detail: toShown(path.length > 1 ? `${toPathText(path)}: ${detail}` : detail),
     // An empty path would point at nothing in the configuration; without one Terraform points at the whole block.
     attribute: path.length === 0 ? null : toAttributePath(path.slice(0, 1)),
   }));

@@ -1,20 +1,43 @@
-/** Shorter values are too likely to be part of an ordinary word: hiding them would spoil the text and protect nothing. */
-const SHORTEST_SECRET = 4;
+import { toPlain, type Value } from "../cty";
+import type { Schema } from "../framework";
+import { createRedactor, isSecretName, printable, printableLine } from "../output";
 
-/** Every spelling of every secret, longest first, so that no secret is half hidden by a shorter one inside it. */
-let spellings: readonly string[] = [];
+/** Knows every secret that this process was given. Its log and all that it tells Terraform for people pass here. */
+export const redactor = createRedactor();
 
-/** From now on the value, in any spelling that text of ours may give it, is "(redacted)" in logs and diagnostics. */
-export function redactFromLogs(secret: string): void {
-  if (secret.length < SHORTEST_SECRET || spellings.includes(secret)) return;
-  const inJson = JSON.stringify(secret).slice(1, -1);
-  const inJsonInJson = JSON.stringify(inJson).slice(1, -1);
-  const base64 = Buffer.from(secret).toString("base64");
-  const all = new Set([...spellings, secret, inJson, inJsonInJson, encodeURIComponent(secret), base64]);
-  spellings = [...all].sort((a, b) => b.length - a.length);
+/** Text for people as it may leave this process: without secrets, and with nothing that steers a terminal. */
+export function toShown(text: string): string {
+  return printable(redactor.redact(text));
 }
 
-/** The text without any known secret. */
-export function redact(text: string): string {
-  return spellings.reduce((rest, secret) => rest.replaceAll(secret, "(redacted)"), text);
+/** The same for a name or a heading, which is one line. */
+export function toShownLine(text: string): string {
+  return printableLine(redactor.redact(text));
+}
+
+/**
+ * Learns what is secret in a value of a schema: attributes that are sensitive or write-only as a whole, and texts inside
+ * the others whose name says so, such as `{ api_key = "…" }` among ordinary settings.
+ */
+export function learnSecrets({ attributes }: Schema, value: Value): void {
+  const plain = toPlain(value);
+  if (!isObject(plain)) return;
+  for (const [name, inner] of Object.entries(plain)) {
+    const attribute = attributes[name];
+    if (attribute === undefined || inner === null) continue;
+    redactor.learn(attribute.sensitive || attribute.writeOnly ? { [name]: inner } : listNamed(inner));
+  }
+}
+
+/** Texts that are members of an object and bear the name of a secret. */
+function listNamed(value: unknown): readonly object[] {
+  if (Array.isArray(value)) return value.flatMap(listNamed);
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    typeof inner === "string" && isSecretName(name) ? [{ [name]: inner }] : listNamed(inner),
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }

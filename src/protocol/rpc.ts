@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Diagnostic, Engine, ProviderSchema } from "../framework";
 import { log, toErrorFields } from "./log";
 import { toDiagnostics } from "./messages";
-import { redact } from "./redaction";
 
 /** What an RPC may use besides its request. */
 export interface Context {
@@ -121,7 +120,7 @@ async function untilFailed<Result>(run: () => Promise<Result>): Promise<Result> 
 }
 
 function toBugReport(name: string, error: unknown): Diagnostic {
-  const reason = redact(toErrorFields(error).error);
+  const reason = toErrorFields(error).error;
   return {
     severity: "error",
     summary: "Bug in the provider",

@@ -9,6 +9,7 @@ import {
   type UntypedServiceImplementation,
 } from "@grpc/grpc-js";
 import type { Engine } from "../framework";
+import { attentive } from "./attentive-engine";
 import { goPlugin } from "./codecs";
 import type { Accept } from "./listener";
 import { log } from "./log";
@@ -48,7 +49,10 @@ export function startServer({ load, onFarewell = () => undefined, onShutdown }: 
 }
 
 function toContext(loading: Promise<Engine>): () => Promise<Context> {
-  const loaded = loading.then((engine) => ({ engine, schema: engine.schema() }));
+  const loaded = loading.then((engine) => {
+    const schema = engine.schema();
+    return { engine: attentive(engine, schema), schema };
+  });
   loaded.catch(() => undefined); // each RPC reports it; until then it is not a rejection that nobody reads
   let running = new AbortController();
   const stop = (): void => {

@@ -1,5 +1,6 @@
 import { AirbyteError } from "../api/errors";
 import type { Provider } from "../framework";
+import type { Redactor } from "../output";
 import { workspacesSync } from "./actions/workspaces-sync";
 import { AttributeError } from "./attribute-error";
 import { attributes, fromEnvironment } from "./configuration";
@@ -39,8 +40,8 @@ import { workspace } from "./resources/workspace";
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly version: string;
-  /** Told of every secret, so that the log can leave it out. */
-  readonly onSecret: (value: string) => void;
+  /** Shared with the log, so that each leaves out what the other knows to be secret. */
+  readonly redactor: Redactor;
   /** Told of every request, for the debug log. */
   readonly onRequest: (event: object) => void;
   /** Given, once there is a client, what sums up all of its requests so far. */
@@ -51,7 +52,7 @@ export interface Surroundings {
 export function airbyteEmbedded({
   environment,
   version,
-  onSecret,
+  redactor,
   onRequest,
   onClient,
 }: Surroundings): Provider<typeof attributes, Embedded> {
@@ -90,8 +91,8 @@ export function airbyteEmbedded({
         );
     },
     async configure({ config: given, client }) {
-      for (const secret of [given.client_secret, given.access_token]) if (secret) onSecret(secret);
       const config = fromEnvironment(given, environment);
+      for (const secret of [config.client_secret, config.access_token]) if (secret) redactor.keep(secret);
       const credentials = findCredentials(given, config);
       const { api_url, token_url, organization_id } = config;
       if (!credentials || api_url === undefined || token_url === undefined || organization_id === undefined)
@@ -107,7 +108,7 @@ export function airbyteEmbedded({
         ...(typeof config.max_retries === "number" && { maxRetries: config.max_retries }),
         ...(config.requests_per_minute && { requestsPerMinute: config.requests_per_minute }),
         userAgent: `terraform-provider-airbyteembedded/${version}`,
-        onSecret,
+        redactor,
         onEvent: onRequest,
       });
       onClient(() => connection.summary());

@@ -1,6 +1,5 @@
 import { isNotFound } from "../api/errors";
-import { hide, secretsIn } from "../api/hide";
-import type { Report } from "../framework";
+import type { Config, Report } from "../framework";
 import type { Embedded } from "./define";
 import { NAMES } from "./source-model";
 import type { Settings } from "./settings";
@@ -51,17 +50,17 @@ function listAsked({ connectionSpecification }: Readonly<Record<string, unknown>
   return Array.isArray(required) ? required.filter((name) => typeof name === "string") : [];
 }
 
-/** Has Airbyte connect with the settings of a source that is there; reports it when that fails, without the secrets. */
+/** Has Airbyte connect with the settings of a source that is there; reports it when that fails, without the settings. */
 export async function checkConnection(
   { id, name }: { readonly id: string; readonly name: string },
-  secrets: Settings["secrets"],
+  settings: Config,
   { api, signal, report }: Surroundings & { readonly api: Embedded },
 ): Promise<void> {
   const what = `source "${name}" (${id})`;
   try {
-    const { status, message } = await api.sources.check(id, { signal });
+    const { status, message } = await api.sources.check(id, { signal, settings });
     if (status === "succeeded" || status === "skipped") return;
-    const reason = message === null ? "" : `: ${hide(message, secretsIn(secrets)).replace(/\.$/, "")}`;
+    const reason = message === null ? "" : `: ${message.replace(/\.$/, "")}`;
     report.error(
       "The connection check did not succeed",
       `Airbyte made the ${what}, and its check ${status}${reason}. Correct the settings and apply again. Where Terraform would replace the source because it is tainted, "terraform untaint" keeps it.`,

@@ -1,4 +1,5 @@
 import { startEmulator } from "../../src/emulator";
+import { createRedactor } from "../../src/output";
 import { airbyteEmbedded } from "../../src/provider";
 import { terraform } from "../support/core";
 import type { Row } from "./main";
@@ -23,7 +24,13 @@ export async function plan(): Promise<readonly Row[]> {
       AIRBYTE_CLIENT_SECRET: emulator.clientSecret,
     };
     const core = terraform(
-      airbyteEmbedded({ environment, version: "0.0.0", onSecret: ignore, onRequest: ignore, onClient: ignore }),
+      airbyteEmbedded({
+        environment,
+        version: "0.0.0",
+        redactor: createRedactor(),
+        onRequest: ignore,
+        onClient: ignore,
+      }),
     );
     const template = core.resource("airbyteembedded_source_template");
     const given = {

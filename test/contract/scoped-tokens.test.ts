@@ -1,4 +1,4 @@
-import { NotAuthorized, UnexpectedAnswer } from "../../src/api";
+import { createRedactor, NotAuthorized, UnexpectedAnswer } from "../../src/api";
 import { all, clientOf, emulate, start, STRIPE, thrownBy } from "./bench";
 import { stub } from "./stub";
 
@@ -199,16 +199,18 @@ test("a widget token in another form cannot be read, and the error does not show
   expect(String(error)).not.toContain("head.claims.signature");
 });
 
-test("every token is given to onSecret, and hidden in errors that quote it", async () => {
+test("the client's redactor knows every token, and errors that quote one hide it", async () => {
   const emulator = await emulate();
-  const secrets: string[] = [];
-  const api = clientOf(emulator, { onSecret: (secret) => secrets.push(secret) });
+  const redactor = createRedactor();
+  const api = clientOf(emulator, { redactor });
 
   const application = await api.tokens.application();
   const scoped = await api.tokens.scoped({ workspace_name: "acme" });
   const widget = await api.tokens.widget(WIDGET);
 
-  expect(secrets).toEqual(expect.arrayContaining([application.token, scoped.token, widget.token, widget.scopedToken]));
+  for (const secret of [emulator.clientSecret, application.token, scoped.token, widget.token, widget.scopedToken]) {
+    expect(redactor.redact(`It is ${secret}.`)).toBe("It is (hidden).");
+  }
   emulator.addFault({ status: 400, body: { message: `bad token ${scoped.token}` } });
   expect(String(await thrownBy(api.scoped(scoped.token).info()))).toContain("bad token (hidden)");
 });

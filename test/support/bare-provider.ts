@@ -1,3 +1,4 @@
+import { createRedactor } from "../../src/output";
 import { airbyteEmbedded } from "../../src/provider";
 
 const ignore = () => undefined;
@@ -6,7 +7,7 @@ const ignore = () => undefined;
 export const bareProvider = airbyteEmbedded({
   environment: {},
   version: "0.0.0",
-  onSecret: ignore,
+  redactor: createRedactor(),
   onRequest: ignore,
   onClient: ignore,
 });

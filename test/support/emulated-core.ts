@@ -1,4 +1,5 @@
 import { startEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator";
+import { createRedactor } from "../../src/output";
 import { airbyteEmbedded } from "../../src/provider";
 import { terraform, type Core } from "./core";
 
@@ -20,7 +21,7 @@ export async function emulatedCore(
       ...environment,
     },
     version: "0.0.0",
-    onSecret: ignore,
+    redactor: createRedactor(),
     onRequest: ignore,
     onClient: ignore,
   });

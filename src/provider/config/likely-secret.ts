@@ -1,9 +1,6 @@
+import { isSecretName } from "../../output";
 import { isList, isObject } from "./leaf";
 import type { ConfigPath } from "./path";
-
-/** Names that connectors give to secrets. `access_key_id` is one: the specs of S3 and its kin mark it so. */
-const NAMES =
-  /password|passphrase|secret|token$|api_?key|private_?key|client_key|credentials_json|access_key_id|service_account/i;
 
 /**
  * Places that hold a secret: by the connector's spec, where it is known, or by their name. Only for an import, where
@@ -18,6 +15,6 @@ export function listLikelySecrets(
   if (isObject(value))
     return Object.entries(value).flatMap(([name, child]) => listLikelySecrets(child, isSecret, [...path, name]));
   const name = path.at(-1);
-  const named = typeof name === "string" && typeof value === "string" && NAMES.test(name);
+  const named = typeof name === "string" && typeof value === "string" && isSecretName(name);
   return named || isSecret(path) ? [path] : [];
 }

@@ -59,7 +59,7 @@ export const source = defineResource({
     const created = await api.sources.create(toCreateBody(plan, outgoing, name), { signal });
     const state = toKeeper(context, { outgoing, sends: true, fingerprintBefore: null })(created);
     context.checkpoint(state);
-    if (plan.check_connection) await checkConnection(created, plan.source_secrets_wo, context);
+    if (plan.check_connection) await checkConnection(created, outgoing.body, context);
     return state;
   },
   async read({ state, api, signal, private: stored, remember, report }) {
@@ -83,7 +83,7 @@ export const source = defineResource({
         : await api.sources.get(state.id, { signal });
     const reached = toKeeper(context, { outgoing, sends, fingerprintBefore: state.secrets_fingerprint })(current);
     context.checkpoint(reached);
-    if (plan.check_connection && sends) await checkConnection(current, plan.source_secrets_wo, context);
+    if (plan.check_connection && sends) await checkConnection(current, outgoing.body, context);
     return reached;
   },
   delete: ({ state, api, signal }) => api.sources.delete(state.id, { signal }),

@@ -1,6 +1,7 @@
 import type { Clock } from "../../../src/api";
 import { delivery, type Delivery, type RequestEvent } from "../../../src/api/delivery";
 import { type HttpAnswer, type HttpRequest, NoAnswer, type Send } from "../../../src/api/http";
+import { createRedactor, type Redactor } from "../../../src/output";
 import { type Credentials, openSession, type Session } from "../../../src/api/session";
 
 /** A clock that jumps ahead instead of sleeping, and remembers each jump. */
@@ -66,7 +67,7 @@ export interface Bench {
   readonly delivery: Delivery;
   readonly clock: Clock;
   readonly events: RequestEvent[];
-  readonly secrets: string[];
+  readonly redactor: Redactor;
 }
 
 /** A whole client upon a fake network. */
@@ -85,7 +86,7 @@ export function bench(
   } = {},
 ): Bench {
   const events: RequestEvent[] = [];
-  const secrets: string[] = [];
+  const redactor = createRedactor();
   const deliveries = delivery({
     send,
     clock,
@@ -99,9 +100,9 @@ export function bench(
     userAgent: "test",
     delivery: deliveries,
     clock,
-    onSecret: (secret) => secrets.push(secret),
+    redactor,
     tokenUrl: options.tokenUrl,
     organizationId: options.organizationId,
   });
-  return { session, delivery: deliveries, clock, events, secrets };
+  return { session, delivery: deliveries, clock, events, redactor };
 }

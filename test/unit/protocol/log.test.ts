@@ -1,5 +1,5 @@
 import { toErrorFields, toLogLine } from "../../../src/protocol/log";
-import { redact, redactFromLogs } from "../../../src/protocol/redaction";
+import { redactor } from "../../../src/protocol/redaction";
 
 test("a line carries level, message, module and a time of six digits, the only form Terraform reads", () => {
   const line = toLogLine("warn", "Slow", { ms: 12 }, new Date("2026-03-01T12:34:56.789Z"));
@@ -35,25 +35,25 @@ test.each([
   ["in a URL", `https://x/?token=${encodeURIComponent('pa"ss\\word')}`],
   ["in base64", Buffer.from('pa"ss\\word').toString("base64")],
 ])("a secret is not on the log: %s", (_, text) => {
-  redactFromLogs('pa"ss\\word');
+  redactor.learn('pa"ss\\word');
 
   const line = toLogLine("info", `It is ${text}`, { list: [{ text }] });
 
   expect(line).not.toMatch(/pa.{0,3}ss|cGEic3|%22ss/);
-  expect(line).toContain("(redacted)");
+  expect(line).toContain("(hidden)");
   expect(() => JSON.parse(line) as unknown).not.toThrow();
 });
 
-test("a secret inside a longer one leaves nothing of the longer one", () => {
-  redactFromLogs("inner");
-  redactFromLogs("outer-inner-outer");
+test("a secret that is a number or a name is not on the log, and the line stays JSON", () => {
+  redactor.learn({ pin: 73519924, key: "name-of-key" });
 
-  expect(redact("outer-inner-outer and inner")).toBe("(redacted) and (redacted)");
+  const line = toLogLine("info", "m", { pin: 73519924, list: [{ "name-of-key": 1 }], ms: 12 });
+
+  expect(JSON.parse(line)).toMatchObject({ pin: "(hidden)", list: [{ "(hidden)": 1 }], ms: 12 });
 });
 
-test("an empty or tiny secret does not blank out the log", () => {
-  redactFromLogs("");
-  redactFromLogs("a");
+test("a line cannot steer the terminal that Terraform shows it on", () => {
+  const line = toLogLine("info", "\u001b[2Ja\u202e", { name: "\u009b31m\u0007" });
 
-  expect(redact("a cat")).toBe("a cat");
+  expect(JSON.parse(line)).toMatchObject({ "@message": "\\u001b[2Ja\\u202e", name: "\\u009b31m\\u0007" });
 });
