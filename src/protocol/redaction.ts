@@ -19,13 +19,21 @@ export function toShownLine(text: string): string {
  * Learns what is secret in a value of a schema: attributes that are sensitive or write-only as a whole, and texts inside
  * the others whose name says so, such as `{ api_key = "…" }` among ordinary settings.
  */
-export function learnSecrets({ attributes }: Schema, value: Value): void {
-  const plain = toPlain(value);
-  if (!isObject(plain)) return;
-  for (const [name, inner] of Object.entries(plain)) {
+export function learnSecrets({ attributes }: Pick<Schema, "attributes">, value: Value): void {
+  learnInside(attributes, toPlain(value));
+}
+
+function learnInside(attributes: Schema["attributes"], value: unknown): void {
+  if (!isObject(value)) return;
+  for (const [name, inner] of Object.entries(value)) {
     const attribute = attributes[name];
-    if (attribute === undefined || inner === null) continue;
-    redactor.learn(attribute.sensitive || attribute.writeOnly ? { [name]: inner } : listNamed(inner));
+    if (attribute === undefined) continue;
+    const { sensitive, writeOnly, nested } = attribute;
+    if (sensitive || writeOnly) redactor.learn({ [name]: inner });
+    else if (nested === undefined) redactor.learn(listNamed(inner));
+    else if (nested.nesting === "single") learnInside(nested.attributes, inner);
+    else if (typeof inner === "object" && inner !== null)
+      for (const element of Object.values(inner)) learnInside(nested.attributes, element);
   }
 }
 
@@ -39,5 +47,5 @@ function listNamed(value: unknown): readonly object[] {
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
