@@ -25,7 +25,7 @@ const LAYERS: Record<string, readonly string[]> = {
     "src/rules",
     "src/specs",
   ],
-  "src/testing": ["src/audience", "src/cli", "src/emulator"],
+  "src/testing": ["src/audience", "src/cli", "src/emulator", "src/output"],
   constructs: ["src/audience", "src/quartz", "src/rules", "src/specs"],
 };
 

@@ -1,5 +1,8 @@
-/** Rows of words as aligned columns of plain text. */
-export function toColumns(rows: readonly (readonly string[])[]): string {
+import { printableLine } from "../output";
+
+/** Rows of words, foreign ones among them, as aligned columns of plain text. */
+export function toColumns(given: readonly (readonly string[])[]): string {
+  const rows = given.map((row) => row.map(printableLine));
   const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   return rows
     .map((row) =>

@@ -1,5 +1,7 @@
 import { types } from "node:util";
 import { Command as Commander, CommanderError } from "commander";
+import { createRedactor, printable } from "../output";
+import { toVariable } from "../provider/configuration";
 import { commands } from "./commands";
 import type { Command, CommandGroup } from "./command";
 import { ownPackage } from "./own-package";
@@ -9,7 +11,8 @@ import { UserError } from "./user-error";
 const BUG = "This is a fault of airbyte-embedded, not yours. Please report it with the lines below.";
 
 /** Runs the command that the arguments name, and answers with the exit code. Never throws. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(args: readonly string[], given: Terminal): Promise<number> {
+  const terminal = toSafe(given);
   let exitCode = 0;
   const program = toProgram(terminal, (code) => {
     exitCode = code;
@@ -24,6 +27,20 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     else terminal.say(`${BUG}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return 1;
   }
+}
+
+/**
+ * The same terminal, which nothing that is written can steer, and to which no message tells the credentials of the
+ * environment. Results are told as they are: some commands print credentials for a shell to read.
+ */
+function toSafe(terminal: Terminal): Terminal {
+  const redactor = createRedactor();
+  for (const name of ["client_secret", "access_token"] as const) redactor.keep(terminal.env[toVariable(name)] ?? "");
+  return {
+    ...terminal,
+    print: (text) => terminal.print(printable(text)),
+    say: (text) => terminal.say(printable(redactor.redact(text))),
+  };
 }
 
 function toProgram(terminal: Terminal, finish: (exitCode: number) => void): Commander {

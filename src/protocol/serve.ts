@@ -4,6 +4,7 @@ import { claimStdout, NotInvited, readInvitation, toHandshakeLine } from "./hand
 import { endWithParent, handleSignals, surviveFaults } from "./lifetime";
 import { listen, type Accept } from "./listener";
 import { log } from "./log";
+import { toShown } from "./redaction";
 import { createSocketDirectory } from "./socket-directory";
 
 export interface ServeOptions {
@@ -27,7 +28,8 @@ export async function serve(options: ServeOptions): Promise<void> {
     await answerInvitation(options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(error instanceof NotInvited ? `${reason}\n` : `${options.name} cannot start: ${reason}\n`);
+    const words = error instanceof NotInvited ? reason : `${options.name} cannot start: ${reason}`;
+    process.stderr.write(`${toShown(words)}\n`);
     process.exit(1);
   }
 }

@@ -1,3 +1,4 @@
+import { printableLine } from "../output";
 import { hasNull, isSettled, toPlainJson } from "./given";
 import { toHash, type JsonObject } from "./json";
 import { overlay } from "./overlay";
@@ -64,17 +65,16 @@ function toChecker(spec: JsonObject, hash: string): SpecChecker {
   let findWholeProblem: ReturnType<typeof toWholeCheck> | undefined;
   let tired = false;
 
-  return {
-    hash,
-    check(given) {
-      if (!recursive) return listAll(given);
-      // Alternatives that contain themselves multiply with each level of the value.
-      const found = tired ? null : withinTime(LIMIT_MS, () => listAll(given));
-      if (found) return found.result;
-      tired = true;
-      return [toUnchecked([], "config", null, "the connector's spec contains itself, and following it takes too long")];
-    },
-  };
+  return { hash, check: (given) => listInTime(given).map(toPrintable) };
+
+  function listInTime(given: GivenSettings): readonly Problem[] {
+    if (!recursive) return listAll(given);
+    // Alternatives that contain themselves multiply with each level of the value.
+    const found = tired ? null : withinTime(LIMIT_MS, () => listAll(given));
+    if (found) return found.result;
+    tired = true;
+    return [toUnchecked([], "config", null, "the connector's spec contains itself, and following it takes too long")];
+  }
 
   function listAll({
     config,
@@ -105,6 +105,17 @@ function toChecker(spec: JsonObject, hash: string): SpecChecker {
     const problem = findWholeProblem(toPlainJson(given));
     return problem ? [...problems, problem] : problems;
   }
+}
+
+/** A spec's texts are foreign: they are shown at plan and at synth. */
+function toPrintable(problem: Problem): Problem {
+  const { title, message, suggestion } = problem;
+  return {
+    ...problem,
+    title: printableLine(title),
+    message: printableLine(message),
+    ...(suggestion !== undefined && { suggestion: printableLine(suggestion) }),
+  };
 }
 
 /** A secret in the wrong place matters more than its value; an unknown key less than what it was meant for. */

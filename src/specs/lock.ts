@@ -1,3 +1,4 @@
+import { printable } from "../output";
 import type { ConnectorKind } from "./connector";
 import { isJsonObject, toHash, toSorted, type JsonObject } from "./json";
 import { findNearest } from "./nearest";
@@ -40,9 +41,12 @@ export function withConnector(lock: SpecLock, name: string, connector: Omit<Lock
   return { version: 1, connectors: { ...lock.connectors, [name]: locked } };
 }
 
-/** The text of the lock file: keys in order at every depth, so that two branches merge in few lines. */
+/**
+ * The text of the lock file: keys in order at every depth, so that two branches merge in few lines, and nothing in it
+ * that a reviewer would not see.
+ */
 export function toLockText(lock: SpecLock): string {
-  return `${JSON.stringify(toSorted(lock), null, 2)}\n`;
+  return `${printable(JSON.stringify(toSorted(lock), null, 2))}\n`;
 }
 
 /** Reads a lock file. Throws LockError for what is not one; whether the hashes are right is for `listStale` to say. */

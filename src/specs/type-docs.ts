@@ -29,7 +29,7 @@ function toSentence(text = ""): string {
 const TAG = /<(\/?)(a|b|br|code|div|em|i|li|ol|p|pre|span|strong|u|ul)\b[^<>]*>/gi;
 
 /** Text of the web, with its links as they are read, and without what would end a comment. */
-function toPlainText(text: string): string {
+export function toPlainText(text: string): string {
   /** Targets of the links that are open. */
   const links: (string | undefined)[] = [];
   return text
@@ -40,8 +40,8 @@ function toPlainText(text: string): string {
       if (target === undefined) return " ";
       return slash === "" ? "" : ` (${target})`;
     })
-    .replaceAll("*/", "* /")
     .replaceAll(/\s+/g, " ")
+    .replaceAll("*/", "* /")
     .trim();
 }
 

@@ -1,5 +1,7 @@
+import { printable } from "../output";
 import type { FoundConnector, SpecLock } from "./lock";
 import { readSpec } from "./spec";
+import { toPlainText } from "./type-docs";
 import { toTypeNames, type TypeNames } from "./type-names";
 import { TypeWriter, type Half } from "./type-text";
 
@@ -18,15 +20,17 @@ export function toTypes({ connectors }: SpecLock, from = "cdktf-airbyte-embedded
     const own = names.get(connector.key);
     return own ? [toConnectorText(connector, own)] : [];
   });
-  return [
+  const text = [
     "// Written by `airbyte-embedded specs types` from connector-specs.lock.json.\n",
     `import type { ${imports} } from ${JSON.stringify(from)};\n\n`,
     parts.join("\n"),
   ].join("");
+  // Keys, names and values in it are JSON, which keeps its meaning.
+  return printable(text);
 }
 
 function toConnectorText({ key, id, kind, name, spec }: FoundConnector, { prefix, constant }: TypeNames): string {
-  const title = name.replaceAll("*/", "* /");
+  const title = toPlainText(name);
   const defaults =
     kind === "source"
       ? `/** Settings of ${title} that a template fills in. */\nexport type ${prefix}Defaults = Defaults<${prefix}Config>;\n\n`

@@ -6,6 +6,7 @@ import { getBundle, ownPackage } from "../cli/own-package";
 import { toPlatform } from "../cli/platform";
 import { SOURCE_ADDRESS, toSourceAddress } from "../cli/source-address";
 import { startEmulator, type Emulator } from "../emulator";
+import { printable } from "../output";
 import type { Configuration } from "./configuration";
 import { toEnvironment } from "./emulator-environment";
 import { findSource, toIsolated } from "./isolation";
@@ -43,7 +44,7 @@ export async function toPlanEmptyAfterApply(
     const { code, stdout } = await terraform.run(["plan", "-no-color", "-detailed-exitcode"], [0, 2]);
     const claim = `After an apply, the plan is ${code === 0 ? "" : "not "}empty:`;
     const call = toCall(this, "toPlanEmptyAfterApply");
-    return { pass: code === 0, message: () => [call, claim, stdout.trim()].join("\n\n") };
+    return { pass: code === 0, message: () => [call, claim, printable(stdout.trim())].join("\n\n") };
   } finally {
     if (options.emulator === undefined) await emulator.stop();
     rmSync(outdir, { recursive: true, force: true });

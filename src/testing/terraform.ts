@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { INSTALL } from "../cli/doctor/terraform";
 import { findExecutable } from "../cli/executable";
+import { printable } from "../output";
 
 /** What a command of Terraform came to. */
 interface Outcome {
@@ -39,7 +40,7 @@ export function terraformIn(directory: string, variables: Environment, environme
       const outcome = await execute(binary, args, { cwd: directory, env });
       if (codes.includes(outcome.code)) return outcome;
       const said = `${outcome.stdout}\n${outcome.stderr}`.trim();
-      throw new Error(`terraform ${args.join(" ")} failed (${outcome.code}):\n\n${said}`);
+      throw new Error(`terraform ${args.join(" ")} failed (${outcome.code}):\n\n${printable(said)}`);
     },
   };
 }

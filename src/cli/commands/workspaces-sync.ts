@@ -1,6 +1,7 @@
 import { isNotFound } from "../../api/errors";
 import { defineCommand, option } from "../command";
 import { forPeople, openClient } from "../client";
+import { printableLine } from "../../output";
 import { UserError } from "../user-error";
 
 export const workspacesSync = defineCommand({
@@ -23,7 +24,7 @@ export const workspacesSync = defineCommand({
     );
     const created = synced.created_workspace_ids;
     if (json) terminal.print(JSON.stringify(synced, null, 2));
-    else if (created.length > 0) terminal.print(created.join("\n"));
+    else if (created.length > 0) terminal.print(created.map(printableLine).join("\n"));
     terminal.say(`${synced.total_count} workspaces, ${created.length} of them new.`);
     return 0;
   },

@@ -1,3 +1,4 @@
+import { printableLine } from "../../output";
 import { diffSpecs, type LockedConnector, type SpecLock } from "../../specs";
 import { sameJson } from "../../specs/json";
 
@@ -26,7 +27,7 @@ export function listLockChanges(old: SpecLock, next: SpecLock): readonly LockCha
 /** Changes as lines for people, each connector's details beneath it. */
 export function toChangeText(changes: readonly LockChange[]): string {
   return changes
-    .flatMap(({ key, what, details }) => [`${key}: ${what}`, ...details.map((detail) => `  ${detail}`)])
+    .flatMap(({ key, what, details }) => [`${key}: ${what}`, ...details.map((detail) => `  ${printableLine(detail)}`)])
     .join("\n");
 }
 

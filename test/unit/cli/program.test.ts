@@ -1,4 +1,6 @@
 import { run } from "../../../src/cli/program";
+import { startEmulator } from "../../../src/emulator";
+import { toEnvironment } from "../../../src/testing/emulator-environment";
 import { recordedTerminal } from "../../support/recorded-terminal";
 
 test("help lists the commands and shows examples, on stdout", async () => {
@@ -65,4 +67,31 @@ test("what the person can put right is one sentence, without a stack", async () 
   expect(terminal.said).toEqual([
     expect.stringMatching(/^airbyte-embedded: "nonsense" is not a source address: .*\.$/),
   ]);
+});
+
+test("nothing that a command writes can steer the terminal, and JSON keeps its meaning", async () => {
+  const emulator = await startEmulator();
+  const name = "CRM\u001b[2J\u202e\u0085";
+  emulator.sourceTemplates.add({ name, tags: [] });
+  emulator.sourceTemplates.add({ name: "Two\nMISSING  lines", tags: [] });
+  const terminal = recordedTerminal({ env: toEnvironment(emulator) });
+
+  await run(["verify", "--expect", name], terminal);
+  await run(["verify", "--json"], terminal);
+  emulator.addFault({ status: 403, body: { message: "\u001b[31mno\u202e" } });
+  await run(["verify"], terminal);
+  await emulator.stop();
+
+  const [table, json] = terminal.printed;
+  expect(table).toBe("offered     CRM\\u001b[2J\\u202e\\u0085\nUNEXPECTED  Two MISSING lines");
+  expect(JSON.parse(json!)).toContainEqual(expect.objectContaining({ template: name }));
+  expect(terminal.said.at(-1)).toContain("\\u001b[31mno\\u202e");
+});
+
+test("no message tells the credentials of the environment", async () => {
+  const terminal = recordedTerminal({ env: { AIRBYTE_CLIENT_SECRET: "hunter2-hunter2" } });
+
+  expect(await run(["doctor", "--source", "hunter2-hunter2"], terminal)).toBe(1);
+
+  expect(terminal.said.join()).toContain('"(hidden)" is not a source address');
 });

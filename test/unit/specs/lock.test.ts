@@ -84,3 +84,14 @@ test("a connector is called like its image, or else like itself", () => {
   expect(toConnectorKey("source", "Mine", "registry:5000/me/source-mine:1.0")).toBe("source-mine");
   expect(toConnectorKey("destination", "Amazon S3 (new)")).toBe("destination-amazon-s3-new");
 });
+
+test("a lock holds nothing that a reviewer would not see, and its hashes are right all the same", () => {
+  const spec = { title: "a\u202eb\u2066c\u009b\u200b" };
+  const hostile = withConnector(EMPTY_LOCK, "source-x", { ...lighthouse, name: "X\u202e", spec });
+
+  const text = toLockText(hostile);
+
+  expect(text).not.toMatch(/[\u007f-\u009f\u200b]|\p{Bidi_Control}/u);
+  expect(parseLock(text)).toEqual(hostile);
+  expect(listStale(parseLock(text))).toEqual([]);
+});

@@ -98,3 +98,23 @@ test("what a spec says cannot break out of a comment or a name", () => {
   expect(ts.transpileModule(text, { reportDiagnostics: true }).diagnostics).toEqual([]);
   expect(text).toContain('/** * / process.exit() /*. docs (https://x.y) @see <host>. */\n  readonly "a-b"?: unknown;');
 });
+
+test("texts of a spec end no comment, reorder no line and steer no terminal", () => {
+  const hostile = "a\u001b[2J\u202e */ b\u2028c\nd *<b></b>/ e";
+  const spec = {
+    properties: {
+      [hostile]: { type: "string", title: hostile, description: hostile, default: hostile, enum: [hostile] },
+    },
+  };
+  const lock = withConnector(EMPTY_LOCK, "source-x", { id: "id-1", kind: "source", name: `X ${hostile}`, spec });
+
+  const text = toTypes(lock);
+
+  expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]|\p{Bidi_Control}/u);
+  expect(text).toContain(
+    `name: ${JSON.stringify(`X ${hostile}`).replace("\u202e", "\\u202e").replace("\u2028", "\\u2028")}`,
+  );
+  expect(ts.transpileModule(text, { reportDiagnostics: true }).diagnostics).toEqual([]);
+  const comments = text.split("\n").filter((line) => /^\s*(?:\/\*\*| \*)/.test(line));
+  expect(comments.filter((line) => line.replace(/\*\/$/, "").includes("*/"))).toEqual([]);
+});
