@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
-import { airbyteEmbedded } from "../../../src/provider";
 import type { Emulator } from "../../../src/emulator";
+import { bareProvider } from "../../support/bare-provider";
 import { emulatedCore, stopEmulated } from "../../support/emulated-core";
 
 jest.setTimeout(60_000);
@@ -122,13 +122,7 @@ const subjects: Readonly<Record<string, (airbyte: Emulator) => Subject>> = {
   },
 };
 
-const { resources } = airbyteEmbedded({
-  environment: {},
-  version: "0.0.0",
-  onSecret() {},
-  onRequest() {},
-  onClient() {},
-});
+const { resources } = bareProvider;
 
 test.each(resources.map(({ type, attributes }) => [type, attributes] as const))(
   "a changed attribute of a %s shows in the plan with what hangs on it, and nothing else does",
