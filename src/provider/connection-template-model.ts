@@ -1,9 +1,9 @@
 import type { ConnectionTemplate, CreateConnectionTemplate, UpdateConnectionTemplate } from "../api";
-import { attr, type ChangesOf, type ConfigOf, type PlanOf, type Private, type StateOf } from "../framework";
+import { attr, type ChangesOf, type ConfigOf, type PlanOf, type StateOf } from "../framework";
 import { connectorId, destinationName, hostingType, nonBreakingChanges, schedule } from "../rules";
 import { sameConfig } from "./config";
 import { keepName, toConnectorId } from "./connector-id";
-import { toDriftRule, type ConnectorSpecs } from "./connector-specs";
+import { toJudge, type ConnectorSpecs, type Refreshing } from "./connector-specs";
 import { isSameSchedule } from "./schedule";
 import type { ImportedSettings } from "./imported-settings";
 import { readSettings, type Outgoing, type Settings } from "./settings";
@@ -179,16 +179,12 @@ export function isHosted({ data_hosting_type }: { readonly data_hosting_type: st
 }
 
 /** What a refresh stores: the user's spelling where it means the same, the API's where it is drift. */
-export function refresh(
-  found: ConnectionTemplate,
-  state: State,
-  { stored, specs }: { readonly stored: Private; readonly specs: ConnectorSpecs | null },
-): State {
+export function refresh(found: ConnectionTemplate, state: State, { specs, ...memory }: Refreshing): State {
   const connector = specs?.find("destination", found.destination_definition_id ?? "") ?? null;
-  const isDrift = toDriftRule(connector, specs);
+  const judge = toJudge(connector, specs);
   const config = isHosted(found)
     ? null
-    : readSettings(state.destination_config, found.destination_config, { stored, isDrift });
+    : readSettings(state.destination_config, found.destination_config, { ...memory, judge });
   return toState(found, { ...state, destination_config: config }, state.secrets_fingerprint, specs);
 }
 

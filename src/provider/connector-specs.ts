@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { isUnknown, type Client, type Config, type Report } from "../framework";
-import type { ConnectorKind, FoundConnector, SettingDefaults, SettingPath } from "../specs";
+import { isUnknown, type Client, type Config, type Private, type Report } from "../framework";
+import type { ConnectorKind, FoundConnector, SettingDefaults, SettingPath, SpecPath } from "../specs";
 import { AttributeError } from "./attribute-error";
 import { sameConfig } from "./config";
-import { toPath } from "./settings";
+import { toPath, type Judge } from "./settings";
 import { shorten } from "./tags";
 
 /** What is checked: the settings of one connector, as they stand in a plan. */
@@ -29,6 +29,8 @@ export interface ConnectorSpecs {
   check(given: CheckedSettings, report: Report): void;
   /** Whether the spec makes a secret of a place. */
   isSecret(connector: FoundConnector, place: SettingPath): boolean;
+  /** Where the spec makes secrets, in all of its alternatives. */
+  listSecrets(connector: FoundConnector): readonly SpecPath[];
   /** What a setting may be when nobody gives it; null where the spec does not know the setting. */
   findDefaults(connector: FoundConnector, place: SettingPath): readonly unknown[] | null;
 }
@@ -45,8 +47,14 @@ export async function openSpecs(
   const [specs, text] = await Promise.all([import("../specs"), readLock(file)]);
   const lock = parse(() => specs.parseLock(text));
   const defaults = new Map<string, readonly SettingDefaults[]>();
-  const secrets = new Map<string, ReturnType<typeof specs.listSecretPaths>>();
+  const secrets = new Map<string, readonly SpecPath[]>();
   const find = (kind: ConnectorKind, nameOrId: string) => specs.findConnector(lock, nameOrId, kind);
+
+  function listSecrets({ hash, spec }: FoundConnector): readonly SpecPath[] {
+    const known = secrets.get(hash) ?? specs.listSecretPaths(spec);
+    secrets.set(hash, known);
+    return known;
+  }
 
   return {
     find,
@@ -62,10 +70,8 @@ export async function openSpecs(
         say(`${found.name}: ${shorten(problem.title)}`, problem.message, toPath(names[problem.in], problem.path));
       }
     },
-    isSecret({ hash, spec }, place) {
-      if (!secrets.has(hash)) secrets.set(hash, specs.listSecretPaths(spec));
-      return secrets.get(hash)?.some((pattern) => specs.matchesPath(pattern, place)) ?? false;
-    },
+    isSecret: (connector, place) => listSecrets(connector).some((pattern) => specs.matchesPath(pattern, place)),
+    listSecrets,
     findDefaults({ hash, spec }, place) {
       if (!defaults.has(hash)) defaults.set(hash, specs.toDefaults(spec));
       return specs.findDefaults(defaults.get(hash) ?? [], place);
@@ -73,29 +79,40 @@ export async function openSpecs(
   };
 }
 
-/**
- * Whether a setting that the user did not give and the server has is drift: the spec knows it, and it is not at its
- * default (design 5.2).
- */
-export function toDriftRule(connector: FoundConnector | null, specs: ConnectorSpecs | null): DriftRule {
+/** What a setting is that the user did not give and the server has: drift where the spec knows it and another default. */
+export function toJudge(connector: FoundConnector | null, specs: ConnectorSpecs | null): Judge {
   return (place, value) => {
-    if (!connector || !specs || specs.isSecret(connector, place)) return false;
+    if (!connector || !specs || specs.isSecret(connector, place)) return "unknown";
     const defaults = specs.findDefaults(connector, place);
-    return defaults !== null && !defaults.some((one) => sameConfig(one, value));
+    if (defaults === null) return "unknown";
+    return defaults.some((one) => sameConfig(one, value)) ? "default" : "drift";
   };
 }
 
-/** Whether the spec makes a secret of a place; nothing is where there is no spec. */
-export function toSecretRule(
+/** What the spec of a connector makes secrets of; nothing where there is no spec. */
+export function toSecretRules(
   kind: ConnectorKind,
   connector: string | null,
   specs: ConnectorSpecs | null,
-): (place: SettingPath) => boolean {
+): SecretRules {
   const found = connector === null ? null : (specs?.find(kind, connector) ?? null);
-  return (place) => found !== null && (specs?.isSecret(found, place) ?? false);
+  if (!found || !specs) return { isSecret: () => false, patterns: [] };
+  return { isSecret: (place) => specs.isSecret(found, place), patterns: specs.listSecrets(found) };
 }
 
-export type DriftRule = (place: SettingPath, value: unknown) => boolean;
+/** Secrets by a connector's spec. */
+export interface SecretRules {
+  readonly isSecret: (place: SettingPath) => boolean;
+  /** Where there may be secrets: `*` is any element of a list, and any key of a map. */
+  readonly patterns: readonly SpecPath[];
+}
+
+/** What a refresh of an object with settings goes by. */
+export interface Refreshing {
+  readonly stored: Private;
+  readonly remember: (values: Private) => void;
+  readonly specs: ConnectorSpecs | null;
+}
 
 async function readLock(file: string): Promise<string> {
   try {

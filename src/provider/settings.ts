@@ -11,23 +11,15 @@ import {
   planSecret,
   reconcile,
   toConfigPathText,
+  valueAt,
   type ConfigPath,
   type SecretPlan,
 } from "./config";
+import type { SettingNames, Settings } from "./given-settings";
 import { toSettingsMemory } from "./settings-memory";
+import { reportLosses, rememberUnshown } from "./unshown";
 
-/** The two attributes that hold a connector's settings. */
-export interface SettingNames {
-  readonly config: string;
-  readonly secrets: string;
-}
-
-/** A connector's settings as the user gives them. Undefined: not known yet. */
-export interface Settings {
-  readonly config: Config | null | undefined;
-  readonly secrets: Config | null | undefined;
-  readonly version: number | null | undefined;
-}
+export type { SettingNames, Settings } from "./given-settings";
 
 /** Says what cannot be right about settings: masks in place of values, and secrets given twice. */
 export function checkSettings({ config = null, secrets = null }: Settings, names: SettingNames, report: Report): void {
@@ -54,28 +46,23 @@ interface PlannedObject {
   readonly report: Report;
 }
 
-/** Plans the secrets, and says how a change of them is seen, and which would be lost. */
+/** Plans the secrets, and says how a change of them is seen, and what would be lost. */
 export async function planSecrets(
-  { secrets: given, version }: Settings,
+  settings: Settings,
   { names, stored, resends, report }: PlannedObject,
 ): Promise<SecretPlan> {
-  const { secret, hidden } = toSettingsMemory(stored);
+  const { secret } = toSettingsMemory(stored);
+  const { secrets: given, version } = settings;
   const plan = await planSecret({ given, version, stored: secret });
   const explanation = explainSecretMode(plan, names.secrets);
   if (plan.changed && secret.salt !== null && explanation !== null)
     report.warning("Secrets will be sent again", explanation, names.secrets);
-  if (given !== undefined && (resends || plan.changed)) {
-    const supplied = new Set(listSecretPaths(given).map(toConfigPathText));
-    const lost = hidden.map(toConfigPathText).filter((place) => !supplied.has(place));
-    if (lost.length > 0)
-      report.warning(
-        "Secrets will be lost",
-        `Airbyte holds ${lost.map((place) => `"${place}"`).join(", ")}, and this update sends the settings without. Give them in ${names.secrets} to keep them.`,
-        names.secrets,
-      );
-  }
+  if (resends || plan.changed) reportLosses(settings, { names, stored, report });
   return plan;
 }
+
+/** After a write, nothing is left of what others have put there. */
+const WRITTEN: Private = { imported: false, held: [], possible: [], added: [] };
 
 /** Settings on their way to the API. */
 export interface Outgoing {
@@ -105,30 +92,35 @@ export async function toOutgoing(
     secretsChanged: memory.fingerprint !== before.fingerprint || memory.version !== before.version,
     learnFrom(answered) {
       const { altered, ...places } = learn(body, answered);
-      return { memory: { secret: memory, secretPaths: listSecretPaths(secrets), imported: false, ...places }, altered };
+      return { memory: { ...WRITTEN, secret: memory, secretPaths: listSecretPaths(secrets), ...places }, altered };
     },
   };
+}
+
+/** Says of a setting that the user did not give, and the server has, what it is. */
+export type Judge = (place: ConfigPath, value: unknown) => "drift" | "default" | "unknown";
+
+/** What a refresh of settings needs, and how it is remembered. */
+export interface Reading {
+  readonly stored: Private;
+  readonly remember: (values: Private) => void;
+  readonly judge: Judge;
 }
 
 /** The settings for the state: the user's spelling where the server means the same, the server's where it differs. */
 export function readSettings(
   declared: Config | null,
   remote: Config | null,
-  { stored, isDrift }: { stored: Private; isDrift: (place: ConfigPath, value: unknown) => boolean },
+  { stored, remember, judge }: Reading,
 ): Config {
   const { secretPaths, omitted, extra: usual } = toSettingsMemory(stored);
   const { config, extra } = reconcile({ declared: declared ?? {}, remote, secretPaths, omitted, extra: usual });
   const filledIn = new Set(usual.map(toConfigPathText));
-  const added = extra.filter(
-    (place) => !filledIn.has(toConfigPathText(place)) && isDrift(place, valueAt(remote, place)),
-  );
-  return added.reduce((whole, place) => mergeSecrets(whole, toNested(place, valueAt(remote, place))), config);
-}
-
-function valueAt(config: unknown, [step, ...rest]: ConfigPath): unknown {
-  if (step === undefined) return config;
-  // A place that was found in this very config.
-  return valueAt((config as Record<string | number, unknown>)[step], rest);
+  const fresh = extra.filter((place) => !filledIn.has(toConfigPathText(place)));
+  const verdicts = new Map(fresh.map((place) => [place, judge(place, valueAt(remote, place))]));
+  const drift = fresh.filter((place) => verdicts.get(place) === "drift");
+  rememberUnshown({ remote, extra: fresh.filter((place) => verdicts.get(place) === "unknown") }, { stored, remember });
+  return drift.reduce((whole, place) => mergeSecrets(whole, toNested(place, valueAt(remote, place))), config);
 }
 
 function toNested(place: ConfigPath, value: unknown): Config {

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { CreateSource, Source, UpdateSource } from "../api";
 import { TAGS_MODES } from "../audience";
-import { attr, type ChangesOf, type ConfigOf, type PlanOf, type Private, type StateOf } from "../framework";
+import { attr, type ChangesOf, type ConfigOf, type PlanOf, type StateOf } from "../framework";
 import { tagName, uuid } from "../rules";
 import { sameConfig } from "./config";
-import { toDriftRule, type ConnectorSpecs } from "./connector-specs";
+import { toJudge, type Refreshing } from "./connector-specs";
 import { readSettings, type Outgoing, type Settings } from "./settings";
 import { secretAttributes } from "./template-attributes";
 
@@ -119,14 +119,10 @@ export function toState(source: Source, said: Said, fingerprint: string | null):
 }
 
 /** What a refresh stores: the user's spelling where it means the same, the API's where it is drift. */
-export function refresh(
-  found: Source,
-  state: State,
-  { stored, specs }: { readonly stored: Private; readonly specs: ConnectorSpecs | null },
-): State {
+export function refresh(found: Source, state: State, { specs, ...memory }: Refreshing): State {
   const { source_definition_id: definition } = found.source_template;
   const connector = definition === null ? null : (specs?.find("source", definition) ?? null);
-  const isDrift = toDriftRule(connector, specs);
-  const source_config = readSettings(state.source_config, found.source_config, { stored, isDrift });
+  const judge = toJudge(connector, specs);
+  const source_config = readSettings(state.source_config, found.source_config, { ...memory, judge });
   return toState(found, { ...state, source_config }, state.secrets_fingerprint);
 }

@@ -1,9 +1,9 @@
 import type { CloneSourceTemplate, CreateSourceTemplate, SourceTemplate, UpdateSourceTemplate } from "../api";
-import { attr, type ChangesOf, type ConfigOf, type PlanOf, type Private, type StateOf } from "../framework";
+import { attr, type ChangesOf, type ConfigOf, type PlanOf, type StateOf } from "../framework";
 import { connectorId, templateMode, templateName, uuid } from "../rules";
 import { sameConfig } from "./config";
 import { keepName, toConnectorId } from "./connector-id";
-import { toDriftRule, type ConnectorSpecs } from "./connector-specs";
+import { toJudge, type ConnectorSpecs, type Refreshing } from "./connector-specs";
 import { customization, readCustomization, toBody } from "./customization";
 import type { ImportedSettings } from "./imported-settings";
 import { readSettings, type Outgoing, type Settings } from "./settings";
@@ -175,14 +175,10 @@ export function toImportedState(
 }
 
 /** What a refresh stores: the user's spelling where it means the same, the API's where it is drift. */
-export function refresh(
-  found: SourceTemplate,
-  state: State,
-  { stored, specs }: { readonly stored: Private; readonly specs: ConnectorSpecs | null },
-): State {
+export function refresh(found: SourceTemplate, state: State, { specs, ...memory }: Refreshing): State {
   const connector = specs?.find("source", found.source_definition_id) ?? null;
-  const isDrift = toDriftRule(connector, specs);
-  const config = readSettings(state.partial_default_config, found.partial_default_config, { stored, isDrift });
+  const judge = toJudge(connector, specs);
+  const config = readSettings(state.partial_default_config, found.partial_default_config, { ...memory, judge });
   return toState(found, { ...state, partial_default_config: config }, state.secrets_fingerprint, specs);
 }
 

@@ -137,7 +137,7 @@ test("S35: with secrets and nothing changed, nothing is planned", async () => {
   expect(getChange(await terraform.plan(), ADDRESS)).toMatchObject({ actions: ["no-op"], after_unknown: {} });
 });
 
-test("an update that would lose a secret of Airbyte's warns", async () => {
+test("an imported template keeps its credentials until they are given or given up", async () => {
   const terraform = await createWorkspace({ warm: true, emulator: { switches: { secretsOnRead: "masked" } } });
   const stored = terraform.airbyte.sourceTemplates.add({
     name: "Database",
@@ -148,9 +148,36 @@ test("an update that would lose a secret of Airbyte's warns", async () => {
   await terraform.import(ADDRESS, stored.id);
   terraform.write(program({ config: { port: 5433 } }));
 
-  const { warnings } = await terraform.plan();
+  const refused = await terraform.run("apply", "-auto-approve");
 
-  expect(warnings).toMatchObject([{ summary: "Secrets will be lost", detail: expect.stringContaining('"password"') }]);
+  expect(refused.code).toBe(1);
+  const words = (refused.stdout + refused.stderr).replace(/[│\s]+/g, " ");
+  expect(words).toContain('Airbyte holds "password", which Terraform does not store');
+  expect(words).toContain("partial_default_secrets_wo = {}");
+  expect(terraform.airbyte.sourceTemplates.find(stored.id)).toMatchObject({
+    partial_default_config: { port: 5432, password: SECRET },
+  });
+  terraform.write(program({ config: { port: 5433 }, secrets: { password: SECRET } }));
+  await terraform.apply();
+  expect(terraform.airbyte.sourceTemplates.find(stored.id)).toMatchObject({
+    partial_default_config: { port: 5433, password: SECRET },
+  });
+});
+
+test("credentials of an imported template go where their loss is said to be meant", async () => {
+  const terraform = await createWorkspace({ warm: true, emulator: { switches: { secretsOnRead: "masked" } } });
+  const stored = terraform.airbyte.sourceTemplates.add({
+    name: "Database",
+    source_definition_id: POSTGRES,
+    partial_default_config: { port: 5432, password: SECRET },
+  });
+  terraform.write(program({}));
+  await terraform.import(ADDRESS, stored.id);
+  terraform.write(program({ config: { port: 5433 }, secrets: {} }));
+
+  await terraform.apply();
+
+  expect(terraform.airbyte.sourceTemplates.find(stored.id)?.partial_default_config).toEqual({ port: 5433 });
 });
 
 test("no secret is found anywhere after a whole life cycle", async () => {

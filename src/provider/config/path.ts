@@ -1,4 +1,4 @@
-import { isList } from "./leaf";
+import { findMember, isList, isObject } from "./leaf";
 
 /** A place inside a config: keys of objects and positions in lists. Plain JSON, and never secret. */
 export type ConfigPath = readonly (string | number)[];
@@ -12,6 +12,13 @@ export function toConfigPathText(path: ConfigPath): string {
     return PLAIN_KEY.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
   });
   return text.join("").replace(/^\./, "");
+}
+
+/** What is at a place of a config; undefined where there is no such place. */
+export function valueAt(value: unknown, [step, ...rest]: ConfigPath): unknown {
+  if (step === undefined) return value;
+  if (typeof step === "number") return isList(value) ? valueAt(value[step], rest) : undefined;
+  return isObject(value) ? valueAt(findMember(value, step), rest) : undefined;
 }
 
 /** Reads paths back from where they were stored as JSON. Whatever is not a list of paths gives none. */

@@ -17,7 +17,7 @@ import {
   type Plan,
   type State,
 } from "../connection-template-model";
-import { toSecretRule } from "../connector-specs";
+import { toSecretRules } from "../connector-specs";
 import { defineResource, type Embedded } from "../define";
 import { noticeHiddenChange } from "../hidden-change";
 import { checkHostedName, checkHosting } from "../hosting";
@@ -73,7 +73,7 @@ export const connectionTemplate = defineResource({
   async read({ state, api, signal, private: stored, remember, report }) {
     const found = await api.connectionTemplates.read(state.id, { signal });
     if (!found) return null;
-    const fresh = refresh(found, state, { stored, specs: api.settings.specs });
+    const fresh = refresh(found, state, { stored, remember, specs: api.settings.specs });
     noticeHiddenChange(
       { updatedAt: found.updated_at ?? null, differs: !sameConfig(fresh, state), name: found.destination_name ?? "" },
       { stored, remember, report },
@@ -113,7 +113,7 @@ export const connectionTemplate = defineResource({
     const found = await api.connectionTemplates.find(id, { signal });
     if (!found) return null;
     const settings = readImported(found, api);
-    reportSecrets(settings, found.destination_name ?? "", NAMES.secrets, report);
+    reportSecrets(settings, found.destination_name ?? "", NAMES, report);
     remember(toImportMemory(settings, found.updated_at));
     return toImportedState(found, settings, api.settings.specs);
   },
@@ -136,8 +136,8 @@ async function refuseSecondOfName(name: string | null | undefined, api: Embedded
 }
 
 function readImported(found: ConnectionTemplate, { settings: { specs } }: Embedded): ImportedSettings {
-  const isSecret = toSecretRule("destination", found.destination_definition_id, specs);
-  return importSettings(found.destination_config, isSecret);
+  const rules = toSecretRules("destination", found.destination_definition_id, specs);
+  return importSettings(found.destination_config, rules);
 }
 
 function toKeeper({ plan, api, remember, report }: Applied, rest: Sent): (answer: ConnectionTemplate) => State {

@@ -3,7 +3,7 @@ import { moves, type Context } from "../../framework";
 import { orOfferImport } from "../adoption";
 import { sameConfig } from "../config";
 import { checkCustomization } from "../customization";
-import { toSecretRule } from "../connector-specs";
+import { toSecretRules } from "../connector-specs";
 import { defineResource, type Embedded } from "../define";
 import { findUnchanged } from "../fast-refresh";
 import { noticeHiddenChange } from "../hidden-change";
@@ -104,7 +104,7 @@ export const sourceTemplate = defineResource({
     if (item) return { ...state, name: item.name, tags: item.tags };
     const found = await api.sourceTemplates.find(id, { signal });
     if (!found) return null;
-    const fresh = refresh(found, state, { stored, specs: api.settings.specs });
+    const fresh = refresh(found, state, { stored, remember, specs: api.settings.specs });
     noticeHiddenChange(
       { updatedAt: found.updated_at ?? null, differs: !sameConfig(fresh, state), name: found.name },
       { stored, remember, report },
@@ -146,14 +146,14 @@ export const sourceTemplate = defineResource({
     const found = await api.sourceTemplates.find(only, { signal });
     if (!found) return null;
     const settings = readImported(found, api);
-    reportSecrets(settings, found.name, NAMES.secrets, report);
+    reportSecrets(settings, found.name, NAMES, report);
     remember(toImportMemory(settings, found.updated_at));
     return toImportedState(found, settings, api.settings.specs);
   },
 });
 
 function readImported(found: SourceTemplate, { settings: { specs } }: Embedded): ImportedSettings {
-  return importSettings(found.partial_default_config, toSecretRule("source", found.source_definition_id, specs));
+  return importSettings(found.partial_default_config, toSecretRules("source", found.source_definition_id, specs));
 }
 
 function toKeeper({ plan, api, remember, report }: Applied, rest: Sent): (answer: SourceTemplate) => State {

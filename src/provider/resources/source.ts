@@ -1,6 +1,6 @@
 import { attr, moves, type Context } from "../../framework";
 import { sameConfig } from "../config";
-import { toSecretRule } from "../connector-specs";
+import { toSecretRules } from "../connector-specs";
 import { defineResource, type Embedded } from "../define";
 import { noticeHiddenChange } from "../hidden-change";
 import { identifyById } from "../identity";
@@ -65,7 +65,7 @@ export const source = defineResource({
   async read({ state, api, signal, private: stored, remember, report }) {
     const found = await api.sources.find(state.id, { signal });
     if (!found) return null;
-    const fresh = refresh(found, state, { stored, specs: api.settings.specs });
+    const fresh = refresh(found, state, { stored, remember, specs: api.settings.specs });
     noticeHiddenChange(
       { updatedAt: found.updated_at ?? null, differs: !sameConfig(fresh, state), name: found.name },
       { stored, remember, report },
@@ -103,14 +103,17 @@ export const source = defineResource({
     const placed = await findSource(id, api, signal);
     if (!placed) return null;
     const settings = readImported(placed, api);
-    reportSecrets(settings, placed.source.name, NAMES.secrets, report);
+    reportSecrets(settings, placed.source.name, NAMES, report);
     remember(toImportMemory(settings, placed.source.updated_at));
     return toImportedState(placed, settings);
   },
 });
 
 function readImported({ source: found }: PlacedSource, { settings: { specs } }: Embedded): ImportedSettings {
-  return importSettings(found.source_config, toSecretRule("source", found.source_template.source_definition_id, specs));
+  return importSettings(
+    found.source_config,
+    toSecretRules("source", found.source_template.source_definition_id, specs),
+  );
 }
 
 function toImportedState({ workspaceId, source: found }: PlacedSource, { config }: ImportedSettings): State {
