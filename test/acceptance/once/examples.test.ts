@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileTexts } from "../../support/file-texts";
 import { deployExample, openExample, type Example } from "../../support/example";
 import type { WorkspaceOptions } from "../../support/workspace";
 
@@ -58,6 +59,15 @@ test("compliance: what is covered carries both tags, secrets are in no file, and
     "Patient records": ["hipaa", "pro"],
     Appointments: ["hipaa", "pro"],
   });
+  expect(
+    example.airbyte.sourceTemplates.list().map(({ partial_default_config }) => partial_default_config),
+  ).toContainEqual({ port: 5432, ssl_mode: { mode: "verify-ca", ca_certificate: certificate } });
+  await example.stack("compliance").get(["plan", "-out=saved.tfplan"]);
+  const texts = fileTexts(example.folder);
+  expect(Object.keys(texts)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/cdk\.tf\.json$/), expect.stringMatching(/\.tfstate$/)]),
+  );
+  expect(Object.keys(texts).filter((file) => texts[file]!.includes(certificate))).toEqual([]);
   await expect(example.cdktf("destroy", "--auto-approve")).rejects.toThrow(/Protected from deletion/);
   expect(example.airbyte.sourceTemplates.list()).toHaveLength(3);
 });

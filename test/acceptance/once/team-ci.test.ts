@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { fileTexts } from "../../support/file-texts";
 import { openExample, type Example } from "../../support/example";
 import { startPostgres, type Postgres } from "../../support/postgres";
 import type { Outcome, Terraform } from "../../support/terraform";
@@ -80,4 +81,8 @@ test("the state of a deploy is in the database, and on no disk", async () => {
 
   expect(postgres.query("select count(*) from airbyte_catalog.states")).toEqual(["1"]);
   expect((await second().get(["state", "list"])).stdout.trim().split("\n")).toHaveLength(3);
+  const texts = { ...fileTexts(example.folder), ...fileTexts(colleague) };
+  const ids = [...example.airbyte.templateTags.list(), ...example.airbyte.sourceTemplates.list()].map(({ id }) => id);
+  expect(ids).toHaveLength(3);
+  expect(Object.keys(texts).filter((file) => ids.some((id) => texts[file]!.includes(id)))).toEqual([]);
 });
