@@ -1,4 +1,5 @@
 import { actions, getChange } from "../support/plan";
+import { writesOf } from "../support/requests";
 import { createWorkspace, disposeWorkspaces } from "../support/workspace";
 
 afterEach(disposeWorkspaces);
@@ -119,3 +120,28 @@ function toImport(type: string, n: number, id: string): string {
   }
   `;
 }
+
+test("an object that terraform_data knew the ID of moves over without being touched", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  const { id } = terraform.airbyte.sourceTemplates.add({ name: "CRM", source_definition_id: POSTGRES });
+  terraform.write(`resource "terraform_data" "crm" {\n  input = "${id}"\n}`);
+  await terraform.init();
+  await terraform.apply();
+  terraform.write(`
+    resource "airbyteembedded_source_template" "crm" {
+      name                = "CRM"
+      actor_definition_id = "${POSTGRES}"
+    }
+    moved {
+      from = terraform_data.crm
+      to   = airbyteembedded_source_template.crm
+    }`);
+  const before = terraform.airbyte.requests.length;
+
+  const plan = await terraform.plan();
+  await terraform.apply();
+
+  expect(actions(plan)).toEqual({});
+  expect(writesOf(terraform.airbyte.requests.slice(before))).toEqual([]);
+  expect((await terraform.state()).get("airbyteembedded_source_template.crm")).toMatchObject({ id, name: "CRM" });
+});

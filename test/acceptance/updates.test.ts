@@ -65,3 +65,46 @@ test("an icon that changes between plan and apply fails nothing, and shows as dr
   expect(actions(next)).toEqual({});
   expect(next.resource_drift).toMatchObject([{ change: { after: { icon: "https://example.com/new.svg" } } }]);
 });
+
+test("a setting changed in the web app shows as that setting and nothing else", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  terraform.write(PROGRAM());
+  await terraform.apply();
+  const [{ id, partial_default_config } = { id: "" }] = terraform.airbyte.sourceTemplates.list();
+  const settings = { ...partial_default_config, start_date: "2020-01-01T00:00:00Z" };
+  terraform.airbyte.sourceTemplates.update(id, { partial_default_config: settings });
+
+  const address = "airbyteembedded_source_template.crm";
+  const plan = await terraform.plan();
+
+  expect(actions(plan)).toEqual({ [address]: ["update"] });
+  const { before, after } = getChange(plan, address);
+  expect(shown(getChange(plan, address))).toEqual(["partial_default_config"]);
+  expect([before?.partial_default_config, after?.partial_default_config]).toEqual([
+    { domains: ["a", "b"], start_date: "2020-01-01T00:00:00Z" },
+    { domains: ["a", "b"], start_date: "2025-01-01T00:00:00Z" },
+  ]);
+});
+
+test("another order of tags and of keys, and another spelling of a number, are no change", async () => {
+  const program = (config: string, tags: string) => `
+    resource "airbyteembedded_template_tag" "all" {
+      for_each = toset(["free", "pro"])
+      name     = each.key
+    }
+    resource "airbyteembedded_source_template" "db" {
+      name                   = "Database"
+      actor_definition_id    = "decd338e-5647-4c0b-adf4-da0e75f5a750"
+      partial_default_config = ${config}
+      tags                   = ${tags}
+      depends_on             = [airbyteembedded_template_tag.all]
+    }`;
+  const terraform = await createWorkspace({ warm: true });
+  terraform.write(program('{ host = "h", limits = { rate = 1.50, size = 1e3 } }', '["free", "pro"]'));
+  await terraform.apply();
+  const { sourceTemplates } = terraform.airbyte;
+  sourceTemplates.update(sourceTemplates.list()[0]!.id, { tags: ["pro", "free"] });
+  terraform.write(program('{ limits = { size = 1000, rate = 1.5 }, host = "h" }', '["pro", "free"]'));
+
+  await terraform.expectEmptyPlan();
+});
