@@ -28,7 +28,7 @@ new l1.ConnectionTemplate(stack, "Lake", {
 app.synth();
 `;
 
-test("S38: the first cdktf deploy works with the provider from a mirror alone, and stores no secret of the program", async () => {
+test("S38: the first cdktf deploy works with the provider from a mirror alone, and stores no secret of the program and no credentials", async () => {
   const workspace = await createWorkspace();
   // Below the package, so that the program finds it by name as it would in node_modules.
   const folder = mkdtempSync(path.join(ROOT, "dist", "cdktf-"));
@@ -62,7 +62,8 @@ test("S38: the first cdktf deploy works with the provider from a mirror alone, a
       "terraform.catalog.tfstate",
     ]),
   );
-  expect(Object.keys(files).filter((name) => files[name]!.includes(SECRET))).toEqual([]);
+  for (const secret of [SECRET, workspace.airbyte.clientId, workspace.airbyte.clientSecret])
+    expect(Object.keys(files).filter((name) => files[name]!.includes(secret))).toEqual([]);
   expect(deployed.stdout + deployed.stderr).not.toContain(SECRET);
   rmSync(folder, { recursive: true });
 }, 90_000);
