@@ -8,6 +8,9 @@ const PIN = 73519924;
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
+/** Every log of the provider and of its gRPC. */
+const LOUDEST = { TF_LOG_PROVIDER: "trace", GRPC_VERBOSITY: "DEBUG", GRPC_TRACE: "all" };
+
 /** Secrets come by a variable: Terraform shows the lines of a configuration that an error is about. */
 const program = (secrets: object): Record<string, string> => ({
   "main.tf.json": JSON.stringify({
@@ -34,7 +37,7 @@ async function applyInVain(terraform: Workspace): Promise<string> {
 }
 
 test("no encoding of a secret that Airbyte quotes is in an error or in the log", async () => {
-  const terraform = await createWorkspace({ env: { TF_LOG_PROVIDER: "trace" } });
+  const terraform = await createWorkspace({ env: LOUDEST });
   terraform.write(program({ password: SECRET, pin: PIN }));
   const quoted = [
     JSON.stringify(SECRET),
@@ -50,6 +53,7 @@ test("no encoding of a secret that Airbyte quotes is in an error or in the log",
   const said = await applyInVain(terraform);
 
   expect(said).toContain("(422): ");
+  expect(said).toContain("grpc-js");
   expect(said).toContain("(hidden)");
   for (const encoded of [SECRET, ...quoted, "s3cr"]) expect(said).not.toContain(encoded);
   terraform.airbyte.clearFaults();
@@ -73,7 +77,7 @@ test("with a secret too short to be hidden Airbyte's words are left out, and ord
   await terraform.apply();
 });
 
-test("words and names of Airbyte's cannot steer the terminal", async () => {
+test("words of Airbyte's cannot steer the terminal", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(program({}));
   const message = "\u001b]0;owned\u0007 \u009b2J \u202egnorw";
@@ -85,4 +89,26 @@ test("words and names of Airbyte's cannot steer the terminal", async () => {
   expect(said).not.toMatch(/[\u0007\u001b\u009b\u202e]/);
   terraform.airbyte.clearFaults();
   await terraform.apply();
+});
+
+test("names in warnings cannot steer the terminal", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  const name = "CRM\u001b[2J\u202e\u0007";
+  terraform.write({
+    "main.tf.json": JSON.stringify({
+      resource: {
+        airbyteembedded_source_template: {
+          crm: { name, actor_definition_id: POSTGRES, partial_default_config: {} },
+        },
+      },
+    }),
+  });
+  await terraform.apply();
+
+  const { warnings } = await terraform.plan("-destroy");
+
+  const said = warnings.map(({ summary, detail }) => `${summary} ${detail}`).join(" ");
+  expect(said).toContain('"CRM\\u001b[2J\\u202e\\u0007"');
+  expect(said).not.toMatch(/\p{Bidi_Control}|[^\P{Cc}\n]/u);
+  await terraform.expectEmptyPlan();
 });
