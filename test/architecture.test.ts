@@ -5,7 +5,7 @@ import path from "node:path";
 const LAYERS: Record<string, readonly string[]> = {
   "src/output": [],
   "src/cty": [],
-  "src/api": ["src/output", "src/rules"],
+  "src/api": ["src/audience", "src/output", "src/rules"],
   "src/audience": [],
   "src/quartz": [],
   "src/rules": ["src/quartz"],

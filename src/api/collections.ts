@@ -6,6 +6,7 @@ import { creating } from "./creation";
 import { connectorDefinitions, type ConnectorDefinitions } from "./definitions";
 import { destinations, type Destinations } from "./destinations";
 import { knownAddress } from "./known-address";
+import { orNoTemplateTags, TAGS, tagConversation } from "./no-template-tags";
 import { oauthCredentials, type OAuthCredentials } from "./oauth-credentials";
 import { organizations, type Organizations } from "./organizations";
 import { path } from "./path";
@@ -49,10 +50,11 @@ export function openCollections(
   session: Session,
   clock: Clock,
 ): Collections & { readonly tags: Collection<TemplateTag> } {
+  const aboutTags = tagConversation(session);
   const tags = collection({
-    session,
+    session: aboutTags,
     clock,
-    path: path`/api/v1/integrations/templates/tags`,
+    path: TAGS,
     item: TemplateTag,
   });
   const offers = collection({
@@ -105,7 +107,7 @@ export function openCollections(
       tokens: minting,
     }),
     templateTags: templateTags({
-      session,
+      session: aboutTags,
       clock,
       tags,
       create: creating(tags, clock),
@@ -134,7 +136,13 @@ export function openCollections(
         clock,
         kind: "connections",
         shape: ConnectionTemplate,
-        tags: tagAttachment({ session, clock, kind: "connections", spelled, write: attachingTo(connections) }),
+        tags: tagAttachment({
+          session,
+          clock,
+          kind: "connections",
+          spelled,
+          write: attachingTo(connections),
+        }),
         write: connections.write,
       }),
     }),
@@ -142,6 +150,6 @@ export function openCollections(
 
   /** A server may make a missing tag when it is attached (contract 4.5). */
   function attachingTo(templates: Collection<unknown>): Collection<unknown>["write"] {
-    return (work) => tags.write(() => templates.write(work));
+    return (work) => orNoTemplateTags(session, () => tags.write(() => templates.write(work)));
   }
 }

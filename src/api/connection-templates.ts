@@ -5,7 +5,7 @@ import { path } from "./path";
 import type { CreateConnectionTemplate, UpdateConnectionTemplate } from "./request-shapes";
 import type { CallOptions, Session } from "./session";
 import { ConnectionTemplate, CronDescription } from "./shapes";
-import { type TemplateFilter, toQuery } from "./template-filter";
+import { matching, type TemplateFilter, toQuery } from "./template-filter";
 import type { TemplateCalls, Templates } from "./templates";
 
 /** Where the data of customers' sources goes, and when (contract 6). */
@@ -35,7 +35,7 @@ export function connectionTemplates(options: ConnectionTemplatesOptions): Connec
 
   return {
     ...shared,
-    list: (filter = {}, callOptions) => items.list(toQuery(filter), callOptions),
+    list: (filter = {}, callOptions) => matching(items.list(toQuery(filter), callOptions), filter),
 
     async read(id, callOptions = {}) {
       return (await items.read(callOptions.signal)).get(id) ?? shared.find(id, callOptions);

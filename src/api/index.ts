@@ -2,7 +2,8 @@ import { createRedactor, type Redactor } from "../output";
 import { type Clock, systemClock } from "./clock";
 import { type Collections, openCollections } from "./collections";
 import { delivery, type RequestEvent, type Summary } from "./delivery";
-import { AirbyteError } from "./errors";
+import { AirbyteError, ApiError } from "./errors";
+import { NoTemplateTags } from "./no-template-tags";
 import { httpSender } from "./http";
 import { type CallOptions, type Credentials, openSession } from "./session";
 
@@ -57,6 +58,7 @@ export type {
 } from "./definitions";
 export type { Destination, DestinationItem, Destinations } from "./destinations";
 export type { OAuthConnector, OAuthCredential, OAuthCredentials, PutOAuthCredentials } from "./oauth-credentials";
+export { NoTemplateTags } from "./no-template-tags";
 export type { Organizations } from "./organizations";
 export type { SourceCheck, SourceCheckOptions } from "./source-check";
 export type { CreateSource, Source, SourceItem, UpdateSource } from "./source-shapes";
@@ -106,7 +108,8 @@ export interface AirbyteOptions {
 export interface Access {
   /** The organization that the token belongs to, where the server says so. */
   readonly organizationId: string | null;
-  readonly templateTags: number;
+  /** How many there are; null where Airbyte serves none to the organization. */
+  readonly templateTags: number | null;
 }
 
 /** The Airbyte Embedded API. One client shares one token, one pace and one set of connections. */
@@ -139,13 +142,29 @@ export function airbyte(options: AirbyteOptions): Airbyte {
   });
   const { tags, ...collections } = openCollections(session, clock);
 
+  async function countTags(signal?: AbortSignal): Promise<number | null> {
+    // Always a call of its own, whose answer then serves the first reads of tags.
+    tags.forget();
+    try {
+      return (await tags.read(signal)).size;
+    } catch (error) {
+      if (!(error instanceof NoTemplateTags)) throw error;
+      // Where not even workspaces are found, it is not the tags that are missing.
+      await collections.workspaces
+        .list({ limit: 1 }, { signal })
+        .next()
+        .catch((other: unknown) => {
+          throw other instanceof ApiError && other.status === error.cause.status ? error.cause : other;
+        });
+      return null;
+    }
+  }
+
   return {
     ...collections,
     async checkAccess({ signal } = {}) {
-      // Always a call of its own, whose answer then serves the first reads of tags.
-      tags.forget();
-      const { size } = await tags.read(signal);
-      return { organizationId: session.organizationId(), templateTags: size };
+      const count = await countTags(signal);
+      return { organizationId: session.organizationId(), templateTags: count };
     },
     summary: () => deliveries.summary(),
   };

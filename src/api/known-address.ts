@@ -34,7 +34,7 @@ export function knownAddress<Address>(
 }
 
 /** A 404 of the server's router rather than of a thing that is gone: it names none. */
-export function isMissingRoute(error: unknown): boolean {
+export function isMissingRoute(error: unknown): error is ApiError {
   if (!(error instanceof ApiError)) return false;
   if (error.status === 405) return true;
   return error.status === 404 && (error.kind === "no-such-address" || /^not found\.?$/i.test(error.reason));

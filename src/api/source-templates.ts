@@ -6,7 +6,7 @@ import { path } from "./path";
 import type { CloneSourceTemplate, CreateSourceTemplate, UpdateSourceTemplate } from "./request-shapes";
 import type { CallOptions, Session } from "./session";
 import { SourceTemplate, SourceTemplateItem } from "./shapes";
-import { type TemplateFilter, toQuery } from "./template-filter";
+import { matching, type TemplateFilter, toQuery } from "./template-filter";
 import type { TemplateCalls, Templates } from "./templates";
 
 /** Which source templates to list. */
@@ -67,7 +67,7 @@ export function sourceTemplates({ session, items, templates, create }: SourceTem
     list({ useGlobal = false, ...filter } = {}, options) {
       const query = toQuery(filter);
       if (useGlobal) query.set("use_global", "true");
-      return items.list(query, options);
+      return matching(items.list(query, options), filter);
     },
 
     async *listGlobal(options) {

@@ -1,3 +1,5 @@
+import { isOffered } from "../audience";
+
 /** Which templates to list. */
 export interface TemplateFilter {
   readonly tags?: readonly string[];
@@ -11,4 +13,12 @@ export function toQuery({ tags = [], tagsMode = "all" }: TemplateFilter): URLSea
   for (const tag of tags) query.append("tags", tag);
   if (tags.length > 0) query.set("tags_mode", tagsMode);
   return query;
+}
+
+/** The items of a list that match its filter: a server without tags passes the query over, and lists everything. */
+export async function* matching<Item extends { readonly tags: readonly string[] }>(
+  items: AsyncIterable<Item>,
+  { tags = [], tagsMode = "all" }: TemplateFilter,
+): AsyncGenerator<Item, void> {
+  for await (const item of items) if (isOffered(item.tags, tags, tagsMode)) yield item;
 }

@@ -4,7 +4,7 @@ import { type Create, isSameName } from "./creation";
 import { QUICKLY, deleteSurely } from "./deletion";
 import { isNotFound } from "./errors";
 import { path } from "./path";
-import type { CallOptions, Session } from "./session";
+import type { CallOptions, Conversation } from "./session";
 import { Deleted, TemplateTag } from "./shapes";
 
 /** A tag by what is known of it. */
@@ -33,7 +33,7 @@ export interface TemplateTags {
 }
 
 export interface TemplateTagsOptions {
-  readonly session: Session;
+  readonly session: Conversation;
   readonly clock: Clock;
   readonly tags: Collection<TemplateTag>;
   readonly create: Create<TemplateTag>;

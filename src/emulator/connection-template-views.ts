@@ -21,7 +21,7 @@ export function toConnectionTemplate(template: StoredConnectionTemplate, switche
 function toDestination(template: StoredConnectionTemplate, switches: Switches): object {
   const { destination_definition_id, destination_config, non_breaking_changes_preference, sync_on_create } = template;
   // In late 2025 one object had all fields for both kinds of hosting.
-  if (template.data_hosting_type === "airbyte_hosted") return switches.era === "2026-05" ? {} : MANAGED;
+  if (template.data_hosting_type === "airbyte_hosted") return switches.era !== "2025-10" ? {} : MANAGED;
   return {
     destination_definition_id,
     destination_config: toShownConfig(destination_definition_id, destination_config ?? {}, switches),

@@ -49,7 +49,10 @@ interface Switch {
 
 /** Every open question of contract 13, with the answers that an emulator can give. */
 export const SWITCHES = {
-  era: { values: ["2026-05", "2025-10"], about: "which spec is served: late 2025 had no mode and shorter lists" },
+  era: {
+    values: ["2026-05", "2025-10", "2026-11"],
+    about: "which spec is served: late 2025 had no mode and shorter lists, late 2026 has no template tags",
+  },
   errorShape: {
     values: ["envelope", "detail"],
     about: "errors as the specs declare them, or as older pages show them",
@@ -116,6 +119,10 @@ export const SWITCHES = {
   catalogs: {
     values: ["era", "served", "absent"],
     about: "whether catalogs of streams are served: as in the era (late 2025 only), always or never",
+  },
+  tags: {
+    values: ["era", "served", "absent"],
+    about: "whether template tags are served: as in the era (not in late 2026), always or never",
   },
   internal: {
     values: ["served", "absent"],

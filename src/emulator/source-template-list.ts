@@ -21,12 +21,12 @@ export function sourceTemplateList({ store, organizationId, switches }: App): So
     isOwn,
     isListed(template, query) {
       // The parameter came in 2026, and unknown ones are passed over.
-      const isGlobalList = switches.era === "2026-05" && query.get("use_global") === "true";
+      const isGlobalList = switches.era !== "2025-10" && query.get("use_global") === "true";
       if (isGlobalList) return !isOwn(template);
       return isOwn(template) || switches.globalInList === "yes";
     },
     answer(path, query, isWanted) {
-      const hasTags = tagFilter(query);
+      const hasTags = tagFilter(query, switches);
       const found = store.sourceTemplates.list().filter((template) => isWanted(template) && hasTags(template.tags));
       const items = found.map((template) => toItem(template, switches));
       return toList(path, items, query, switches);

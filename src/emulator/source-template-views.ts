@@ -18,7 +18,7 @@ export function toDetail(template: StoredSourceTemplate, switches: Switches): ob
     partial_default_config: toShownConfig(source_definition_id, partial_default_config, switches),
     customization,
     tags,
-    ...(switches.era === "2026-05" && { mode }),
+    ...(switches.era !== "2025-10" && { mode }),
     ...timesOf(template, switches),
   };
 }
@@ -27,7 +27,7 @@ export function toDetail(template: StoredSourceTemplate, switches: Switches): ob
 export function toItem(template: StoredSourceTemplate, switches: Switches): object {
   const { id, name, icon, source_definition_id, organization_id, customization, tags, mode } = template;
   const ofEra =
-    switches.era === "2026-05"
+    switches.era !== "2025-10"
       ? { actor_definition_id: source_definition_id, organization_id, mode, connector_name: null }
       : toCatalogFields(source_definition_id, switches);
   return { id, name, icon, tags, customization, ...ofEra, ...timesOf(template, switches) };

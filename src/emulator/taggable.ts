@@ -3,6 +3,7 @@ import type { App, Incoming, Route } from "./app";
 import { checked, Refusal } from "./refusal";
 import { tagNamed } from "./routes/template-tags";
 import type { Row } from "./table";
+import { servesTags } from "./tag-filter";
 
 interface Tagged extends Row {
   readonly tags: readonly string[];
@@ -39,7 +40,7 @@ export function attachable(app: App, names: readonly string[]): readonly string[
 }
 
 function servedUnless({ switches }: App, spelling: App["switches"]["tagPath"]): () => boolean {
-  return () => switches.tagPath !== spelling;
+  return () => switches.tagPath !== spelling && servesTags(switches);
 }
 
 function spelled<Template extends Tagged>(app: App, taggable: Taggable<Template>, word: string): Route[] {

@@ -21,6 +21,11 @@ export interface Embedded extends Airbyte {
     /** Null without a lock of connector specs: then settings are not checked against any. */
     readonly specs: ConnectorSpecs | null;
   };
+  /** Which of the things that servers differ in this one has. */
+  readonly offers: {
+    /** Whether the organization has template tags, or can have some. */
+    readonly tags: boolean;
+  };
   /** What plans and applies of this run tell each other. */
   readonly run: {
     /** Tags that are renamed, by their name of today. */

@@ -113,7 +113,7 @@ export function airbyteEmbedded({
       });
       onClient(() => connection.summary());
       // Wrong credentials or an API that is down are one error here, and one for each object later.
-      await connection.checkAccess();
+      const access = await connection.checkAccess();
       return {
         ...connection,
         settings: {
@@ -121,6 +121,7 @@ export function airbyteEmbedded({
           refresh: config.refresh === "fast" ? "fast" : "full",
           specs: config.connector_specs ? await openSpecs(config.connector_specs, client) : null,
         },
+        offers: { tags: access.templateTags !== null },
         run: { renames: new Map(), tagged: new Set() },
       };
     },

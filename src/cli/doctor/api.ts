@@ -15,7 +15,7 @@ export const api: Check = {
     const { organizationId, templateTags } = await client.checkAccess({ signal: stop });
     const ms = Math.round(performance.now() - startedAt);
     const organization = organizationId === null ? "" : `, organization ${organizationId}`;
-    const tags = `${templateTags} template ${templateTags === 1 ? "tag" : "tags"}`;
-    return { verdict: "ok", detail: `answers in ${ms} ms${organization}, ${tags}` };
+    const tags = templateTags === null ? "" : `, ${templateTags} template ${templateTags === 1 ? "tag" : "tags"}`;
+    return { verdict: "ok", detail: `answers in ${ms} ms${organization}${tags}` };
   },
 };

@@ -3,8 +3,9 @@ import type { Check } from "./check";
 import { cliConfiguration } from "./cli-configuration";
 import { credentials } from "./credentials";
 import { node } from "./node";
+import { offers } from "./offers";
 import { providerStart } from "./provider-start";
 import { terraform } from "./terraform";
 
 /** What `doctor` looks at, in its order. */
-export const checks: readonly Check[] = [node, terraform, providerStart, cliConfiguration, credentials, api];
+export const checks: readonly Check[] = [node, terraform, providerStart, cliConfiguration, credentials, api, offers];

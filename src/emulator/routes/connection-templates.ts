@@ -76,7 +76,7 @@ export function connectionTemplates(app: App): Route[] {
       on: `GET ${ALL}`,
       auth: "application",
       answer({ query }) {
-        const hasTags = tagFilter(query);
+        const hasTags = tagFilter(query, switches);
         const found = templates.list().filter(({ tags }) => hasTags(tags));
         return toList(ALL, found.map(view), query, switches);
       },

@@ -4,7 +4,7 @@ import { sourceRoutes } from "../source-routes";
 
 /** The same sources by their addresses and words of 2026, where deleting one is a job (contract 10.1). */
 export function connectors(app: App): Route[] {
-  const isServed = ({ era }: Switches): boolean => era === "2026-05";
+  const isServed = ({ era }: Switches): boolean => era !== "2025-10";
   const config = "replication_config";
   return [
     ...sourceRoutes(app, { all: "/api/v1/integrations/connectors", auth: "application", config, isServed }),

@@ -18,7 +18,7 @@ export function definitions({ switches }: App): Route[] {
       iconUrl: icon,
       custom: false,
       supportLevel: "certified",
-      ...(switches.era === "2026-05" && { dockerRepository }),
+      ...(switches.era !== "2025-10" && { dockerRepository }),
     };
   }
 

@@ -12,7 +12,7 @@ const ALL = "/api/v1/integrations/destinations";
 
 /** What connection templates have made in workspaces, since 2026 (contract 10.3). */
 export function destinations({ store, switches }: App): Route[] {
-  const isServed = ({ era }: Switches): boolean => era === "2026-05";
+  const isServed = ({ era }: Switches): boolean => era !== "2025-10";
 
   return [
     {

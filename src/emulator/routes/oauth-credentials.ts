@@ -33,7 +33,7 @@ type Connector = (typeof CONNECTORS)[number];
 /** The organization's own OAuth applications, which nobody can read again (contract 10.4; 2026). */
 export function oauthCredentials({ store, organizationId, switches }: App): Route[] {
   const table = store.oauthCredentials;
-  const isServed = ({ era }: Switches): boolean => era === "2026-05";
+  const isServed = ({ era }: Switches): boolean => era !== "2025-10";
 
   function storedFor(connector: Connector | undefined): StoredOAuthCredentials | undefined {
     return table.list().find((each) => each.connector_definition_id === connector?.connector_definition_id);

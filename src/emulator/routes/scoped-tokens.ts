@@ -50,7 +50,7 @@ export function scopedTokens({ organizationId, store, switches, tokens }: App): 
     return {
       organization_id: organizationId,
       workspace_id: workspaceId,
-      ...(switches.era === "2026-05" && { workspace_name: name }),
+      ...(switches.era !== "2025-10" && { workspace_name: name }),
     };
   }
 
@@ -79,7 +79,7 @@ export function scopedTokens({ organizationId, store, switches, tokens }: App): 
 
 /** Late 2025 knew the old addresses only (contract 12). */
 function isNewServed({ tokenPath, era }: Switches): boolean {
-  return tokenPath === "new" || (tokenPath === "both" && era === "2026-05");
+  return tokenPath === "new" || (tokenPath === "both" && era !== "2025-10");
 }
 
 function toSelection(

@@ -23,7 +23,7 @@ export function sourceTemplates(app: App): Route[] {
   const view = (template: StoredSourceTemplate): object => toDetail(template, switches);
   /** Late 2025 had none, and passed over what it did not know. */
   const toMode = (mode: string | null | undefined): string | undefined =>
-    switches.era === "2026-05" ? (mode ?? undefined) : undefined;
+    switches.era !== "2025-10" ? (mode ?? undefined) : undefined;
 
   function toCustomization(
     { customization: stored }: StoredSourceTemplate,

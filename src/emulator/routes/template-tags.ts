@@ -3,6 +3,7 @@ import type { App, Route } from "../app";
 import { toList } from "../lists";
 import { checked, Refusal } from "../refusal";
 import { timesOf } from "../row-times";
+import { servesTags } from "../tag-filter";
 import type { Store, StoredTemplateTag } from "../store";
 
 const ALL = "/api/v1/integrations/templates/tags";
@@ -20,7 +21,7 @@ export function templateTags({ store, switches, now }: App): Route[] {
     if (taken) throw new Refusal(Number(switches.duplicateStatus), `Template tag with name '${name}' already exists.`);
   }
 
-  return [
+  const routes: Route[] = [
     {
       on: `POST ${ALL}`,
       auth: "application",
@@ -56,6 +57,7 @@ export function templateTags({ store, switches, now }: App): Route[] {
       },
     },
   ];
+  return routes.map((route) => ({ ...route, isServed: servesTags }));
 }
 
 /** The tag of this name; throws the 404 of contract 4.3. */

@@ -19,7 +19,7 @@ export function tokens(app: App): Route[] {
       access_token: book.issue({ kind: "application", organizationId }),
       token_type: "bearer",
       expires_in: book.lifetimeSeconds.application,
-      ...(switches.era === "2026-05" && { organization_id: organizationId }),
+      ...(switches.era !== "2025-10" && { organization_id: organizationId }),
     };
   }
 

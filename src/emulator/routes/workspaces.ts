@@ -11,7 +11,7 @@ const ALL = "/api/v1/workspaces";
 export function workspaces({ store, switches, now }: App): Route[] {
   const table = store.workspaces;
   const living = (): StoredWorkspace[] => table.list().filter(({ tombstone, cloud_only }) => !tombstone && !cloud_only);
-  const is2026 = (): boolean => switches.era === "2026-05";
+  const is2026 = (): boolean => switches.era !== "2025-10";
 
   function view(workspace: StoredWorkspace): object {
     const { id, name, organization_id, status, cache_enabled, tombstone, visibility, color } = workspace;

@@ -1,4 +1,4 @@
-import { attr } from "../../framework";
+import { attr, type StateOf } from "../../framework";
 import { defineDataSource } from "../define";
 import { inOrder } from "../order";
 
@@ -18,8 +18,15 @@ export const templateTags = defineDataSource({
     tags: attr.objectList(tag).computed({ description: "The tags." }),
     names: attr.stringSet.computed({ description: "Their names alone." }),
   },
-  async read({ api, signal }) {
-    const tags = [];
+  async read({ api, signal, report }) {
+    const tags: StateOf<typeof tag>[] = [];
+    if (!api.offers.tags) {
+      report.warning(
+        "This organization has no template tags",
+        "Airbyte does not serve any to it, so the list is empty.",
+      );
+      return { tags, names: [] };
+    }
     for await (const { id, name, created_at = null } of api.templateTags.list({ signal }))
       tags.push({ id, name, created_at });
     return { tags: inOrder(tags), names: tags.map(({ name }) => name) };

@@ -29,7 +29,7 @@ import { checkSettings, planSecrets, toOutgoing } from "../settings";
 import { checkBySpec } from "../spec-check";
 import { keeper, keepWithTags, type Sent } from "../keeping";
 import { unmovedBy } from "../no-change";
-import { noteTagged } from "../tags";
+import { noteTagged, refuseUnservedTags, reportUnservedTags } from "../tags";
 import { reportConnectionTemplate } from "../template-impact";
 
 export const connectionTemplate = defineResource({
@@ -55,6 +55,7 @@ export const connectionTemplate = defineResource({
     checkHostedName(config, name, report);
     if (context.changed.includes("cron_expression")) adviseSchedule(config.cron_expression, report, new Date());
     noteTagged(state?.id, config.tags, api);
+    reportUnservedTags(context, api, report);
     checkBySpec(config.destination_definition_id, toSettings(config), RULES, context);
     const resends = state !== null && context.changed.includes("destination_config");
     const { fingerprint } = await planSecrets(toSettings(config), { names: NAMES, stored, resends, report });
@@ -64,6 +65,7 @@ export const connectionTemplate = defineResource({
 
   async create(context) {
     const { plan, api, signal, private: stored } = context;
+    refuseUnservedTags(plan, api);
     await refuseSecondOfName(plan.destination_name, api, signal);
     const outgoing = await toOutgoing(toSettings(plan), stored);
     const created = await api.connectionTemplates.create(toCreateBody(plan, outgoing, api.settings.specs), { signal });

@@ -30,7 +30,7 @@ import {
 } from "../source-template-model";
 import { keeper, keepWithTags, type Sent } from "../keeping";
 import { unmovedBy } from "../no-change";
-import { noteTagged } from "../tags";
+import { noteTagged, refuseUnservedTags, reportUnservedTags } from "../tags";
 import { findImportId, refuseGlobal } from "../template-import";
 import { reportSourceTemplate } from "../template-impact";
 
@@ -66,6 +66,7 @@ export const sourceTemplate = defineResource({
     await reportSourceTemplate(name, context);
     if (action === "delete") return undefined;
     noteTagged(state?.id, config.tags, api);
+    reportUnservedTags(context, api, report);
     checkBySpec(config.actor_definition_id, toSettings(config), RULES, context);
     await checkStreams(context);
     const { fingerprint } = await planSecrets(toSettings(config), {
@@ -80,6 +81,7 @@ export const sourceTemplate = defineResource({
 
   async create(context) {
     const { plan, api, signal, private: stored } = context;
+    refuseUnservedTags(plan, api);
     const outgoing = await toOutgoing(toSettings(plan), stored);
     const created = await orOfferImport(
       () => api.sourceTemplates.create(toCreateBody(plan, outgoing, api.settings.specs), { signal }),

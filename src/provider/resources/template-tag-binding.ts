@@ -1,6 +1,7 @@
 import type { TemplateTag } from "../../api";
 import { attr, type StateOf } from "../../framework";
 import { tagName, templateKind, uuid } from "../../rules";
+import { reportUnserved } from "../tags";
 import { defineResource, type Embedded } from "../define";
 import { AttributeError } from "../attribute-error";
 
@@ -51,6 +52,7 @@ export const templateTagBinding = defineResource({
   },
 
   plan({ action, config, api, report }) {
+    reportUnserved("tag", api, report);
     if (action !== "delete" && api && typeof config.template_id === "string" && api.run.tagged.has(config.template_id))
       report.error("Two say which tags there are", CONFLICT, "template_id");
     return undefined;

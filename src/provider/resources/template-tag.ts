@@ -5,6 +5,7 @@ import { tagName } from "../../rules";
 import { defineResource } from "../define";
 import { identifyInOrganization } from "../identity";
 import { reportBearers, refuseWhileBorne } from "../tag-bearers";
+import { reportUnserved } from "../tags";
 
 const attributes = {
   id: attr.string.computed({ description: "ID of the tag.", movedBy: [] }),
@@ -46,7 +47,7 @@ export const templateTag = defineResource({
   moves,
 
   async plan({ action, config, state, api, report, signal }) {
-    if (!api || !state) return undefined;
+    if (!reportUnserved("name", api, report) || !api || !state) return undefined;
     if (action === "update" && typeof config.name === "string" && config.name !== state.name)
       api.run.renames.set(state.name, config.name);
     if (action === "delete") await reportBearers(state, { api, report, signal });

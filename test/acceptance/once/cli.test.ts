@@ -109,6 +109,7 @@ describe("doctor", () => {
       stdout
         .trim()
         .split("\n")
+        .filter((row) => !row.startsWith(" "))
         .map((row) => row.split(/ {2,}/).slice(0, 2)),
     ).toEqual([
       ["ok", "Node"],
@@ -117,6 +118,7 @@ describe("doctor", () => {
       ["ok", "CLI configuration"],
       ["ok", "Credentials"],
       ["ok", "API"],
+      ["ok", "Offers"],
     ]);
     expect(code).toBe(0);
   });
@@ -133,6 +135,33 @@ describe("doctor", () => {
     expect(code).toBe(1);
   });
 
+  test("it says what the organization offers, and what to do without the rest", async () => {
+    const rich = await createWorkspace({
+      emulator: { switches: { era: "2025-10", tags: "served", internal: "served" } },
+    });
+    rich.airbyte.templateTags.add({ name: "pro" });
+    const poor = await createWorkspace({ emulator: { switches: { era: "2026-11", tags: "era", internal: "absent" } } });
+    poor.airbyte.addFault({ method: "GET", path: /templates\/connections$/, status: 403 });
+
+    const [all, some] = await Promise.all([rich, poor].map(({ env }) => runCommand(["doctor", "--json"], env)));
+
+    expect(rowOf("Offers", all)).toEqual({
+      check: "Offers",
+      verdict: "ok",
+      detail:
+        "has template tags (1), source templates (0), connection templates (0), workspaces, connector definitions (11), sources of customers, catalogs of streams, counts of customers",
+    });
+    expect(rowOf("API", some)).toMatchObject({ verdict: "ok" });
+    expect(rowOf("Offers", some)).toEqual({
+      check: "Offers",
+      verdict: "warn",
+      detail:
+        "has source templates (0), workspaces, connector definitions (11), sources of customers; does not have template tags, catalogs of streams, counts of customers; may not see connection templates",
+      remedy: expect.stringMatching(/^Without template tags, leave out tags .* Ask Airbyte for connection templates: /),
+    });
+    expect(some?.code).toBe(0);
+  });
+
   test("refused credentials fail the API's row in the words of the client, without the secret", async () => {
     const { env } = await createWorkspace({ env: { AIRBYTE_CLIENT_SECRET: "not-the-secret" } });
 
@@ -143,6 +172,7 @@ describe("doctor", () => {
       verdict: "fail",
       detail: expect.stringContaining("Check client_id (AIRBYTE_CLIENT_ID)"),
     });
+    expect(JSON.parse(stdout)).toContainEqual({ check: "Offers", verdict: "fail", detail: "skipped: no access" });
     expect(stdout).not.toContain("not-the-secret");
     expect(code).toBe(1);
   });
@@ -201,3 +231,10 @@ describe("provider", () => {
     expect((await provider.outcome).code).toBe(0);
   });
 });
+
+/** A row of what `doctor --json` printed. */
+function rowOf(check: string, outcome: { readonly stdout: string } | undefined): unknown {
+  // The help promises this shape.
+  const rows = JSON.parse(outcome?.stdout ?? "[]") as readonly { readonly check: string }[];
+  return rows.find((row) => row.check === check);
+}

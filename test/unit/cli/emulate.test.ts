@@ -13,7 +13,7 @@ test("an emulator with switches starts, and ends when it is told to", async () =
 });
 
 test.each([
-  ["era=2024", "The switch era cannot be 2024, only 2026-05, 2025-10."],
+  ["era=2024", "The switch era cannot be 2024, only 2026-05, 2025-10, 2026-11."],
   ["masks=no", "There is no switch masks."],
   ["era", "The switch era cannot be ,"],
 ])("%s is refused with all switches and their values", async (word, reason) => {

@@ -12,7 +12,7 @@ test("a name that is no switch is an error that lists those there are", () => {
 });
 
 test("a value that a switch does not have is an error that lists those it has", () => {
-  expect(() => toSwitches({ era: "2024" })).toThrow("The switch era cannot be 2024, only 2026-05, 2025-10.");
+  expect(() => toSwitches({ era: "2024" })).toThrow("The switch era cannot be 2024, only 2026-05, 2025-10, 2026-11.");
 });
 
 test("an emulator with a wrong switch does not start", async () => {
