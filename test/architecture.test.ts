@@ -8,7 +8,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/api": ["src/audience", "src/output", "src/rules"],
   "src/audience": [],
   "src/quartz": [],
-  "src/rules": ["src/quartz"],
+  "src/rules": ["src/output", "src/quartz"],
   "src/specs": ["src/output"],
   "src/framework": ["src/cty"],
   "src/protocol": ["src/cty", "src/framework", "src/output"],

@@ -1,3 +1,4 @@
+import { isSecretName } from "../../src/rules";
 import type { SettingPath } from "../../src/specs";
 
 /** Texts that are hardly anything but a secret, by their form. */
@@ -23,15 +24,8 @@ export function findSecretLook(value: unknown): string | null {
   return LOOKS.find(({ pattern }) => pattern.test(value))?.what ?? null;
 }
 
-const SECRET_NAME =
-  /(^|_)(password|passwd|passphrase|pwd|secret|token|api_?key|private_?key|secret_?(access_?)?key|auth_?key|signing_?key|encryption_?key|account_?key|credentials?_json|service_account(_json|_key|_info)?)$/;
-
 /** What the name of a setting says that it is; null for what may well be no secret. */
 export function findSecretName(path: SettingPath): string | null {
-  const name = path.findLast((step) => typeof step === "string") ?? "";
-  const words = name
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, "_");
-  return SECRET_NAME.test(words) ? "what its name says is a secret" : null;
+  const name = path.at(-1);
+  return typeof name === "string" && isSecretName(name) ? "what its name says is a secret" : null;
 }

@@ -1,5 +1,6 @@
 import { Annotations, Token } from "cdktf";
 import type { Construct } from "constructs";
+import { explainConflict, explainHidden, listConflicts, listHidden } from "../../src/rules";
 import { compileSpec, toSettingPathText, type ConnectorKind } from "../../src/specs";
 import { isOpen } from "../expressions";
 import { findLockedConnector } from "../spec-lock";
@@ -24,16 +25,38 @@ export interface WrittenSettings {
  * on the construct.
  */
 export function findSettingProblems(template: Construct, settings: WrittenSettings): string[] {
-  return [...findLiteralSecrets(template, settings), ...findSpecProblems(template, settings)];
+  return [
+    ...findWrittenProblems(template, settings),
+    ...findLiteralSecrets(template, settings),
+    ...findSpecProblems(template, settings),
+  ];
+}
+
+/** What is wrong with any connector's settings: masks in place of values, and settings that are given twice. */
+function findWrittenProblems({ node }: Construct, { config, secrets, names }: WrittenSettings): string[] {
+  const masks = Object.entries({ [names.config]: config, [names.secrets]: secrets }).flatMap(([name, given]) =>
+    listHidden(given).map(
+      (place) =>
+        `"${node.path}" has a mask in place of a value in ${name}: ${explainHidden(toSettingPathText(place), names.secrets)}`,
+    ),
+  );
+  const conflicts = listConflicts(config, secrets, isUnknown).map(
+    ({ kind, path }) =>
+      `"${node.path}" gives a setting twice: ${explainConflict(kind, toSettingPathText(path), names)}`,
+  );
+  return [...masks, ...conflicts];
+}
+
+function isUnknown(value: unknown): boolean {
+  return Token.isUnresolved(value) || (typeof value === "string" && isOpen(value));
 }
 
 function findSpecProblems(template: Construct, { kind, connector, ...given }: WrittenSettings): string[] {
   const found = isOpen(connector) ? null : findLockedConnector(connector, kind);
   if (!found) return [];
-  const isUnknown = (value: unknown): boolean =>
-    Token.isUnresolved(value) || (typeof value === "string" && isOpen(value));
   const problems = compileSpec(found.spec).check({ ...given, isUnknown });
   return problems.flatMap((problem) => {
+    if (problem.kind === "given-twice") return []; // said without any spec
     const place = [given.names[problem.in], toSettingPathText(problem.path)].filter((text) => text !== "").join(".");
     if (problem.severity === "error")
       return `"${template.node.path}" gives ${found.name} a setting that it refuses: ${place}. ${problem.message}`;

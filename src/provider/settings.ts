@@ -1,11 +1,9 @@
-import type { Config, Private, Report } from "../framework";
+import { isUnknown, type Config, type Private, type Report } from "../framework";
+import { explainConflict, explainHidden, listConflicts, listHidden } from "../rules";
 import {
   applySecret,
-  explainConflict,
   explainSecretMode,
   learn,
-  listConflicts,
-  listHidden,
   listSecretPaths,
   mergeSecrets,
   planSecret,
@@ -30,11 +28,15 @@ export function checkSettings({ config = null, secrets = null }: Settings, names
     for (const place of listHidden(value))
       report.error(
         "A mask in place of a value",
-        `"${toConfigPathText(place)}" is what Airbyte shows instead of a secret. Give the secret itself in ${names.secrets}, or leave it out.`,
+        explainHidden(toConfigPathText(place), names.secrets),
         toPath(attribute, place),
       );
-  for (const conflict of listConflicts(config, secrets))
-    report.error("Setting given twice", explainConflict(conflict, names), toPath(names.config, conflict.path));
+  for (const { kind, path } of listConflicts(config, secrets, isUnknown))
+    report.error(
+      "Setting given twice",
+      explainConflict(kind, toConfigPathText(path), names),
+      toPath(names.config, path),
+    );
 }
 
 /** What a plan of secrets needs to know of the object. */

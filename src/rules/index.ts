@@ -8,6 +8,7 @@ export {
   templateMode,
   workspaceStatus,
 } from "./choices";
+export { explainConflict, listConflicts } from "./conflicts";
 export {
   connectorId,
   destinationName,
@@ -18,8 +19,11 @@ export {
   uuid,
   workspaceName,
 } from "./names";
+export { explainHidden, isHidden, listHidden } from "./masks";
 export { toOriginProblem } from "./origin";
 export { findRegionId, NO_REGION, region, sameRegion } from "./region";
 export { schedule } from "./schedule";
+export { isSecretName } from "../output";
 export { StreamMappers } from "./stream-mappers";
+export { findMember, isContainer, isEmpty, isList, isObject } from "./values";
 export { findWhitelistConflict } from "./whitelist";

@@ -1,13 +1,6 @@
-import {
-  fingerprint,
-  listConflicts,
-  listSecretPaths,
-  mergeSecrets,
-  newSalt,
-  reconcile,
-  sameConfig,
-} from "../../src/provider/config";
-import type { Config } from "../../src/framework";
+import { fingerprint, listSecretPaths, mergeSecrets, newSalt, reconcile, sameConfig } from "../../src/provider/config";
+import { isUnknown, type Config } from "../../src/framework";
+import { listConflicts } from "../../src/rules";
 import type { Row } from "./main";
 
 const RUNS = 51;
@@ -26,7 +19,9 @@ export async function config(): Promise<readonly Row[]> {
   for (let run = 0; run < RUNS; run += 1) {
     json.push(timed(() => JSON.parse(JSON.stringify(remote))));
     read.push(timed(() => reconcile({ declared, remote, secretPaths })));
-    plan.push(timed(() => [listConflicts(declared, secrets), sameConfig(sent, mergeSecrets(declared, secrets))]));
+    plan.push(
+      timed(() => [listConflicts(declared, secrets, isUnknown), sameConfig(sent, mergeSecrets(declared, secrets))]),
+    );
   }
   const baseline = { runs: RUNS, baseline: "JSON.parse(JSON.stringify())", baselineMedian: median(json) };
   return [

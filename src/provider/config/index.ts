@@ -1,6 +1,4 @@
-export { explainConflict, listConflicts } from "./conflict";
 export { listLikelySecrets } from "./likely-secret";
-export { isHidden, listHidden } from "./hidden";
 export { learn } from "./lesson";
 export { listSecretPaths, mergeSecrets } from "./merging";
 export { isEmpty, isList, isObject } from "./leaf";

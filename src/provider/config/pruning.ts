@@ -1,5 +1,5 @@
 import type { Config } from "../../framework";
-import { isHidden } from "./hidden";
+import { isHidden } from "../../rules";
 import { isList, isObject } from "./leaf";
 import { Places, type ConfigPath } from "./path";
 

@@ -1,5 +1,5 @@
 import type { Config } from "../../framework";
-import { isHidden, listHidden } from "./hidden";
+import { isHidden, listHidden } from "../../rules";
 import { findMember, isEmpty, isList, isObject, listKeys, sameLeaf } from "./leaf";
 import { Places, type ConfigPath } from "./path";
 import { toConfig, toPositions, toShown } from "./pruning";

@@ -65,3 +65,19 @@ test("a schedule that is legal and unusual is a warning that shows a better one"
     /the shortest interval is 1 hour.*Did you mean/s,
   );
 });
+
+test("a mask in place of a value stops the synth, and so does a setting that is given twice", () => {
+  const mask = "**********";
+  new SourceTemplate(stack, "Crm", {
+    connector: CONNECTOR,
+    defaults: { db: { password: mask }, ssl: { key: "a" } },
+    secrets: { ssl: { key: 5 } },
+  });
+
+  expect(() => Testing.synth(stack, true)).toThrow(
+    '"catalog/Crm" has a mask in place of a value in defaults: "db.password" is what Airbyte shows instead of a secret. Give the secret itself in secrets, or leave it out.',
+  );
+  expect(() => Testing.synth(stack, true)).toThrow(
+    '"catalog/Crm" gives a setting twice: "ssl.key" is given in defaults and in secrets. Give it in one of them: in secrets if it is secret.',
+  );
+});

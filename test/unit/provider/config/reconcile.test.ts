@@ -1,5 +1,6 @@
 import { LosslessNumber } from "lossless-json";
-import { isHidden, reconcile, toImported, type Reading } from "../../../../src/provider/config";
+import { reconcile, toImported, type Reading } from "../../../../src/provider/config";
+import { isHidden } from "../../../../src/rules";
 
 test("S02: a setting that was changed in the web app shows, and the secret beside it does not", () => {
   const { config } = reconcile({

@@ -1,6 +1,7 @@
-import type { Config } from "../../framework";
-import { isList, isObject } from "./leaf";
-import type { ConfigPath } from "./path";
+import { isList, isObject } from "./values";
+
+/** A place inside settings: keys of objects and positions in lists. */
+export type Place = readonly (string | number)[];
 
 /** The platform masks with ten asterisks. Other lengths are taken too, for nobody documents that it stays at ten. */
 const MASK = /^\*{5,}$/;
@@ -19,12 +20,17 @@ export function isHidden(leaf: unknown): boolean {
   return keys.length > 0 && keys.every((key) => REFERENCE_KEY.test(key));
 }
 
-/** Where a config has hidden leaves. In a config that a user wrote, each is a mistake: the mask would be the secret. */
-export function listHidden(config: Config | null): readonly ConfigPath[] {
-  return [...hiddenIn(config, [])];
+/** Where settings have hidden leaves. In those that a user wrote, each is a mistake: the mask would be the secret. */
+export function listHidden(settings: unknown): readonly Place[] {
+  return [...hiddenIn(settings, [])];
 }
 
-function* hiddenIn(value: unknown, path: ConfigPath): Generator<ConfigPath> {
+/** Such a mistake as a sentence. `secrets` is where the secret belongs. */
+export function explainHidden(place: string, secrets: string): string {
+  return `"${place}" is what Airbyte shows instead of a secret. Give the secret itself in ${secrets}, or leave it out.`;
+}
+
+function* hiddenIn(value: unknown, path: Place): Generator<Place> {
   if (isHidden(value)) yield path;
   else if (isList(value)) for (const [index, item] of value.entries()) yield* hiddenIn(item, [...path, index]);
   else if (isObject(value)) for (const [key, member] of Object.entries(value)) yield* hiddenIn(member, [...path, key]);

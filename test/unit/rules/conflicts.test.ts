@@ -1,12 +1,13 @@
-import { UNKNOWN } from "../../../../src/framework";
-import { explainConflict, listConflicts } from "../../../../src/provider/config";
+import { isUnknown, UNKNOWN } from "../../../src/framework";
+import { explainConflict, listConflicts as listAll } from "../../../src/rules";
 
+const listConflicts = (config: unknown, secrets: unknown) => listAll(config, secrets, isUnknown);
 const NAMES = { config: "destination_config", secrets: "destination_secrets_wo" };
 
 test("a value given in config and secrets is a conflict that is told without the value", () => {
   const conflicts = listConflicts({ ssl_mode: { client_key: "s3cret-a" } }, { ssl_mode: { client_key: "s3cret-b" } });
 
-  const messages = conflicts.map((conflict) => explainConflict(conflict, NAMES));
+  const messages = conflicts.map(({ kind, path }) => explainConflict(kind, path.join("."), NAMES));
 
   expect(messages).toEqual([expect.stringContaining('"ssl_mode.client_key" is given in destination_config and in')]);
   expect(messages.join()).not.toContain("s3cret");
@@ -20,7 +21,9 @@ test.each([
   const conflicts = listConflicts(config, secrets);
 
   expect(conflicts).toEqual([{ path: ["ssl"], kind: "shape" }]);
-  expect(conflicts.map((conflict) => explainConflict(conflict, NAMES)).join()).not.toContain("s3cret");
+  expect(conflicts.map(({ kind, path }) => explainConflict(kind, path.join("."), NAMES)).join()).not.toContain(
+    "s3cret",
+  );
 });
 
 test.each([

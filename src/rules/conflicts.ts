@@ -1,0 +1,38 @@
+import type { Place } from "./masks";
+import { findMember, isContainer, isEmpty, isList, isObject } from "./values";
+
+/** A place that config and secrets do not agree on. `twice`: both have a value. `shape`: only one is a container. */
+export interface Conflict {
+  readonly path: Place;
+  readonly kind: "twice" | "shape";
+}
+
+/** Where config and secrets get in each other's way. What is not known yet conflicts with nothing. */
+export function listConflicts(
+  config: unknown,
+  secrets: unknown,
+  isUnknown: (value: unknown) => boolean,
+): readonly Conflict[] {
+  return [...conflictsIn(config, secrets, [])];
+
+  function* conflictsIn(value: unknown, secret: unknown, path: Place): Generator<Conflict> {
+    if (isUnknown(value) || isUnknown(secret) || isEmpty(value) || isEmpty(secret)) return;
+    if (isObject(value) && isObject(secret)) {
+      for (const key of Object.keys(secret))
+        yield* conflictsIn(findMember(value, key), findMember(secret, key), [...path, key]);
+    } else if (isList(value) && isList(secret)) {
+      for (const [index, item] of secret.entries()) yield* conflictsIn(value[index], item, [...path, index]);
+    } else yield { path, kind: isContainer(value) || isContainer(secret) ? "shape" : "twice" };
+  }
+}
+
+/** The conflict as a sentence; it names the place and never a value. `names` are the two arguments. */
+export function explainConflict(
+  kind: Conflict["kind"],
+  place: string,
+  names: { readonly config: string; readonly secrets: string },
+): string {
+  return kind === "twice"
+    ? `"${place}" is given in ${names.config} and in ${names.secrets}. Give it in one of them: in ${names.secrets} if it is secret.`
+    : `"${place}" is a group of settings in one of ${names.config} and ${names.secrets}, and not in the other. Give both the same shape.`;
+}
