@@ -1,9 +1,9 @@
 import type { Config, Private, Report } from "../framework";
+import { listHidden } from "../rules";
 import {
   isEmpty,
   isList,
   isObject,
-  listHidden,
   listLikelySecrets,
   Places,
   toConfigPathText,
