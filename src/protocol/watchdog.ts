@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import { log, toErrorFields } from "./log";
 
 /** How often to look, and how often the parent has to be missing: the event loop ends the process sooner if it can. */
-const INTERVAL_MS = 500;
+const INTERVAL_MS = 400;
 const MISSES = 3;
 
 /** As text, for there is one file only, and the thread should load nothing but this. */

@@ -118,3 +118,14 @@ test("texts of a spec end no comment, reorder no line and steer no terminal", ()
   const comments = text.split("\n").filter((line) => /^\s*(?:\/\*\*| \*)/.test(line));
   expect(comments.filter((line) => line.replace(/\*\/$/, "").includes("*/"))).toEqual([]);
 });
+
+test("links in what a spec says keep their target, and tags that never end keep nobody waiting", () => {
+  const spec = {
+    properties: {
+      key: { description: 'See <b>the</b> <A target="_blank" href="https://x.y">docs</A>, or <a>ask</a>.' },
+      note: { description: '<a href="'.repeat(20_000) },
+    },
+  };
+
+  expect(toTypes(locked({ "source-linked": spec }))).toContain("See the docs (https://x.y), or ask .");
+});
