@@ -20,8 +20,8 @@ import type { Context, Rpc, StreamRpc } from "./rpc";
 /** The largest message either way: what Terraform itself allows. */
 const MESSAGE_LIMIT = 256 * 1024 * 1024;
 
-/** Time for the answer to Shutdown to leave. Terraform closes the connection as soon as it has it. */
-const FAREWELL_MS = 10;
+/** Terraform closes the connection once it has the answer to Shutdown; another client has so long to do it. */
+const FAREWELL_MS = 1000;
 
 export interface ServerOptions {
   /** Gives the engine that answers. Called at once, so that it is there at the first RPC. */
@@ -42,10 +42,21 @@ export function startServer({ load, onFarewell = () => undefined, onShutdown }: 
   });
   const context = toContext(load());
   add(server, "tfplugin6.Provider", { rpcs: providerRpcs, streams: providerStreams }, context);
-  add(server, "plugin.GRPCController", { rpcs: { Shutdown: toShutdown(onFarewell, onShutdown) } }, context);
+  let leaving = false;
+  const leave = (): void => {
+    leaving = true;
+    onFarewell();
+    setTimeout(onShutdown, FAREWELL_MS).unref();
+  };
+  add(server, "plugin.GRPCController", { rpcs: { Shutdown: toShutdown(leave) } }, context);
   // Our listener has done TLS, so what grpc-js gets is plain.
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
-  return (connection) => injector.injectConnection(connection);
+  return (connection) => {
+    connection.once("close", () => {
+      if (leaving) onShutdown();
+    });
+    injector.injectConnection(connection);
+  };
 }
 
 function toContext(loading: Promise<Engine>): () => Promise<Context> {
@@ -66,11 +77,10 @@ function toContext(loading: Promise<Engine>): () => Promise<Context> {
   };
 }
 
-function toShutdown(onFarewell: () => void, onShutdown: () => void): Rpc {
+function toShutdown(leave: () => void): Rpc {
   return (name) => {
     log.debug("Terraform is done with this process", { rpc: name });
-    onFarewell();
-    setTimeout(onShutdown, FAREWELL_MS);
+    leave();
     return Promise.resolve(goPlugin.Empty.encode({}).finish());
   };
 }
