@@ -35,6 +35,8 @@ export interface Planning<A extends Attributes, Api> {
   readonly changed: readonly (keyof A & string)[];
   /** Whether the update needs a new object. Terraform plans no deletion of its own for the old one: refuse it here. */
   readonly replaces: boolean;
+  /** ID of the object that a creation replaces; null where there is none, or where Terraform does not tell. */
+  readonly predecessor: string | null;
   readonly config: ConfigOf<A>;
   readonly state: StateOf<A> | null;
   /** Null where the provider's own configuration is not known yet. */

@@ -7,6 +7,7 @@ import type { ApplyRequest, StateAnswer } from "./engine";
 import { BUG, guard } from "./guard";
 import { keepIdentity } from "./identity";
 import { Memory } from "./memory";
+import { withoutPredecessor } from "./predecessor";
 import { toResult, type Result } from "./result";
 import type { Session } from "./session";
 import { pickChanges, toPlanModel } from "./wanted";
@@ -19,7 +20,7 @@ export async function apply(session: Session, resource: Resource, request: Apply
   const { prior, planned, signal } = request;
   const { attributes } = resource;
   const report = new Diagnostics();
-  const memory = new Memory(request.private);
+  const memory = new Memory(withoutPredecessor(request.private));
   const action = planned === null ? "delete" : prior === null ? "create" : "update";
   let reached: Reached = { state: prior, answered: prior };
 

@@ -11,6 +11,7 @@ import { guard } from "./guard";
 import { planIdentity } from "./identity";
 import { Memory } from "./memory";
 import { findMoved } from "./move";
+import { findPredecessor, toPredecessor } from "./predecessor";
 import { listReplacements } from "./replacement";
 import type { Session } from "./session";
 import { isLeftToApi, settle } from "./settle";
@@ -49,7 +50,7 @@ export async function plan(session: Session, resource: Resource, request: PlanRe
     replace,
     identity: planIdentity(resource, prior, planned, request.identity),
     // Core hands this to the deletion of the old object too, which needs what was remembered of it.
-    private: { ...request.private, ...memory.values },
+    private: { ...request.private, ...memory.values, ...(proposed !== null && toPredecessor(prior)) },
     diagnostics: report.diagnostics,
   };
 }
@@ -62,13 +63,15 @@ type Surroundings = Pick<Planning<Attributes, unknown>, "api" | "signal" | "priv
 
 async function toPlanned(
   resource: Resource,
-  { config, prior, proposed }: PlanRequest,
+  request: PlanRequest,
   surroundings: Surroundings,
 ): Promise<{ readonly planned: Value; readonly replace: readonly Path[] }> {
+  const { config, prior, proposed } = request;
   const { attributes } = resource;
   const known = { config: toKnownModel(attributes, config), state: prior === null ? null : toModel(prior) };
   if (proposed === null) {
-    await resource.plan?.({ ...surroundings, ...known, action: "delete", changed: [], replaces: false });
+    const action = { action: "delete", changed: [], replaces: false, predecessor: null } as const;
+    await resource.plan?.({ ...surroundings, ...known, ...action });
     return { planned: null, replace: [] };
   }
   const settled = settle(attributes, proposed, config, prior);
@@ -79,6 +82,7 @@ async function toPlanned(
     action: prior === null ? "create" : "update",
     changed: listChanges(attributes, wanted, prior),
     replaces: listReplacements(attributes, wanted, prior).length > 0,
+    predecessor: prior === null ? findPredecessor(request.private) : null,
   });
   const said = toSaid(attributes, config, prior, values ?? {});
   const target = { ...wanted, ...said };
