@@ -14,6 +14,8 @@ export interface ConnectionTemplates extends Templates<ConnectionTemplate> {
   list(filter?: TemplateFilter, options?: CallOptions): AsyncGenerator<ConnectionTemplate, void>;
   /** As `find`, from a list that all readers of a minute share; null when a GET says that it is gone. */
   read(id: string, options?: CallOptions): Promise<ConnectionTemplate | null>;
+  /** All of them, from the same list. */
+  readAll(options?: CallOptions): Promise<readonly ConnectionTemplate[]>;
   /** Tags are attached afterwards. Throws `LostAnswer` when the outcome cannot be told. */
   create(body: CreateConnectionTemplate, options?: CallOptions): Promise<ConnectionTemplate>;
   /** Sends the given fields only. A schedule that is null is taken away, as far as the server does so: read the answer. */
@@ -40,6 +42,8 @@ export function connectionTemplates(options: ConnectionTemplatesOptions): Connec
     async read(id, callOptions = {}) {
       return (await items.read(callOptions.signal)).get(id) ?? shared.find(id, callOptions);
     },
+
+    readAll: async ({ signal } = {}) => [...(await items.read(signal)).values()],
 
     create: (body, callOptions = {}) =>
       create({

@@ -25,6 +25,8 @@ export interface SourceTemplates extends Templates<SourceTemplate> {
   listGlobal(options?: CallOptions): AsyncGenerator<SourceTemplateItem, void>;
   /** The short item, from a list that all readers of a minute share; null when a GET says that it is gone. */
   readItem(id: string, options?: CallOptions): Promise<SourceTemplateItem | null>;
+  /** All short items, from the same list. */
+  readAll(options?: CallOptions): Promise<readonly SourceTemplateItem[]>;
   /**
    * Tags are attached afterwards. Throws `ApiError` of kind "already-exists" when the name is taken, `LostAnswer` when
    * the outcome cannot be told.
@@ -85,6 +87,8 @@ export function sourceTemplates({ session, items, templates, create }: SourceTem
     async readItem(id, options = {}) {
       return (await items.read(options.signal)).get(id) ?? shared.find(id, options);
     },
+
+    readAll: async ({ signal } = {}) => [...(await items.read(signal)).values()],
 
     create(body, options = {}) {
       const isNamed = typeof body.name === "string";

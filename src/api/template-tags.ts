@@ -24,6 +24,8 @@ export interface TemplateTags {
   find(which: Which, options?: CallOptions): Promise<TemplateTag | null>;
   /** As `find`, from a list that all readers of a minute share; null only after a second list has said so too. */
   read(which: Which, options?: CallOptions): Promise<TemplateTag | null>;
+  /** All tags, from the list that all readers of a minute share. */
+  readAll(options?: CallOptions): Promise<readonly TemplateTag[]>;
   /** Throws `ApiError` of kind "already-exists" when the name is taken, `LostAnswer` when the outcome cannot be told. */
   create(name: string, options?: CallOptions): Promise<TemplateTag>;
   /** Keeps the id, which the answer must have where it is given; templates that carry the tag follow. */
@@ -58,6 +60,8 @@ export function templateTags({ session, clock, tags, create, writeAll }: Templat
       if (first !== null && (which.id === undefined || first.id === which.id)) return first;
       return pick((await tags.readTwice(signal)).values(), which);
     },
+
+    readAll: async ({ signal } = {}) => [...(await tags.read(signal)).values()],
 
     create: (name, options = {}) =>
       create({

@@ -35,6 +35,8 @@ export interface Workspaces {
   get(id: string, options?: CallOptions): Promise<Workspace>;
   /** The one of exactly this name. Throws `AirbyteError` when several have it. */
   findByName(name: string, options?: CallOptions): Promise<Workspace | null>;
+  /** As `findByName`, but when many are asked for, from that list too. */
+  readByName(name: string, options?: CallOptions): Promise<Workspace | null>;
   /** As `find`, but when many are asked for, from a list that all readers of a minute share. */
   read(id: string, options?: CallOptions): Promise<Workspace | null>;
   /**
@@ -113,6 +115,12 @@ export function workspaces({ session, clock, items, tokens }: WorkspacesOptions)
       const listed = readers.isMany(id) ? (await items.read(options.signal)).get(id) : undefined;
       // What a list leaves out may have slipped between two of its pages.
       return listed === undefined || listed.tombstone ? find(id, options) : listed;
+    },
+
+    async readByName(name, options = {}) {
+      if (!readers.isMany(`named ${name}`)) return findByName(name, options);
+      const listed = [...(await items.read(options.signal)).values()];
+      return listed.find((each) => each.name === name && !each.tombstone) ?? null;
     },
 
     create: (workspace, options) => createWorkspace({ tokens, get, findByName }, workspace, options),

@@ -57,6 +57,10 @@ export const attributes = {
       "How source templates are refreshed: `full` reads each, `fast` reads their list and only those that were written to since. `full` when not set. Environment: `AIRBYTE_REFRESH`.",
     check: z.enum(["full", "fast"], "It must be full or fast."),
   }),
+  allow_recreation: attr.bool.optional({
+    description:
+      "Whether one run may destroy an object and create another of the same name, which a plan otherwise takes for a resource that got another place in the configuration. `false` when not set. Environment: `AIRBYTE_ALLOW_RECREATION`.",
+  }),
   deletion_protection: attr.bool.optional({
     description:
       "Whether templates that do not say so themselves are protected from being destroyed. `false` when not set. Environment: `AIRBYTE_DELETION_PROTECTION`.",

@@ -1,5 +1,7 @@
 import type { Airbyte } from "../api";
 import type { ConnectorSpecs } from "./connector-specs";
+import type { Names } from "./names/names";
+import { observed } from "./names/observed";
 import type {
   Action,
   ActionAttributes,
@@ -18,6 +20,8 @@ export interface Embedded extends Airbyte {
     readonly deletionProtection: boolean;
     /** `fast` reads source templates from the list while their `updated_at` stands still. */
     readonly refresh: "full" | "fast";
+    /** Whether one run may destroy an object and create another of its name. */
+    readonly allowRecreation: boolean;
     /** Null without a lock of connector specs: then settings are not checked against any. */
     readonly specs: ConnectorSpecs | null;
   };
@@ -32,6 +36,7 @@ export interface Embedded extends Airbyte {
     readonly renames: Map<string, string>;
     /** IDs of templates whose own `tags` decide all of their tags. */
     readonly tagged: Set<string>;
+    readonly names: Names;
   };
 }
 
@@ -40,7 +45,7 @@ export function defineResource<const A extends Attributes, const L extends Attri
   resource: Resource<A, Embedded, L> & { readonly attributes: WithMovers<A> },
 ): Resource<Attributes, Embedded> {
   // The engine calls each resource with values of its own attributes only, so forgetting which they are is safe.
-  return resource as unknown as Resource<Attributes, Embedded>;
+  return observed(resource as unknown as Resource<Attributes, Embedded>);
 }
 
 /** A data source on our client. */

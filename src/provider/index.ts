@@ -29,6 +29,8 @@ import { cronDescribe } from "./functions/cron-describe";
 import { cronNext } from "./functions/cron-next";
 import { regionId } from "./functions/region-id";
 import { tagsMatch } from "./functions/tags-match";
+import { systemClock, type Clock } from "../api/clock";
+import { Names } from "./names/names";
 import { connectionTemplate } from "./resources/connection-template";
 import { source } from "./resources/source";
 import { sourceTemplate } from "./resources/source-template";
@@ -46,6 +48,8 @@ export interface Surroundings {
   readonly onRequest: (event: object) => void;
   /** Given, once there is a client, what sums up all of its requests so far. */
   readonly onClient: (summarize: () => object) => void;
+  /** @default the real time */
+  readonly clock?: Clock;
 }
 
 /** Terraform for Airbyte Embedded: the provider as Terraform serves it. */
@@ -55,6 +59,7 @@ export function airbyteEmbedded({
   redactor,
   onRequest,
   onClient,
+  clock = systemClock,
 }: Surroundings): Provider<typeof attributes, Embedded> {
   return {
     name: "airbyteembedded",
@@ -117,12 +122,13 @@ export function airbyteEmbedded({
       return {
         ...connection,
         settings: {
+          allowRecreation: config.allow_recreation ?? false,
           deletionProtection: config.deletion_protection ?? false,
           refresh: config.refresh === "fast" ? "fast" : "full",
           specs: config.connector_specs ? await openSpecs(config.connector_specs, client) : null,
         },
         offers: { tags: access.templateTags !== null },
-        run: { renames: new Map(), tagged: new Set() },
+        run: { renames: new Map(), tagged: new Set(), names: new Names(clock) },
       };
     },
     explain(error) {

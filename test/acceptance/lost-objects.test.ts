@@ -1,5 +1,6 @@
 import { actions } from "../support/plan";
 import { until } from "../support/until";
+import { assertReadOnly } from "../support/requests";
 import { createWorkspace, disposeWorkspaces } from "../support/workspace";
 
 afterEach(disposeWorkspaces);
@@ -123,9 +124,11 @@ test("S26: a plan over something that could be adopted writes nothing, and leave
   terraform.airbyte.sourceTemplates.add({ name: "Database", source_definition_id: POSTGRES });
   const state = terraform.read("terraform.tfstate");
   terraform.write(TAG + SOURCE);
+  const before = terraform.airbyte.requests.length;
 
-  await terraform.plan(); // fails by itself where a plan writes
+  await expect(terraform.plan()).rejects.toThrow(/The name "Database" is taken/);
 
+  assertReadOnly(terraform.airbyte.requests.slice(before));
   expect(terraform.read("terraform.tfstate")).toBe(state);
 });
 

@@ -144,7 +144,7 @@ test.each(["id", "name"] as const)(
   },
 );
 
-test("a workspace that is gone, or a tombstone, is planned anew, and its successor of the same name is pointed out", async () => {
+test("a workspace that is gone, or a tombstone, is planned anew, and its successor of the same name is in the way until it is adopted", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(ACME());
   await terraform.apply();
@@ -152,12 +152,13 @@ test("a workspace that is gone, or a tombstone, is planned anew, and its success
   terraform.airbyte.workspaces.remove(String(id));
   const successor = terraform.airbyte.workspaces.add({ name: "acme" });
 
+  await expect(terraform.plan()).rejects.toThrow(`${successor.id}`);
+  terraform.write(ACME("adopt_existing = true"));
   const plan = await terraform.plan();
+  await terraform.apply();
 
   expect(actions(plan)).toEqual({ [ADDRESS]: ["create"] });
   expect(plan.warnings.map(({ detail }) => detail).join()).toContain(successor.id);
-  terraform.write(ACME("adopt_existing = true"));
-  await terraform.apply();
   expect((await terraform.state()).get(ADDRESS)).toMatchObject({ id: successor.id });
 });
 

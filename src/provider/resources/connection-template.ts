@@ -1,6 +1,6 @@
 import type { ConnectionTemplate } from "../../api";
 import { moves, type Context } from "../../framework";
-import { alreadyThere } from "../adoption";
+import { alreadyThere, isGivenUp } from "../adoption";
 import { sameConfig } from "../config";
 import {
   attributes,
@@ -27,9 +27,12 @@ import { protect } from "../protection";
 import { adviseSchedule } from "../schedule";
 import { checkSettings, planSecrets, toOutgoing } from "../settings";
 import { checkBySpec } from "../spec-check";
+import { planName } from "../names/claim";
+import { CONNECTION_TEMPLATE } from "../names/kinds";
 import { keeper, keepWithTags, type Sent } from "../keeping";
 import { unmovedBy } from "../no-change";
 import { noteTagged, refuseUnservedTags, reportUnservedTags } from "../tags";
+import { settleTags } from "../tag-renames";
 import { reportConnectionTemplate } from "../template-impact";
 
 export const connectionTemplate = defineResource({
@@ -51,6 +54,8 @@ export const connectionTemplate = defineResource({
     const name = state?.destination_name ?? "";
     protect(name, context);
     reportConnectionTemplate(name, context);
+    const before = state && { id: state.id, name };
+    await planName(CONNECTION_TEMPLATE, { ...context, name: config.destination_name, before });
     if (action === "delete") return undefined;
     checkHostedName(config, name, report);
     if (context.changed.includes("cron_expression")) adviseSchedule(config.cron_expression, report, new Date());
@@ -67,6 +72,7 @@ export const connectionTemplate = defineResource({
     const { plan, api, signal, private: stored } = context;
     refuseUnservedTags(plan, api);
     await refuseSecondOfName(plan.destination_name, api, signal);
+    await settleTags(plan.tags, "tags", context);
     const outgoing = await toOutgoing(toSettings(plan), stored);
     const created = await api.connectionTemplates.create(toCreateBody(plan, outgoing, api.settings.specs), { signal });
     const keep = toKeeper(context, { outgoing, sends: true, fingerprintBefore: null });
@@ -84,6 +90,7 @@ export const connectionTemplate = defineResource({
   },
   async update(context) {
     const { changes, plan, state, api, signal, report, private: stored } = context;
+    await settleTags(plan.tags, "tags", context);
     const outgoing = await toOutgoing(toSettings(plan), stored);
     const body = toPatch(changes, plan, outgoing);
     const current = PATCHED.some((name) => name in body)
@@ -127,14 +134,12 @@ export const connectionTemplate = defineResource({
  */
 async function refuseSecondOfName(name: string | null | undefined, api: Embedded, signal: AbortSignal): Promise<void> {
   if (!name) return;
-  for await (const other of api.connectionTemplates.list({}, { signal }))
-    if (other.destination_name === name && other.data_hosting_type === "user_hosted")
-      throw alreadyThere({
-        what: `connection template "${name}"`,
-        type: "airbyteembedded_connection_template",
-        id: other.id,
-        attribute: "destination_name",
-      });
+  for await (const { id, destination_name, data_hosting_type } of api.connectionTemplates.list({}, { signal })) {
+    if (destination_name !== name || data_hosting_type !== "user_hosted") continue;
+    const holder = { id, name };
+    if (await isGivenUp(CONNECTION_TEMPLATE, holder, { api, signal })) continue;
+    throw alreadyThere(CONNECTION_TEMPLATE, holder, name);
+  }
 }
 
 function readImported(found: ConnectionTemplate, { settings: { specs } }: Embedded): ImportedSettings {

@@ -1,6 +1,6 @@
 import type { SourceTemplate } from "../../api";
 import { moves, type Context } from "../../framework";
-import { orOfferImport } from "../adoption";
+import { orInTurn, orOfferImport } from "../adoption";
 import { sameConfig } from "../config";
 import { checkCustomization } from "../customization";
 import { toSecretRules } from "../connector-specs";
@@ -28,9 +28,12 @@ import {
   type Plan,
   type State,
 } from "../source-template-model";
+import { planName } from "../names/claim";
+import { SOURCE_TEMPLATE } from "../names/kinds";
 import { keeper, keepWithTags, type Sent } from "../keeping";
 import { unmovedBy } from "../no-change";
 import { noteTagged, refuseUnservedTags, reportUnservedTags } from "../tags";
+import { settleTags } from "../tag-renames";
 import { findImportId, refuseGlobal } from "../template-import";
 import { reportSourceTemplate } from "../template-impact";
 
@@ -64,6 +67,7 @@ export const sourceTemplate = defineResource({
     const name = state?.name ?? "";
     protect(name, context);
     await reportSourceTemplate(name, context);
+    await planName(SOURCE_TEMPLATE, { ...context, name: config.name, before: state });
     if (action === "delete") return undefined;
     noteTagged(state?.id, config.tags, api);
     reportUnservedTags(context, api, report);
@@ -82,15 +86,11 @@ export const sourceTemplate = defineResource({
   async create(context) {
     const { plan, api, signal, private: stored } = context;
     refuseUnservedTags(plan, api);
+    await settleTags(plan.tags, "tags", context);
     const outgoing = await toOutgoing(toSettings(plan), stored);
     const created = await orOfferImport(
       () => api.sourceTemplates.create(toCreateBody(plan, outgoing, api.settings.specs), { signal }),
-      {
-        what: `source template "${plan.name ?? ""}"`,
-        type: "airbyteembedded_source_template",
-        attribute: "name",
-        findId: async () => (await findImportId(plan.name ?? "", api, signal)).only,
-      },
+      { kind: SOURCE_TEMPLATE, name: plan.name ?? "", api, signal },
     );
     const keep = toKeeper(context, { outgoing, sends: true, fingerprintBefore: null });
     // A copy is given its settings by a call of its own: should that fail, the template is not lost.
@@ -115,11 +115,18 @@ export const sourceTemplate = defineResource({
   },
   async update(context) {
     const { changes, plan, state, api, signal, private: stored } = context;
+    await settleTags(plan.tags, "tags", context);
     const outgoing = await toOutgoing(toSettings(plan), stored);
     const body = toPatch(changes, plan, outgoing);
     const writes = outgoing.secretsChanged || PATCHED.some((name) => name in changes);
     const current = writes
-      ? await api.sourceTemplates.update(state.id, body, { signal })
+      ? await orInTurn(() => api.sourceTemplates.update(state.id, body, { signal }), {
+          ...context,
+          kind: SOURCE_TEMPLATE,
+          object: state,
+          to: body.name,
+          put: (name) => api.sourceTemplates.update(state.id, { ...body, name }, { signal }),
+        })
       : await api.sourceTemplates.get(state.id, { signal });
     const keep = toKeeper(context, { outgoing, sends: writes, fingerprintBefore: state.secrets_fingerprint });
     return keepWithTags(current, changes.tags, { ...context, collection: api.sourceTemplates, keep });

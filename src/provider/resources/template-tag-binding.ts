@@ -4,6 +4,7 @@ import { tagName, templateKind, uuid } from "../../rules";
 import { reportUnserved } from "../tags";
 import { defineResource, type Embedded } from "../define";
 import { AttributeError } from "../attribute-error";
+import { settleTags } from "../tag-renames";
 
 const attributes = {
   id: attr.string.computed({
@@ -62,6 +63,7 @@ export const templateTagBinding = defineResource({
     changed.filter((name) => name === "tag" && api.run.renames.get(state.tag) === plan.tag),
 
   async create({ plan: { template_kind: kind, template_id, tag: name }, api, signal }) {
+    await settleTags([name], "tag", { api, signal });
     if (api.run.tagged.has(template_id)) throw new AttributeError(CONFLICT, "template_id");
     const tag = await api.templateTags.read({ name }, { signal });
     if (!tag)

@@ -4,6 +4,9 @@ import { orOfferImport } from "../adoption";
 import { tagName } from "../../rules";
 import { defineResource } from "../define";
 import { identifyInOrganization } from "../identity";
+import { planName } from "../names/claim";
+import { TEMPLATE_TAG } from "../names/kinds";
+import { renameTag, reportNameAside } from "../tag-renames";
 import { reportBearers, refuseWhileBorne } from "../tag-bearers";
 import { reportUnserved } from "../tags";
 
@@ -46,8 +49,11 @@ export const templateTag = defineResource({
   identity: identifyInOrganization,
   moves,
 
-  async plan({ action, config, state, api, report, signal }) {
-    if (!reportUnserved("name", api, report) || !api || !state) return undefined;
+  async plan(context) {
+    const { action, config, state, api, report, signal } = context;
+    if (!reportUnserved("name", api, report)) return undefined;
+    await planName(TEMPLATE_TAG, { ...context, name: config.name, before: state });
+    if (!api || !state) return undefined;
     if (action === "update" && typeof config.name === "string" && config.name !== state.name)
       api.run.renames.set(state.name, config.name);
     if (action === "delete") await reportBearers(state, { api, report, signal });
@@ -55,21 +61,17 @@ export const templateTag = defineResource({
   },
   create: async ({ plan: { name, force_destroy }, api, signal }) =>
     toState(
-      await orOfferImport(() => api.templateTags.create(name, { signal }), {
-        what: `template tag "${name}"`,
-        type: "airbyteembedded_template_tag",
-        attribute: "name",
-        findId: () => Promise.resolve(name),
-      }),
+      await orOfferImport(() => api.templateTags.create(name, { signal }), { kind: TEMPLATE_TAG, name, api, signal }),
       force_destroy,
     ),
-  async read({ state: { id, name, force_destroy }, api, signal }) {
+  async read({ state: { id, name, force_destroy }, api, signal, report }) {
     const found = await api.templateTags.read({ id, name }, { signal });
+    reportNameAside(found, report);
     return found && toState(found, force_destroy);
   },
-  async update({ plan, changes, state, api, signal }) {
-    if (changes.name === undefined) return { ...state, force_destroy: plan.force_destroy };
-    return toState(await api.templateTags.rename(state.name, plan.name, { id: state.id, signal }), plan.force_destroy);
+  async update({ plan: { name, force_destroy }, changes, state, api, signal, report }) {
+    if (changes.name !== undefined) await renameTag(state, name, { api, signal, report });
+    return { ...state, name, force_destroy };
   },
   async delete({ state, api, signal }) {
     if (!state.force_destroy) await refuseWhileBorne(state.name, { api, signal });

@@ -1,9 +1,11 @@
 import type { Workspace } from "../../api";
 import { attr, moves, type StateOf } from "../../framework";
-import { alreadyThere } from "../adoption";
+import { alreadyThere, isGivenUp, orInTurn } from "../adoption";
 import { findRegionId, region, sameRegion, uuid, workspaceName, workspaceStatus } from "../../rules";
-import { defineResource } from "../define";
+import { defineResource, type Embedded } from "../define";
 import { identifyInOrganization } from "../identity";
+import { planName } from "../names/claim";
+import { WORKSPACE } from "../names/kinds";
 import { protect } from "../protection";
 import { toFacts, workspaceFacts } from "../workspace-attributes";
 import { reportWorkspace } from "../workspace-impact";
@@ -56,18 +58,15 @@ export const workspace = defineResource({
   async plan(context) {
     protect(context.state?.name ?? "", context);
     await reportWorkspace(context);
+    const { config, state } = context;
+    if (state || config.adopt_existing !== true)
+      await planName(WORKSPACE, { ...context, name: config.name, before: state });
     return undefined;
   },
   async create({ plan, api, signal, report, checkpoint }) {
     const { name, status, cache_enabled } = plan;
-    const existing = await api.workspaces.findByName(name, { signal });
-    if (existing && !plan.adopt_existing)
-      throw alreadyThere({
-        what: `workspace "${name}"`,
-        type: "airbyteembedded_workspace",
-        id: existing.id,
-        attribute: "name",
-      });
+    const found = await api.workspaces.findByName(name, { signal });
+    const existing = found && !plan.adopt_existing ? await unlessGivenUp(found, { api, signal }) : found;
     if (existing)
       report.warning(
         "Took over a workspace",
@@ -95,12 +94,15 @@ export const workspace = defineResource({
       );
     return null;
   },
-  async update({ changes, plan, state, api, signal }) {
+  async update({ changes, plan, state, api, signal, report }) {
     const { name, status, cache_enabled } = changes;
     const sent = { name, status, cache_enabled };
     const isSent = Object.values(sent).some((value) => value !== undefined);
     const current = isSent
-      ? await api.workspaces.update(state.id, sent, { signal })
+      ? await orInTurn(() => api.workspaces.update(state.id, sent, { signal }), {
+          ...{ api, signal, report, kind: WORKSPACE, object: state, to: name },
+          put: (other) => api.workspaces.update(state.id, { ...sent, name: other }, { signal }),
+        })
       : await api.workspaces.get(state.id, { signal });
     return toState(current, plan);
   },
@@ -115,6 +117,12 @@ export const workspace = defineResource({
     return found && toState(found, NOTHING_REMEMBERED);
   },
 });
+
+/** A workspace that has the name is in the way, unless this run deletes or renames it. */
+async function unlessGivenUp(found: Workspace, surroundings: { api: Embedded; signal: AbortSignal }): Promise<null> {
+  if (await isGivenUp(WORKSPACE, found, surroundings)) return null;
+  throw alreadyThere(WORKSPACE, found, found.name);
+}
 
 const NOTHING_REMEMBERED: Remembered = { region: null, adopt_existing: false, deletion_protection: true };
 

@@ -1,0 +1,120 @@
+import type { Report } from "../../framework";
+import type { Embedded } from "../define";
+import { shorten } from "../tags";
+import type { Book, Claim, Fate } from "./book";
+import type { Holder, Kind } from "./kinds";
+import { toRecreation, toRelease, toRivalry, toTaken, UNSEEN } from "./words";
+
+/** What a resource plans to do with a name. */
+export interface Planned {
+  readonly action: "create" | "update" | "delete";
+  readonly replaces: boolean;
+  /** ID of the object that a creation replaces, where Terraform tells. */
+  readonly predecessor: string | null;
+  /** Undefined while it is not known, null where Airbyte gives it. */
+  readonly name: string | null | undefined;
+  readonly before: Holder | null;
+  readonly api: Embedded | null;
+  readonly report: Report;
+  readonly signal: AbortSignal;
+}
+
+/** How many plans may wait for others to show: Terraform needs some of its places to go on meanwhile. */
+const MOST_WAITING = 4;
+
+/**
+ * Holds a plan against the names that there are, and against what else this run plans, in whatever order Terraform
+ * asks: of two that do not go together, whoever comes second says so.
+ */
+export async function planName(kind: Kind, planned: Planned): Promise<void> {
+  const { action, replaces, predecessor, name, before, api } = planned;
+  if (!api) return;
+  const { book } = api.run.names.of(kind.type);
+  if (predecessor !== null) book.replace(predecessor);
+  if (before !== null) {
+    if (action === "delete") return leave(kind, planned, before, book);
+    if (replaces) return book.replace(before.id);
+    if (name === undefined) return book.decide(before.id, before.name, "unknown");
+    book.decide(before.id, before.name, { name: name ?? before.name });
+    if (name === null || name === before.name) return stay(kind, planned, before, book);
+  }
+  if (typeof name !== "string" || name === "" || action === "delete") return;
+  const { claim, rivals } = book.claim(name, before?.id ?? null);
+  await settle(kind, { ...planned, name, api }, rivals, book).finally(() => (claim.isOpen = false));
+}
+
+function leave(kind: Kind, { api, report }: Planned, before: Holder, book: Book): void {
+  book.decide(before.id, before.name, "destroyed");
+  const isRecreated = book.claimsOf(before.name, before.id).some(({ by, isOpen }) => by === null && !isOpen);
+  if (isRecreated && api?.settings.allowRecreation !== true)
+    report.error(RECREATED, toRecreation(kind, before), kind.attribute);
+}
+
+function stay(kind: Kind, { report }: Planned, before: Holder, book: Book): void {
+  if (book.claimsOf(before.name, before.id).some(({ isOpen }) => !isOpen))
+    report.error(toSummary(before.name, "is wanted twice"), toRivalry(kind, before.name), kind.attribute);
+}
+
+type Wanting = Planned & { readonly name: string; readonly api: Embedded };
+
+async function settle(kind: Kind, planned: Wanting, rivals: readonly Claim[], book: Book): Promise<void> {
+  const { name, before, api, report, signal } = planned;
+  if (rivals.length > 0) {
+    report.error(toSummary(name, "is wanted twice"), toRivalry(kind, name), kind.attribute);
+    return;
+  }
+  if (before !== null && !kind.mayStepAside && book.isRing(before.id)) {
+    report.error(toSummary(name, "goes round in a ring"), toRing(kind), kind.attribute);
+    return;
+  }
+  if (isApply(api)) return;
+  const holder = await kind.find(name, api, signal);
+  if (holder === null || holder.id === before?.id) return;
+  const isTold = await waitToBeTold(holder, { book, api, signal });
+  // An apply plans once more what was found to be in order.
+  if (!isApply(api)) judge(kind, holder, book.fateOf(holder.id), { ...planned, isTold });
+}
+
+async function waitToBeTold(
+  { id }: Holder,
+  { book, api, signal }: { book: Book; api: Embedded; signal: AbortSignal },
+): Promise<boolean> {
+  const { walk } = api.run.names;
+  const isPlanned = (): boolean => book.fateOf(id) !== null && book.fateOf(id) !== "unplanned";
+  if (walk.waiting >= MOST_WAITING) return isPlanned();
+  await walk.until(() => isPlanned() || isApply(api), signal);
+  return true;
+}
+
+function isApply({ run }: Embedded): boolean {
+  return run.names.walk.phase === "apply";
+}
+
+function judge(kind: Kind, holder: Holder, fate: Fate | null, plan: Wanting & { readonly isTold: boolean }): void {
+  const { before, name, api, report, isTold } = plan;
+  const { attribute } = kind;
+  const isCreated = before === null;
+  // What is replaced, by its own configuration or because it is tainted, leaves its name to its successor.
+  if (fate === "replaced" || (fate === "unplanned" && isCreated)) return;
+  const warn = (end: string): void =>
+    report.warning(toSummary(name, "changes hands"), toRelease(kind, holder, end), attribute);
+  if (fate === null && isTold)
+    report.error(toSummary(name, "is taken"), toTaken(kind, holder, name) + UNSEEN, attribute);
+  else if (fate === null) report.warning(toSummary(name, "is taken"), toTaken(kind, holder, name) + UNSEEN, attribute);
+  else if (fate === "unknown" || fate === "unplanned") warn("may give it another name");
+  else if (fate !== "destroyed" && fate.name === name)
+    report.error(toSummary(name, "is wanted twice"), toRivalry(kind, name), attribute);
+  else if (fate !== "destroyed") warn(`renames it to "${fate.name}"`);
+  else if (isCreated && !api.settings.allowRecreation) report.error(RECREATED, toRecreation(kind, holder), attribute);
+  else warn("destroys it");
+}
+
+const RECREATED = "Destroyed and created anew in one plan";
+
+function toSummary(name: string, what: string): string {
+  return `The name "${shorten(name)}" ${what}`;
+}
+
+function toRing({ words }: Kind): string {
+  return `Names of ${words}s go round in a ring here, so that one of them would be without its name for a moment. Tokens that are minted by it meanwhile would make a new ${words}. Rename in two steps: give one of them a name that nobody has, apply, and give it its last name then.`;
+}

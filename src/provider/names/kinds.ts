@@ -1,0 +1,84 @@
+import type { Embedded } from "../define";
+
+/** An object that has a name. */
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A kind of object whose names are unique in an organization. */
+export interface Kind {
+  /** As the resource is called, without the provider's prefix. */
+  readonly type: string;
+  /** As a person calls it. */
+  readonly words: string;
+  /** Its construct. */
+  readonly construct: string;
+  /** The attribute that holds the name. */
+  readonly attribute: string;
+  /** Whether an object may have a name for a moment that nobody has given it. */
+  readonly mayStepAside: boolean;
+  /** What else to do about a name that is taken, beside choosing another and importing. */
+  readonly remedy?: string;
+  /** What an import takes. */
+  readonly toImportId: (holder: Holder) => string;
+  /** The object that has the name, from what all plans of a run share. */
+  readonly find: (name: string, api: Embedded, signal: AbortSignal) => Promise<Holder | null>;
+}
+
+const byId = ({ id }: Holder): string => id;
+
+export const TEMPLATE_TAG: Kind = {
+  type: "template_tag",
+  words: "template tag",
+  construct: "TemplateTag",
+  attribute: "name",
+  mayStepAside: true,
+  toImportId: ({ name }) => name,
+  find: async (name, api, signal) => pick(await api.templateTags.readAll({ signal }), name),
+};
+
+export const SOURCE_TEMPLATE: Kind = {
+  type: "source_template",
+  words: "source template",
+  construct: "SourceTemplate",
+  attribute: "name",
+  mayStepAside: true,
+  toImportId: byId,
+  async find(name, api, signal) {
+    // Airbyte's own templates have no organization, and their names are nobody's concern.
+    const own = (await api.sourceTemplates.readAll({ signal })).filter((item) => item.organization_id !== null);
+    return pick(own, name);
+  },
+};
+
+export const CONNECTION_TEMPLATE: Kind = {
+  type: "connection_template",
+  words: "connection template",
+  construct: "ConnectionTemplate",
+  attribute: "destination_name",
+  mayStepAside: true,
+  toImportId: byId,
+  async find(name, api, signal) {
+    for (const { id, destination_name, data_hosting_type } of await api.connectionTemplates.readAll({ signal }))
+      if (destination_name === name && data_hosting_type === "user_hosted") return { id, name };
+    return null;
+  },
+};
+
+/** Tokens are minted by a workspace's name: while it has another, whoever asks for one makes a new workspace. */
+export const WORKSPACE: Kind = {
+  type: "workspace",
+  words: "workspace",
+  construct: "Workspace",
+  attribute: "name",
+  mayStepAside: false,
+  remedy: "set adopt_existing = true to take it over",
+  toImportId: byId,
+  find: (name, api, signal) => api.workspaces.readByName(name, { signal }),
+};
+
+function pick<Item extends Holder>(items: Iterable<Item>, name: string): Holder | null {
+  for (const item of items) if (item.name === name) return item;
+  return null;
+}

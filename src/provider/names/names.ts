@@ -1,0 +1,38 @@
+import type { Clock } from "../../api/clock";
+import { Book } from "./book";
+import { CONNECTION_TEMPLATE, SOURCE_TEMPLATE, TEMPLATE_TAG, WORKSPACE } from "./kinds";
+import { Renaming } from "./renaming";
+import { Walk } from "./walk";
+
+/** What is known of the names of one kind. */
+export interface NamesOfKind {
+  readonly book: Book;
+  readonly renaming: Renaming;
+}
+
+/** What one run of the provider knows of names: those that there are, and those that there are to be. */
+export class Names {
+  public readonly walk: Walk;
+  private readonly kinds: ReadonlyMap<string, NamesOfKind>;
+
+  public constructor(clock: Clock) {
+    const walk = new Walk(clock);
+    this.walk = walk;
+    this.kinds = new Map(
+      [TEMPLATE_TAG, SOURCE_TEMPLATE, CONNECTION_TEMPLATE, WORKSPACE].map((kind) => {
+        const book = new Book(walk);
+        return [kind.type, { book, renaming: new Renaming(kind, book, walk) }];
+      }),
+    );
+  }
+
+  public find(type: string): NamesOfKind | null {
+    return this.kinds.get(type) ?? null;
+  }
+
+  public of(type: string): NamesOfKind {
+    const found = this.find(type);
+    if (!found) throw new TypeError(`Names of ${type} are not kept.`);
+    return found;
+  }
+}

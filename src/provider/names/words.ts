@@ -1,0 +1,54 @@
+import type { Holder, Kind } from "./kinds";
+
+/** The block that adopts an object, and what does so with constructs. */
+export function toImportAdvice({ type, construct }: Pick<Kind, "type" | "construct">, importId: string): string {
+  return (
+    `  import {\n    to = airbyteembedded_${type}.NAME_OF_YOUR_RESOURCE\n    id = "${importId}"\n  }\n\n` +
+    `With constructs: importFrom("${importId}") on the ${construct}.`
+  );
+}
+
+/** Somebody else's object has the name. */
+export function toTaken(kind: Kind, holder: Holder | null, name: string): string {
+  const who = holder === null ? "" : ` (${holder.id})`;
+  const importId = holder === null ? "ID" : kind.toImportId(holder);
+  return `Airbyte already has a ${kind.words} "${name}"${who}, which Terraform does not manage. Choose another name${kind.remedy === undefined ? "" : `, ${kind.remedy}`}, or import it:\n\n${toImportAdvice(kind, importId)}`;
+}
+
+/** What else it could be, where the run has not come across what has the name. */
+export const SUCCESSION =
+  "\n\nIf it is the one that this run replaces, Terraform was told to create before it destroys: give the new one another name, or take create_before_destroy away.";
+
+export const UNSEEN = `${SUCCESSION} Should another resource of this configuration have it, and give up the name in this very run, then this plan did not come to that one in time: let this one wait for it with depends_on, or apply that one first, and use no -parallelism below 5.`;
+
+/** An object goes, and another one of its name comes. */
+export function toRecreation({ type, words }: Kind, { id, name }: Holder): string {
+  return (
+    `This plan destroys the ${words} "${name}" (${id}) and creates another one of that name. What hangs on the old one would be lost, and which comes first is left to chance. ` +
+    "If only its place in the configuration has changed, say so, and it is kept:\n\n" +
+    `  moved {\n    from = airbyteembedded_${type}.OLD_NAME\n    to   = airbyteembedded_${type}.NEW_NAME\n  }\n\n` +
+    `With constructs, in the props of what was called otherwise before: renamedFrom: "OLD_ID"\n\n` +
+    "If it is meant to be another one, set allow_recreation = true on the provider (AIRBYTE_ALLOW_RECREATION=true) for this run."
+  );
+}
+
+/** Two resources of one configuration. */
+export function toRivalry({ words }: Kind, name: string): string {
+  return `Two resources of this configuration want the name: only one ${words} of an organization can be called "${name}". Give one of them another name, or remove one.`;
+}
+
+export function toRelease({ words }: Kind, { id, name }: Holder, fate: string): string {
+  return `The ${words} ${id} has the name "${name}", and this run ${fate}. Whichever Terraform does first, the name is handed over in order.`;
+}
+
+/** The name that an object has for a moment while names go round in a ring. */
+export function toNameAside(name: string, id: string): string {
+  const mark = ` (renaming ${id})`;
+  return `${name.slice(0, LONGEST - mark.length)}${mark}`;
+}
+
+export function isNameAside(name: string, id: string): boolean {
+  return name.endsWith(` (renaming ${id})`);
+}
+
+const LONGEST = 255;
