@@ -152,7 +152,7 @@ test("a workspace that is gone, or a tombstone, is planned anew, and its success
   terraform.airbyte.workspaces.remove(String(id));
   const successor = terraform.airbyte.workspaces.add({ name: "acme" });
 
-  await expect(terraform.plan()).rejects.toThrow(`${successor.id}`);
+  await expect(terraform.plan()).rejects.toThrow(successor.id);
   terraform.write(ACME("adopt_existing = true"));
   const plan = await terraform.plan();
   await terraform.apply();

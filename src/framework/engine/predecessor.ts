@@ -21,6 +21,6 @@ export function findPredecessor(memory: Private): string | null {
 }
 
 /** What is stored: it is of no use after the plan. */
-export function withoutPredecessor({ [PREDECESSOR]: _id, ...memory }: Private): Private {
-  return memory;
+export function withoutPredecessor(memory: Private): Private {
+  return Object.fromEntries(Object.entries(memory).filter(([name]) => name !== PREDECESSOR));
 }

@@ -32,11 +32,23 @@ export async function planName(kind: Kind, planned: Planned): Promise<void> {
   const { book } = api.run.names.of(kind.type);
   if (predecessor !== null) book.replace(predecessor);
   if (before !== null) {
-    if (action === "delete") return leave(kind, planned, before, book);
-    if (replaces) return book.replace(before.id);
-    if (name === undefined) return book.decide(before.id, before.name, "unknown");
+    if (action === "delete") {
+      leave(kind, planned, before, book);
+      return;
+    }
+    if (replaces) {
+      book.replace(before.id);
+      return;
+    }
+    if (name === undefined) {
+      book.decide(before.id, before.name, "unknown");
+      return;
+    }
     book.decide(before.id, before.name, { name: name ?? before.name });
-    if (name === null || name === before.name) return stay(kind, planned, before, book);
+    if (name === null || name === before.name) {
+      stay(kind, planned, before, book);
+      return;
+    }
   }
   if (typeof name !== "string" || name === "" || action === "delete") return;
   const { claim, rivals } = book.claim(name, before?.id ?? null);

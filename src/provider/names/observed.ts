@@ -6,31 +6,31 @@ type Model = Readonly<Record<string, unknown>>;
 
 /** A resource whose calls the run takes note of: what is there, which walk it is, and which names are given up. */
 export function observed(resource: Observed): Observed {
-  const { plan, read, create, update, import: adopt } = resource;
+  const update = resource.update?.bind(resource);
   return {
     ...resource,
-    ...(plan && {
+    ...(resource.plan && {
       plan(context) {
         const { api, action, state } = context;
-        if (!api) return plan(context);
+        if (!api) return resource.plan?.(context);
         const id = idOf(state);
         // A deletion may be planned before the object is refreshed.
         if (id !== null && action !== "delete") api.run.names.walk.notePlanned(id);
-        return api.run.names.walk.during(action === "delete" ? "plan" : null, () => plan(context));
+        return api.run.names.walk.during(action === "delete" ? "plan" : null, () => resource.plan?.(context));
       },
     }),
     read: (context) =>
       context.api.run.names.walk.during("plan", () => {
         meet(resource, context.api, context.state);
-        return read(context);
+        return resource.read(context);
       }),
     import: (context) =>
       context.api.run.names.walk.during("plan", async () => {
-        const found = await adopt(context);
+        const found = await resource.import(context);
         meet(resource, context.api, found);
         return found;
       }),
-    create: (context) => context.api.run.names.walk.during("apply", () => create(context)),
+    create: (context) => context.api.run.names.walk.during("apply", () => resource.create(context)),
     ...(update && {
       update: (context) =>
         context.api.run.names.walk.during("apply", async () => {

@@ -15,7 +15,7 @@ function organization(names: Readonly<Record<string, string>>, { mayStepAside = 
   const tags = new Map(Object.entries(names));
   const history: string[] = [];
   const findHolder = (name: string) => [...tags].find(([, other]) => other === name)?.[0] ?? null;
-  const server = { refuse: (_from: string, _to: string): boolean => false };
+  const server: { refuse: (from: string, to: string) => boolean } = { refuse: () => false };
   return {
     tags,
     history,
