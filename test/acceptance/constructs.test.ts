@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { TerraformStack, Testing } from "cdktf";
+import { Fn, TerraformStack, TerraformVariable, Testing } from "cdktf";
 import {
   AirbyteEmbeddedProvider,
   ConnectionTemplate,
@@ -193,4 +193,66 @@ test("constructs take over what exists by importFrom, each by what its import ta
 
   expect(actions(plan)).toEqual({});
   expect(plan.resource_changes?.filter(({ change }) => "importing" in change)).toHaveLength(5);
+});
+
+test("a tier is retired in one apply that an existing template is offered to, and its other tags stay", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  const crm = (stack: TerraformStack) => new SourceTemplate(stack, "Crm", { name: "CRM", connector: HUBSPOT });
+  terraform.write(synthesize((stack) => void crm(stack).offerTo(new TemplateTag(stack, "Theirs", { name: "theirs" }))));
+  await terraform.apply();
+  // From here on it is somebody else's.
+  rmSync(path.join(terraform.directory, "terraform.tfstate"));
+  const [template] = terraform.airbyte.sourceTemplates.list();
+  const offering = (isOffered: boolean) => (stack: TerraformStack) => {
+    const free = new Tier(stack, "Free", { name: "free" });
+    const existing = SourceTemplate.fromId(stack, "Crm", template!.id).offerTo(free);
+    if (isOffered) existing.offerTo(new Tier(stack, "Pro", { name: "pro" }));
+  };
+  terraform.write(synthesize(offering(true)));
+  await terraform.apply();
+  terraform.write(synthesize(offering(false)));
+
+  await terraform.apply();
+
+  const { sourceTemplates, templateTags } = terraform.airbyte;
+  expect(sourceTemplates.list().map(({ tags }) => [...tags].sort())).toEqual([["free", "theirs"]]);
+  expect(templateTags.list().map(({ name }) => name)).toEqual(["theirs", "free"]);
+});
+
+test("Terraform takes expressions of every form, and text to the letter that was given as such", async () => {
+  const env = {
+    TF_VAR_settings: JSON.stringify({ region: "eu", hours: [1, 2] }),
+    TF_VAR_tags: JSON.stringify(["eu", "us"]),
+    TF_VAR_active: "true",
+  };
+  const terraform = await createWorkspace({ warm: true, env });
+  terraform.write(
+    synthesize((stack) => {
+      const settings = new TerraformVariable(stack, "settings", { type: "any" });
+      const tags = new TerraformVariable(stack, "tags", { type: "list(string)" });
+      const active = new TerraformVariable(stack, "active", { type: "bool" });
+      const all = ["eu", "us"].map((name) => new TemplateTag(stack, name, { name }));
+      const template = new SourceTemplate(stack, "Crm", {
+        name: Fn.upper("crm"),
+        connector: HUBSPOT,
+        defaults: Fn.merge([settings.value, { path: Fn.rawString("${STREAM}/") }]),
+        deletionProtection: Fn.conditional(active.booleanValue, false, true),
+        tags: Fn.concat([tags.listValue, ["pro"]]),
+      }).offerTo(new Tier(stack, "Pro", { name: "pro" }));
+      template.node.addDependency(...all);
+      new Workspace(stack, "Acme", { name: "acme", active: active.booleanValue, deletionProtection: false });
+    }),
+  );
+
+  await terraform.apply();
+
+  const [template] = terraform.airbyte.sourceTemplates.list();
+  expect(template).toMatchObject({
+    name: "CRM",
+    partial_default_config: { region: "eu", hours: [1, 2], path: "${STREAM}/" },
+  });
+  expect([...template!.tags].sort()).toEqual(["eu", "pro", "us"]);
+  expect(terraform.airbyte.workspaces.list()).toContainEqual(
+    expect.objectContaining({ name: "acme", status: "active" }),
+  );
 });
