@@ -1,10 +1,12 @@
 import path from "node:path";
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
+import { uuid } from "../src/rules";
 import { ensureDefaultProvider } from "./default-provider";
 import { ensurePairing } from "./foundation/pairing";
 import * as l1 from "./generated/provider";
 import { findLockFile } from "./spec-lock";
+import { findAttributeProblems } from "./validations/attributes";
 
 /** How the provider reaches Airbyte. Whatever is left out comes from the environment of `terraform`. */
 export interface AirbyteEmbeddedProviderProps extends l1.AirbyteembeddedProviderConfig {
@@ -20,6 +22,9 @@ export class AirbyteEmbeddedProvider extends l1.AirbyteembeddedProvider {
   public constructor(scope: Construct, id: string, { source, ...config }: AirbyteEmbeddedProviderProps = {}) {
     super(scope, id, withLock(config));
     ensurePairing(this);
+    this.node.addValidation({
+      validate: () => findAttributeProblems(this, { organizationId: [config.organizationId, uuid] }),
+    });
     // cdktf declares it readonly, and reads it only at synthesis.
     if (source !== undefined) Object.assign(this, { terraformProviderSource: source });
   }

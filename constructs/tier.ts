@@ -1,7 +1,7 @@
 import { Token, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import type { TagsMode } from "../src/audience";
-import { allowedOrigin, region } from "../src/rules";
+import { allowedOrigin, listTokenConflicts, region } from "../src/rules";
 import { findDefaults } from "./catalog-defaults";
 import { enrol } from "./enrolment";
 import { requireWritten, type Expression } from "./expressions";
@@ -139,6 +139,7 @@ export class Tier extends Construct {
         }),
         ...findTemplateProblems(this, { allowedOrigin: given.allowedOrigin, region: given.region }),
         ...findTagNameProblems(this, connectionTags ?? []),
+        ...this.findTokenProblems(workspace, given),
       ],
     });
     const token = new EphemeralResource(this, `WidgetToken${this.tokens}`, {
@@ -160,7 +161,26 @@ export class Tier extends Construct {
       scopedToken: token.attribute("scoped_token"),
     };
   }
+
+  private findTokenProblems(
+    workspace: WidgetTokenProps["workspace"],
+    given: Omit<WidgetTokenProps, "workspace">,
+  ): string[] {
+    const { createWorkspace = false, region: place } = given;
+    const conflicts = listTokenConflicts({
+      byId: "workspace_id" in toWorkspace(workspace),
+      creates: typeof createWorkspace === "boolean" ? createWorkspace : undefined,
+      hasRegion: place !== undefined && !Token.isUnresolved(place),
+    });
+    return conflicts.map((conflict) => `"${this.node.path}" has a widget token ${TOKEN_CONFLICTS[conflict]}`);
+  }
 }
+
+const TOKEN_CONFLICTS = {
+  "nothing-to-create": "that would create a workspace which a construct stands for: leave out createWorkspace.",
+  "region-alone":
+    "with a region, which matters only where the workspace is created: set createWorkspace, or leave it out.",
+};
 
 function toWorkspace(workspace: WidgetTokenProps["workspace"]) {
   const isName = typeof workspace === "string" || Token.isUnresolved(workspace);

@@ -1,7 +1,7 @@
 import type { Airbyte } from "../api";
 import { attr, type ConfigOf, type PlanOf, type Report } from "../framework";
 import { AttributeError } from "./attribute-error";
-import { findRegionId, region, uuid } from "../rules";
+import { findRegionId, listTokenConflicts, region, uuid } from "../rules";
 
 /** How an ephemeral token says which workspace it is for. */
 export const tokenWorkspace = {
@@ -33,9 +33,11 @@ export function checkTokenWorkspace(config: ConfigOf<Attributes>, report: Report
     report.error("No workspace", "Give workspace_id or workspace_name.", "workspace_id");
   if (workspace_id !== null && typeof workspace_name === "string")
     report.error("Two workspaces", "Give workspace_id or workspace_name, not both.", "workspace_name");
-  if (workspace_id !== null && create_workspace === true)
+  const creates = create_workspace === null ? false : create_workspace;
+  const conflicts = listTokenConflicts({ byId: workspace_id !== null, creates, hasRegion: typeof where === "string" });
+  if (conflicts.includes("nothing-to-create"))
     report.error("Nothing to create", "A workspace is created by workspace_name, not by its ID.", "create_workspace");
-  if (typeof where === "string" && (create_workspace === null || create_workspace === false))
+  if (conflicts.includes("region-alone"))
     report.error(
       "A region without a creation",
       "A region matters only where the workspace is created: set create_workspace = true, or leave the region out.",

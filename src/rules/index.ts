@@ -25,5 +25,6 @@ export { findRegionId, NO_REGION, region, sameRegion } from "./region";
 export { schedule } from "./schedule";
 export { isSecretName } from "../output";
 export { StreamMappers } from "./stream-mappers";
+export { listTokenConflicts } from "./token-workspace";
 export { findMember, isContainer, isEmpty, isList, isObject } from "./values";
 export { findWhitelistConflict } from "./whitelist";

@@ -2,6 +2,8 @@ import { TerraformStack, Testing } from "cdktf";
 import type { Construct } from "constructs";
 import { AirbyteEmbeddedProvider, ConnectionTemplate, SourceTemplate, TemplateCatalog } from "../../constructs";
 
+const DEV = "0a000000-0000-4000-8000-00000000000d";
+const PROD = "0a000000-0000-4000-8000-00000000000e";
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 
 interface Environment {
@@ -35,13 +37,14 @@ function fill(catalog: TemplateCatalog, bucket: string): void {
 
 test("two environments of one definition differ in nothing but what they are given", () => {
   const app = Testing.app();
-  const dev = new Catalog(app, "dev", { organizationId: "organization-dev", bucket: "lake-dev", protect: false });
-  const prod = new Catalog(app, "prod", { organizationId: "organization-prod", bucket: "lake-prod", protect: true });
+  const dev = new Catalog(app, "dev", { organizationId: DEV, bucket: "lake-dev", protect: false });
+  const prod = new Catalog(app, "prod", { organizationId: PROD, bucket: "lake-prod", protect: true });
 
   const [first, second] = [Testing.synth(dev, true), Testing.synth(prod, true)];
 
   const promoted = first
     .replaceAll("-dev", "-prod")
+    .replaceAll(DEV, PROD)
     .replaceAll('"deletion_protection": false', '"deletion_protection": true');
   expect(second).toBe(promoted);
   expect(second).not.toBe(first);
@@ -49,21 +52,21 @@ test("two environments of one definition differ in nothing but what they are giv
 
 test("an environment may come from the context", () => {
   const app = Testing.app({
-    context: { environment: { organizationId: "organization-dev", bucket: "b", protect: false } },
+    context: { environment: { organizationId: DEV, bucket: "b", protect: false } },
   });
 
   const stack = new Catalog(app, "catalog", app.node.getContext("environment") as Environment);
 
   const { provider } = JSON.parse(Testing.synth(stack, true));
-  expect(provider.airbyteembedded).toEqual([{ organization_id: "organization-dev" }]);
+  expect(provider.airbyteembedded).toEqual([{ organization_id: DEV }]);
 });
 
 test("S28: one catalog for two organizations in one stack is one definition and two providers", () => {
   const stack = new TerraformStack(Testing.app(), "catalog");
-  for (const alias of ["a", "b"]) {
+  for (const [alias, organizationId] of Object.entries({ a: DEV, b: PROD })) {
     const provider = new AirbyteEmbeddedProvider(stack, `Provider-${alias}`, {
       alias,
-      organizationId: `organization-${alias}`,
+      organizationId,
     });
     fill(new TemplateCatalog(stack, alias, { provider, tiers: { pro: "pro" } }), "lake");
   }
@@ -71,8 +74,8 @@ test("S28: one catalog for two organizations in one stack is one definition and 
   const { provider, resource } = JSON.parse(Testing.synth(stack, true));
 
   expect(provider.airbyteembedded).toEqual([
-    { alias: "a", organization_id: "organization-a" },
-    { alias: "b", organization_id: "organization-b" },
+    { alias: "a", organization_id: DEV },
+    { alias: "b", organization_id: PROD },
   ]);
   for (const ofType of Object.values<Record<string, { provider: string }>>(resource)) {
     const all = Object.entries(ofType);

@@ -2,6 +2,8 @@ import { App, TerraformStack, Testing } from "cdktf";
 import { AirbyteEmbeddedProvider, TemplateTag } from "../../constructs";
 import { version } from "../../package.json";
 
+const ORGANIZATION = "0a000000-0000-4000-8000-00000000000b";
+
 test("a stack without a provider gets one that takes everything from the environment", () => {
   const synth = Testing.synthScope((stack) => new TemplateTag(stack, "Pro", { name: "pro" }));
 
@@ -19,7 +21,7 @@ test("a provider of the stack's own is the only one, even when it is made last",
 
 test("an organization of its own is reached through a provider with an alias", () => {
   const synth = Testing.synthScope((stack) => {
-    const eu = new AirbyteEmbeddedProvider(stack, "Eu", { alias: "eu", organizationId: "b" });
+    const eu = new AirbyteEmbeddedProvider(stack, "Eu", { alias: "eu", organizationId: ORGANIZATION });
     new TemplateTag(stack, "Pro", { name: "pro", provider: eu });
   });
 
@@ -27,7 +29,7 @@ test("an organization of its own is reached through a provider with an alias", (
   expect(Object.values(resource.airbyteembedded_template_tag)).toEqual([
     { name: "pro", provider: "airbyteembedded.eu", lifecycle: { create_before_destroy: true } },
   ]);
-  expect(provider.airbyteembedded).toEqual([{ alias: "eu", organization_id: "b" }]);
+  expect(provider.airbyteembedded).toEqual([{ alias: "eu", organization_id: ORGANIZATION }]);
 });
 
 test("a program requires the provider of its own package", () => {

@@ -58,7 +58,10 @@ test("templates carry the tags of all catalogs above, except those that are offe
 });
 
 test("everything beneath a catalog with a provider is in that organization, and the stack needs no other", () => {
-  const eu = new AirbyteEmbeddedProvider(stack, "Eu", { alias: "eu", organizationId: "b" });
+  const eu = new AirbyteEmbeddedProvider(stack, "Eu", {
+    alias: "eu",
+    organizationId: "0a000000-0000-4000-8000-00000000000b",
+  });
   const catalog = new TemplateCatalog(stack, "Catalog", { provider: eu, tiers: { pro: "pro" } });
   const inner = new TemplateCatalog(catalog, "Inner");
   new SourceTemplate(inner, "Crm", { connector: CONNECTOR }).offerTo(inner.tier("pro"));
@@ -66,7 +69,7 @@ test("everything beneath a catalog with a provider is in that organization, and 
 
   const { provider, resource } = JSON.parse(Testing.synth(stack, true));
 
-  expect(provider.airbyteembedded).toEqual([{ alias: "eu", organization_id: "b" }]);
+  expect(provider.airbyteembedded).toEqual([{ alias: "eu", organization_id: "0a000000-0000-4000-8000-00000000000b" }]);
   const all = Object.values<object>(resource).flatMap((ofType) => Object.values<{ provider: string }>(ofType as never));
   expect(all.map((one) => one.provider)).toEqual(Array(3).fill("airbyteembedded.eu"));
 });

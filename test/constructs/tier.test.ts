@@ -116,3 +116,19 @@ test("with the mode `all`, a widget token selects the tags of the catalogs above
 function templateOf(synth: string) {
   return Object.values(JSON.parse(synth).resource.airbyteembedded_source_template)[0] as Record<string, unknown>;
 }
+
+test.each([
+  [
+    { workspace: "acme", region: "eu" },
+    "with a region, which matters only where the workspace is created: set createWorkspace, or leave it out.",
+  ],
+  [
+    { workspace: { workspaceId: "${var.id}" }, createWorkspace: true },
+    "that would create a workspace which a construct stands for: leave out createWorkspace.",
+  ],
+])("a widget token with %j stops the synth", (props, message) => {
+  const stack = new TerraformStack(Testing.app(), "catalog");
+  new Tier(stack, "Pro", { name: "pro" }).widgetToken({ allowedOrigin: "https://app.example.com", ...props });
+
+  expect(() => Testing.synth(stack, true)).toThrow(`"catalog/Pro" has a widget token ${message}`);
+});

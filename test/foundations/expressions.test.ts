@@ -193,6 +193,7 @@ const TABLES: Readonly<Record<string, Table>> = {
       new Tier(scope, "One", { name: "pro" }).widgetToken({
         workspace: "acme",
         allowedOrigin: "https://app.example.com",
+        ...("region" in props && { createWorkspace: true }),
         ...props,
       }),
   },

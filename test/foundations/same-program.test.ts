@@ -7,7 +7,10 @@ const CONTEXT = { targetVersions: { terraform: ">=1.11" } };
 function synthesize({ library, constructs }: Foundation): unknown {
   const { ConnectionTemplate, ReleaseGate, RequireTags, SecretRef, SourceTemplate, TemplateCatalog, l1 } = constructs;
   const stack = new library.TerraformStack(library.Testing.app({ context: CONTEXT }), "stack");
-  const eu = new constructs.AirbyteEmbeddedProvider(stack, "Eu", { alias: "eu", organizationId: "b" });
+  const eu = new constructs.AirbyteEmbeddedProvider(stack, "Eu", {
+    alias: "eu",
+    organizationId: "0a000000-0000-4000-8000-00000000000b",
+  });
   new constructs.TemplateTag(stack, "ProInEurope", { name: library.Fn.upper("pro"), provider: eu });
 
   const catalog = new TemplateCatalog(stack, "Catalog", { protect: true, tiers: { free: "free", pro: "pro-tier" } });
@@ -18,10 +21,17 @@ function synthesize({ library, constructs }: Foundation): unknown {
     secrets: { api_key: SecretRef.variable(catalog, "crm_key") },
     customization: { streamSelectionMode: "whitelist", streamWhitelist: ["deals"] },
     renamedFrom: "Customers",
-  }).offerTo(catalog.tier("pro"), catalog.tier("free"));
+  })
+    .offerTo(catalog.tier("pro"), catalog.tier("free"), ...new library.TerraformVariable(stack, "more", {}).listValue)
+    .importFrom("CRM");
   const { token } = catalog.tier("pro").widgetToken({ workspace: "acme", allowedOrigin: "https://app.example.com" });
   new ConnectionTemplate(catalog, "Lake", {
-    destination: { name: "lake", connector: CONNECTOR, config: { bucket: "b" }, secrets: { key: token } },
+    destination: {
+      name: "lake",
+      connector: CONNECTOR,
+      config: { bucket: "b" },
+      secrets: { key: token, other: SecretRef.literal("${a}") },
+    },
     cron: "0 0 12 * * ?",
   }).offerTo(catalog.tier("pro"));
 

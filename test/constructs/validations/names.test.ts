@@ -4,6 +4,10 @@ import { AirbyteEmbeddedProvider, ConnectionTemplate, SourceTemplate, TemplateTa
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 const LAKE = { name: "lake", connector: "4816b78f-1489-44c1-9060-4b19d5fa9362", config: {} };
 
+/** Another ID for each name. */
+const toOrganizationId = (name: string): string =>
+  `0a000000-0000-4000-8000-${Buffer.from(name.slice(0, 6)).toString("hex").padStart(12, "0")}`;
+
 test("two destinations of one name stop the synth", () => {
   const stack = new TerraformStack(Testing.app(), "catalog");
   new ConnectionTemplate(stack, "Daily", { destination: LAKE });
@@ -31,7 +35,7 @@ test("the same names in two organizations are no clash, nor are names that are k
   const stack = new TerraformStack(Testing.app(), "catalog");
   const name = new TerraformVariable(stack, "name", {}).stringValue;
   for (const alias of ["a", "b"]) {
-    const provider = new AirbyteEmbeddedProvider(stack, alias, { alias, organizationId: `organization-${alias}` });
+    const provider = new AirbyteEmbeddedProvider(stack, alias, { alias, organizationId: toOrganizationId(alias) });
     new ConnectionTemplate(stack, `Lake-${alias}`, { destination: LAKE, provider });
     new TemplateTag(stack, `Tag-${alias}`, { name, provider });
   }
@@ -40,7 +44,7 @@ test("the same names in two organizations are no clash, nor are names that are k
 });
 
 test("the same objects in two stacks of one organization stop the synth of the second", () => {
-  const { dev, prod } = twoStacks(() => ({ organizationId: "one" }));
+  const { dev, prod } = twoStacks(() => ({ organizationId: "0a000000-0000-4000-8000-000000000001" }));
 
   expect(() => Testing.synth(dev, true)).not.toThrow();
   expect(() => Testing.synth(prod, true)).toThrow(
@@ -59,7 +63,7 @@ test("the same objects in two stacks that take all from the environment are a wa
 });
 
 test.each([
-  ["two organizations", (stack: TerraformStack) => ({ organizationId: `organization-${stack.node.id}` })],
+  ["two organizations", (stack: TerraformStack) => ({ organizationId: toOrganizationId(stack.node.id) })],
   [
     "organizations known only at plan",
     (stack: TerraformStack) => ({ organizationId: new TerraformVariable(stack, "organization", {}).stringValue }),

@@ -11,6 +11,10 @@ import {
 
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 
+/** Another ID for each name. */
+const toOrganizationId = (name: string): string =>
+  `0a000000-0000-4000-8000-${Buffer.from(name.slice(0, 6)).toString("hex").padStart(12, "0")}`;
+
 let stack: TerraformStack;
 
 beforeEach(() => {
@@ -76,7 +80,7 @@ test("a tag by its name that the program makes stops the synth: pass the constru
 
 test("the same name in another organization is another tag", () => {
   const [a, b] = ["a", "b"].map(
-    (alias) => new AirbyteEmbeddedProvider(stack, alias, { alias, organizationId: `organization-${alias}` }),
+    (alias) => new AirbyteEmbeddedProvider(stack, alias, { alias, organizationId: toOrganizationId(alias) }),
   );
   new TemplateTag(stack, "Pro", { name: "pro", provider: a });
   new SourceTemplate(stack, "Crm", { connector: CONNECTOR, provider: b }).offerTo("pro");
@@ -86,7 +90,7 @@ test("the same name in another organization is another tag", () => {
 
 test("S28: a template cannot be offered to a tag of another organization", () => {
   const [a, b] = ["a", "b"].map(
-    (alias) => new AirbyteEmbeddedProvider(stack, alias, { alias, organizationId: `organization-${alias}` }),
+    (alias) => new AirbyteEmbeddedProvider(stack, alias, { alias, organizationId: toOrganizationId(alias) }),
   );
   const pro = new Tier(stack, "Pro", { name: "pro", provider: a });
   new SourceTemplate(stack, "Crm", { connector: CONNECTOR, provider: b }).offerTo(pro);

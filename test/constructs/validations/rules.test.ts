@@ -1,5 +1,12 @@
 import { TerraformStack, Testing } from "cdktf";
-import { ConnectionTemplate, SourceTemplate, TemplateTag, Tier, Workspace } from "../../../constructs";
+import {
+  AirbyteEmbeddedProvider,
+  ConnectionTemplate,
+  SourceTemplate,
+  TemplateTag,
+  Tier,
+  Workspace,
+} from "../../../constructs";
 import { bareProvider as provider } from "../../support/bare-provider";
 
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
@@ -100,6 +107,11 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   },
   "workspace.status": "One of two by the prop active.",
   "data.workspace.id": existing("workspaceId", "no-uuid", (stack, id) => Workspace.fromId(stack, "One", id)),
+  "provider.organization_id": existing(
+    "organizationId",
+    "no-uuid",
+    (stack, organizationId) => new AirbyteEmbeddedProvider(stack, "One", { organizationId }),
+  ),
   "widget_token.workspace_id": "The ID of a construct.",
   "widget_token.region": token("region", "mars"),
   "widget_token.allowed_origin": token("allowedOrigin", "https://app.example.com/"),
@@ -144,6 +156,8 @@ const CHECKED = [
   ...find(provider.dataSources, "workspace", "source_template").flatMap(({ type, attributes }) =>
     listChecked(attributes, `data.${type}`),
   ),
+  // What else a provider is given is about how Airbyte is reached, and is the provider's to judge.
+  ...listChecked({ organization_id: provider.attributes.organization_id }, "provider"),
   ...find(provider.ephemeralResources, "widget_token").flatMap(({ type, attributes }) => listChecked(attributes, type)),
 ];
 
