@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { toJson } from "./json";
-import { Config } from "./shapes";
+import { Config, listOf } from "./shapes";
 
 /** Some servers and lists leave most of these out (contract 8), so only a name is asked for. */
 const Fields = z.object({
@@ -47,8 +47,8 @@ export interface ConnectorDefinition extends ConnectorSummary {
 const Summary = Fields.transform((fields, context) => toSummary(fields, null, context));
 
 /** Both lists, each in its own key, without pages (contract 8). */
-export const SourceDefinitionList = z.object({ definitions: z.array(Summary) });
-export const DestinationDefinitionList = z.object({ destinations: z.array(Summary) });
+export const SourceDefinitionList = listOf(Summary, "definitions");
+export const DestinationDefinitionList = listOf(Summary, "destinations");
 
 /** A single one, the same for both kinds. */
 export const DefinitionAnswer = z

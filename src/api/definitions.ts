@@ -44,14 +44,14 @@ export function connectorDefinitions(session: Session): ConnectorDefinitions {
       ...single(session, "sources"),
       async *list({ name = "" } = {}, { signal } = {}) {
         const query = new URLSearchParams(name === "" ? {} : { name });
-        yield* (await all(session, "sources", query, SourceDefinitionList, signal)).definitions;
+        yield* (await all(session, "sources", query, SourceDefinitionList, signal)).data;
       },
     },
     destinations: {
       ...single(session, "destinations"),
       async *list({ ids = [] } = {}, { signal } = {}) {
         const query = new URLSearchParams(ids.map((id): [string, string] => ["actorDefinitionIds", id]));
-        yield* (await all(session, "destinations", query, DestinationDefinitionList, signal)).destinations;
+        yield* (await all(session, "destinations", query, DestinationDefinitionList, signal)).data;
       },
     },
   };

@@ -11,9 +11,13 @@ interface List<Item> extends CallOptions {
   readonly item: ZodType<Item>;
 }
 
+/** A list with more pages than this has no end: at 20 items a page, it would have 20,000. */
+const MOST_PAGES = 1000;
+
 /**
  * Every item of a list, page after page. Lists of templates have one page as far as is known; should a server have
- * more, they are followed without leaving the host and path. Throws `UnexpectedAnswer` when pages go in a circle.
+ * more, they are followed without leaving the host and path. Throws `UnexpectedAnswer` when pages go
+ * in a circle, or never end.
  */
 export async function* pages<Item>(
   session: Conversation,
@@ -24,12 +28,15 @@ export async function* pages<Item>(
   let query: URLSearchParams | null = list.query ?? new URLSearchParams();
   while (query !== null) {
     if (asked.has(query.toString())) throw new UnexpectedAnswer(`GET ${path}`, "its pages go in a circle");
+    if (asked.size === MOST_PAGES) throw new UnexpectedAnswer(`GET ${path}`, ENDLESS, "Report it to Airbyte.");
     asked.add(query.toString());
     const { data, next } = await session.call({ method: "GET", path, query, shape, signal: list.signal });
     yield* data;
     query = toNextQuery(next, query);
   }
 }
+
+const ENDLESS = `it has a next page even after ${MOST_PAGES}`;
 
 /**
  * The query of the next page, null after the last. Servers give an address, a path, or a bare cursor (contract 7); of

@@ -123,11 +123,22 @@ export const TaggedTemplate = z
   .catch(null);
 export type TaggedTemplate = z.infer<typeof TaggedTemplate>;
 
-/** The frame of every list; `next` leads to the next page where a server has pages (contract 7). */
-export function listOf<Item extends z.ZodType>(
-  item: Item,
-): z.ZodObject<{ data: z.ZodArray<Item>; next: z.ZodOptional<z.ZodNullable<z.ZodString>> }> {
-  return z.object({ data: z.array(item), next: z.string().nullish() });
+/** One page of a list; `next` leads to the next one where a server has pages (contract 7). */
+export interface ListPage<Item> {
+  readonly data: readonly Item[];
+  readonly next?: string | null;
+}
+
+/**
+ * A list as answers have it: its items beneath a key, or bare (contract 12). What is neither is no list, least of all an
+ * empty one.
+ */
+export function listOf<Item>(item: z.ZodType<Item>, key = "data"): z.ZodType<ListPage<Item>> {
+  const page = z.object({ [key]: z.array(item), next: z.string().nullish() });
+  return z
+    .unknown()
+    .transform((body) => (Array.isArray(body) ? { [key]: body } : body))
+    .pipe(page.transform((found) => ({ data: found[key] as Item[], next: found.next as string | null })));
 }
 
 function orNull<Shape extends z.ZodType>(shape: Shape) {

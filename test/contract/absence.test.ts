@@ -76,8 +76,14 @@ test.each(["pages-url", "pages-path", "pages-cursor"] as const)(
   },
 );
 
-test("a list of another shape is an error, never empty", async () => {
-  const { api } = await start({ switches: { listShape: "array" } });
+test.each([
+  ["an object without its key", { items: [] }],
+  ["an object whose key is no list", { data: {} }],
+  ["a list of another kind of thing", [{ title: "x" }]],
+  ["an error with status 200", { message: "Internal error", errors: [] }],
+])("%s is no list, and an error, never empty", async (_what, body) => {
+  const { emulator, api } = await start();
+  emulator.addFault({ method: "GET", path: "/api/v1/integrations", body });
 
   for (const read of [
     api.templateTags.read({ name: "x" }),

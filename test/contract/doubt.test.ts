@@ -1,4 +1,5 @@
 import { ApiError, LostAnswer } from "../../src/api";
+import type { FaultRule } from "../../src/emulator";
 import { start, STRIPE, thrownBy } from "./bench";
 import { A_CREATE, connection, S3, tags } from "./kinds";
 
@@ -80,8 +81,11 @@ test("an error of the server itself is told as it is when nothing was made", asy
   expect(await thrownBy(tags.create(api))).toMatchObject({ status: 500, reason: "boom" });
 });
 
+const NO_LIST: FaultRule = { method: "GET", path: /tags$/, body: { items: [] } };
+
 test("a create goes on where the list of what exists cannot be read", async () => {
-  const { emulator, api } = await start({ switches: { listShape: "array" } });
+  const { emulator, api } = await start();
+  emulator.addFault(NO_LIST);
 
   await tags.create(api);
 
@@ -89,7 +93,8 @@ test("a create goes on where the list of what exists cannot be read", async () =
 });
 
 test("without knowing what was there, a lost answer stays in doubt", async () => {
-  const { emulator, api } = await start({ switches: { listShape: "array" } });
+  const { emulator, api } = await start();
+  emulator.addFault(NO_LIST);
   emulator.addFault({ ...A_CREATE, times: 1, drop: "after" });
 
   expect(await thrownBy(tags.create(api))).toBeInstanceOf(LostAnswer);

@@ -27,6 +27,11 @@ export function definitions({ switches }: App): Route[] {
     return { id: connector.id, definition: { ...toSummary(kind, connector), spec } };
   }
 
+  /** These lists have a key of their own, and never pages. */
+  function toDefinitions(key: string, items: readonly object[]): object {
+    return switches.listShape === "array" ? items : { [key]: items };
+  }
+
   return [
     {
       on: `GET ${ALL}/sources`,
@@ -34,7 +39,10 @@ export function definitions({ switches }: App): Route[] {
       answer({ query }) {
         const part = (query.get("name") ?? "").toLowerCase();
         const found = listSources().filter(({ name }) => name.toLowerCase().includes(part));
-        return { definitions: found.map((connector) => toSummary("source", connector)) };
+        return toDefinitions(
+          "definitions",
+          found.map((connector) => toSummary("source", connector)),
+        );
       },
     },
     {
@@ -48,7 +56,10 @@ export function definitions({ switches }: App): Route[] {
       answer({ query }) {
         const ids = idsIn(query);
         const found = listDestinations().filter(({ id }) => ids.length === 0 || ids.includes(id));
-        return { destinations: found.map(({ id, name, icon }) => ({ id, name, icon })) };
+        return toDefinitions(
+          "destinations",
+          found.map(({ id, name, icon }) => ({ id, name, icon })),
+        );
       },
     },
     {

@@ -39,6 +39,28 @@ test("pages in a circle are an error", async () => {
   await expect(pages(session, { path, item: TemplateTag }).next()).rejects.toThrow("its pages go in a circle");
 });
 
+test("pages without end are an error", async () => {
+  const send = network((_request, index) => json(200, { data: [], next: `?cursor=${index}` }));
+  const { session } = bench(send, { credentials: { accessToken: "given" } });
+
+  await expect(pages(session, { path, item: TemplateTag }).next()).rejects.toThrow(
+    "it has a next page even after 1000. Report it to Airbyte.",
+  );
+  expect(send.sent).toHaveLength(1000);
+});
+
+test.each<[what: string, body: unknown]>([
+  ["bare", [{ id: toId(1), name: "pro" }]],
+  ["beneath data", { data: [{ id: toId(1), name: "pro" }] }],
+])("a list that comes %s is read", async (_what, body) => {
+  const { session } = bench(
+    network(() => json(200, body)),
+    { credentials: { accessToken: "given" } },
+  );
+
+  expect((await pages(session, { path, item: TemplateTag }).next()).value).toMatchObject({ id: toId(1) });
+});
+
 function toId(index: number): string {
   return `00000000-0000-4000-8000-00000000000${index}`;
 }
