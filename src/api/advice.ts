@@ -1,4 +1,5 @@
-import type { ApiErrorKind } from "./errors";
+import type { ApiErrorKind, LimitWaited } from "./errors";
+import { toSpan } from "./span";
 
 const ADVICE: Readonly<Record<ApiErrorKind, string>> = {
   "already-exists": "Import the existing one, or choose another name.",
@@ -37,3 +38,13 @@ export const NO_CREDENTIALS_ADVICE =
   "and only access_token (AIRBYTE_ACCESS_TOKEN) is set. Set them instead.";
 
 export const TOKEN_URL_ADVICE = "Check api_url (AIRBYTE_API_URL) and token_url.";
+
+/** What was waited for, and how it is waited longer, or not needed. */
+export function limitAdvice({ waited, patience, asked }: LimitWaited): string {
+  const wish = asked === undefined ? "" : ` It asked to wait ${toSpan(asked)} more.`;
+  return (
+    `Waited ${toSpan(waited)} for the limit to pass, of ${toSpan(patience)} that rate_limit_patience_seconds ` +
+    `(AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS) allows all calls together.${wish} Try again later, set it higher, ` +
+    "or set requests_per_minute (AIRBYTE_REQUESTS_PER_MINUTE)."
+  );
+}

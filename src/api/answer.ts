@@ -1,5 +1,6 @@
 import type { ZodType } from "zod";
-import { UnexpectedAnswer } from "./errors";
+import { LONGEST_BODY } from "./body";
+import { AnswerTooLarge, UnexpectedAnswer } from "./errors";
 import type { HttpAnswer } from "./http";
 import { parseJson } from "./json";
 
@@ -7,8 +8,9 @@ import { parseJson } from "./json";
  * The body of a success, checked against its shape; an empty body is undefined. Throws `UnexpectedAnswer` that says
  * where the body differs, never what it holds, and for an answer about another object than `expectId`.
  */
-export function toResult<T>(request: string, { text }: HttpAnswer, shape: ZodType<T>, expectId?: string): T {
-  const checked = shape.safeParse(toBody(request, text));
+export function toResult<T>(request: string, answer: HttpAnswer, shape: ZodType<T>, expectId?: string): T {
+  if (answer.isCut === true) throw new AnswerTooLarge(request, LONGEST_BODY);
+  const checked = shape.safeParse(toBody(request, answer.text));
   if (checked.success) {
     if (expectId !== undefined && isAboutAnother(checked.data, expectId))
       throw new UnexpectedAnswer(request, OTHER_OBJECT, "Nothing of it was kept. Try again.");

@@ -1,8 +1,10 @@
 import { credentialAdvice, TOKEN_URL_ADVICE } from "./advice";
 import { toResult } from "./answer";
 import type { Clock } from "./clock";
+import { newCourse } from "./course";
 import type { Delivery } from "./delivery";
-import { ApiError, NotAuthorized } from "./errors";
+import { ApiError, NotAuthorized, RateLimited } from "./errors";
+import type { HttpAnswer } from "./http";
 import { toJson } from "./json";
 import { knownAddress } from "./known-address";
 import { type Quote, toApiError } from "./refusal";
@@ -48,9 +50,16 @@ export function applicationTokens(options: ApplicationTokensOptions): Applicatio
   async function issueAt(url: string, signal?: AbortSignal): Promise<IssuedToken> {
     const request = `POST ${new URL(url).pathname}`;
     // Asking twice only makes two tokens, so it is repeated as a read is.
-    const { answer, tries } = await delivery.deliver({ method: "POST", url, headers, body, signal, repeatAs: "GET" });
-    if (answer.status >= 300) throw toTokenError(toApiError(request, answer, tries, quote));
-    const { access_token, expires_in, organization_id } = toResult(request, answer, ApplicationToken);
+    const parcel = { method: "POST", url, headers, body, signal, repeatAs: "GET" } as const;
+    const course = newCourse();
+    const read = (answer: HttpAnswer): ApplicationToken => toResult(request, answer, ApplicationToken);
+    const delivered = await delivery.deliver({ ...parcel, read }, course);
+    if (!delivered.done) {
+      const error = toApiError(request, delivered.refusal, course, quote);
+      if (error.kind === "rate-limited") throw new RateLimited(error, delivery.waitedFor(course));
+      throw toTokenError(error);
+    }
+    const { access_token, expires_in, organization_id } = delivered.result;
     onOrganization(organization_id);
     return { token: learn(access_token), expiresInSeconds: expires_in, organizationId: organization_id };
   }
@@ -71,8 +80,8 @@ function isNoTokenAddress(error: unknown): boolean {
 
 /** What a refusal by the token endpoint means, which is never what it would mean for a template. */
 function toTokenError(error: ApiError): ApiError {
-  const { request, status, reason, tries } = error;
+  const { request, status, reason, tries, lost } = error;
   if ([400, 401, 403, 422].includes(status)) return new NotAuthorized(error, credentialAdvice(status));
   if (status !== 404) return error;
-  return new ApiError({ request, status, reason, tries, kind: "no-such-address" }, TOKEN_URL_ADVICE);
+  return new ApiError({ request, status, reason, tries, lost, kind: "no-such-address" }, TOKEN_URL_ADVICE);
 }

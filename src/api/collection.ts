@@ -41,7 +41,7 @@ export function collection<Item extends { readonly id: string }>(options: Collec
   }
 
   async function load(callOptions?: CallOptions): Promise<readonly Item[]> {
-    const startedAt = clock.now();
+    const startedAt = clock.elapsed();
     const items: Item[] = [];
     for await (const each of list(options.query, callOptions)) items.push(each);
     for (const { id } of items) known.add(id);
@@ -57,7 +57,7 @@ export function collection<Item extends { readonly id: string }>(options: Collec
     list,
     load,
     async knownIds({ signal } = {}) {
-      if (clock.now() - listedAt >= SNAPSHOT_LIFE) await shared.read(signal);
+      if (clock.elapsed() - listedAt >= SNAPSHOT_LIFE) await shared.read(signal);
       return new Set(known);
     },
     learn: (id) => void known.add(id),

@@ -12,12 +12,12 @@ export interface Crowd {
   readonly disperse: () => void;
 }
 
-export function crowd(clock: Pick<Clock, "now">): Crowd {
+export function crowd(clock: Pick<Clock, "elapsed">): Crowd {
   const askedAt = new Map<string, number>();
 
   return {
     isMany(id) {
-      const now = clock.now();
+      const now = clock.elapsed();
       for (const [other, at] of askedAt) if (now - at >= SNAPSHOT_LIFE) askedAt.delete(other);
       askedAt.set(id, now);
       return askedAt.size >= MANY;

@@ -1,5 +1,5 @@
 import { printable } from "../output";
-import { toAdvice } from "./advice";
+import { limitAdvice, toAdvice } from "./advice";
 import type { Method } from "./retry";
 
 /** What Airbyte's refusal means, so that callers need not read status and text themselves. */
@@ -41,6 +41,8 @@ export interface ApiFailure {
   readonly tries: number;
   /** The fields of the body that Airbyte complained about, such as "name" or "destination_config.s3_bucket_name". */
   readonly fields?: readonly string[];
+  /** Whether an earlier try of the request may have been carried out, its answer lost. */
+  readonly lost?: boolean;
 }
 
 /** Airbyte answered, and said no. */
@@ -52,6 +54,7 @@ export class ApiError extends AirbyteError implements ApiFailure {
   readonly tries: number;
   /** Empty when Airbyte names none. */
   readonly fields: readonly string[];
+  readonly lost: boolean;
   override readonly doubtful: boolean;
 
   constructor(failure: ApiFailure, advice: string = toAdvice(failure.kind)) {
@@ -64,6 +67,7 @@ export class ApiError extends AirbyteError implements ApiFailure {
     this.kind = kind;
     this.tries = tries;
     this.fields = failure.fields ?? [];
+    this.lost = failure.lost ?? false;
     this.doubtful = isWrite(request) && kind === "unavailable";
   }
 }
@@ -72,6 +76,23 @@ export class ApiError extends AirbyteError implements ApiFailure {
 export class NotAuthorized extends ApiError {
   constructor(failure: Omit<ApiFailure, "kind">, advice: string) {
     super({ ...failure, kind: "unauthorized" }, advice);
+  }
+}
+
+/** What was waited for before a 429 was taken for the last word. */
+export interface LimitWaited {
+  /** In milliseconds. */
+  readonly waited: number;
+  /** How long it may be waited in all, in milliseconds. */
+  readonly patience: number;
+  /** What the server asked for last, in milliseconds. */
+  readonly asked?: number;
+}
+
+/** The server limits requests, and went on doing so for as long as it may be waited. */
+export class RateLimited extends ApiError {
+  constructor(failure: ApiFailure, wait: LimitWaited) {
+    super(failure, limitAdvice(wait));
   }
 }
 
@@ -109,6 +130,14 @@ export class UnexpectedAnswer extends AirbyteError {
   ) {
     super(sentences(`Airbyte's answer to ${request} cannot be read: ${reason}`, advice));
     this.doubtful = isWrite(request);
+  }
+}
+
+/** The answer to one request is so long that it cannot be one. Trying again will not help. */
+export class AnswerTooLarge extends UnexpectedAnswer {
+  /** @param most how much is read of an answer, in bytes */
+  constructor(request: string, most: number) {
+    super(request, `it is longer than ${most / 1024 / 1024} MB`, "Is api_url (AIRBYTE_API_URL) right?");
   }
 }
 

@@ -1,6 +1,10 @@
 import http from "node:http";
 import https from "node:https";
-import axios, { AxiosError, type AxiosInstance } from "axios";
+import type { Readable } from "node:stream";
+import axios, { type AxiosInstance } from "axios";
+import { isLoopback } from "./address";
+import { readBody } from "./body";
+import { startDeadline } from "./deadline";
 import type { Method } from "./retry";
 
 /** One request as it goes out. */
@@ -18,6 +22,8 @@ export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** True when the body is longer than what was read of it. */
+  readonly isCut?: boolean;
 }
 
 /** Sends one request once. Throws `NoAnswer` when no complete answer came. */
@@ -38,36 +44,73 @@ export class NoAnswer extends Error {
 
 const MOST_REDIRECTS = 3;
 
-/** The network as axios sees it: text in and out, no status is an error, redirects on the same host only. */
-export function httpSender(timeoutMs: number): Send {
-  const lasting = axiosWith(timeoutMs, { keepAlive: true });
+/** The network, and the connections that are kept open for the next request. */
+export interface Network {
+  readonly send: Send;
+  /** Closes all connections as soon as nothing is under way. What is sent later still arrives, and leaves none open. */
+  close(): void;
+}
+
+/**
+ * The network as axios sees it: text in and out, no status is an error, redirects on the same host only. Each request
+ * ends within the timeout, its redirects and its whole answer included.
+ */
+export function network(timeoutMs: number): Network {
+  const agents = [true, false].map((keepAlive) => ({
+    httpAgent: new http.Agent({ keepAlive }),
+    httpsAgent: new https.Agent({ keepAlive }),
+  }));
   // An idle connection that the server is just closing looks like a lost answer. What may be repeated is; a
   // POST may not, so it gets a connection of its own.
-  const fresh = axiosWith(timeoutMs, { keepAlive: false });
+  const [lasting = axios, fresh = axios] = agents.map(axiosWith);
+  let underWay = 0;
+  let closed = false;
 
-  return async (request) => {
-    const client = request.method === "POST" || request.method === "PATCH" ? fresh : lasting;
-    let next = request;
-    for (let redirects = 0; ; redirects += 1) {
-      const answer = await sendOnce(client, next);
-      const target = redirects < MOST_REDIRECTS ? redirectTarget(next, answer) : null;
-      if (target === null) return answer;
-      next = { ...next, url: target };
+  function closeIdle(): void {
+    if (!closed || underWay > 0) return;
+    for (const { httpAgent, httpsAgent } of agents) {
+      httpAgent.destroy();
+      httpsAgent.destroy();
     }
+  }
+
+  async function send(request: HttpRequest): Promise<HttpAnswer> {
+    const client = request.method === "POST" || request.method === "PATCH" ? fresh : lasting;
+    const deadline = startDeadline(timeoutMs, request.signal);
+    underWay += 1;
+    try {
+      let next = { ...request, signal: deadline.signal };
+      for (let redirects = 0; ; redirects += 1) {
+        const answer = await sendOnce(client, next);
+        const target = redirects < MOST_REDIRECTS ? redirectTarget(next, answer) : null;
+        if (target === null) return answer;
+        next = { ...next, url: target };
+      }
+    } catch (error) {
+      throw deadline.isOver() ? new NoAnswer(`it took longer than ${timeoutMs / 1000} s`, true, true) : error;
+    } finally {
+      deadline.clear();
+      underWay -= 1;
+      closeIdle();
+    }
+  }
+
+  return {
+    send,
+    close() {
+      closed = true;
+      closeIdle();
+    },
   };
 }
 
-function axiosWith(timeout: number, agent: http.AgentOptions): AxiosInstance {
+function axiosWith(agents: { readonly httpAgent: http.Agent; readonly httpsAgent: https.Agent }): AxiosInstance {
   return axios.create({
-    timeout,
-    httpAgent: new http.Agent(agent),
-    httpsAgent: new https.Agent(agent),
+    ...agents,
     maxRedirects: 0,
-    responseType: "text",
+    responseType: "stream",
     transformRequest: (body: unknown) => body,
-    transformResponse: (text: unknown) => text,
     validateStatus: () => true,
-    transitional: { clarifyTimeoutError: true },
   });
 }
 
@@ -76,7 +119,7 @@ async function sendOnce(
   { method, url, headers, body, signal }: HttpRequest,
 ): Promise<HttpAnswer> {
   try {
-    const answer = await client.request<unknown>({
+    const answer = await client.request<Readable>({
       method,
       url,
       headers: body === undefined ? headers : { ...headers, "Content-Type": "application/json" },
@@ -85,11 +128,8 @@ async function sendOnce(
       // A proxy meant for the outside cannot reach this machine's own loopback.
       ...(isLoopback(url) ? { proxy: false } : {}),
     });
-    return {
-      status: answer.status,
-      headers: toHeaders(answer.headers),
-      text: typeof answer.data === "string" ? answer.data : "",
-    };
+    const { status } = answer;
+    return { status, headers: toHeaders(answer.headers), ...(await readBody(answer.data, status >= 300)) };
   } catch (error) {
     throw toNoAnswer(error);
   }
@@ -108,11 +148,6 @@ function redirectTarget({ method, url }: HttpRequest, { status, headers }: HttpA
   const to = new URL(headers.location, url);
   const safe = to.host === from.host && (to.protocol === from.protocol || to.protocol === "https:");
   return safe ? to.href : null;
-}
-
-function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
-  return hostname === "localhost" || hostname === "[::1]" || /^127\./.test(hostname);
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -136,7 +171,7 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
 
 /** Only the code crosses: an axios error carries the token and the body with it. */
 function toNoAnswer(error: unknown): NoAnswer {
-  const code = error instanceof AxiosError ? (error.code ?? "") : "";
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const untrusted = /CERT|TLS|SSL|UNABLE_TO_VERIFY|SELF_SIGNED|DEPTH_ZERO/.test(code);
   if (untrusted) return new NoAnswer(`the certificate or the encryption was not accepted (${code})`, false, false);
   return new NoAnswer(REASONS[code] ?? `the network failed (${code || "no code"})`, !NEVER_SENT.has(code), true);

@@ -1,10 +1,12 @@
 import { createRedactor, type Redactor } from "../output";
+import { LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem } from "./address";
 import { type Clock, systemClock } from "./clock";
 import { type Collections, openCollections } from "./collections";
 import { delivery, type RequestEvent, type Summary } from "./delivery";
 import { AirbyteError, ApiError } from "./errors";
+import { network } from "./http";
 import { NoTemplateTags } from "./no-template-tags";
-import { httpSender } from "./http";
+import type { LimitWait } from "./patience";
 import { type CallOptions, type Credentials, openSession } from "./session";
 
 export { createRedactor, type Redactor } from "../output";
@@ -22,6 +24,7 @@ export {
   isDoubtful,
   isNotFound,
   NotAuthorized,
+  RateLimited,
   UnexpectedAnswer,
   Unreachable,
 } from "./errors";
@@ -29,6 +32,7 @@ export { isLosslessNumber, LosslessNumber } from "./json";
 export { LostAnswer } from "./lost-answer";
 export { toOriginProblem } from "../rules/origin";
 export { NotDone } from "./not-done";
+export { type LimitWait, toLimitLine } from "./patience";
 export type {
   CloneSourceTemplate,
   CreateConnectionTemplate,
@@ -82,16 +86,22 @@ export interface AirbyteOptions {
   readonly apiUrl?: string;
   /** The whole address of the token endpoint. @default the one beneath `apiUrl` */
   readonly tokenUrl?: string;
-  /** @default 30 */
+  /** Takes plain http for other hosts than this machine too, where anybody on the way can read the credentials. @default false */
+  readonly allowHttp?: boolean;
+  /** How long one request may take, its whole answer included. @default 30 */
   readonly requestTimeoutSeconds?: number;
-  /** How often a request may be repeated. @default 4 */
+  /** How often a request may be repeated after a fault. @default 4 */
   readonly maxRetries?: number;
+  /** How long in all it is waited where Airbyte says to wait (429), by all calls together. @default 300 */
+  readonly rateLimitPatienceSeconds?: number;
   /** @default no limit; a 429 holds all requests back together either way */
   readonly requestsPerMinute?: number;
   /** @default "cdktf-airbyte-embedded" */
   readonly userAgent?: string;
   /** Called after every try of every request; for debug logs. */
   readonly onEvent?: (event: RequestEvent) => void;
+  /** Called at the start of a wait for a rate limit, and then once a minute; `toLimitLine` puts it in words. */
+  readonly onLimitWait?: (wait: LimitWait) => void;
   /**
    * Learns the client secret and every token before it is used, and takes out of errors what it knows. Share it with a
    * log: `redactor.redact(line)`.
@@ -117,22 +127,28 @@ export interface Airbyte extends Collections {
   /** Makes one cheap call that needs address, credentials and organization to be right; throws when one is not. */
   checkAccess(options?: CallOptions): Promise<Access>;
   summary(): Summary;
+  /** Closes the connections that are kept open. Calls under way end as they would, and later ones work too, a little slower. */
+  close(): void;
 }
 
 /** Makes a client; nothing is sent before the first call. Throws `AirbyteError` for options that cannot work. */
 export function airbyte(options: AirbyteOptions): Airbyte {
-  const { clock = systemClock, random = Math.random, maxRetries = 4, onEvent, redactor = createRedactor() } = options;
+  const { clock = systemClock, random = Math.random, maxRetries = 4, allowHttp = false } = options;
+  const { requestTimeoutSeconds = 30, rateLimitPatienceSeconds = 300, redactor = createRedactor() } = options;
+  const { send, close } = network(toTimeout(requestTimeoutSeconds));
   const deliveries = delivery({
-    send: httpSender((options.requestTimeoutSeconds ?? 30) * 1000),
+    send,
     requestsPerMinute: options.requestsPerMinute,
     clock,
     random,
     maxRetries,
-    onEvent,
+    patienceMs: rateLimitPatienceSeconds * 1000,
+    onEvent: options.onEvent,
+    onLimitWait: options.onLimitWait,
   });
   const session = openSession({
-    apiUrl: toApiUrl(options.apiUrl ?? "https://api.airbyte.ai"),
-    tokenUrl: options.tokenUrl === undefined ? undefined : toAddress("token_url", options.tokenUrl),
+    apiUrl: toApiUrl(options.apiUrl ?? "https://api.airbyte.ai", allowHttp),
+    tokenUrl: options.tokenUrl === undefined ? undefined : toTokenUrl(options.tokenUrl, allowHttp),
     credentials: toCredentials(options.credentials),
     organizationId: options.organizationId?.trim() === "" ? undefined : options.organizationId?.trim(),
     userAgent: options.userAgent ?? "cdktf-airbyte-embedded",
@@ -167,6 +183,7 @@ export function airbyte(options: AirbyteOptions): Airbyte {
       return { organizationId: session.organizationId(), templateTags: count };
     },
     summary: () => deliveries.summary(),
+    close,
   };
 }
 
@@ -186,16 +203,23 @@ function given(setting: string, value: string): string {
   return value.trim();
 }
 
-/** Forgives what people copy along: a slash at the end, and the version that every path already has. */
-function toApiUrl(text: string): string {
-  return toAddress("api_url", text)
-    .replace(/\/+$/, "")
-    .replace(/\/api\/v1$/, "");
+/** In milliseconds. */
+function toTimeout(seconds: number): number {
+  if (seconds > 0 && seconds <= LONGEST_TIMEOUT_SECONDS) return seconds * 1000;
+  throw new AirbyteError(
+    `request_timeout_seconds is ${seconds}. Set it to more than 0, and at most ${LONGEST_TIMEOUT_SECONDS}.`,
+  );
 }
 
-function toAddress(setting: string, text: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new AirbyteError(
-    `${setting} is "${text}", which is not an http or https address. Correct it, or leave it out.`,
-  );
+/** Forgives what people copy along: a slash at the end, and the version that every path already has. */
+function toApiUrl(text: string, allowHttp: boolean): string {
+  const problem = toAddressProblem(text) ?? toHttpProblem(text, allowHttp);
+  if (problem !== null) throw new AirbyteError(`api_url (AIRBYTE_API_URL) is wrong. ${problem}`);
+  return text.replace(/\/+$/, "").replace(/\/api\/v1$/, "");
+}
+
+function toTokenUrl(text: string, allowHttp: boolean): string {
+  const problem = toAddressProblem(text, { query: true }) ?? toHttpProblem(text, allowHttp);
+  if (problem !== null) throw new AirbyteError(`token_url (AIRBYTE_TOKEN_URL) is wrong. ${problem}`);
+  return text;
 }

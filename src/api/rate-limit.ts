@@ -9,7 +9,7 @@ export interface RateLimit {
 }
 
 /** Spreads requests evenly over the minute; without a number nobody waits unless there is a pause. */
-export function rateLimit(clock: Clock, requestsPerMinute?: number): RateLimit {
+export function rateLimit(clock: Pick<Clock, "elapsed" | "sleep">, requestsPerMinute?: number): RateLimit {
   const interval = requestsPerMinute === undefined || requestsPerMinute <= 0 ? 0 : 60_000 / requestsPerMinute;
   let nextTurn = 0;
   let pausedUntil = 0;
@@ -18,14 +18,14 @@ export function rateLimit(clock: Clock, requestsPerMinute?: number): RateLimit {
     async turn(signal) {
       // Again after each wait: a pause may have begun meanwhile.
       do {
-        const now = clock.now();
+        const now = clock.elapsed();
         const at = Math.max(now, nextTurn, pausedUntil);
         nextTurn = at + interval;
         if (at > now) await clock.sleep(at - now, signal);
-      } while (clock.now() < pausedUntil);
+      } while (clock.elapsed() < pausedUntil);
     },
     pause(ms) {
-      pausedUntil = Math.max(pausedUntil, clock.now() + ms);
+      pausedUntil = Math.max(pausedUntil, clock.elapsed() + ms);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { printableLine } from "../output";
+import type { Course } from "./course";
 import { ApiError, type ApiErrorKind } from "./errors";
 import type { HttpAnswer } from "./http";
 import { parseJson } from "./json";
@@ -12,7 +13,10 @@ export type Quote = (words: string) => string | null;
 
 /** Airbyte's own words in an error body as they may be shown, in one line. */
 export function toReason(text: string, quote: Quote): string {
-  const words = findWords(text, toObject(text));
+  return toWords(findWords(text, toObject(text)), quote);
+}
+
+function toWords(words: string | undefined, quote: Quote): string {
   return words === undefined ? "no reason given" : toQuotation(words, quote);
 }
 
@@ -31,20 +35,27 @@ function findWords(text: string, body: Record<string, unknown> | null): string |
 }
 
 /** Whether a success by its status is a failure by its body, as of a server that reports errors with 200. */
-export function carriesErrors({ text }: HttpAnswer): boolean {
-  return text.includes('"errors"') && items(toObject(text)?.errors).length > 0;
+export function carriesErrors({ text, isCut }: HttpAnswer): boolean {
+  return isCut !== true && text.includes('"errors"') && items(toObject(text)?.errors).length > 0;
 }
 
+/** How a request came to the answer it has now. */
+type Way = Pick<Course, "tries" | "lost">;
+
 /** The error for an answer that is no success, or only looks like one: then it may or may not have been carried out. */
-export function toApiError(request: string, answer: HttpAnswer, tries: number, quote: Quote): ApiError {
-  const { status, text } = answer;
-  const reason = isRedirect(status)
-    ? `it redirects to ${redirectTarget(answer.headers.location)}`
-    : toReason(text, quote);
+export function toApiError(
+  request: string,
+  { status, headers, text }: HttpAnswer,
+  { tries, lost }: Way,
+  quote: Quote,
+): ApiError {
   const body = toObject(text);
-  const fields = body === null || isRedirect(status) ? [] : toFields(body).flatMap((field) => quote(field) ?? []);
-  const kind = toKind(status, findWords(text, body) ?? "", body !== null);
-  return new ApiError({ request, status, reason, kind, tries, fields });
+  const words = findWords(text, body);
+  const redirects = isRedirect(status);
+  const reason = redirects ? `it redirects to ${redirectTarget(headers.location)}` : toWords(words, quote);
+  const fields = body === null || redirects ? [] : toFields(body).flatMap((field) => quote(field) ?? []);
+  const kind = toKind(status, words ?? "", body !== null);
+  return new ApiError({ request, status, reason, kind, tries, fields, lost });
 }
 
 /** Where a body was found wanting, without the word for the body itself: both forms name it (contract 1.1). */

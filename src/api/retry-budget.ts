@@ -14,14 +14,14 @@ const EARNED = 5;
 /** How long waiting goes on while nothing succeeds, in milliseconds. */
 const LONGEST_OUTAGE = 600_000;
 
-export function retryBudget(clock: Pick<Clock, "now">): RetryBudget {
+export function retryBudget(clock: Pick<Clock, "elapsed">): RetryBudget {
   let left = MOST_RETRIES;
   let failingSince: number | null = null;
 
   return {
     take(wait) {
-      failingSince ??= clock.now();
-      if (left <= 0 || clock.now() + wait - failingSince > LONGEST_OUTAGE) return false;
+      failingSince ??= clock.elapsed();
+      if (left <= 0 || clock.elapsed() + wait - failingSince > LONGEST_OUTAGE) return false;
       left -= 1;
       return true;
     },

@@ -1,20 +1,23 @@
 export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-/** One try that did not succeed, as far as the decision to repeat it needs to know. */
-export interface Failure {
-  /** How many tries came before this one. */
+/** One try that failed, as far as the decision to repeat it needs to know. A 429 is no fault: `Patience` decides about it. */
+export interface Fault {
+  /** How many faults came before this one. */
   readonly attempt: number;
   /** How many repetitions are allowed in all. */
   readonly limit: number;
   readonly method: Method;
-  /** Absent when no answer came. */
+  /** Absent when no answer came that could be read. */
   readonly status?: number;
   /** What the server asked for, in milliseconds. */
   readonly retryAfter?: number;
 }
 
-/** The longest wait before one repetition, whatever the server asks for, in milliseconds. */
+/** The longest wait before one repetition, unless a 429 asks for more, in milliseconds. */
 export const LONGEST_WAIT = 60_000;
+
+/** A wait that a server asks for counts from this length on, in milliseconds: below it, tries would follow in a rush. */
+const SHORTEST_ASKED = 1000;
 
 /** True for a method that changes nothing. */
 export function isRead(method: Method): boolean {
@@ -25,31 +28,34 @@ const SAFE_TO_REPEAT: ReadonlySet<Method> = new Set(["GET", "HEAD", "PUT", "DELE
 const PASSING_FAULTS: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** How long to wait before the next try, in milliseconds; null when there should be none. */
-export function retryDelay(
-  { attempt, limit, method, status, retryAfter }: Failure,
-  random: () => number = Math.random,
-): number | null {
-  if (attempt >= limit) return null;
-  // At least half of each step is kept: a wait of almost nothing would spend the tries while the fault lasts.
-  const wait = Math.min(retryAfter ?? (0.5 + random() / 2) * 500 * 2 ** attempt, LONGEST_WAIT);
-  // 429 says that nothing was done, so even a POST may be sent again.
-  if (status === 429) return wait;
-  if (!SAFE_TO_REPEAT.has(method)) return null;
+export function retryDelay(fault: Fault, random: () => number = Math.random): number | null {
+  const { attempt, limit, method, status, retryAfter } = fault;
+  if (attempt >= limit || !SAFE_TO_REPEAT.has(method)) return null;
+  const wait = Math.min(toWait(retryAfter, attempt, random), LONGEST_WAIT);
   if (status === undefined || PASSING_FAULTS.has(status)) return wait;
   // A 500 is often a bug that the same write would meet again; a read costs nothing to repeat.
   return status === 500 && isRead(method) ? wait : null;
 }
 
+/** As long as the server asks for, where it asks for a time to wait; else twice as long as after the failure before. */
+export function toWait(retryAfter: number | undefined, attempt: number, random: () => number): number {
+  if (retryAfter !== undefined && retryAfter >= SHORTEST_ASKED) return retryAfter;
+  // At least half of each step is kept: a wait of almost nothing would spend the tries while the fault lasts.
+  return Math.min((0.5 + random() / 2) * 500 * 2 ** attempt, LONGEST_WAIT);
+}
+
 /**
  * What the server asks for, in milliseconds from now: `Retry-After` in seconds or as an HTTP date, else
  * `X-RateLimit-Reset` in seconds or as a Unix time (contract 1). Undefined when it asks for nothing readable.
+ * @param now milliseconds since 1970
  */
 export function toRetryAfter(headers: Readonly<Record<string, string>>, now: number): number | undefined {
   const asked = headers["retry-after"];
   if (asked !== undefined) {
     const seconds = toSeconds(asked);
     if (seconds !== undefined) return seconds * 1000;
-    const date = Date.parse(asked);
+    // JavaScript takes even "-5" for a date, of May 2001.
+    const date = /^\s*([a-z]{3}|\d{4}-)/i.test(asked) ? Date.parse(asked) : NaN;
     if (!Number.isNaN(date)) return Math.max(0, date - now);
   }
   const reset = toSeconds(headers["x-ratelimit-reset"] ?? "");

@@ -5,10 +5,12 @@ import { ACCESS_TOKEN_ADVICE, credentialAdvice, NO_CREDENTIALS_ADVICE, SCOPED_TO
 import { toResult } from "./answer";
 import { applicationTokens, type IssuedToken, TOKEN_PATHS } from "./application-tokens";
 import type { Clock } from "./clock";
+import { newCourse } from "./course";
 import type { Delivery } from "./delivery";
-import { AirbyteError, NotAuthorized, toInterrupted } from "./errors";
+import { AirbyteError, NotAuthorized, RateLimited, toInterrupted } from "./errors";
+import type { HttpAnswer } from "./http";
 import { toJson } from "./json";
-import { carriesErrors, toApiError, toQuotation } from "./refusal";
+import { toApiError, toQuotation } from "./refusal";
 import type { Method } from "./retry";
 import { fixedToken, type TokenSource } from "./token";
 
@@ -78,7 +80,7 @@ const MOST_RENEWALS = 5;
 
 /** Puts tokens, the organization and the reading of answers around the delivery. */
 export function openSession(options: SessionOptions): Session {
-  const { apiUrl, credentials, organizationId, userAgent, clock, redactor } = options;
+  const { apiUrl, credentials, organizationId, userAgent, delivery, clock, redactor } = options;
   let tokenOrganization: string | null = null;
 
   const headers = {
@@ -97,19 +99,23 @@ export function openSession(options: SessionOptions): Session {
       const { method, path, query, body, config, shape, signal, repeatAs, expectId } = asked;
       const request = `${method} ${path}`;
       const url = `${apiUrl}${path}${query === undefined || query.size === 0 ? "" : `?${query.toString()}`}`;
-      const parcel = { method, url, signal, repeatAs, ...(body === undefined ? {} : { body: toJson(body) }) };
+      const read = (answer: HttpAnswer): T => toResult(request, answer, shape, expectId);
+      const parcel = { method, url, signal, repeatAs, read, ...(body === undefined ? {} : { body: toJson(body) }) };
+      const course = newCourse();
 
       // One signal stops a whole run: Node would warn of a leak when more than ten requests listen to it.
       if (signal !== undefined) setMaxListeners(0, signal);
       let token = await bearer.get(signal);
       for (let renewals = 0; ; renewals += 1) {
         const authorized = { ...headers, Authorization: `Bearer ${token.value}` };
-        const { answer, tries } = await options.delivery.deliver({ ...parcel, headers: authorized });
-        if (answer.status < 300) {
+        const delivered = await delivery.deliver({ ...parcel, headers: authorized }, course);
+        if (delivered.done) {
           token.accepted = true;
-          if (!carriesErrors(answer)) return toResult(request, answer, shape, expectId);
+          return delivered.result;
         }
-        const error = toApiError(request, answer, tries, (words) => redactor.redactReply(words, config));
+        const quote = (words: string): string | null => redactor.redactReply(words, config);
+        const error = toApiError(request, delivered.refusal, course, quote);
+        if (error.kind === "rate-limited") throw new RateLimited(error, delivery.waitedFor(course));
         if (error.kind !== "unauthorized") throw error;
         // A token that somebody's call was let in with has expired; one that never worked, and is new, never will.
         const mayRenew = renewals === 0 || (token.accepted && renewals < MOST_RENEWALS);
@@ -140,7 +146,7 @@ export function openSession(options: SessionOptions): Session {
       urls: options.tokenUrl === undefined ? TOKEN_PATHS.map((path) => apiUrl + path) : [options.tokenUrl],
       credentials,
       headers,
-      delivery: options.delivery,
+      delivery,
       clock,
       quote: (words) => redactor.redactReply(words, { client_secret: credentials.clientSecret }),
       learn,

@@ -47,13 +47,13 @@ export function sharedList<Item extends { readonly id: string }>(options: Shared
     let current: Taken<Item> | null = null;
 
     async function take(signal: AbortSignal): Promise<Taken<Item>> {
-      const takenAt = clock.now();
+      const takenAt = clock.elapsed();
       const items = await load(signal);
       return { takenAt, confirmed: false, snapshot: new Map(items.map((item) => [item.id, item])) };
     }
 
     async function lasting(signal?: AbortSignal): Promise<Taken<Item>> {
-      return current !== null && clock.now() - current.takenAt < SNAPSHOT_LIFE ? current : takeOnce(signal);
+      return current !== null && clock.elapsed() - current.takenAt < SNAPSHOT_LIFE ? current : takeOnce(signal);
     }
 
     const takeOnce = singleFlight(async (signal) => (current = await take(signal)));

@@ -82,7 +82,7 @@ export function templateTags({ session, clock, tags, create, writeAll }: Templat
         );
       } catch (error) {
         // A repeated rename misses the old name when the first try had worked and only its answer was lost.
-        const renamed = isNotFound(error) && error.tries > 1 ? await find({ name: newName }, options) : null;
+        const renamed = isNotFound(error) && error.lost ? await find({ name: newName }, options) : null;
         if (renamed === null) throw error;
         return renamed;
       }

@@ -4,13 +4,15 @@ import { Id } from "./shapes";
 /** Answer of the application token endpoint (contract 2.2). */
 export const ApplicationToken = z.object({
   access_token: z.string().min(1),
-  /** Seconds. */
-  expires_in: z.number().positive().default(900),
+  /** Seconds. A server that does not say means the documented lifetime. */
+  expires_in: z.number().positive().catch(900),
   organization_id: z
     .string()
     .nullish()
     .transform((id) => id ?? null),
 });
+
+export type ApplicationToken = z.infer<typeof ApplicationToken>;
 
 /** Answer of minting a scoped token, and of a widget token before it is decoded (contract 2.3, 2.4). */
 export const MintedToken = z.object({ token: z.string().min(1) });

@@ -4,7 +4,7 @@ import { singleFlight } from "./single-flight";
 /** A bearer token in use. */
 interface Token {
   readonly value: string;
-  /** Milliseconds since 1970 at which it is no longer used. */
+  /** When it is no longer used, by `Clock.elapsed`. */
   readonly renewAt: number;
   /** Whether Airbyte has accepted it at least once: only then may a refusal mean that it has expired. */
   accepted: boolean;
@@ -46,7 +46,7 @@ export function renewingToken(
   let failure: Error | null = null;
 
   const fetchOnce = singleFlight(async (signal): Promise<Token> => {
-    const startedAt = clock.now();
+    const startedAt = clock.elapsed();
     try {
       const { value, lifetimeMs } = await fetchToken(signal);
       // Half of a very short life, or every call would ask for a new token.
@@ -60,7 +60,7 @@ export function renewingToken(
 
   async function get(signal?: AbortSignal): Promise<Token> {
     if (failure !== null) throw failure;
-    return current !== null && clock.now() < current.renewAt ? current : fetchOnce(signal);
+    return current !== null && clock.elapsed() < current.renewAt ? current : fetchOnce(signal);
   }
 
   return {

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { text as textOf } from "node:stream/consumers";
 import type { Clock } from "../api/clock";
 import { bearerOf, organizationIn } from "./access";
 import { admin } from "./admin";
@@ -57,18 +56,18 @@ export function server({ organizations, faults, log, clock, stopped }: ServerPar
       return;
     }
 
-    const startedAt = clock.now();
+    const startedAt = clock.elapsed();
     const request = {
       method,
       path,
       query: query.toString(),
-      at: new Date(startedAt).toISOString(),
+      at: new Date(clock.now()).toISOString(),
       fields: toFields(arrived.text),
     };
     const answered = log.note(request);
     const over = (status: number | null): void => {
       if (status !== null) answered(status);
-      options.onRequest?.({ ...request, status, ms: clock.now() - startedAt });
+      options.onRequest?.({ ...request, status, ms: Math.round(clock.elapsed() - startedAt) });
     };
     const fault = faults.take(method, path);
     if (fault?.expireToken === true) tokens.expireAll();
@@ -86,7 +85,7 @@ export function server({ organizations, faults, log, clock, stopped }: ServerPar
 
   return createServer((request, response) => {
     read(request)
-      .then((arrived) => answer(arrived, response))
+      .then((arrived) => (arrived === null ? send(response, TOO_LARGE) : answer(arrived, response)))
       // Either the client went away while sending, or the emulator was stopped during a delay.
       .catch(() => response.destroy());
   });
@@ -98,21 +97,35 @@ interface Reached extends Served {
   readonly face: (method: string, path: string) => Match | null;
 }
 
-function refused(reason: string): Reply {
+function refused(reason: string, status = 403): Reply {
   return replyOf(() => {
-    throw new Refusal(403, reason);
+    throw new Refusal(status, reason);
   });
 }
 
-async function read(request: IncomingMessage): Promise<Arrived> {
+/** The longest body that is read, in bytes: no client of the API has one near it. */
+const LONGEST_BODY = 16 * 1024 * 1024;
+
+/** Null for a request whose body is too long. */
+async function read(request: IncomingMessage): Promise<Arrived | null> {
   const { url = "/" } = request;
   // Only path and query matter here; what is no address leads nowhere.
   const { pathname, searchParams } = new URL(URL.canParse(url, BASE) ? url : "/", BASE);
   const { method = "GET", headers } = request;
-  return { method, path: pathname, query: searchParams, headers, text: await textOf(request) };
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    // What is too long is still taken from the wire, or the client would see a broken connection and not the answer.
+    if (size <= LONGEST_BODY) chunks.push(chunk);
+  }
+  if (size > LONGEST_BODY) return null;
+  return { method, path: pathname, query: searchParams, headers, text: Buffer.concat(chunks).toString("utf8") };
 }
 
 const BASE = "http://emulator";
+
+const TOO_LARGE = refused(`The body is larger than ${LONGEST_BODY / 1024 / 1024} MB.`, 413);
 
 function send(response: ServerResponse, { status, headers, text }: Reply): void {
   response.writeHead(status, { ...headers, "Content-Length": Buffer.byteLength(text) });

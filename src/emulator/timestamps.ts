@@ -1,7 +1,7 @@
 import type { Clock } from "../api/clock";
 
 /** Writes the time as Airbyte does, with microseconds and Z; never the same one twice, as no two changes are. */
-export function timestamps(clock: Clock): () => string {
+export function timestamps(clock: Pick<Clock, "now">): () => string {
   let last = 0;
   return () => {
     last = Math.max(clock.now() * 1000 + 345, last + 1);

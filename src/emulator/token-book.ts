@@ -20,16 +20,16 @@ export function tokenBook(clock: Clock, applicationSeconds = 900): TokenBook {
   return {
     lifetimeSeconds,
     issue(grant) {
-      const now = clock.now();
       const seconds = lifetimeSeconds[grant.kind];
+      const now = clock.elapsed();
       for (const [old, { endsAt }] of issued) if (endsAt <= now) issued.delete(old);
-      const token = toJwtLook({ typ: grant.kind, jti: randomUUID(), exp: Math.floor(now / 1000) + seconds });
+      const token = toJwtLook({ typ: grant.kind, jti: randomUUID(), exp: Math.floor(clock.now() / 1000) + seconds });
       issued.set(token, { grant, endsAt: now + seconds * 1000 });
       return token;
     },
     grantOf(token) {
       const entry = issued.get(token);
-      return entry !== undefined && clock.now() < entry.endsAt ? entry.grant : null;
+      return entry !== undefined && clock.elapsed() < entry.endsAt ? entry.grant : null;
     },
     expireAll: () => issued.clear(),
   };

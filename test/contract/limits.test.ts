@@ -8,8 +8,8 @@ const NOW = Date.parse("2026-05-06T10:00:00Z");
 async function patient(): Promise<{ emulator: Emulator; api: Airbyte; waits: number[] }> {
   const waits: number[] = [];
   const emulator = await emulate();
-  const now = (): number => NOW + waits.reduce((sum, wait) => sum + wait, 0);
-  const clock = { now, sleep: (ms: number) => Promise.resolve(void waits.push(ms)) };
+  const elapsed = (): number => waits.reduce((sum, wait) => sum + wait, 0);
+  const clock = { now: () => NOW + elapsed(), elapsed, sleep: (ms: number) => Promise.resolve(void waits.push(ms)) };
   return { emulator, waits, api: clientOf(emulator, { clock, random: () => 1 }) };
 }
 
@@ -39,14 +39,65 @@ test.each(LIMITS.flatMap(([how, rule]) => CALLS.map(([method, call]) => ({ how, 
   },
 );
 
-test("S19: a limit that stays ends after a bounded number of tries", async () => {
+test("six answers that say to wait a second each are waited out, by any number of calls", async () => {
+  const { emulator, api } = await patient();
+  emulator.addFault({ path: "/api/v1/integrations", times: 6, retryAfter: 1 });
+
+  await Promise.all(["a", "b", "c"].map((name) => api.templateTags.create(name)));
+
+  expect(emulator.templateTags.list()).toHaveLength(3);
+});
+
+test("a limit that stays ends when the patience does, and the error says what was waited for", async () => {
   const { emulator, api, waits } = await patient();
   emulator.addFault({ path: "/api/v1/integrations", retryAfter: 3600 });
 
   const error = await thrownBy(api.templateTags.find({ name: "pro" }));
 
-  expect(error).toMatchObject({ kind: "rate-limited", tries: 5 });
-  expect(waits).toEqual([60_000, 60_000, 60_000, 60_000]);
+  expect(error).toMatchObject({ kind: "rate-limited", tries: 6 });
+  expect(waits).toEqual([60_000, 60_000, 60_000, 60_000, 60_000]);
+  expect(String(error)).toMatch(
+    /\(429\) after 6 tries: .* Waited 300 seconds for the limit to pass, of 300 seconds that rate_limit_patience_seconds \(AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS\) allows all calls together\. It asked to wait 3600 seconds more\. Try again later, set it higher, or set requests_per_minute/,
+  );
+});
+
+test("once the patience is spent, the next calls do not wait as long again", async () => {
+  const { emulator, api, waits } = await patient();
+  emulator.addFault({ path: "/api/v1/integrations", retryAfter: 30 });
+
+  await thrownBy(api.templateTags.find({ name: "pro" }));
+  const spent = waits.length;
+  await thrownBy(api.connectionTemplates.get("x"));
+
+  expect(waits.length).toBe(spent);
+});
+
+test("a limit on tokens is waited out as well, and told in the same way", async () => {
+  const { emulator, api } = await patient();
+  emulator.addFault({ path: "/api/v1/account", times: 8, retryAfter: 5 });
+  await expect(api.checkAccess()).resolves.toBeDefined();
+
+  const other = clientOf(emulator, { rateLimitPatienceSeconds: 0 });
+  emulator.addFault({ path: "/api/v1/account", retryAfter: 5 });
+
+  expect(String(await thrownBy(other.checkAccess()))).toMatch(/\(429\): .*Waited 0 seconds .* of 0 seconds that rate_/);
+});
+
+test("faults are counted apart from limits", async () => {
+  const { emulator } = await patient();
+  for (const rule of [{ retryAfter: 1 }, { status: 503 }, { retryAfter: 1 }, { status: 503 }]) {
+    emulator.addFault({ method: "GET", path: "/api/v1/integrations", times: 1, ...rule });
+  }
+  await expect(clientOf(emulator, { maxRetries: 2 }).templateTags.find({ name: "x" })).resolves.toBeNull();
+
+  emulator.clearFaults();
+  for (const rule of [{ status: 503 }, { retryAfter: 1 }, { status: 503 }, { status: 503 }]) {
+    emulator.addFault({ method: "GET", path: "/api/v1/integrations", times: 1, ...rule });
+  }
+  expect(await thrownBy(clientOf(emulator, { maxRetries: 2 }).templateTags.find({ name: "x" }))).toMatchObject({
+    status: 503,
+    tries: 4,
+  });
 });
 
 test("S18: an outage of everything ends in errors, not in a storm of repetitions", async () => {

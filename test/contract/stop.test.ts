@@ -12,6 +12,7 @@ function holdingClock(): Clock & { readonly held: Promise<void>; readonly releas
   const held = new Promise<void>((resolve) => (reach = resolve));
   return {
     now: () => Date.now(),
+    elapsed: () => performance.now(),
     sleep: () => {
       reach();
       return end;
@@ -73,6 +74,7 @@ test("a wait for the next try ends at once, and the write stays in doubt", async
   const { id } = emulator.connectionTemplates.add({});
   const clock: Clock = {
     now: () => Date.now(),
+    elapsed: () => performance.now(),
     sleep: (_ms, signal) => {
       stop.abort();
       return Promise.reject(signal?.reason instanceof Error ? signal.reason : new Error("aborted"));

@@ -1,7 +1,8 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { promisify } from "node:util";
 
 /** A request that a stub received. */
 export interface Received {
@@ -15,13 +16,29 @@ export interface Received {
 export interface StubAnswer {
   readonly status?: number;
   readonly headers?: Record<string, string>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
+  /** Sends the body in parts that have no end, each so many milliseconds after the one before. */
+  readonly endless?: { readonly part: Buffer; readonly everyMs: number };
 }
 
 const running: Server[] = [];
 
+function sendWithoutEnd(response: ServerResponse, { part, everyMs }: Required<StubAnswer>["endless"]): void {
+  const timer = setInterval(() => response.write(part), everyMs);
+  response.on("close", () => clearInterval(timer));
+}
+
+export interface Stub {
+  readonly url: string;
+  readonly received: Received[];
+  /** How many connections clients hold open. */
+  connections(): Promise<number>;
+  /** The same, once those are gone that a client is just closing. */
+  closed(): Promise<number>;
+}
+
 /** A server that says whatever it is told to, until the test ends. */
-export async function stub(answer: (request: Received) => StubAnswer): Promise<{ url: string; received: Received[] }> {
+export async function stub(answer: (request: Received) => StubAnswer): Promise<Stub> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
     void text(request).then((body) => {
@@ -32,14 +49,25 @@ export async function stub(answer: (request: Received) => StubAnswer): Promise<{
         body,
       };
       received.push(seen);
-      const { status = 200, headers = {}, body: reply = "" } = answer(seen);
-      response.writeHead(status, headers).end(reply);
+      const { status = 200, headers = {}, body: reply = "", endless } = answer(seen);
+      response.writeHead(status, headers);
+      if (endless === undefined) response.end(reply);
+      else sendWithoutEnd(response, endless);
     });
   }).listen(0, "127.0.0.1");
   running.push(server);
   await once(server, "listening");
-  // A server that listens on a port has such an address.
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, received };
+  const connections = promisify(server.getConnections.bind(server));
+  return {
+    // A server that listens on a port has such an address.
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    connections,
+    async closed() {
+      for (let turn = 0; turn < 100 && (await connections()) > 0; turn += 1) await new Promise(setImmediate);
+      return connections();
+    },
+  };
 }
 
 afterEach(() => {

@@ -47,6 +47,29 @@ test("a rename whose answer was lost is recognised when it is repeated", async (
   expect(await api.templateTags.rename("pro", "professional")).toMatchObject({ id: tag.id, name: "professional" });
 });
 
+test("a rename whose answer was lost is recognised though its token has ended meanwhile", async () => {
+  const { emulator, api } = await start();
+  const tag = await api.templateTags.create("pro");
+  emulator.addFault({ method: "PUT", times: 1, drop: "after" });
+  emulator.addFault({ method: "PUT", times: 1, expireToken: true });
+
+  expect(await api.templateTags.rename("pro", "professional")).toMatchObject({ id: tag.id, name: "professional" });
+  expect(emulator.requests.filter(({ method }) => method === "PUT").map(({ status }) => status)).toEqual([
+    null,
+    401,
+    404,
+  ]);
+});
+
+test("a namesake is no result of a rename that was never carried out", async () => {
+  const { emulator, api } = await start();
+  emulator.templateTags.add({ name: "professional" });
+  emulator.addFault({ method: "PUT", times: 1, expireToken: true });
+  await api.checkAccess();
+
+  expect(await thrownBy(api.templateTags.rename("pro", "professional"))).toMatchObject({ kind: "not-found" });
+});
+
 test("renaming a tag that is not there says so", async () => {
   const { api } = await start();
 
@@ -134,8 +157,10 @@ test("a connection closed before the work is done is tried again for a delete", 
 test("S19: a rate limit is waited out, and counted", async () => {
   const waits: number[] = [];
   const emulator = await emulate();
+  const elapsed = (): number => waits.reduce((sum, wait) => sum + wait, 0);
   const clock = {
-    now: () => waits.reduce((sum, wait) => sum + wait, 0),
+    now: elapsed,
+    elapsed,
     sleep: (ms: number) => Promise.resolve(void waits.push(ms)),
   };
   const api = clientOf(emulator, { clock });

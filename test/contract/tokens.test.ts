@@ -86,7 +86,25 @@ test("an answer that takes too long is given up", async () => {
   const emulator = await emulate({ faults: [{ method: "GET", delayMs: 60_000 }] });
   const api = clientOf(emulator, { requestTimeoutSeconds: 0.05, maxRetries: 0 });
 
-  expect(String(await thrownBy(api.checkAccess()))).toMatch(/it took too long/);
+  expect(String(await thrownBy(api.checkAccess()))).toMatch(/it took longer than 0\.05 s/);
+});
+
+test.each([
+  ["null", null],
+  ["missing", undefined],
+  ["no number", "soon"],
+  ["zero", 0],
+])("a token whose lifetime is %s is used", async (_what, expires_in) => {
+  const { emulator, api } = await start();
+  const { url, organizationId: organization_id } = emulator;
+  const response = await fetch(`${url}/api/v1/account/applications/token`, {
+    method: "POST",
+    body: JSON.stringify({ client_id: emulator.clientId, client_secret: emulator.clientSecret }),
+  });
+  const { access_token } = (await response.json()) as { access_token: string };
+  emulator.addFault({ method: "POST", path: /token$/, body: { access_token, expires_in, organization_id } });
+
+  await expect(api.checkAccess()).resolves.toMatchObject({ organizationId: organization_id });
 });
 
 test("aborting the signal closes the request under way", async () => {

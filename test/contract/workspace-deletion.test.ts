@@ -73,6 +73,7 @@ test("waiting for a deletion ends when the run is stopped", async () => {
   const { id } = emulator.workspaces.add({ name: "acme" });
   const clock = {
     now: () => 0,
+    elapsed: () => 0,
     sleep: () => {
       stop.abort();
       return Promise.reject(new Error("aborted"));

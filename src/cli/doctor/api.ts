@@ -10,7 +10,7 @@ export const api: Check = {
     // Loaded here: the other checks need no HTTP.
     const { airbyte } = await import("../../api");
     // One try: whoever asks wants to know now.
-    const client = airbyte({ ...connection, maxRetries: 0 });
+    const client = airbyte({ ...connection, maxRetries: 0, rateLimitPatienceSeconds: 0 });
     const startedAt = performance.now();
     const { organizationId, templateTags } = await client.checkAccess({ signal: stop });
     const ms = Math.round(performance.now() - startedAt);

@@ -1,4 +1,4 @@
-import type { Clock } from "../../../src/api";
+import type { Clock, LimitWait } from "../../../src/api";
 import { delivery, type Delivery, type RequestEvent } from "../../../src/api/delivery";
 import { type HttpAnswer, type HttpRequest, NoAnswer, type Send } from "../../../src/api/http";
 import { createRedactor, type Redactor } from "../../../src/output";
@@ -11,6 +11,10 @@ export class JumpingClock implements Clock {
   constructor(private time = Date.parse("2026-05-06T10:00:00Z")) {}
 
   now(): number {
+    return this.time;
+  }
+
+  elapsed(): number {
     return this.time;
   }
 
@@ -28,6 +32,7 @@ export class JumpingClock implements Clock {
 /** A clock on which a sleep ends only by its signal. */
 export const stoppedClock: Clock = {
   now: () => 0,
+  elapsed: () => 0,
   sleep: (_ms, signal) =>
     new Promise((_resolve, reject) =>
       signal?.addEventListener("abort", () => reject(new Error("aborted")), { once: true }),
@@ -67,6 +72,7 @@ export interface Bench {
   readonly delivery: Delivery;
   readonly clock: Clock;
   readonly events: RequestEvent[];
+  readonly waits: LimitWait[];
   readonly redactor: Redactor;
 }
 
@@ -81,17 +87,21 @@ export function bench(
     clock?: Clock;
     credentials?: Credentials;
     maxRetries?: number;
+    patienceMs?: number;
     tokenUrl?: string;
     organizationId?: string;
   } = {},
 ): Bench {
   const events: RequestEvent[] = [];
+  const waits: LimitWait[] = [];
   const redactor = createRedactor();
   const deliveries = delivery({
     send,
     clock,
     random: () => 1,
     maxRetries: options.maxRetries ?? 4,
+    patienceMs: options.patienceMs ?? 300_000,
+    onLimitWait: (wait) => waits.push(wait),
     onEvent: (event) => events.push(event),
   });
   const session = openSession({
@@ -104,5 +114,5 @@ export function bench(
     tokenUrl: options.tokenUrl,
     organizationId: options.organizationId,
   });
-  return { session, delivery: deliveries, clock, events, redactor };
+  return { session, delivery: deliveries, clock, events, waits, redactor };
 }

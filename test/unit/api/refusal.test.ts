@@ -36,6 +36,7 @@ test("a long reason is cut short, and no secret survives at the cut", () => {
   expect(reason).not.toContain("s3cr3t");
 });
 
+const ONCE = { tries: 1, lost: false };
 const json = (message: string): string => JSON.stringify({ message });
 
 test.each([
@@ -56,13 +57,13 @@ test.each([
   [502, "<html>502</html>", "unavailable"],
   [418, json("teapot"), "refused"],
 ])("a %d that says %s is of kind %s", (status, text, kind) => {
-  expect(toApiError("POST /x", { status, headers: {}, text }, 1, asItIs).kind).toBe(kind);
+  expect(toApiError("POST /x", { status, headers: {}, text }, ONCE, asItIs).kind).toBe(kind);
 });
 
 test("the message says what was refused, why, and what to do next", () => {
   const answer = { status: 409, headers: {}, text: json("Template tag with name 'pro' already exists.") };
 
-  expect(toApiError("POST /api/v1/integrations/templates/tags", answer, 1, asItIs).message).toBe(
+  expect(toApiError("POST /api/v1/integrations/templates/tags", answer, ONCE, asItIs).message).toBe(
     "Airbyte refused POST /api/v1/integrations/templates/tags (409): Template tag with name 'pro' already exists. " +
       "Import the existing one, or choose another name.",
   );
@@ -83,5 +84,5 @@ test.each<[what: string, body: unknown, fields: string[]]>([
 ])("the fields are read from %s", (_what, body, fields) => {
   const answer = { status: 422, headers: {}, text: JSON.stringify(body) };
 
-  expect(toApiError("POST /x", answer, 1, asItIs).fields).toEqual(fields);
+  expect(toApiError("POST /x", answer, ONCE, asItIs).fields).toEqual(fields);
 });

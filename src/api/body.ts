@@ -1,0 +1,29 @@
+import type { Readable } from "node:stream";
+
+/** The longest body of a success that is read, in bytes, unpacked: catalogs of thousands of streams are far shorter. */
+export const LONGEST_BODY = 64 * 1024 * 1024;
+
+/** How much of the body of a refusal is read, in bytes, unpacked: its words stand at the beginning. */
+const LONGEST_REFUSAL = 64 * 1024;
+
+/** A body as text, and whether it goes on behind it. */
+export interface Body {
+  readonly text: string;
+  readonly isCut: boolean;
+}
+
+/** Reads the body of an answer as far as it may be of use, and closes the connection where it goes on. */
+export async function readBody(body: Readable, isRefusal: boolean): Promise<Body> {
+  const most = isRefusal ? LONGEST_REFUSAL : LONGEST_BODY;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Leaving the loop destroys the stream.
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > most) break;
+  }
+  const text = Buffer.concat(chunks, Math.min(size, most)).toString("utf8");
+  // Some gateways put a byte order mark in front.
+  return { text: text.replace(/^\uFEFF/, ""), isCut: size > most };
+}
