@@ -24,6 +24,7 @@ async function load() {
     version,
     redactor,
     onRequest: (event) => log.debug("Airbyte request", { ...event }),
+    onWait: (line) => log.warn(line),
     onClient: (next) => {
       tellSummary();
       summarize = next;

@@ -6,11 +6,11 @@ import type { Terminal } from "./terminal";
 import { UserError } from "./user-error";
 
 /** A client with the credentials of the environment. `otherwise` says what else there is to do without any. */
-export async function openClient(env: Terminal["env"], otherwise?: string): Promise<Airbyte> {
+export async function openClient({ env, say }: Pick<Terminal, "env" | "say">, otherwise?: string): Promise<Airbyte> {
   // Loaded here: most commands need no HTTP.
-  const { airbyte } = await import("../api");
+  const { airbyte, toLimitLine } = await import("../api");
   try {
-    return airbyte(getConnection(env));
+    return airbyte({ ...getConnection(env), onLimitWait: (wait) => say(toLimitLine(wait)) });
   } catch (error) {
     if (error instanceof AttributeError)
       throw new UserError(otherwise === undefined ? error.message : `${error.message} ${otherwise}`);

@@ -1,6 +1,7 @@
 import type { AirbyteOptions } from "../api";
 import { AttributeError } from "../provider/attribute-error";
-import { attributes, fromEnvironment, type Configuration } from "../provider/configuration";
+import { toClientSettings } from "../provider/client-settings";
+import { attributes, fromEnvironment, requireSafeAddresses, type Configuration } from "../provider/configuration";
 import { findCredentials } from "../provider/credentials";
 import type { Terminal } from "./terminal";
 
@@ -11,16 +12,12 @@ const EMPTY = Object.fromEntries(Object.keys(attributes).map((name) => [name, nu
 /** How the provider would reach Airbyte with these variables alone. Throws AttributeError when they cannot do. */
 export function getConnection(env: Terminal["env"]): AirbyteOptions {
   const config = fromEnvironment(EMPTY, env);
+  requireSafeAddresses(config);
   const credentials = findCredentials(EMPTY, config);
   if (credentials === null) throw new AttributeError("No credentials.", "client_id");
   return {
     credentials,
-    ...(config.api_url && { apiUrl: config.api_url }),
-    ...(config.token_url && { tokenUrl: config.token_url }),
-    ...(config.organization_id && { organizationId: config.organization_id }),
-    ...(config.request_timeout_seconds && { requestTimeoutSeconds: config.request_timeout_seconds }),
-    ...(typeof config.max_retries === "number" && { maxRetries: config.max_retries }),
-    ...(config.requests_per_minute && { requestsPerMinute: config.requests_per_minute }),
+    ...toClientSettings(config),
   };
 }
 

@@ -38,6 +38,11 @@ export interface Provider<A extends Attributes = Attributes, Api = unknown> {
     readonly client: Client;
     readonly report: Report;
   }): Promise<Api | null>;
+  /**
+   * Lets a client close what it keeps open, such as connections, because another one takes its place or Terraform was
+   * told to stop. What it is doing must still come to its end.
+   */
+  release?(client: Api): void;
   /** Words for an error that users can do something about; null for a bug of ours. */
   explain(error: unknown): Explanation | null;
 }

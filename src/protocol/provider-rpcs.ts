@@ -21,8 +21,9 @@ export const providerRpcs: Readonly<Record<string, Rpc>> = {
   ...actionRpcs,
   ...functionRpcs,
 
-  StopProvider: rpc(terraform.StopProvider, (_, { stop }) => {
+  StopProvider: rpc(terraform.StopProvider, (_, { engine, stop }) => {
     stop();
+    engine.release();
     return {};
   }),
 };

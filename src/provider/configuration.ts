@@ -1,11 +1,20 @@
 import * as z from "zod";
+import { LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem } from "../api/address";
 import { attr, type ConfigOf } from "../framework";
 import { AttributeError } from "./attribute-error";
 import { uuid } from "../rules";
 
-const url = z.url({ protocol: /^https?$/, error: "It must be a URL that starts with https:// or http://." });
-const whole = (what: string, from: number) =>
-  z.int(`${what} must be a whole number.`).min(from, `${what} must be ${from} or more.`);
+const whole = (what: string, from: number, to = Number.MAX_SAFE_INTEGER) =>
+  z
+    .int(`${what} must be a whole number.`)
+    .min(from, `${what} must be ${from} or more.`)
+    .max(to, `${what} must be ${to} or less.`);
+
+const address = (options?: { readonly query: boolean }) =>
+  z.string().superRefine((text, context) => {
+    const problem = toAddressProblem(text, options);
+    if (problem !== null) context.addIssue({ code: "custom", message: problem });
+  });
 
 /** The provider block. Every attribute may come from the environment instead: `environment` says from where. */
 export const attributes = {
@@ -28,20 +37,30 @@ export const attributes = {
   }),
   api_url: attr.string.optional({
     description: "Where the API is. `https://api.airbyte.ai` when not set. Environment: `AIRBYTE_API_URL`.",
-    check: url,
+    check: address(),
   }),
   token_url: attr.string.optional({
     description: "Where tokens are fetched, if not from the API itself. Environment: `AIRBYTE_TOKEN_URL`.",
-    check: url,
+    check: address({ query: true }),
+  }),
+  allow_http: attr.bool.optional({
+    description:
+      "Whether `api_url` and `token_url` may be plain http on another machine than this one, where everybody on the way can read credentials and secrets. `false` when not set. Environment: `AIRBYTE_ALLOW_HTTP`.",
   }),
   request_timeout_seconds: attr.number.optional({
-    description: "How long one request may take. 30 when not set. Environment: `AIRBYTE_REQUEST_TIMEOUT_SECONDS`.",
-    check: whole("The timeout in seconds", 1),
+    description:
+      "How long one request may take, its whole answer included. 30 when not set. Environment: `AIRBYTE_REQUEST_TIMEOUT_SECONDS`.",
+    check: whole("The timeout in seconds", 1, LONGEST_TIMEOUT_SECONDS),
   }),
   max_retries: attr.number.optional({
     description:
       "How often a request that failed for no fault of yours is sent again. 4 when not set. Environment: `AIRBYTE_MAX_RETRIES`.",
     check: whole("The number of retries", 0),
+  }),
+  rate_limit_patience_seconds: attr.number.optional({
+    description:
+      "How long in all it is waited where Airbyte says to wait (status 429), by all resources together. It ends when a request is let through, and begins anew with the next limit. 300 when not set. Environment: `AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS`.",
+    check: whole("The patience in seconds", 0, LONGEST_TIMEOUT_SECONDS),
   }),
   requests_per_minute: attr.number.optional({
     description:
@@ -85,6 +104,15 @@ export function fromEnvironment(config: Configuration, environment: Environment)
   });
   // Each value was checked against the attribute it is filed under.
   return Object.fromEntries(entries) as Configuration;
+}
+
+/** Fails at an address that is not safe for credentials, as far as it is known. */
+export function requireSafeAddresses(config: Configuration): void {
+  for (const name of ["api_url", "token_url"] as const) {
+    const text = config[name];
+    const problem = text ? toHttpProblem(text, config.allow_http !== null && config.allow_http !== false) : null;
+    if (problem !== null) throw new AttributeError(problem, name);
+  }
 }
 
 function read(name: Name, text: string | undefined): string | number | boolean | null {

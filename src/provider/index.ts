@@ -3,7 +3,8 @@ import type { Provider } from "../framework";
 import type { Redactor } from "../output";
 import { workspacesSync } from "./actions/workspaces-sync";
 import { AttributeError } from "./attribute-error";
-import { attributes, fromEnvironment } from "./configuration";
+import { toClientSettings } from "./client-settings";
+import { attributes, fromEnvironment, requireSafeAddresses } from "./configuration";
 import { openSpecs } from "./connector-specs";
 import { findCredentials } from "./credentials";
 import { catalogQuery } from "./data-sources/catalog-query";
@@ -46,6 +47,8 @@ export interface Surroundings {
   readonly redactor: Redactor;
   /** Told of every request, for the debug log. */
   readonly onRequest: (event: object) => void;
+  /** Told once a minute what is being waited for. */
+  readonly onWait?: (line: string) => void;
   /** Given, once there is a client, what sums up all of its requests so far. */
   readonly onClient: (summarize: () => object) => void;
   /** @default the real time */
@@ -58,6 +61,7 @@ export function airbyteEmbedded({
   version,
   redactor,
   onRequest,
+  onWait,
   onClient,
   clock = systemClock,
 }: Surroundings): Provider<typeof attributes, Embedded> {
@@ -87,7 +91,9 @@ export function airbyteEmbedded({
     actions: [workspacesSync],
     functions: [cronDescribe, cronNext, regionId, tagsMatch],
 
-    validate({ config: { client_id, client_secret, access_token }, report }) {
+    validate({ config, report }) {
+      const { client_id, client_secret, access_token } = config;
+      requireSafeAddresses(fromEnvironment(config, environment));
       if (access_token && (client_id || client_secret))
         report.error(
           "Two kinds of credentials",
@@ -99,22 +105,18 @@ export function airbyteEmbedded({
       const config = fromEnvironment(given, environment);
       for (const secret of [config.client_secret, config.access_token]) if (secret) redactor.keep(secret);
       const credentials = findCredentials(given, config);
-      const { api_url, token_url, organization_id } = config;
-      if (!credentials || api_url === undefined || token_url === undefined || organization_id === undefined)
-        return null;
+      const { api_url, token_url, organization_id, allow_http } = config;
+      if (!credentials || [api_url, token_url, organization_id, allow_http].includes(undefined)) return null;
+      requireSafeAddresses(config);
       // Loaded here: a provider that only validates needs no HTTP.
-      const { airbyte } = await import("../api");
+      const { airbyte, toLimitLine } = await import("../api");
       const connection = airbyte({
         credentials,
-        ...(api_url && { apiUrl: api_url }),
-        ...(token_url && { tokenUrl: token_url }),
-        ...(organization_id && { organizationId: organization_id }),
-        ...(config.request_timeout_seconds && { requestTimeoutSeconds: config.request_timeout_seconds }),
-        ...(typeof config.max_retries === "number" && { maxRetries: config.max_retries }),
-        ...(config.requests_per_minute && { requestsPerMinute: config.requests_per_minute }),
+        ...toClientSettings(config),
         userAgent: `terraform-provider-airbyteembedded/${version}`,
         redactor,
         onEvent: onRequest,
+        onLimitWait: (wait) => onWait?.(toLimitLine(wait)),
       });
       onClient(() => connection.summary());
       // Wrong credentials or an API that is down are one error here, and one for each object later.
@@ -131,6 +133,7 @@ export function airbyteEmbedded({
         run: { renames: new Map(), tagged: new Set(), names: new Names(clock) },
       };
     },
+    release: (client) => client.close(),
     explain(error) {
       if (error instanceof AttributeError) return { detail: error.message, path: [{ attribute: error.attribute }] };
       return error instanceof AirbyteError ? { detail: error.message } : null;

@@ -82,6 +82,7 @@ export function fakeEngine(different: Partial<Engine> = {}): Engine {
     validateAction: () => fine,
     validateList: () => fine,
     configure: () => fine,
+    release: () => undefined,
     upgradeState: (_type, _version, state) => {
       // The tests of this folder give states of exactly this shape.
       const { name } = JSON.parse(state) as { name: string };

@@ -16,12 +16,12 @@ export type Owner = { /** As sentences name it. */ readonly title: string } & (
 );
 
 /** The owner that the options name. Throws UserError unless it is exactly one. */
-export async function openOwner(given: GivenOwner, { env, stop }: Pick<Terminal, "env" | "stop">): Promise<Owner> {
+export async function openOwner(given: GivenOwner, terminal: Pick<Terminal, "env" | "say" | "stop">): Promise<Owner> {
   const { definition, template, source } = given;
   if ([definition, template, source].filter((word) => word !== null).length !== 1)
     throw new UserError("Whose catalog? Give one of --definition, --template and --source.");
-  const client = await openClient(env);
-  return forPeople(toOwner(given, client, stop));
+  const client = await openClient(terminal);
+  return forPeople(toOwner(given, client, terminal.stop));
 }
 
 /** The owner's catalog. Throws UserError when there is none. */

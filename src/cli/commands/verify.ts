@@ -41,7 +41,7 @@ export const verify = defineCommand({
   },
 
   run: async ({ tags, mode, expect, workspace: given, createWorkspace, origin, json }, terminal) => {
-    const client = await openClient(terminal.env);
+    const client = await openClient(terminal);
     const options = { signal: terminal.stop };
     const workspace = given ?? "default";
     if (!createWorkspace && !(await forPeople(client.workspaces.findByName(workspace, options))))

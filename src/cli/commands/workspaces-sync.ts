@@ -15,7 +15,7 @@ export const workspacesSync = defineCommand({
   options: { json: option.flag("--json", "print {total_count, created_count, created_workspace_ids}") },
 
   run: async ({ json }, terminal) => {
-    const client = await openClient(terminal.env);
+    const client = await openClient(terminal);
     terminal.say("Asking Airbyte to look for workspaces…");
     const synced = await forPeople(
       client.workspaces.sync({ signal: terminal.stop }).catch((error: unknown) => {

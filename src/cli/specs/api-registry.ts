@@ -6,8 +6,9 @@ import { UserError } from "../user-error";
 import { type Registry, toListed, type Unnamed } from "./registry";
 
 /** The connectors that the API offers to the organization of the environment's credentials. */
-export async function openApi({ env, stop }: Pick<Terminal, "env" | "stop">): Promise<Registry> {
-  const { definitions } = await openClient(env, "Or read the specs of a registry file: --from FILE.");
+export async function openApi(terminal: Pick<Terminal, "env" | "say" | "stop">): Promise<Registry> {
+  const { stop } = terminal;
+  const { definitions } = await openClient(terminal, "Or read the specs of a registry file: --from FILE.");
   const lists = [toUnnamed(definitions, "source", stop), toUnnamed(definitions, "destination", stop)];
   const connectors = await forPeople(Promise.all(lists));
   return {

@@ -28,7 +28,10 @@ export interface Registry {
 }
 
 /** What `--from` names: `api`, or a registry file. Throws UserError for one that cannot be read. */
-export function openRegistry(from: string, terminal: Pick<Terminal, "cwd" | "env" | "stop">): Promise<Registry> {
+export function openRegistry(
+  from: string,
+  terminal: Pick<Terminal, "cwd" | "env" | "say" | "stop">,
+): Promise<Registry> {
   return from === "api" ? openApi(terminal) : Promise.resolve(openFile(resolve(terminal.cwd, from), from));
 }
 

@@ -176,6 +176,8 @@ export interface Engine {
   validateAction(type: string, config: Value): Promise<Answer>;
   validateList(type: string, config: Value): Promise<Answer>;
   configure(config: Value, client: Client): Promise<Answer>;
+  /** Lets go of what the client keeps open, because Terraform was told to stop. */
+  release(): void;
   /** `state` is the stored state as JSON text, written under schema `version`. */
   upgradeState(type: string, version: number, state: string): Promise<Answer & { readonly state: Value }>;
   /** The same for a stored identity. */

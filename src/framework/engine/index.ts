@@ -63,6 +63,7 @@ export function createEngine(provider: Provider, trace: (message: string, error:
       if (api !== undefined) session.setApi(api);
       return { diagnostics: report.diagnostics };
     },
+    release: () => session.release(),
     // Async, so that a type which does not exist rejects as every other fault of a caller does.
     upgradeState: async (type, version, state) => upgradeState(session, resource(type), version, state),
     upgradeIdentity: async (type, version, identity) => upgradeIdentity(session, resource(type), version, identity),

@@ -15,8 +15,14 @@ export class Session {
   ) {}
 
   public setApi(api: unknown): void {
+    this.release();
     this.api = api;
     this.configured = true;
+  }
+
+  /** The client may still be used, and is done with whatever it keeps for later. */
+  public release(): void {
+    if (this.api !== null) this.provider.release?.(this.api);
   }
 
   /** Null while the provider's configuration is not known. */
