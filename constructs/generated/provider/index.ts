@@ -12,6 +12,10 @@ export interface AirbyteembeddedProviderConfig {
   */
   readonly accessToken?: string;
   /**
+  * Whether `api_url` and `token_url` may be plain http on another machine than this one, where everybody on the way can read credentials and secrets. `false` when not set. Environment: `AIRBYTE_ALLOW_HTTP`.
+  */
+  readonly allowHttp?: boolean | cdktf.IResolvable;
+  /**
   * Where the API is. `https://api.airbyte.ai` when not set. Environment: `AIRBYTE_API_URL`.
   */
   readonly apiUrl?: string;
@@ -40,11 +44,15 @@ export interface AirbyteembeddedProviderConfig {
   */
   readonly organizationId?: string;
   /**
+  * How long in all it is waited where Airbyte says to wait (status 429), by all resources together. It ends when a request is let through, and begins anew with the next limit. 300 when not set. Environment: `AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS`.
+  */
+  readonly rateLimitPatienceSeconds?: number;
+  /**
   * How source templates are refreshed: `full` reads each, `fast` reads their list and only those that were written to since. `full` when not set. Environment: `AIRBYTE_REFRESH`.
   */
   readonly refresh?: string;
   /**
-  * How long one request may take. 30 when not set. Environment: `AIRBYTE_REQUEST_TIMEOUT_SECONDS`.
+  * How long one request may take, its whole answer included. 30 when not set. Environment: `AIRBYTE_REQUEST_TIMEOUT_SECONDS`.
   */
   readonly requestTimeoutSeconds?: number;
   /**
@@ -106,6 +114,7 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
       terraformProviderSource: 'terraform.local/airbyte-embedded/airbyteembedded'
     });
     this._accessToken = config.accessToken;
+    this._allowHttp = config.allowHttp;
     this._apiUrl = config.apiUrl;
     this._clientId = config.clientId;
     this._clientSecret = config.clientSecret;
@@ -113,6 +122,7 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
     this._deletionProtection = config.deletionProtection;
     this._maxRetries = config.maxRetries;
     this._organizationId = config.organizationId;
+    this._rateLimitPatienceSeconds = config.rateLimitPatienceSeconds;
     this._refresh = config.refresh;
     this._requestTimeoutSeconds = config.requestTimeoutSeconds;
     this._requestsPerMinute = config.requestsPerMinute;
@@ -138,6 +148,22 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get accessTokenInput() {
     return this._accessToken;
+  }
+
+  // allow_http - computed: false, optional: true, required: false
+  private _allowHttp?: boolean | cdktf.IResolvable; 
+  public get allowHttp() {
+    return this._allowHttp;
+  }
+  public set allowHttp(value: boolean | cdktf.IResolvable | undefined) {
+    this._allowHttp = value;
+  }
+  public resetAllowHttp() {
+    this._allowHttp = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get allowHttpInput() {
+    return this._allowHttp;
   }
 
   // api_url - computed: false, optional: true, required: false
@@ -252,6 +278,22 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
     return this._organizationId;
   }
 
+  // rate_limit_patience_seconds - computed: false, optional: true, required: false
+  private _rateLimitPatienceSeconds?: number; 
+  public get rateLimitPatienceSeconds() {
+    return this._rateLimitPatienceSeconds;
+  }
+  public set rateLimitPatienceSeconds(value: number | undefined) {
+    this._rateLimitPatienceSeconds = value;
+  }
+  public resetRateLimitPatienceSeconds() {
+    this._rateLimitPatienceSeconds = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get rateLimitPatienceSecondsInput() {
+    return this._rateLimitPatienceSeconds;
+  }
+
   // refresh - computed: false, optional: true, required: false
   private _refresh?: string; 
   public get refresh() {
@@ -339,6 +381,7 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
   protected synthesizeAttributes(): { [name: string]: any } {
     return {
       access_token: cdktf.stringToTerraform(this._accessToken),
+      allow_http: cdktf.booleanToTerraform(this._allowHttp),
       api_url: cdktf.stringToTerraform(this._apiUrl),
       client_id: cdktf.stringToTerraform(this._clientId),
       client_secret: cdktf.stringToTerraform(this._clientSecret),
@@ -346,6 +389,7 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
       deletion_protection: cdktf.booleanToTerraform(this._deletionProtection),
       max_retries: cdktf.numberToTerraform(this._maxRetries),
       organization_id: cdktf.stringToTerraform(this._organizationId),
+      rate_limit_patience_seconds: cdktf.numberToTerraform(this._rateLimitPatienceSeconds),
       refresh: cdktf.stringToTerraform(this._refresh),
       request_timeout_seconds: cdktf.numberToTerraform(this._requestTimeoutSeconds),
       requests_per_minute: cdktf.numberToTerraform(this._requestsPerMinute),
@@ -361,6 +405,12 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      allow_http: {
+        value: cdktf.booleanToHclTerraform(this._allowHttp),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
       },
       api_url: {
         value: cdktf.stringToHclTerraform(this._apiUrl),
@@ -403,6 +453,12 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
         isBlock: false,
         type: "simple",
         storageClassType: "string",
+      },
+      rate_limit_patience_seconds: {
+        value: cdktf.numberToHclTerraform(this._rateLimitPatienceSeconds),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "number",
       },
       refresh: {
         value: cdktf.stringToHclTerraform(this._refresh),
