@@ -177,8 +177,9 @@ test.each(["../../workspaces/x", "", "pro", 7, null])("an id that is %j is never
     [{ data: [{ ...sourceTemplate, id }] }, () => api.sourceTemplates.list().next()],
   ];
   for (const [body, ask] of cases) {
-    emulator.addFault({ method: "GET", body, times: 1 });
+    emulator.addFault({ method: "GET", body });
     expect(await thrownBy(ask())).toBeInstanceOf(UnexpectedAnswer);
+    emulator.clearFaults();
   }
   emulator.addFault({ method: "POST", path: /templates\/sources$/, body: { ...sourceTemplate, id } });
 

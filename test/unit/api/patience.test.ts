@@ -131,6 +131,6 @@ test("a time of day that runs backwards prolongs no wait", async () => {
   expect(clock.sleeps).toEqual([1000, 1000]);
 });
 
-const TAG = { id: "t-1", name: "pro" };
+const TAG = { id: "00000000-0000-4000-8000-000000000001", name: "pro" };
 const CALL = { method: "POST", path: "/api/v1/x", body: {}, shape: TemplateTag } as const;
 const GIVEN = { credentials: { accessToken: "given-token" } };
