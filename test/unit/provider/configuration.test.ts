@@ -1,3 +1,4 @@
+import { createRedactor } from "../../../src/output";
 import { UNKNOWN } from "../../../src/cty";
 import { createEngine, type Diagnostic } from "../../../src/framework";
 import { airbyteEmbedded } from "../../../src/provider";
@@ -11,7 +12,7 @@ async function validate(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<readonly Diagnostic[]> {
   const engine = createEngine(
-    airbyteEmbedded({ environment, version: "0.0.0", onSecret: ignore, onRequest: ignore, onClient: ignore }),
+    airbyteEmbedded({ environment, version: "0.0.0", redactor: createRedactor(), onRequest: ignore, onClient: ignore }),
     ignore,
   );
   const { diagnostics } = await engine.validateProvider(toConfig(engine.schema().provider.attributes, given));
