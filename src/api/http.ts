@@ -48,7 +48,7 @@ const MOST_REDIRECTS = 3;
 export interface Network {
   readonly send: Send;
   /** Closes all connections as soon as nothing is under way. What is sent later still arrives, and leaves none open. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /**
