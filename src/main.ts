@@ -17,8 +17,21 @@ const tellSummary = () => {
   if (summary) log.debug("Airbyte requests in all", { ...summary });
 };
 
+/** What is to be done when Terraform has ended in order, once for each client there was. */
+const endings: (() => void)[] = [];
+const farewell = () => {
+  tellSummary();
+  for (const end of endings) end();
+};
+
+const isJoined = process.argv.includes("--reattach");
+
 async function load() {
-  const [{ createEngine }, { airbyteEmbedded }] = await Promise.all([import("./framework"), import("./provider")]);
+  const [{ createEngine }, { airbyteEmbedded }, { openJournal }] = await Promise.all([
+    import("./framework"),
+    import("./provider"),
+    import("./provider/journal"),
+  ]);
   const provider = airbyteEmbedded({
     environment: process.env,
     version,
@@ -29,12 +42,20 @@ async function load() {
       tellSummary();
       summarize = next;
     },
+    // A process that Terraforms join runs somewhere else than they do.
+    ...(!isJoined && {
+      openJournal(organization) {
+        const journal = openJournal(organization, { directory: process.cwd(), environment: process.env });
+        endings.push(() => journal.close());
+        return journal;
+      },
+    }),
   });
   return createEngine(provider, (message, error) => log.error(message, toErrorFields(error)));
 }
 
-if (process.argv.includes("--reattach")) {
+if (isJoined) {
   void import("./protocol/reattach").then(({ runReattach }) => runReattach({ load, address: SOURCE_ADDRESS }));
 } else {
-  void serve({ name, version, advice, load, onFarewell: tellSummary });
+  void serve({ name, version, advice, load, onFarewell: farewell });
 }

@@ -2,6 +2,7 @@ import type { Airbyte } from "../api";
 import type { ConnectorSpecs } from "./connector-specs";
 import type { Names } from "./names/names";
 import { observed } from "./names/observed";
+import type { Journal } from "./journal";
 import type {
   Action,
   ActionAttributes,
@@ -37,6 +38,8 @@ export interface Embedded extends Airbyte {
     /** IDs of templates whose own `tags` decide all of their tags. */
     readonly tagged: Set<string>;
     readonly names: Names;
+    /** What was created and Terraform may not have stored yet. */
+    readonly journal: Journal;
   };
 }
 

@@ -23,6 +23,7 @@ import { workspaceData } from "./data-sources/workspace";
 import { workspaceStats } from "./data-sources/workspace-stats";
 import { workspaces } from "./data-sources/workspaces";
 import type { Embedded } from "./define";
+import { type Journal, NO_JOURNAL } from "./journal";
 import { applicationToken } from "./ephemeral-resources/application-token";
 import { scopedToken } from "./ephemeral-resources/scoped-token";
 import { widgetToken } from "./ephemeral-resources/widget-token";
@@ -53,6 +54,8 @@ export interface Surroundings {
   readonly onClient: (summarize: () => object) => void;
   /** @default the real time */
   readonly clock?: Clock;
+  /** Opens the journal for what is configured; absent where none is kept. */
+  readonly openJournal?: (organization: readonly unknown[]) => Journal;
 }
 
 /** Terraform for Airbyte Embedded: the provider as Terraform serves it. */
@@ -64,6 +67,7 @@ export function airbyteEmbedded({
   onWait,
   onClient,
   clock = systemClock,
+  openJournal = () => NO_JOURNAL,
 }: Surroundings): Provider<typeof attributes, Embedded> {
   return {
     name: "airbyteembedded",
@@ -130,7 +134,12 @@ export function airbyteEmbedded({
           specs: config.connector_specs ? await openSpecs(config.connector_specs, client) : null,
         },
         offers: { tags: access.templateTags !== null },
-        run: { renames: new Map(), tagged: new Set(), names: new Names(clock) },
+        run: {
+          renames: new Map(),
+          tagged: new Set(),
+          names: new Names(clock),
+          journal: openJournal([api_url, organization_id]),
+        },
       };
     },
     release: (client) => client.close(),

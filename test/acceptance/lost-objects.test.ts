@@ -1,7 +1,9 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { actions } from "../support/plan";
 import { until } from "../support/until";
 import { assertReadOnly } from "../support/requests";
-import { createWorkspace, disposeWorkspaces } from "../support/workspace";
+import { createWorkspace, disposeWorkspaces, type Workspace } from "../support/workspace";
 
 afterEach(disposeWorkspaces);
 
@@ -22,6 +24,16 @@ const CONNECTION = `
     destination_config        = { s3_bucket_name = "bucket" }
     tags                      = [airbyteembedded_template_tag.pro.name]
   }`;
+
+const WORKSPACE = `
+  resource "airbyteembedded_workspace" "acme" {
+    name                = "acme"
+    status              = "inactive"
+    deletion_protection = false
+  }`;
+
+/** The looks before a creation: whether the name is taken, and what is there in case the answer is lost. */
+const HIDDEN_LOOKS = 2;
 
 const COLLECTIONS = ["tags", "sources", "connections"] as const;
 
@@ -51,16 +63,29 @@ test.each(COLLECTIONS)("a 502 after the creation of %s was done makes nothing tw
   expectOneOfEach(terraform.airbyte);
 });
 
-test("a provider killed between creation and tagging leaves one object, and says how to adopt it", async () => {
+test.each([
+  ["tagging a template", TAG + SOURCE, "POST", /\/sources\/[^/]+\/tags?$/],
+  ["setting up a workspace", WORKSPACE, "PUT", /\/workspaces\/[^/]+$/],
+])("what a run created that was killed while %s is taken over by the next", async (_, program, method, path) => {
+  const terraform = await createWorkspace();
+  terraform.write(program);
+  await killWhile(terraform, { method, path });
+
+  const { warnings } = await terraform.apply();
+
+  expect(warnings.map(({ summary }) => summary)).toContain("Took over what a killed run has made");
+  expect(terraform.airbyte.sourceTemplates.list()).toMatchObject(program === WORKSPACE ? [] : [{ tags: ["pro"] }]);
+  expect(terraform.airbyte.workspaces.list().filter(({ name }) => name === "acme")).toHaveLength(
+    program === WORKSPACE ? 1 : 0,
+  );
+  await terraform.destroy();
+});
+
+test("what a killed run created is not taken over from another directory, and can be imported", async () => {
   const terraform = await createWorkspace();
   terraform.write(TAG + SOURCE);
-  terraform.airbyte.addFault({ method: "POST", path: /\/sources\/[^/]+\/tags?$/, delayMs: 60_000, times: 1 });
-  const running = await terraform.start("apply", "-auto-approve");
-  await until(() => terraform.airbyte.requests.some(({ path }) => /\/sources\/[^/]+\/tags?$/.test(path)));
-  running.process.kill("SIGKILL");
-  await running.outcome;
-  terraform.airbyte.clearFaults();
-  await terraform.run("force-unlock", "-force", "x"); // a local state's lock ends with the process
+  await killWhile(terraform, { method: "POST", path: /\/sources\/[^/]+\/tags?$/ });
+  rmSync(join(terraform.directory, ".terraform", "airbyteembedded-created"), { recursive: true });
   const [{ id } = { id: "" }] = terraform.airbyte.sourceTemplates.list();
 
   const failure = terraform.apply();
@@ -72,6 +97,36 @@ test("a provider killed between creation and tagging leaves one object, and says
   await terraform.apply();
   expect(terraform.airbyte.sourceTemplates.list()).toMatchObject([{ id, tags: ["pro"] }]);
 });
+
+test("two applies that create one connection template at the same time are told of both", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  terraform.write(TAG + CONNECTION);
+  // The other one is there only when this run has looked whether there is one.
+  const theirs = terraform.airbyte.connectionTemplates.add({ destination_name: "lake", destination_definition_id: S3 });
+  const path = /\/templates\/connections$/;
+  terraform.airbyte.addFault({ method: "GET", path, body: { data: [] }, times: HIDDEN_LOOKS });
+
+  const { warnings } = await terraform.apply();
+
+  expect(terraform.airbyte.connectionTemplates.list()).toHaveLength(2);
+  const mine = (await terraform.state()).get("airbyteembedded_connection_template.lake");
+  expect(warnings).toMatchObject([{ summary: "Two connection templates of one name" }]);
+  expect(warnings[0]?.detail).toContain(String(mine.id));
+  expect(warnings[0]?.detail).toContain(theirs.id);
+});
+
+/** Kills an apply while Airbyte takes its time with a request, and leaves the object as it is by then. */
+async function killWhile(terraform: Workspace, request: { method: string; path: RegExp }): Promise<void> {
+  terraform.airbyte.addFault({ ...request, delayMs: 60_000, times: 1 });
+  const running = await terraform.start("apply", "-auto-approve");
+  const isAsked = () =>
+    terraform.airbyte.requests.some(({ method, path }) => method === request.method && request.path.test(path));
+  await until(isAsked);
+  running.process.kill("SIGKILL");
+  await running.outcome;
+  terraform.airbyte.clearFaults();
+  await terraform.run("force-unlock", "-force", "x"); // a local state's lock ends with the process
+}
 
 test.each<[string, string, RegExp]>([
   ["tag", TAG, /id = "pro"/],

@@ -1,6 +1,6 @@
 import { startEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator";
 import { createRedactor } from "../../src/output";
-import { airbyteEmbedded } from "../../src/provider";
+import { airbyteEmbedded, type Surroundings } from "../../src/provider";
 import { terraform, type Core } from "./core";
 
 const ignore = () => undefined;
@@ -10,6 +10,7 @@ const running: Emulator[] = [];
 export async function emulatedCore(
   options: EmulatorOptions = {},
   environment: Readonly<Record<string, string>> = {},
+  openJournal?: Surroundings["openJournal"],
 ): Promise<{ readonly core: Core; readonly airbyte: Emulator }> {
   const airbyte = await startEmulator(options);
   running.push(airbyte);
@@ -24,6 +25,7 @@ export async function emulatedCore(
     redactor: createRedactor(),
     onRequest: ignore,
     onClient: ignore,
+    ...(openJournal && { openJournal }),
   });
   return { core: terraform(provider), airbyte };
 }

@@ -1,6 +1,5 @@
-import type { ConnectionTemplate } from "../../api";
+import type { ConnectionTemplate, CreateConnectionTemplate } from "../../api";
 import { moves, type Context } from "../../framework";
-import { alreadyThere, isGivenUp } from "../adoption";
 import { sameConfig } from "../config";
 import {
   attributes,
@@ -19,6 +18,7 @@ import {
 } from "../connection-template-model";
 import { toSecretRules } from "../connector-specs";
 import { defineResource, type Embedded } from "../define";
+import { refuseSecondOfName, reportTwins } from "../destination-names";
 import { noticeHiddenChange } from "../hidden-change";
 import { checkHostedName, checkHosting } from "../hosting";
 import { identifyInOrganization } from "../identity";
@@ -30,6 +30,7 @@ import { checkBySpec } from "../spec-check";
 import { planName } from "../names/claim";
 import { CONNECTION_TEMPLATE } from "../names/kinds";
 import { keeper, keepWithTags, type Sent } from "../keeping";
+import { createOrRecover } from "../recovery";
 import { unmovedBy } from "../no-change";
 import { noteTagged, refuseUnservedTags, reportUnservedTags } from "../tags";
 import { settleTags } from "../tag-renames";
@@ -71,12 +72,32 @@ export const connectionTemplate = defineResource({
   async create(context) {
     const { plan, api, signal, private: stored } = context;
     refuseUnservedTags(plan, api);
-    await refuseSecondOfName(plan.destination_name, api, signal);
-    await settleTags(plan.tags, "tags", context);
+    const { data_hosting_type: hosting, destination_name: name, cron_expression: schedule, tags } = plan;
+    await settleTags(tags, "tags", context);
     const outgoing = await toOutgoing(toSettings(plan), stored);
-    const created = await api.connectionTemplates.create(toCreateBody(plan, outgoing, api.settings.specs), { signal });
+    const body = toCreateBody(plan, outgoing, api.settings.specs);
+    const created = await createOrRecover(
+      {
+        what: `connection template "${name ?? hosting}"`,
+        type: "connection_template",
+        // Airbyte names those that it hosts itself.
+        key: isHosted(plan) ? [hosting, schedule, tags] : [hosting, name],
+        async create() {
+          await refuseSecondOfName(name, context);
+          return api.connectionTemplates.create(body, { signal });
+        },
+        async find(id) {
+          const found = await api.connectionTemplates.find(id, { signal });
+          return found && isMadeFrom(found, body) ? found : null;
+        },
+        adapt: ({ id }) => api.connectionTemplates.update(id, toPatch(plan, plan, outgoing), { signal }),
+      },
+      context,
+    );
     const keep = toKeeper(context, { outgoing, sends: true, fingerprintBefore: null });
-    return keepWithTags(created, plan.tags, { ...context, collection: api.connectionTemplates, keep });
+    const state = await keepWithTags(created, tags, { ...context, collection: api.connectionTemplates, keep });
+    await reportTwins(created, context);
+    return state;
   },
   async read({ state, api, signal, private: stored, remember, report }) {
     const found = await api.connectionTemplates.read(state.id, { signal });
@@ -128,18 +149,12 @@ export const connectionTemplate = defineResource({
   },
 });
 
-/**
- * Airbyte takes two templates whose destinations have one name, and then cannot tell the destinations of a workspace
- * apart (contract 6.4). It is also how a template shows that was made by an apply that was killed.
- */
-async function refuseSecondOfName(name: string | null | undefined, api: Embedded, signal: AbortSignal): Promise<void> {
-  if (!name) return;
-  for await (const { id, destination_name, data_hosting_type } of api.connectionTemplates.list({}, { signal })) {
-    if (destination_name !== name || data_hosting_type !== "user_hosted") continue;
-    const holder = { id, name };
-    if (await isGivenUp(CONNECTION_TEMPLATE, holder, { api, signal })) continue;
-    throw alreadyThere(CONNECTION_TEMPLATE, holder, name);
-  }
+/** Whether a template can become what is planned: all but this can be changed. */
+function isMadeFrom(found: ConnectionTemplate, body: CreateConnectionTemplate): boolean {
+  if (body.data_hosting_type === "airbyte_hosted") return isHosted(found);
+  return (
+    !isHosted(found) && found.destination_definition_id?.toLowerCase() === body.destination_definition_id.toLowerCase()
+  );
 }
 
 function readImported(found: ConnectionTemplate, { settings: { specs } }: Embedded): ImportedSettings {

@@ -10,6 +10,7 @@ import { noticeHiddenChange } from "../hidden-change";
 import { identifyById } from "../identity";
 import { importSettings, reportSecrets, toImportMemory, type ImportedSettings } from "../imported-settings";
 import { protect } from "../protection";
+import { createOrRecover } from "../recovery";
 import { checkSettings, planSecrets, toOutgoing } from "../settings";
 import { checkBySpec } from "../spec-check";
 import { checkStreams } from "../stream-check";
@@ -88,9 +89,24 @@ export const sourceTemplate = defineResource({
     refuseUnservedTags(plan, api);
     await settleTags(plan.tags, "tags", context);
     const outgoing = await toOutgoing(toSettings(plan), stored);
-    const created = await orOfferImport(
-      () => api.sourceTemplates.create(toCreateBody(plan, outgoing, api.settings.specs), { signal }),
-      { kind: SOURCE_TEMPLATE, name: plan.name ?? "", api, signal },
+    const { name, actor_definition_id: connector, original_source_template_id: original } = plan;
+    const body = toCreateBody(plan, outgoing, api.settings.specs);
+    const created = await createOrRecover(
+      {
+        what: `source template "${name ?? ""}"`,
+        type: "source_template",
+        key: [name, connector, original],
+        create: () =>
+          orOfferImport(() => api.sourceTemplates.create(body, { signal }), {
+            kind: SOURCE_TEMPLATE,
+            name: name ?? "",
+            api,
+            signal,
+          }),
+        find: (id) => api.sourceTemplates.find(id, { signal }),
+        adapt: ({ id }) => api.sourceTemplates.update(id, toPatch(plan, plan, outgoing), { signal }),
+      },
+      context,
     );
     const keep = toKeeper(context, { outgoing, sends: true, fingerprintBefore: null });
     // A copy is given its settings by a call of its own: should that fail, the template is not lost.

@@ -7,6 +7,7 @@ import { identifyById } from "../identity";
 import { importSettings, reportSecrets, toImportMemory, type ImportedSettings } from "../imported-settings";
 import { keeper, type Sent } from "../keeping";
 import { isImportedPart } from "../no-change";
+import { createOrRecover } from "../recovery";
 import { checkSettings, planSecrets, toOutgoing } from "../settings";
 import { checkConnection, checkSourceSettings } from "../source-check";
 import {
@@ -55,8 +56,19 @@ export const source = defineResource({
   async create(context) {
     const { plan, api, signal, private: stored } = context;
     const outgoing = await toOutgoing(toSettings(plan), stored);
-    const { name } = await api.workspaces.get(plan.workspace_id, { signal });
-    const created = await api.sources.create(toCreateBody(plan, outgoing, name), { signal });
+    const { name: workspace } = await api.workspaces.get(plan.workspace_id, { signal });
+    const { name, source_config, ...body } = toCreateBody(plan, outgoing, workspace);
+    const created = await createOrRecover(
+      {
+        what: `source "${name ?? ""}"`,
+        type: "source",
+        key: [body, name],
+        create: () => api.sources.create({ ...body, name, source_config }, { signal }),
+        find: (id) => api.sources.find(id, { signal }),
+        adapt: ({ id }) => api.sources.update(id, { name, source_config }, { signal }),
+      },
+      context,
+    );
     const state = toKeeper(context, { outgoing, sends: true, fingerprintBefore: null })(created);
     context.checkpoint(state);
     if (plan.check_connection) await checkConnection(created, outgoing.body, context);

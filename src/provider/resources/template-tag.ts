@@ -7,6 +7,7 @@ import { identifyInOrganization } from "../identity";
 import { planName } from "../names/claim";
 import { TEMPLATE_TAG } from "../names/kinds";
 import { renameTag, reportNameAside } from "../tag-renames";
+import { createOrRecover } from "../recovery";
 import { reportBearers, refuseWhileBorne } from "../tag-bearers";
 import { reportUnserved } from "../tags";
 
@@ -59,11 +60,17 @@ export const templateTag = defineResource({
     if (action === "delete") await reportBearers(state, { api, report, signal });
     return undefined;
   },
-  create: async ({ plan: { name, force_destroy }, api, signal }) =>
-    toState(
-      await orOfferImport(() => api.templateTags.create(name, { signal }), { kind: TEMPLATE_TAG, name, api, signal }),
-      force_destroy,
-    ),
+  async create({ plan: { name, force_destroy }, api, signal, report }) {
+    const what = `template tag "${name}"`;
+    const create = (): Promise<TemplateTag> =>
+      orOfferImport(() => api.templateTags.create(name, { signal }), { kind: TEMPLATE_TAG, name, api, signal });
+    const find = async (id: string): Promise<TemplateTag | null> => {
+      const found = await api.templateTags.find({ id }, { signal });
+      return found?.name === name ? found : null;
+    };
+    const recovery = { what, type: "template_tag", key: name, create, find };
+    return toState(await createOrRecover(recovery, { api, report }), force_destroy);
+  },
   async read({ state: { id, name, force_destroy }, api, signal, report }) {
     const found = await api.templateTags.read({ id, name }, { signal });
     reportNameAside(found, report);

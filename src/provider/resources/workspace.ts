@@ -7,6 +7,7 @@ import { identifyInOrganization } from "../identity";
 import { planName } from "../names/claim";
 import { WORKSPACE } from "../names/kinds";
 import { protect } from "../protection";
+import { createOrRecover } from "../recovery";
 import { toFacts, workspaceFacts } from "../workspace-attributes";
 import { reportWorkspace } from "../workspace-impact";
 
@@ -66,14 +67,20 @@ export const workspace = defineResource({
   async create({ plan, api, signal, report, checkpoint }) {
     const { name, status, cache_enabled } = plan;
     const found = await api.workspaces.findByName(name, { signal });
-    const existing = found && !plan.adopt_existing ? await unlessGivenUp(found, { api, signal }) : found;
-    if (existing)
+    const what = `workspace "${name}"`;
+    const region_id = plan.region === null ? null : findRegionId(plan.region);
+    async function create(): Promise<Workspace> {
+      const existing = found && !plan.adopt_existing ? await unlessGivenUp(found, { api, signal }) : found;
+      if (!existing) return api.workspaces.create({ name, ...(region_id && { region_id }) }, { signal });
       report.warning(
         "Took over a workspace",
-        `The workspace "${name}" (${existing.id}) was there before${plan.region === null ? "" : ". It keeps the region that it was created in, which Airbyte does not tell"}.`,
+        `The ${what} (${existing.id}) was there before${plan.region === null ? "" : ". It keeps the region that it was created in, which Airbyte does not tell"}.`,
       );
-    const region_id = plan.region === null ? null : findRegionId(plan.region);
-    const made = existing ?? (await api.workspaces.create({ name, ...(region_id && { region_id }) }, { signal }));
+      return existing;
+    }
+    const find = (id: string): Promise<Workspace | null> => Promise.resolve(found?.id === id ? found : null);
+    const recovery = { what, type: "workspace", key: [name, region_id], create, find };
+    const made = await createOrRecover(recovery, { api, report });
     checkpoint(toState(made, plan));
     const changes = {
       ...(status !== undefined && status !== made.status && { status }),

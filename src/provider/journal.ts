@@ -1,0 +1,152 @@
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import * as z from "zod";
+
+/**
+ * What runs of one state have created, from the moment that Airbyte has said its ID until Terraform has it in the
+ * state or has ended in order. It is how an object is recognised whose run was killed in between.
+ */
+export interface Journal {
+  note(created: Created): void;
+  /** The ID of the one object of this kind that a killed run left behind; null when there is none, or several. */
+  findLost(created: Omit<Created, "id">): string | null;
+  /** Whether a killed run left this very object behind: it is nobody else's. */
+  isLost(id: string): boolean;
+  /** To be called for everything that the state is seen to have. */
+  settle(id: string): void;
+  /** To be called when Terraform has ended in order: it has stored what this process created. */
+  close(): void;
+}
+
+/** An object, and what tells it from others of its type. */
+export interface Created {
+  readonly type: string;
+  /** Plain JSON without secrets, such as the name. Stored as a hash. */
+  readonly key: unknown;
+  readonly id: string;
+}
+
+export interface JournalOptions {
+  /** Where Terraform runs. */
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly now?: () => number;
+  readonly pid?: number;
+  readonly isAlive?: (pid: number) => boolean;
+}
+
+/** For processes of which it is not known where Terraform runs. */
+export const NO_JOURNAL: Journal = {
+  note: () => undefined,
+  findLost: () => null,
+  isLost: () => false,
+  settle: () => undefined,
+  close: () => undefined,
+};
+
+/** Older notes are forgotten: by then somebody may have taken the object over by hand. */
+const LIFE_MS = 60 * 60 * 1000;
+
+const Note = z.object({
+  /** A hash of the state that the object belongs to. */
+  state: z.string(),
+  /** A hash of type and key. */
+  kind: z.string(),
+  id: z.guid(),
+  pid: z.int(),
+  at: z.number(),
+});
+type Note = z.infer<typeof Note>;
+
+/**
+ * The journal of one state and one organization, in Terraform's own data directory. Does nothing where there is none,
+ * or where it cannot be written to.
+ *
+ * @param organization what tells the organization and the API from others
+ */
+export function openJournal(organization: readonly unknown[], options: JournalOptions): Journal {
+  const { directory, environment, now = Date.now, pid = process.pid, isAlive = isRunning } = options;
+  const data = resolve(directory, environment.TF_DATA_DIR ?? ".terraform");
+  if (!existsSync(data)) return NO_JOURNAL;
+  const home = join(data, "airbyteembedded-created");
+  const workspace = environment.TF_WORKSPACE ?? readText(join(data, "environment")) ?? "default";
+  const state = hash([data, workspace, readText(join(data, "terraform.tfstate")), ...organization]);
+  const notes = readNotes(home).filter((note) => note.state === state && note.pid !== pid);
+  const own = new Set<string>();
+
+  const fileOf = (id: string): string => join(home, `${id}.json`);
+  const isLost = ({ id, pid: writer, at }: Note): boolean =>
+    now() - at < LIFE_MS && !isAlive(writer) && !own.has(id) && !isStored(id);
+
+  /** A state in a file can be asked; others are trusted to have been read before anything is created. */
+  function isStored(id: string): boolean {
+    const path = workspace === "default" ? "terraform.tfstate" : `terraform.tfstate.d/${workspace}/terraform.tfstate`;
+    return readText(join(directory, path))?.includes(id) ?? false;
+  }
+
+  function drop(ids: Iterable<string>): void {
+    for (const id of ids) attempt(() => rmSync(fileOf(id), { force: true }));
+  }
+
+  drop(notes.filter(({ at }) => now() - at >= LIFE_MS).map(({ id }) => id));
+
+  return {
+    note({ type, key, id }) {
+      const note: Note = { state, kind: hash([type, key]), id, pid, at: now() };
+      attempt(() => {
+        mkdirSync(home, { recursive: true, mode: 0o700 });
+        const part = `${fileOf(id)}.${randomUUID()}.part`;
+        writeFileSync(part, JSON.stringify(note), { mode: 0o600 });
+        renameSync(part, fileOf(id));
+        own.add(id);
+      });
+    },
+    findLost({ type, key }) {
+      const kind = hash([type, key]);
+      const found = notes.filter((note) => note.kind === kind && isLost(note));
+      return found.length === 1 ? (found[0]?.id ?? null) : null;
+    },
+    isLost: (id) => notes.some((note) => note.id === id && isLost(note)),
+    settle(id) {
+      const at = notes.findIndex((note) => note.id === id);
+      if (at < 0) return;
+      notes.splice(at, 1);
+      drop([id]);
+    },
+    close: () => drop(own),
+  };
+}
+
+function readNotes(home: string): Note[] {
+  const names = attempt(() => readdirSync(home).filter((name) => name.endsWith(".json"))) ?? [];
+  return names.flatMap((name) => {
+    const note = Note.safeParse(attempt(() => JSON.parse(readFileSync(join(home, name), "utf8")) as unknown));
+    return note.success ? [note.data] : [];
+  });
+}
+
+function readText(file: string): string | null {
+  return attempt(() => readFileSync(file, "utf8").trim());
+}
+
+/** A journal that cannot be kept must fail no apply: then an object that was lost is imported by hand. */
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
+
+function hash(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
