@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { systemClock } from "../api/clock";
 import type { App, Route } from "./app";
+import { openDataFile } from "./data-file";
 import { type FaultRule, faults } from "./faults";
 import { type LoggedRequest, requestLog } from "./request-log";
 import { catalogs } from "./routes/catalogs";
@@ -31,6 +32,7 @@ import { tokenBook } from "./token-book";
 
 export type { StoredCatalog, StreamChoice } from "./catalogs";
 export type { StoredCheck, StoredConnection, StoredDestination, StoredSource } from "./customer-tables";
+export { DataFileError } from "./data-file";
 export type { FaultRule } from "./faults";
 export type { LoggedRequest } from "./request-log";
 export { type Application, type EmulatorOptions, type ErrorShape, SWITCHES, type Switches } from "./settings";
@@ -102,9 +104,19 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 
   const first = served(application);
   const others = otherOrganizations.map(served);
-  const stopped = stopping.signal;
-  const listener = server({ organizations: [first, ...others], faults: rules, log, clock, stopped }).listen(port, host);
+  const organizations = [first, ...others] as const;
+  const stores = new Map(organizations.map(({ app }) => [app.organizationId, app.store]));
+  const file = options.data === undefined ? null : openDataFile(options.data, stores);
+  const save = (): void => file?.save();
+  const parts = { organizations, faults: rules, log, save, clock, stopped: stopping.signal };
+  const listener = server(parts).listen(port, host);
   await once(listener, "listening");
+  try {
+    save();
+  } catch (error) {
+    listener.close();
+    throw error;
+  }
 
   function served({ organizationId: id }: Application): Served {
     const app: App = { ...shared, organizationId: id, store: store(id, now) };
@@ -120,7 +132,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     organization(id) {
       const index = applications.findIndex((each) => each.organizationId === id);
-      const [found, of] = [applications[index], [first, ...others][index]];
+      const [found, of] = [applications[index], organizations[index]];
       if (found === undefined || of === undefined) throw new RangeError(`There is no organization ${id} here.`);
       return { ...found, ...of.app.store };
     },
@@ -134,6 +146,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       stopping.abort();
       listener.closeAllConnections();
       await closed;
+      save();
     },
   };
 }

@@ -14,13 +14,15 @@ export interface ServerParts {
   readonly organizations: readonly [Served, ...Served[]];
   readonly faults: Faults;
   readonly log: RequestLog;
+  /** Keeps what requests have changed, before they are answered. Throws when it cannot. */
+  readonly save: () => void;
   readonly clock: Clock;
   /** Ends the delays that are under way. */
   readonly stopped: AbortSignal;
 }
 
 /** The HTTP side: reads requests, applies faults that concern the connection, and writes answers. */
-export function server({ organizations, faults, log, clock, stopped }: ServerParts): Server {
+export function server({ organizations, faults, log, save, clock, stopped }: ServerParts): Server {
   const stores = organizations.map(({ app }) => app.store);
   const toReached = ({ app, routes }: Served): Reached => {
     const own = admin({ app, stores, faults, log });
@@ -47,12 +49,24 @@ export function server({ organizations, faults, log, clock, stopped }: ServerPar
     return replyOf(() => route.answer({ params, query, body: toBody(text), organization, caller: { kind: "none" } }));
   }
 
+  /** The answer, once what it tells of is kept. */
+  function saved(reply: Reply): Reply {
+    try {
+      save();
+      return reply;
+    } catch (error) {
+      return replyOf(() => {
+        throw new Refusal(500, `Not kept: ${error instanceof Error ? error.message : String(error)}`);
+      });
+    }
+  }
+
   async function answer(arrived: Arrived, response: ServerResponse): Promise<void> {
     const { method, path, query, headers } = arrived;
     const strange = toStranger(headers, names);
     const own = strange === null ? answerFace(arrived) : refused(strange);
     if (own !== null) {
-      send(response, own);
+      send(response, saved(own));
       return;
     }
 
@@ -73,7 +87,7 @@ export function server({ organizations, faults, log, clock, stopped }: ServerPar
     if (fault?.expireToken === true) tokens.expireAll();
     if (fault?.delayMs !== undefined) await clock.sleep(fault.delayMs, stopped);
     const reached = reachedBy(tokens.grantOf(bearerOf(headers) ?? "")?.organizationId);
-    const reply = fault?.drop === "before" ? null : toReply(reached, reached.api(method, path), arrived, fault);
+    const reply = fault?.drop === "before" ? null : saved(toReply(reached, reached.api(method, path), arrived, fault));
     if (reply === null || fault?.drop === "after") {
       over(null);
       response.destroy();

@@ -32,6 +32,11 @@ export interface EmulatorOptions {
   readonly switches?: Partial<Switches>;
   /** The switch of that name, which goes before this. @default "envelope" */
   readonly errorShape?: ErrorShape;
+  /**
+   * A file that keeps what is stored, over restarts: secrets in clear, for its owner's eyes. Needs `organizationId`, as
+   * things belong to an organization. @default none, everything is forgotten at the end
+   */
+  readonly data?: string;
   readonly faults?: readonly FaultRule[];
   /** Of application tokens; scoped ones last 20 minutes. @default 900 */
   readonly tokenLifetimeSeconds?: number;

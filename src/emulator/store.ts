@@ -169,6 +169,12 @@ export function store(organizationId: string, now: () => string): Store {
   return tables;
 }
 
+/** All rows of every table, by the table's name. */
+export function toRows(tables: Store): Record<string, readonly Row[]> {
+  const named = Object.entries<Pick<Table<Row>, "list">>({ ...tables });
+  return Object.fromEntries(named.map(([name, each]) => [name, each.list()]));
+}
+
 /** Forgets everything. What every organization starts with is there again. */
 export function reset(tables: Store): void {
   for (const each of Object.values<Pick<Table<Row>, "removeAll">>({ ...tables })) each.removeAll();

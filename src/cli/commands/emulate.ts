@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Emulator, EmulatorOptions, Switches } from "../../emulator";
 import { SWITCHES, toSwitches } from "../../emulator/settings";
 import { defineCommand, option, type OptionKind } from "../command";
@@ -42,11 +43,12 @@ export const emulate = defineCommand({
   summary: "run an Airbyte Embedded API on this machine",
   description:
     "Serves the Airbyte Embedded API on localhost until Ctrl-C, for trying things out and for tests. It starts empty " +
-    "and forgets everything at the end. What it prints on stdout can be sourced by a shell. Switches, with their " +
+    "and forgets everything at the end, unless --data names a file to keep it in. What it prints on stdout can be sourced by a shell. Switches, with their " +
     `defaults first:\n${toTable()}`,
   examples: [
     "airbyte-embedded emulate",
     "airbyte-embedded emulate --port 0 --quiet",
+    "airbyte-embedded emulate --data airbyte.json",
     "airbyte-embedded emulate --switch secretsOnRead=verbatim --switch era=2025-10",
   ],
   arguments: {},
@@ -54,20 +56,22 @@ export const emulate = defineCommand({
     port: option.port("--port <number>", "where to listen; 0 is any free port", 8400),
     errorShape: option.choice("--error-shape <shape>", "how errors are written", ["envelope", "detail"]),
     switch: switches,
+    data: option.text("--data <file>", "where to keep everything over restarts, secrets in clear"),
     quiet: option.flag("--quiet", "say nothing about requests"),
   },
 
-  run: async ({ port, errorShape, switch: chosen, quiet }, terminal) => {
+  run: async ({ port, errorShape, switch: chosen, data, quiet }, terminal) => {
     const emulator = await start({
       port,
       errorShape,
       switches: chosen,
       organizationId: ORGANIZATION_ID,
+      ...(data !== null && { data: resolve(terminal.cwd, data) }),
       ...(!quiet && { onRequest: (request) => terminal.say(toRequestLine(request)) }),
     });
     terminal.print(toScript(emulator));
     await untilStopped(terminal);
-    await emulator.stop();
+    await emulator.stop().catch(orUserError);
     return 0;
   },
 });
@@ -84,8 +88,14 @@ async function start(options: EmulatorOptions & { readonly port: number }): Prom
     }
     if (code === "EACCES")
       throw new UserError(`Port ${options.port} is not for every user. Choose one from 1024 on with --port.`);
-    throw error;
+    return orUserError(error);
   }
+}
+
+function orUserError(error: unknown): never {
+  // Known by its name: the class comes with the server, which other commands do without.
+  if (error instanceof Error && error.name === "DataFileError") throw new UserError(`--data: ${error.message}`);
+  throw error;
 }
 
 function toScript({ url, organizationId, clientId, clientSecret }: Emulator): string {

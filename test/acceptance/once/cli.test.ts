@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand, startCommand, type RunningCommand } from "../../support/command-line";
 import { providerMirror } from "../../support/provider-mirror";
@@ -197,6 +197,23 @@ describe("emulate", () => {
       "export AIRBYTE_CLIENT_SECRET",
     ]);
     expect(code).toBe(0);
+  });
+
+  test("with --data what was made is there again, even after a kill", async () => {
+    const { home, env } = arrange();
+    const args = ["emulate", "--port", "0", "--quiet", "--data", join(home, "airbyte.json")];
+    const urlOf = async (command: RunningCommand) => (await command.line("export AIRBYTE_API_URL=")).split("=")[1];
+    const first = start(args, env);
+    await fetch(`${await urlOf(first)}/emulator/workspaces`, { method: "POST", body: '{"name":"acme"}' });
+    first.process.kill("SIGKILL");
+    await first.outcome;
+
+    const second = start(args, env);
+    const again = await fetch(`${await urlOf(second)}/emulator/requests`);
+
+    expect(again.status).toBe(200);
+    expect(readFileSync(join(home, "airbyte.json"), "utf8")).toContain('"acme"');
+    expect(statSync(join(home, "airbyte.json")).mode & 0o777).toBe(0o600);
   });
 
   test("a port that is in use is one sentence", async () => {

@@ -26,6 +26,16 @@ test.each([
   expect(said).toContain("secretsOnRead=masked|verbatim|reference|omitted");
 });
 
+test("a data file that is none is refused in one sentence", async () => {
+  const terminal = recordedTerminal({ stop, cwd: __dirname });
+
+  expect(await run(["emulate", "--port", "0", "--data", "emulate.test.ts"], terminal)).toBe(1);
+
+  expect(terminal.said.join("\n")).toMatch(
+    /^airbyte-embedded: --data: .*emulate\.test\.ts was not written by this emulator: it is not JSON\. Choose another file, or remove it\.$/,
+  );
+});
+
 test("the help lists the switches", async () => {
   const terminal = recordedTerminal();
 
