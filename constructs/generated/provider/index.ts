@@ -16,6 +16,10 @@ export interface AirbyteembeddedProviderConfig {
   */
   readonly allowHttp?: boolean | cdktf.IResolvable;
   /**
+  * Whether one run may destroy an object and create another of the same name, which a plan otherwise takes for a resource that got another place in the configuration. `false` when not set. Environment: `AIRBYTE_ALLOW_RECREATION`.
+  */
+  readonly allowRecreation?: boolean | cdktf.IResolvable;
+  /**
   * Where the API is. `https://api.airbyte.ai` when not set. Environment: `AIRBYTE_API_URL`.
   */
   readonly apiUrl?: string;
@@ -115,6 +119,7 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
     });
     this._accessToken = config.accessToken;
     this._allowHttp = config.allowHttp;
+    this._allowRecreation = config.allowRecreation;
     this._apiUrl = config.apiUrl;
     this._clientId = config.clientId;
     this._clientSecret = config.clientSecret;
@@ -164,6 +169,22 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
   // Temporarily expose input value. Use with caution.
   public get allowHttpInput() {
     return this._allowHttp;
+  }
+
+  // allow_recreation - computed: false, optional: true, required: false
+  private _allowRecreation?: boolean | cdktf.IResolvable; 
+  public get allowRecreation() {
+    return this._allowRecreation;
+  }
+  public set allowRecreation(value: boolean | cdktf.IResolvable | undefined) {
+    this._allowRecreation = value;
+  }
+  public resetAllowRecreation() {
+    this._allowRecreation = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get allowRecreationInput() {
+    return this._allowRecreation;
   }
 
   // api_url - computed: false, optional: true, required: false
@@ -382,6 +403,7 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
     return {
       access_token: cdktf.stringToTerraform(this._accessToken),
       allow_http: cdktf.booleanToTerraform(this._allowHttp),
+      allow_recreation: cdktf.booleanToTerraform(this._allowRecreation),
       api_url: cdktf.stringToTerraform(this._apiUrl),
       client_id: cdktf.stringToTerraform(this._clientId),
       client_secret: cdktf.stringToTerraform(this._clientSecret),
@@ -408,6 +430,12 @@ export class AirbyteembeddedProvider extends cdktf.TerraformProvider {
       },
       allow_http: {
         value: cdktf.booleanToHclTerraform(this._allowHttp),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      allow_recreation: {
+        value: cdktf.booleanToHclTerraform(this._allowRecreation),
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
