@@ -12,6 +12,7 @@ import {
   type SyncedStream,
 } from "./catalog-shapes";
 import { isNotFound } from "./errors";
+import { NotDone } from "./not-done";
 import { path } from "./path";
 import type { CallOptions, Session } from "./session";
 import { Deleted } from "./shapes";
@@ -79,7 +80,8 @@ export function catalogs(session: Session): Catalogs {
         await calls.write("POST", `${owner}/catalog`, { sonar_catalog, catalog_type }, Deleted, options);
       },
       patch: (patch_ops, options) => calls.write("PATCH", `${owner}/catalog`, { patch_ops }, PatchedCatalog, options),
-      delete: (options) => calls.remove(`${owner}/catalog`, options),
+      delete: (options) =>
+        calls.remove(`${owner}/catalog`, async () => (await calls.readable.find(options)) === null, options),
       streams: { ...calls.streams, add: (stream, options) => calls.add({ stream }, options) },
     };
   }
@@ -111,12 +113,16 @@ function callsTo(session: Session, memory: CatalogMemory, owner: string, address
     return session.call({ method, path: to, body, shape, signal }).finally(() => memory.forget(address));
   }
 
-  async function remove(from: string, options?: CallOptions): Promise<void> {
+  /** An answer that does not say when it was deleted is believed once a look finds it so. */
+  async function remove(from: string, isGone: () => Promise<boolean>, options?: CallOptions): Promise<void> {
     try {
-      await write("DELETE", from, undefined, Deleted, options);
+      const answer = await write("DELETE", from, undefined, Deleted, options);
+      if (typeof answer?.deleted_at === "string" || (await isGone())) return;
     } catch (error) {
-      if (!isNotFound(error)) throw error;
+      if (isNotFound(error)) return;
+      throw error;
     }
+    throw new NotDone(`DELETE ${from}`, "what was to be deleted is still there");
   }
 
   const readable: ReadableCatalog = {
@@ -148,7 +154,15 @@ function callsTo(session: Session, memory: CatalogMemory, owner: string, address
     streams: {
       patch: (name: string, patch_ops: readonly PatchOperation[], options?: CallOptions) =>
         write("PATCH", owner + path`/streams/${name}`, { patch_ops }, StreamAnswer, options),
-      delete: (name: string, options?: CallOptions) => remove(owner + path`/streams/${name}`, options),
+      delete: (name: string, options?: CallOptions) => {
+        const isGone = async (): Promise<boolean> => {
+          // A source goes on discovering the streams that it no longer syncs.
+          if (address.endsWith("/discover")) return true;
+          const served = await readable.find(options);
+          return served?.catalog.streams.every((stream) => stream.name !== name) ?? true;
+        };
+        return remove(owner + path`/streams/${name}`, isGone, options);
+      },
     },
   };
 }

@@ -1,4 +1,4 @@
-import { ApiError, type Airbyte } from "../../src/api";
+import { ApiError, type Airbyte, NotDone } from "../../src/api";
 import type { Emulator, FaultRule } from "../../src/emulator";
 import { JumpingClock } from "../unit/api/fakes";
 import { clientOf, emulate, POSTGRES, start, thrownBy } from "./bench";
@@ -150,4 +150,19 @@ test("attaching and detaching that answer as documented cost no look", async () 
   await api.connectionTemplates.detachTag(id, "pro");
 
   expect(emulator.requests.filter(({ method }) => method === "GET")).toEqual([]);
+});
+
+test.each(["a catalog", "a stream"])("%s that lives on is not deleted, whatever the answer says", async (what) => {
+  const { emulator, api } = await start({ switches: { era: "2025-10" } });
+  const catalog = api.catalogs.templates(emulator.sourceTemplates.add({ source_definition_id: POSTGRES }).id);
+  const name = (await catalog.find())?.catalog.streams[0]?.name ?? "";
+  const remove = () => (what === "a catalog" ? catalog.delete() : catalog.streams.delete(name));
+  emulator.addFault({ method: "DELETE", body: {}, times: 1 });
+
+  expect(await thrownBy(remove())).toBeInstanceOf(NotDone);
+
+  emulator.addFault({ method: "DELETE", body: {}, work: "done", times: 1 });
+  await remove();
+  const left = (await catalog.find())?.catalog.streams.map((stream) => stream.name) ?? [];
+  expect(left).not.toContain(name);
 });
