@@ -5,6 +5,7 @@ import { connectionTemplates, type ConnectionTemplates } from "./connection-temp
 import { creating } from "./creation";
 import { connectorDefinitions, type ConnectorDefinitions } from "./definitions";
 import { destinations, type Destinations } from "./destinations";
+import { ApiError } from "./errors";
 import { knownAddress } from "./known-address";
 import { orNoTemplateTags, TAGS, tagConversation } from "./no-template-tags";
 import { oauthCredentials, type OAuthCredentials } from "./oauth-credentials";
@@ -111,6 +112,7 @@ export function openCollections(
       clock,
       tags,
       create: creating(tags, clock),
+      isCarried: (name, signal) => isCarried([offers, connections], name, signal),
       // Templates show the names of their tags, so that a rename or delete changes them all.
       writeAll: (work) => tags.write(() => offers.write(() => connections.write(work))),
     }),
@@ -153,3 +155,20 @@ export function openCollections(
     return (work) => orNoTemplateTags(session, () => tags.write(() => templates.write(work)));
   }
 }
+
+/** Whether a template of these lists shows the tag. A list that the server does not serve shows none. */
+async function isCarried(lists: readonly Listed[], name: string, signal?: AbortSignal): Promise<boolean> {
+  const found = await Promise.all(
+    lists.map((list) =>
+      list.read(signal).catch((error: unknown) => {
+        if (error instanceof ApiError && (error.kind === "no-such-address" || error.status === 404)) return NONE;
+        throw error;
+      }),
+    ),
+  );
+  return found.some((templates) => [...templates.values()].some(({ tags }) => tags.includes(name)));
+}
+
+type Listed = Pick<Collection<{ readonly tags: readonly string[] }>, "read">;
+
+const NONE: ReadonlyMap<string, { readonly tags: readonly string[] }> = new Map();

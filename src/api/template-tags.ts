@@ -2,7 +2,7 @@ import type { Clock } from "./clock";
 import type { Collection } from "./collection";
 import { type Create, isSameName } from "./creation";
 import { QUICKLY, deleteSurely } from "./deletion";
-import { isNotFound } from "./errors";
+import { isNotFound, UnexpectedAnswer } from "./errors";
 import { path } from "./path";
 import type { CallOptions, Conversation } from "./session";
 import { Deleted, TemplateTag } from "./shapes";
@@ -22,7 +22,10 @@ export interface TemplateTags {
   list(options?: CallOptions): AsyncGenerator<TemplateTag, void>;
   /** The tag with this id, else the one with this name; null when there is neither. Takes a list of its own. */
   find(which: Which, options?: CallOptions): Promise<TemplateTag | null>;
-  /** As `find`, from a list that all readers of a minute share; null only after a second list has said so too. */
+  /**
+   * As `find`, from a list that all readers of a minute share; null only after a second list has said so too. Throws
+   * `UnexpectedAnswer` for a name that templates carry and lists leave out: what is deleted, none carries (contract 4.4).
+   */
   read(which: Which, options?: CallOptions): Promise<TemplateTag | null>;
   /** All tags, from the list that all readers of a minute share. */
   readAll(options?: CallOptions): Promise<readonly TemplateTag[]>;
@@ -39,11 +42,13 @@ export interface TemplateTagsOptions {
   readonly clock: Clock;
   readonly tags: Collection<TemplateTag>;
   readonly create: Create<TemplateTag>;
+  /** Whether a template shows a tag of this name. */
+  readonly isCarried: (name: string, signal?: AbortSignal) => Promise<boolean>;
   /** Runs a write that all templates may feel, and forgets what was read of them before it. */
   readonly writeAll: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-export function templateTags({ session, clock, tags, create, writeAll }: TemplateTagsOptions): TemplateTags {
+export function templateTags({ session, clock, tags, create, isCarried, writeAll }: TemplateTagsOptions): TemplateTags {
   const one = (name: string): string => path`/api/v1/integrations/templates/tags/${name}`;
 
   async function find(which: Which, options?: CallOptions): Promise<TemplateTag | null> {
@@ -58,7 +63,11 @@ export function templateTags({ session, clock, tags, create, writeAll }: Templat
       const first = pick((await tags.read(signal)).values(), which);
       // What the id led to is certain; a mere namesake may be another tag, should the list have left the right one out.
       if (first !== null && (which.id === undefined || first.id === which.id)) return first;
-      return pick((await tags.readTwice(signal)).values(), which);
+      const second = pick((await tags.readTwice(signal)).values(), which);
+      if (second === null && which.name !== undefined && (await isCarried(which.name, signal))) {
+        throw new UnexpectedAnswer(`GET ${tags.path}`, LEFT_OUT, "Try again later.");
+      }
+      return second;
     },
 
     readAll: async ({ signal } = {}) => [...(await tags.read(signal)).values()],
@@ -102,6 +111,8 @@ export function templateTags({ session, clock, tags, create, writeAll }: Templat
       }),
   };
 }
+
+const LEFT_OUT = "it leaves out a tag that templates carry, so nothing can be said of what is missing";
 
 function pick(tags: Iterable<TemplateTag>, which: Which): TemplateTag | null {
   let named: TemplateTag | null = null;

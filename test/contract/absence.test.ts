@@ -51,6 +51,25 @@ test("while lists go on differing, nothing is gone", async () => {
   expect(String(error)).toMatch(/nothing can be said of what is missing\. Try again later\.$/);
 });
 
+test("a tag that templates carry is not gone, even if every list is empty where it was full", async () => {
+  const { emulator, api } = await start();
+  const { tags } = fill(emulator, 1);
+  emulator.addFault({ method: "GET", path: /tags$/, body: [] });
+
+  const error = await thrownBy(api.templateTags.read({ id: tags[0] ?? "", name: "tag-0" }));
+
+  expect(error).toBeInstanceOf(UnexpectedAnswer);
+  expect(String(error)).toContain("it leaves out a tag that templates carry");
+  expect(await api.templateTags.read({ id: UNKNOWN, name: "free" })).toBeNull();
+});
+
+test.each([404, 405])("a tag is gone where lists of templates are not served (%d)", async (status) => {
+  const { emulator, api } = await start();
+  emulator.addFault({ method: "GET", path: /\/(sources|connections)$/, status });
+
+  expect(await api.templateTags.read({ id: UNKNOWN, name: "pro" })).toBeNull();
+});
+
 test("a namesake is not taken for a tag that the list left out", async () => {
   const { emulator, api } = await start();
   const other = emulator.templateTags.add({ name: "pro" });
