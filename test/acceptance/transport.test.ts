@@ -62,7 +62,11 @@ test("lists that come as bare arrays make the same objects, and an empty plan", 
 });
 
 test.each([
-  ["api_url", "http://airbyte.example.com", /Plain http to airbyte\.example\.com shows credentials.*allow_http = true/s],
+  [
+    "api_url",
+    "http://airbyte.example.com",
+    /Plain http to airbyte\.example\.com shows credentials.*allow_http = true/s,
+  ],
   ["token_url", "http://10.0.0.1/token", /Plain http to 10\.0\.0\.1 shows credentials.*allow_http = true/s],
   ["api_url", "https://me:hunter2@airbyte.example.com", /no user name and no password/],
   ["request_timeout_seconds", "2147484", /2147483 or less/],
