@@ -1,3 +1,4 @@
+import { until } from "../support/until";
 import { createWorkspace, disposeWorkspaces, type Workspace } from "../support/workspace";
 
 afterEach(disposeWorkspaces);
@@ -118,13 +119,17 @@ test("a ring that fails halfway is taken back, and the next apply goes through",
 });
 
 test("tags that a killed apply has left halfway get their names from the next", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkspace();
   terraform.write(TAGS({ x: "free", y: "pro" }));
   await terraform.apply();
   const before = idsByName(terraform);
-  const aside = `free (renaming ${before.pro})`;
-  terraform.airbyte.templateTags.update(before.pro!, { name: aside });
   terraform.write(TAGS({ x: "pro", y: "free" }));
+  // The second of the three renames does not come to its end.
+  terraform.airbyte.addFault({ method: "PUT", path: /tags/, after: 1, times: 1, delayMs: 60_000, status: 503 });
+  const killed = await terraform.start("apply", "-auto-approve");
+  await until(() => Object.keys(idsByName(terraform)).some((name) => name.includes("renaming")));
+  killed.process.kill("SIGKILL");
+  await killed.outcome;
 
   const { warnings } = await terraform.plan();
   await terraform.apply();

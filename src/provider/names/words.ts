@@ -19,7 +19,7 @@ export function toTaken(kind: Kind, holder: Holder | null, name: string): string
 export const SUCCESSION =
   "\n\nIf it is the one that this run replaces, Terraform was told to create before it destroys: give the new one another name, or take create_before_destroy away.";
 
-export const UNSEEN = `${SUCCESSION} Should another resource of this configuration have it, and give up the name in this very run, then this plan did not come to that one in time: let this one wait for it with depends_on, or apply that one first, and use no -parallelism below 5.`;
+export const UNSEEN = `${SUCCESSION} Should another resource of this configuration have it, and give up the name in this very run, then this plan did not come to that one in time: let this one wait for it with depends_on, or apply that one first, and use no -parallelism below 5. A destroy that is kept from its work by this needs -refresh=false.`;
 
 /** An object goes, and another one of its name comes. */
 export function toRecreation({ type, words }: Kind, { id, name }: Holder): string {

@@ -40,3 +40,16 @@ test("a replacement deletes first and creates then", async () => {
 
   expect(shelf.calls).toEqual(["create", "delete", "create"]);
 });
+
+test("the creation in a replacement is told which object it replaces, and nothing of that is stored", async () => {
+  const predecessors: (string | null)[] = [];
+  const { resource } = bench({ plan: ({ predecessor }) => void predecessors.push(predecessor) });
+  await resource.apply({ name: "a", region: "eu" }, { settles: false });
+  const id = resource.state()?.id;
+  predecessors.length = 0;
+
+  await resource.plan({ name: "a", region: "us" });
+
+  expect(predecessors).toEqual([null, id]);
+  expect(Object.keys(resource.memory())).not.toContain("framework.predecessor");
+});
