@@ -1,0 +1,24 @@
+import { openClient } from "../../../src/cli/client";
+import { startEmulator } from "../../../src/emulator";
+
+test("a command says on stderr what it is waiting for", async () => {
+  const emulator = await startEmulator();
+  const said: string[] = [];
+  const env = {
+    AIRBYTE_API_URL: emulator.url,
+    AIRBYTE_CLIENT_ID: emulator.clientId,
+    AIRBYTE_CLIENT_SECRET: emulator.clientSecret,
+  };
+  const client = await openClient({ env, say: (line) => void said.push(line) });
+  emulator.addFault({ method: "GET", times: 1, status: 429 });
+
+  await client.checkAccess();
+  client.close();
+  await emulator.stop();
+
+  expect(said).toEqual([
+    expect.stringMatching(
+      /^Airbyte limits requests \(429 to GET \/api\/v1\/integrations\/templates\/tags\): next try in /,
+    ),
+  ]);
+});
