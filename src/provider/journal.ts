@@ -10,9 +10,9 @@ import * as z from "zod";
 export interface Journal {
   note(created: Created): void;
   /** The ID of the one object of this kind that a killed run left behind; null when there is none, or several. */
-  findLost(created: Omit<Created, "id">): string | null;
+  findLost(created: Omit<Created, "id">): Promise<string | null>;
   /** Whether a killed run left this very object behind: it is nobody else's. */
-  isLost(id: string): boolean;
+  isLost(id: string): Promise<boolean>;
   /** To be called for everything that the state is seen to have. */
   settle(id: string): void;
   /** To be called when Terraform has ended in order: it has stored what this process created. */
@@ -34,19 +34,24 @@ export interface JournalOptions {
   readonly now?: () => number;
   readonly pid?: number;
   readonly isAlive?: (pid: number) => boolean;
+  readonly sleep?: (ms: number) => Promise<void>;
 }
 
 /** For processes of which it is not known where Terraform runs. */
 export const NO_JOURNAL: Journal = {
   note: () => undefined,
-  findLost: () => null,
-  isLost: () => false,
+  findLost: () => Promise.resolve(null),
+  isLost: () => Promise.resolve(false),
   settle: () => undefined,
   close: () => undefined,
 };
 
 /** Older notes are forgotten: by then somebody may have taken the object over by hand. */
 const LIFE_MS = 60 * 60 * 1000;
+
+/** A provider ends within two seconds after its Terraform: so long it is waited for one that was killed just now. */
+const ENDING_MS = 3000;
+const LOOK_MS = 100;
 
 const Note = z.object({
   /** A hash of the state that the object belongs to. */
@@ -66,7 +71,7 @@ type Note = z.infer<typeof Note>;
  * @param organization what tells the organization and the API from others
  */
 export function openJournal(organization: readonly unknown[], options: JournalOptions): Journal {
-  const { directory, environment, now = Date.now, pid = process.pid, isAlive = isRunning } = options;
+  const { directory, environment, now = Date.now, pid = process.pid, isAlive = isRunning, sleep = wait } = options;
   const data = resolve(directory, environment.TF_DATA_DIR ?? ".terraform");
   if (!existsSync(data)) return NO_JOURNAL;
   const home = join(data, "airbyteembedded-created");
@@ -76,8 +81,13 @@ export function openJournal(organization: readonly unknown[], options: JournalOp
   const own = new Set<string>();
 
   const fileOf = (id: string): string => join(home, `${id}.json`);
-  const isLost = ({ id, pid: writer, at }: Note): boolean =>
-    now() - at < LIFE_MS && !isAlive(writer) && !own.has(id) && !isStored(id);
+
+  async function isLost({ id, pid: writer, at }: Note): Promise<boolean> {
+    if (now() - at >= LIFE_MS || own.has(id) || isStored(id)) return false;
+    for (let waited = 0; waited < ENDING_MS && isAlive(writer); waited += LOOK_MS) await sleep(LOOK_MS);
+    // Another call may have taken it meanwhile.
+    return !isAlive(writer) && !own.has(id);
+  }
 
   /** A state in a file can be asked; others are trusted to have been read before anything is created. */
   function isStored(id: string): boolean {
@@ -102,12 +112,16 @@ export function openJournal(organization: readonly unknown[], options: JournalOp
         own.add(id);
       });
     },
-    findLost({ type, key }) {
+    async findLost({ type, key }) {
       const kind = hash([type, key]);
-      const found = notes.filter((note) => note.kind === kind && isLost(note));
+      const found: Note[] = [];
+      for (const note of notes.filter((each) => each.kind === kind)) if (await isLost(note)) found.push(note);
       return found.length === 1 ? (found[0]?.id ?? null) : null;
     },
-    isLost: (id) => notes.some((note) => note.id === id && isLost(note)),
+    async isLost(id) {
+      const note = notes.find((each) => each.id === id);
+      return note !== undefined && isLost(note);
+    },
     settle(id) {
       const at = notes.findIndex((note) => note.id === id);
       if (at < 0) return;
@@ -141,6 +155,10 @@ function attempt<T>(work: () => T): T | null {
 
 function hash(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex");
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function isRunning(pid: number): boolean {

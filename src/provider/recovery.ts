@@ -21,7 +21,7 @@ export async function createOrRecover<T extends { readonly id: string }>(
   { api, report }: { readonly api: Embedded; readonly report: Report },
 ): Promise<T> {
   const { journal } = api.run;
-  const id = journal.findLost({ type, key });
+  const id = await journal.findLost({ type, key });
   const lost = id === null ? null : await find(id);
   if (lost === null) {
     const created = await create();

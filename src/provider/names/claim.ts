@@ -82,7 +82,7 @@ async function settle(kind: Kind, planned: Wanting, rivals: readonly Claim[], bo
   if (isApply(api)) return;
   const holder = await kind.find(name, api, signal);
   // What a killed run of this state has created is taken over by its creation.
-  if (holder === null || holder.id === before?.id || api.run.journal.isLost(holder.id)) return;
+  if (holder === null || holder.id === before?.id || (await api.run.journal.isLost(holder.id))) return;
   const isTold = await waitToBeTold(holder, { book, api, signal });
   // An apply plans once more what was found to be in order.
   if (!isApply(api)) judge(kind, holder, book.fateOf(holder.id), { ...planned, isTold });
