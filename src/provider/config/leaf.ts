@@ -2,7 +2,7 @@ import { compareNumber, isLosslessNumber, type LosslessNumber } from "lossless-j
 import { isUnknown, type Config } from "../../framework";
 import { isContainer } from "../../rules";
 
-export { findMember, isContainer, isEmpty, isList, isObject } from "../../rules";
+export { findMember, isEmpty, isList, isObject } from "../../rules";
 export { isUnknown };
 
 export function isNumber(value: unknown): value is number | LosslessNumber {

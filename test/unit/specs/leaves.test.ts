@@ -76,17 +76,6 @@ test("of many allowed values the first are listed", () => {
   expect(say({ config: { size: "huge" } }, spec)[0]).toMatch(/"size-7" and 22 more, not "huge"\.$/);
 });
 
-test("a check of a spec that is compiled takes less than five milliseconds", () => {
-  const lamps = Array.from({ length: 30 }, (_, index) => ({ name: `lamp ${index}` }));
-  const given = { ...RIGHT, config: { ...RIGHT.config, lamps } };
-  for (let turn = 0; turn < 20; turn++) check(given);
-
-  const start = performance.now();
-  for (let turn = 0; turn < 50; turn++) check(given);
-
-  expect((performance.now() - start) / 50).toBeLessThan(5);
-});
-
 test("equal specs share a checker, whatever the order of their keys", () => {
   const one = compileSpec({ type: "object", properties: { a: {}, b: {} } });
   const other = compileSpec({ properties: { b: {}, a: {} }, type: "object" });
