@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { version } from "../package.json";
-import { log, toErrorFields } from "./protocol/log";
-import { redactor } from "./protocol/redaction";
+import { log, toErrorFields } from "./protocol/process/log";
+import { redactor } from "./protocol/process/redaction";
 import { serve } from "./protocol/serve";
 import { SOURCE_ADDRESS } from "./provider/source-address";
 
@@ -30,7 +30,7 @@ async function load() {
   const [{ createEngine }, { airbyteEmbedded }, { openJournal }] = await Promise.all([
     import("./framework"),
     import("./provider"),
-    import("./provider/journal"),
+    import("./provider/creation/created-objects"),
   ]);
   const provider = airbyteEmbedded({
     environment: process.env,
@@ -55,7 +55,7 @@ async function load() {
 }
 
 if (isJoined) {
-  void import("./protocol/reattach").then(({ runReattach }) => runReattach({ load, address: SOURCE_ADDRESS }));
+  void import("./protocol/process/reattach").then(({ runReattach }) => runReattach({ load, address: SOURCE_ADDRESS }));
 } else {
   void serve({ name, version, advice, load, onFarewell: farewell });
 }

@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import { type CatalogMemory, catalogMemory, isCatalogMissing } from "./catalog-memory";
+import { type CatalogMemory, catalogMemory, isCatalogMissing } from "./lists/catalog-cache";
 import {
   type Catalog,
   CatalogAnswer,
@@ -10,12 +10,12 @@ import {
   type Stream,
   StreamAnswer,
   type SyncedStream,
-} from "./catalog-shapes";
+} from "./shapes/catalogs";
 import { isNotFound } from "./errors";
-import { NotDone } from "./not-done";
-import { path } from "./path";
-import type { CallOptions, Session } from "./session";
-import { Deleted } from "./shapes";
+import { NotDone } from "./writes/not-done";
+import { path } from "./transport/encoding/path";
+import type { CallOptions, Session } from "./transport/session";
+import { Deleted } from "./shapes/templates";
 
 /**
  * Which streams there are to sync, of a connector, a template or a source (contract 8, 10.2). Servers of late 2025 serve

@@ -1,26 +1,26 @@
 import { catalogs, type Catalogs } from "./catalogs";
-import type { Clock } from "./clock";
-import { type Collection, collection } from "./collection";
+import type { Clock } from "./transport/clock";
+import { type Collection, collection } from "./lists/collection";
 import { connectionTemplates, type ConnectionTemplates } from "./connection-templates";
-import { creating } from "./creation";
+import { creating } from "./writes/creation";
 import { connectorDefinitions, type ConnectorDefinitions } from "./definitions";
 import { destinations, type Destinations } from "./destinations";
 import { ApiError } from "./errors";
-import { knownAddress } from "./known-address";
-import { orNoTemplateTags, TAGS, tagConversation } from "./no-template-tags";
+import { knownAddress } from "./writes/served-address";
+import { orNoTemplateTags, TAGS, tagConversation } from "./writes/no-template-tags";
 import { oauthCredentials, type OAuthCredentials } from "./oauth-credentials";
 import { organizations, type Organizations } from "./organizations";
-import { path } from "./path";
+import { path } from "./transport/encoding/path";
 import { type ScopedAirbyte, scopedAccess } from "./scoped";
-import type { Session } from "./session";
-import { ConnectionTemplate, SourceTemplate, SourceTemplateItem, TemplateTag } from "./shapes";
+import type { Session } from "./transport/session";
+import { ConnectionTemplate, SourceTemplate, SourceTemplateItem, TemplateTag } from "./shapes/templates";
 import { sourceTemplates, type SourceTemplates } from "./source-templates";
 import { sources, type Sources } from "./sources";
-import { TAG_SPELLINGS, tagAttachment } from "./tag-attachment";
+import { TAG_SPELLINGS, tagAttachment } from "./writes/tag-attachment";
 import { templateTags, type TemplateTags } from "./template-tags";
-import { templateCalls } from "./templates";
+import { templateCalls } from "./writes/template-calls";
 import { tokens, type Tokens } from "./tokens";
-import { Workspace } from "./workspace-shapes";
+import { Workspace } from "./shapes/workspaces";
 import { WORKSPACE_PAGE, workspaces, type Workspaces } from "./workspaces";
 
 /** What can be managed, one property a collection. */

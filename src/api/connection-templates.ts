@@ -1,12 +1,12 @@
-import type { Collection } from "./collection";
-import { type Create, isSameName } from "./creation";
+import type { Collection } from "./lists/collection";
+import { type Create, isSameName } from "./writes/creation";
 import { ApiError } from "./errors";
-import { path } from "./path";
-import type { CreateConnectionTemplate, UpdateConnectionTemplate } from "./request-shapes";
-import type { CallOptions, Session } from "./session";
-import { ConnectionTemplate, CronDescription } from "./shapes";
-import { matching, type TemplateFilter, toQuery } from "./template-filter";
-import type { TemplateCalls, Templates } from "./templates";
+import { path } from "./transport/encoding/path";
+import type { CreateConnectionTemplate, UpdateConnectionTemplate } from "./shapes/requests";
+import type { CallOptions, Session } from "./transport/session";
+import { ConnectionTemplate, CronDescription } from "./shapes/templates";
+import { matching, type TemplateFilter, toQuery } from "./lists/template-filter";
+import type { TemplateCalls, Templates } from "./writes/template-calls";
 
 /** Where the data of customers' sources goes, and when (contract 6). */
 export interface ConnectionTemplates extends Templates<ConnectionTemplate> {

@@ -5,10 +5,10 @@ import {
   DefinitionAnswer,
   DestinationDefinitionList,
   SourceDefinitionList,
-} from "./definition-shapes";
+} from "./shapes/definitions";
 import { isNotFound } from "./errors";
-import { path } from "./path";
-import type { CallOptions, Session } from "./session";
+import { path } from "./transport/encoding/path";
+import type { CallOptions, Session } from "./transport/session";
 
 /** Connectors of one kind (contract 8). */
 export interface Definitions<Filter> {

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { isNotFound } from "./errors";
-import { pages } from "./pages";
-import { path } from "./path";
-import type { CallOptions, Conversation } from "./session";
-import { Config, Id } from "./shapes";
+import { pages } from "./lists/pages";
+import { path } from "./transport/encoding/path";
+import type { CallOptions, Conversation } from "./transport/session";
+import { Config, Id } from "./shapes/templates";
 
 const DestinationItem = z.object({
   id: Id,

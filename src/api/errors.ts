@@ -1,6 +1,6 @@
 import { printable } from "../output";
-import { limitAdvice, toAdvice } from "./advice";
-import type { Method } from "./retry";
+import { limitAdvice, toAdvice } from "./transport/error-advice";
+import type { Method } from "./transport/retry";
 
 /** What Airbyte's refusal means, so that callers need not read status and text themselves. */
 export type ApiErrorKind =

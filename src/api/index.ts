@@ -1,21 +1,21 @@
 import { createRedactor, type Redactor } from "../output";
-import { LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem } from "./address";
-import { type Clock, systemClock } from "./clock";
+import { LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem } from "./transport/address";
+import { type Clock, systemClock } from "./transport/clock";
 import { type Collections, openCollections } from "./collections";
-import { delivery, type RequestEvent, type Summary } from "./delivery";
+import { delivery, type RequestEvent, type Summary } from "./transport/delivery";
 import { AirbyteError, ApiError } from "./errors";
-import { network } from "./http";
-import { NoTemplateTags } from "./no-template-tags";
-import type { LimitWait } from "./patience";
-import { type CallOptions, type Credentials, openSession } from "./session";
+import { network } from "./transport/http";
+import { NoTemplateTags } from "./writes/no-template-tags";
+import type { LimitWait } from "./transport/rate-limit-patience";
+import { type CallOptions, type Credentials, openSession } from "./transport/session";
 
 export { createRedactor, type Redactor } from "../output";
-export type { IssuedToken } from "./application-tokens";
-export { isCatalogMissing, isCatalogUnserved } from "./catalog-memory";
-export type { Catalog, PatchOperation, ServedCatalog, Stream, SyncedStream } from "./catalog-shapes";
+export type { IssuedToken } from "./tokens/application-tokens";
+export { isCatalogMissing, isCatalogUnserved } from "./lists/catalog-cache";
+export type { Catalog, PatchOperation, ServedCatalog, Stream, SyncedStream } from "./shapes/catalogs";
 export type { Catalogs, OwnedCatalog, PatchableStreams, ReadableCatalog, SourceCatalog } from "./catalogs";
-export { type Clock, systemClock } from "./clock";
-export type { RequestEvent, Summary } from "./delivery";
+export { type Clock, systemClock } from "./transport/clock";
+export type { RequestEvent, Summary } from "./transport/delivery";
 export {
   AirbyteError,
   ApiError,
@@ -28,11 +28,11 @@ export {
   UnexpectedAnswer,
   Unreachable,
 } from "./errors";
-export { isLosslessNumber, LosslessNumber } from "./json";
-export { LostAnswer } from "./lost-answer";
+export { isLosslessNumber, LosslessNumber } from "./transport/encoding/json";
+export { LostAnswer } from "./writes/lost-answer";
 export { toOriginProblem } from "../rules/origin";
-export { NotDone } from "./not-done";
-export { type LimitWait, toLimitLine } from "./patience";
+export { NotDone } from "./writes/not-done";
+export { type LimitWait, toLimitLine } from "./transport/rate-limit-patience";
 export type {
   CloneSourceTemplate,
   CreateConnectionTemplate,
@@ -40,9 +40,9 @@ export type {
   NonBreakingChangesPreference,
   UpdateConnectionTemplate,
   UpdateSourceTemplate,
-} from "./request-shapes";
+} from "./shapes/requests";
 export type { OfferedTemplates, ScopedAirbyte } from "./scoped";
-export type { CallOptions, Credentials } from "./session";
+export type { CallOptions, Credentials } from "./transport/session";
 export type {
   Config,
   ConnectionTemplate,
@@ -51,9 +51,9 @@ export type {
   SourceTemplate,
   SourceTemplateItem,
   TemplateTag,
-} from "./shapes";
+} from "./shapes/templates";
 export type { ConnectionTemplates } from "./connection-templates";
-export type { ConnectorDefinition, ConnectorSummary } from "./definition-shapes";
+export type { ConnectorDefinition, ConnectorSummary } from "./shapes/definitions";
 export type {
   ConnectorDefinitions,
   Definitions,
@@ -62,19 +62,19 @@ export type {
 } from "./definitions";
 export type { Destination, DestinationItem, Destinations } from "./destinations";
 export type { OAuthConnector, OAuthCredential, OAuthCredentials, PutOAuthCredentials } from "./oauth-credentials";
-export { NoTemplateTags } from "./no-template-tags";
+export { NoTemplateTags } from "./writes/no-template-tags";
 export type { Organizations } from "./organizations";
-export type { SourceCheck, SourceCheckOptions } from "./source-check";
-export type { CreateSource, Source, SourceItem, UpdateSource } from "./source-shapes";
+export type { SourceCheck, SourceCheckOptions } from "./writes/source-check";
+export type { CreateSource, Source, SourceItem, UpdateSource } from "./shapes/sources";
 export type { Sources } from "./sources";
 export type { SourceTemplateFilter, SourceTemplates } from "./source-templates";
-export type { TemplateFilter } from "./template-filter";
+export type { TemplateFilter } from "./lists/template-filter";
 export type { TemplateTags } from "./template-tags";
-export type { ScopedTokenRequest, TokenInfo, WidgetTokenRequest } from "./token-shapes";
+export type { ScopedTokenRequest, TokenInfo, WidgetTokenRequest } from "./shapes/tokens";
 export type { Tokens } from "./tokens";
-export type { WidgetToken } from "./widget-token";
-export type { NewWorkspace } from "./workspace-creation";
-export type { SyncedWorkspaces, Workspace, WorkspaceStats } from "./workspace-shapes";
+export type { WidgetToken } from "./tokens/widget-token";
+export type { NewWorkspace } from "./writes/workspace-creation";
+export type { SyncedWorkspaces, Workspace, WorkspaceStats } from "./shapes/workspaces";
 export type { WorkspaceChanges, WorkspaceFilter, Workspaces } from "./workspaces";
 
 /** How to reach Airbyte, and as whom. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { path } from "./path";
-import type { CallOptions, Conversation } from "./session";
-import { type Config, Deleted } from "./shapes";
+import { path } from "./transport/encoding/path";
+import type { CallOptions, Conversation } from "./transport/session";
+import { type Config, Deleted } from "./shapes/templates";
 
 /** Which connector OAuth credentials are for: by its short name, such as "hubspot", or by its definition's id. */
 export type OAuthConnector = { readonly connector_type: string } | { readonly connector_definition_id: string };

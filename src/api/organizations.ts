@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { path } from "./path";
-import type { CallOptions, Session } from "./session";
+import { path } from "./transport/encoding/path";
+import type { CallOptions, Session } from "./transport/session";
 
 /** What some servers tell of the organization as a whole, outside the public API (contract 10.5). */
 export interface Organizations {

@@ -1,12 +1,12 @@
-import type { Clock } from "./clock";
-import { knownAddress } from "./known-address";
-import { pages } from "./pages";
-import { path } from "./path";
-import type { CallOptions, Session } from "./session";
-import { SourceTemplate, SourceTemplateItem } from "./shapes";
+import type { Clock } from "./transport/clock";
+import { knownAddress } from "./writes/served-address";
+import { pages } from "./lists/pages";
+import { path } from "./transport/encoding/path";
+import type { CallOptions, Session } from "./transport/session";
+import { SourceTemplate, SourceTemplateItem } from "./shapes/templates";
 import { sources, type Sources } from "./sources";
-import { type TemplateFilter, toQuery } from "./template-filter";
-import { TokenInfo } from "./token-shapes";
+import { type TemplateFilter, toQuery } from "./lists/template-filter";
+import { TokenInfo } from "./shapes/tokens";
 
 /** What the bearer of a scoped token may do: the customer's side of one workspace. */
 export interface ScopedAirbyte {

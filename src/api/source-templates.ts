@@ -1,13 +1,13 @@
-import type { Collection } from "./collection";
-import { type Create, isSameName } from "./creation";
+import type { Collection } from "./lists/collection";
+import { type Create, isSameName } from "./writes/creation";
 import { ApiError } from "./errors";
-import { pages } from "./pages";
-import { path } from "./path";
-import type { CloneSourceTemplate, CreateSourceTemplate, UpdateSourceTemplate } from "./request-shapes";
-import type { CallOptions, Session } from "./session";
-import { SourceTemplate, SourceTemplateItem } from "./shapes";
-import { matching, type TemplateFilter, toQuery } from "./template-filter";
-import type { TemplateCalls, Templates } from "./templates";
+import { pages } from "./lists/pages";
+import { path } from "./transport/encoding/path";
+import type { CloneSourceTemplate, CreateSourceTemplate, UpdateSourceTemplate } from "./shapes/requests";
+import type { CallOptions, Session } from "./transport/session";
+import { SourceTemplate, SourceTemplateItem } from "./shapes/templates";
+import { matching, type TemplateFilter, toQuery } from "./lists/template-filter";
+import type { TemplateCalls, Templates } from "./writes/template-calls";
 
 /** Which source templates to list. */
 export interface SourceTemplateFilter extends TemplateFilter {

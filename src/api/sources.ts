@@ -1,14 +1,14 @@
-import type { Clock } from "./clock";
-import { collection } from "./collection";
-import { type Create, creating, isSameName } from "./creation";
-import { deleteSurely, IN_THE_BACKGROUND } from "./deletion";
+import type { Clock } from "./transport/clock";
+import { collection } from "./lists/collection";
+import { type Create, creating, isSameName } from "./writes/creation";
+import { deleteSurely, IN_THE_BACKGROUND } from "./writes/deletion";
 import { AirbyteError, isNotFound } from "./errors";
-import { pages } from "./pages";
-import { path } from "./path";
-import type { CallOptions, Conversation } from "./session";
-import { Deleted } from "./shapes";
-import { type SourceCheck, type SourceCheckOptions, sourceChecks } from "./source-check";
-import { type CreateSource, Source, SourceItem, type UpdateSource } from "./source-shapes";
+import { pages } from "./lists/pages";
+import { path } from "./transport/encoding/path";
+import type { CallOptions, Conversation } from "./transport/session";
+import { Deleted } from "./shapes/templates";
+import { type SourceCheck, type SourceCheckOptions, sourceChecks } from "./writes/source-check";
+import { type CreateSource, Source, SourceItem, type UpdateSource } from "./shapes/sources";
 
 /** Sources that are connected in workspaces (contract 10.1). */
 export interface Sources {

@@ -1,11 +1,11 @@
-import type { Clock } from "./clock";
-import type { Collection } from "./collection";
-import { type Create, isSameName } from "./creation";
-import { QUICKLY, deleteSurely } from "./deletion";
+import type { Clock } from "./transport/clock";
+import type { Collection } from "./lists/collection";
+import { type Create, isSameName } from "./writes/creation";
+import { QUICKLY, deleteSurely } from "./writes/deletion";
 import { isNotFound, UnexpectedAnswer } from "./errors";
-import { path } from "./path";
-import type { CallOptions, Conversation } from "./session";
-import { Deleted, TemplateTag } from "./shapes";
+import { path } from "./transport/encoding/path";
+import type { CallOptions, Conversation } from "./transport/session";
+import { Deleted, TemplateTag } from "./shapes/templates";
 
 /** A tag by what is known of it. */
 interface Which {

@@ -1,11 +1,11 @@
-import type { IssuedToken } from "./application-tokens";
+import type { IssuedToken } from "./tokens/application-tokens";
 import { ApiError, toInterrupted } from "./errors";
-import { knownAddress } from "./known-address";
+import { knownAddress } from "./writes/served-address";
 import type { ScopedAirbyte } from "./scoped";
-import type { CallOptions, Session } from "./session";
-import { MintedToken, type ScopedTokenRequest, type TokenInfo, type WidgetTokenRequest } from "./token-shapes";
-import { turns } from "./turns";
-import { toWidgetToken, type WidgetToken } from "./widget-token";
+import type { CallOptions, Session } from "./transport/session";
+import { MintedToken, type ScopedTokenRequest, type TokenInfo, type WidgetTokenRequest } from "./shapes/tokens";
+import { turns } from "./lists/keyed-queue";
+import { toWidgetToken, type WidgetToken } from "./tokens/widget-token";
 
 /**
  * Tokens to hand on (contract 2). All are hidden from errors and known to the client's redactor. Minting a scoped or a widget token

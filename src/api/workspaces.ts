@@ -1,14 +1,14 @@
-import type { Clock } from "./clock";
-import type { Collection } from "./collection";
-import { crowd } from "./crowd";
-import { deleteSurely, SLOWLY } from "./deletion";
+import type { Clock } from "./transport/clock";
+import type { Collection } from "./lists/collection";
+import { crowd } from "./lists/read-counter";
+import { deleteSurely, SLOWLY } from "./writes/deletion";
 import { AirbyteError, ApiError, isNotFound } from "./errors";
-import { path } from "./path";
-import type { CallOptions, Session } from "./session";
-import { Deleted } from "./shapes";
+import { path } from "./transport/encoding/path";
+import type { CallOptions, Session } from "./transport/session";
+import { Deleted } from "./shapes/templates";
 import type { Tokens } from "./tokens";
-import { createWorkspace, type NewWorkspace } from "./workspace-creation";
-import { SyncedWorkspaces, Workspace, WorkspaceStats } from "./workspace-shapes";
+import { createWorkspace, type NewWorkspace } from "./writes/workspace-creation";
+import { SyncedWorkspaces, Workspace, WorkspaceStats } from "./shapes/workspaces";
 
 /** Which workspaces to list. */
 export interface WorkspaceFilter {

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { systemClock } from "../api/clock";
-import type { App, Route } from "./app";
-import { openDataFile } from "./data-file";
-import { type FaultRule, faults } from "./faults";
-import { type LoggedRequest, requestLog } from "./request-log";
+import { systemClock } from "../api/transport/clock";
+import type { App, Route } from "./http/app";
+import { openDataFile } from "./data/data-file";
+import { type FaultRule, faults } from "./http/faults";
+import { type LoggedRequest, requestLog } from "./http/request-log";
 import { catalogs } from "./routes/catalogs";
 import { connectionTemplateTags } from "./routes/connection-template-tags";
 import { connectionTemplates } from "./routes/connection-templates";
@@ -23,18 +23,18 @@ import { sources } from "./routes/sources";
 import { templateTags } from "./routes/template-tags";
 import { tokens } from "./routes/tokens";
 import { workspaces } from "./routes/workspaces";
-import type { Served } from "./reply";
-import { server } from "./server";
+import type { Served } from "./http/reply";
+import { server } from "./http/server";
 import { type Application, type EmulatorOptions, type Switches, toSwitches } from "./settings";
-import { store, type Store } from "./store";
-import { timestamps } from "./timestamps";
-import { tokenBook } from "./token-book";
+import { store, type Store } from "./data/store";
+import { timestamps } from "./data/timestamps";
+import { tokenBook } from "./data/token-book";
 
-export type { StoredCatalog, StreamChoice } from "./catalogs";
-export type { StoredCheck, StoredConnection, StoredDestination, StoredSource } from "./customer-tables";
-export { DataFileError } from "./data-file";
-export type { FaultRule } from "./faults";
-export type { LoggedRequest } from "./request-log";
+export type { StoredCatalog, StreamChoice } from "./data/catalogs";
+export type { StoredCheck, StoredConnection, StoredDestination, StoredSource } from "./data/customer-tables";
+export { DataFileError } from "./data/data-file";
+export type { FaultRule } from "./http/faults";
+export type { LoggedRequest } from "./http/request-log";
 export { type Application, type EmulatorOptions, type ErrorShape, SWITCHES, type Switches } from "./settings";
 export type {
   Store,
@@ -43,8 +43,8 @@ export type {
   StoredSourceTemplate,
   StoredTemplateTag,
   StoredWorkspace,
-} from "./store";
-export type { Row, Table } from "./table";
+} from "./data/store";
+export type { Row, Table } from "./data/table";
 
 /** Every operation served. A new collection is a file in `routes` and a line here. */
 const COLLECTIONS: readonly ((app: App) => Route[])[] = [

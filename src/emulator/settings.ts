@@ -1,6 +1,6 @@
-import type { Clock } from "../api/clock";
-import type { FaultRule } from "./faults";
-import type { LoggedRequest } from "./request-log";
+import type { Clock } from "../api/transport/clock";
+import type { FaultRule } from "./http/faults";
+import type { LoggedRequest } from "./http/request-log";
 
 /** What an organization's application proves who it is with. */
 export interface Application {

@@ -1,5 +1,5 @@
 import type { Attribute } from "./attributes";
-import type { ConfigOf, PlanOf } from "./models";
+import type { ConfigOf, PlanOf } from "./model/models";
 import type { Report } from "./report";
 import type { Context } from "./resource";
 

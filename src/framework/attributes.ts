@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Type } from "../cty";
-import type { Model } from "./models";
+import type { Model } from "./model/models";
 
 /**
  * Who decides an attribute's value. `required`, `optional` and `writeOnly`: the user. `computed`: the API.

@@ -1,6 +1,6 @@
 import type { Attributes } from "./attributes";
 import type { Context } from "./resource";
-import type { ConfigOf, PlanOf, StateOf } from "./models";
+import type { ConfigOf, PlanOf, StateOf } from "./model/models";
 import type { Report } from "./report";
 
 /** Something to look up: its attributes, those that ask and those that answer, and how it is read. */

@@ -1,6 +1,6 @@
 import type { PlainAttributes } from "./attributes";
 import type { Private } from "./engine/engine";
-import type { ConfigOf, PlanOf, StateOf } from "./models";
+import type { ConfigOf, PlanOf, StateOf } from "./model/models";
 import type { Report } from "./report";
 import type { Context } from "./resource";
 

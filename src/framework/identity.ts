@@ -1,5 +1,5 @@
 import type { Attribute, Attributes } from "./attributes";
-import type { StateOf } from "./models";
+import type { StateOf } from "./model/models";
 
 /** What an identity is made of: plain strings. An import by identity has to give those that are `required`. */
 export type IdentityAttributes = Readonly<Record<string, Attribute<string, "required" | "optional">>>;

@@ -28,7 +28,7 @@ export type { EphemeralResource, Opened, Renewal } from "./ephemeral";
 export { ArgumentError, defineFunction, param, type Parameter, type ProviderFunction } from "./function";
 export type { Identity, IdentityAttributes, IdentityModel } from "./identity";
 export type { Listed, Listing } from "./listing";
-export type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./models";
+export type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./model/models";
 export { fromRestapiObject, fromRestfulResource, fromTerraformData, moves, type Move } from "./moves";
 export type { Explanation, Provider } from "./provider";
 export type { Report } from "./report";
@@ -43,4 +43,4 @@ export {
   type ParameterSchema,
   type ProviderSchema,
   type Schema,
-} from "./schema";
+} from "./model/schema";

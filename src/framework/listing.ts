@@ -1,5 +1,5 @@
 import type { Attributes } from "./attributes";
-import type { PlanOf, StateOf } from "./models";
+import type { PlanOf, StateOf } from "./model/models";
 import type { Report } from "./report";
 
 /** What a listing is asked for. */

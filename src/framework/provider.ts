@@ -5,7 +5,7 @@ import type { DataSource } from "./data-source";
 import type { Client } from "./engine/engine";
 import type { EphemeralResource } from "./ephemeral";
 import type { ProviderFunction } from "./function";
-import type { ConfigOf } from "./models";
+import type { ConfigOf } from "./model/models";
 import type { Report } from "./report";
 import type { Resource } from "./resource";
 

@@ -2,7 +2,7 @@ import type { Attributes } from "./attributes";
 import type { Private } from "./engine/engine";
 import type { Identity } from "./identity";
 import type { Listed, Listing } from "./listing";
-import type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./models";
+import type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./model/models";
 import type { Move } from "./moves";
 import type { Report } from "./report";
 

@@ -1,6 +1,6 @@
 import type { Value } from "../cty";
 import type { Engine, ProviderSchema, Schema } from "../framework";
-import { learnSecrets } from "./schema-secrets";
+import { learnSecrets } from "./messages/schema-secrets";
 
 /** An engine whose secrets are known before it works with them: those of every configuration, and those that it opens. */
 export function attentive(engine: Engine, schema: ProviderSchema): Engine {

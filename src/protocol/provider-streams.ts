@@ -1,5 +1,5 @@
-import { actionStreams } from "./action-rpcs";
-import { listStreams } from "./list-rpcs";
+import { actionStreams } from "./rpcs/action";
+import { listStreams } from "./rpcs/list";
 import type { StreamRpc } from "./rpc";
 
 /** What service tfplugin6.Provider answers with a stream, by method name. */

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Diagnostic, Engine, ProviderSchema } from "../framework";
-import { log, toErrorFields } from "./log";
-import { toDiagnostics } from "./messages";
+import { log, toErrorFields } from "./process/log";
+import { toDiagnostics } from "./messages/diagnostics-and-schema";
 
 /** What an RPC may use besides its request. */
 export interface Context {

@@ -1,11 +1,11 @@
 import type { Engine } from "../framework";
-import { selfSignedCertificate } from "./certificate";
-import { claimStdout, NotInvited, readInvitation, toHandshakeLine } from "./handshake";
-import { endWithParent, handleSignals, surviveFaults } from "./lifetime";
-import { listen, type Accept } from "./listener";
-import { log } from "./log";
-import { toShown } from "./redaction";
-import { createSocketDirectory } from "./socket-directory";
+import { selfSignedCertificate } from "./process/certificate";
+import { claimStdout, NotInvited, readInvitation, toHandshakeLine } from "./process/handshake";
+import { endWithParent, handleSignals, surviveFaults } from "./process/lifetime";
+import { listen, type Accept } from "./process/listener";
+import { log } from "./process/log";
+import { toShown } from "./process/redaction";
+import { createSocketDirectory } from "./process/socket-directory";
 
 export interface ServeOptions {
   /** What the program calls itself, such as `terraform-provider-airbyteembedded`. */
@@ -51,10 +51,10 @@ async function answerInvitation({ name, version, advice, load, onFarewell }: Ser
 
   // Terraform is now busy connecting: TLS, gRPC, codecs and engine are loaded meanwhile.
   const [{ onlyAnnounced }, { startServer }, { failCurrentRpc }, { startWatchdog }] = await Promise.all([
-    import("./mutual-tls"),
+    import("./process/mutual-tls"),
     import("./server"),
     import("./rpc"),
-    import("./watchdog"),
+    import("./process/watchdog"),
   ]);
   surviveFaults(failCurrentRpc);
   log.debug("Serving Terraform", { name, version, pid: process.pid });

@@ -10,10 +10,10 @@ import {
 } from "@grpc/grpc-js";
 import type { Engine } from "../framework";
 import { attentive } from "./attentive-engine";
-import { goPlugin } from "./codecs";
-import type { Accept } from "./listener";
-import { log } from "./log";
-import { providerRpcs } from "./provider-rpcs";
+import { goPlugin } from "./messages/codecs";
+import type { Accept } from "./process/listener";
+import { log } from "./process/log";
+import { providerRpcs } from "./rpcs/provider";
 import { providerStreams } from "./provider-streams";
 import type { Context, Rpc, StreamRpc } from "./rpc";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem } from "../api/address";
+import { LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem } from "../api/transport/address";
 import { attr, type ConfigOf } from "../framework";
 import { AttributeError } from "./attribute-error";
 import { uuid } from "../rules";

@@ -1,8 +1,8 @@
 import type { Airbyte } from "../api";
-import type { ConnectorSpecs } from "./connector-specs";
+import type { ConnectorSpecs } from "./connectors/connector-specs";
 import type { Names } from "./names/names";
 import { observed } from "./names/observed";
-import type { Journal } from "./journal";
+import type { Journal } from "./creation/created-objects";
 import type {
   Action,
   ActionAttributes,

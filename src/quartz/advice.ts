@@ -1,9 +1,9 @@
-import { runsPerDay, smallestGapSeconds } from "./gap";
-import { findProblem, parseQuartz } from "./problem";
+import { runsPerDay, smallestGapSeconds } from "./times/gap";
+import { findProblem, parseQuartz } from "./parsing/problem";
 import type { Quartz } from "./quartz";
-import { nextRuns } from "./runs";
-import { findRareExpression } from "./rarity";
-import { toDuration, toYearWords } from "./words";
+import { nextRuns } from "./times/runs";
+import { findRareExpression } from "./times/rarity";
+import { toDuration, toYearWords } from "./parsing/words";
 
 /** A warning about a schedule that is legal. `message` ends with the suggestion, where there is one. */
 export interface Advice {

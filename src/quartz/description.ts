@@ -1,8 +1,8 @@
-import { runningDays } from "./calendar";
-import { parseQuartz } from "./problem";
+import { runningDays } from "./times/calendar";
+import { parseQuartz } from "./parsing/problem";
 import type { DayRule, Quartz } from "./quartz";
-import { toTimes } from "./times";
-import { toCount, toMonthName, toOrdinal, toRanges, toWeekdayName, toYearWords } from "./words";
+import { toTimes } from "./times/times";
+import { toCount, toMonthName, toOrdinal, toRanges, toWeekdayName, toYearWords } from "./parsing/words";
 
 const NEAREST = "the weekday (Monday through Friday) nearest to";
 

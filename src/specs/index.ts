@@ -1,11 +1,11 @@
-export { compileSpec, type GivenSettings, type SpecChecker } from "./checker";
-export type { JsonObject } from "./json";
-export { findNearest } from "./nearest";
-export type { Problem, ProblemKind } from "./problem";
-export { matchesPath, toSettingPathText, type SettingPath, type SpecPath } from "./setting-path";
-export { findDefaults, listSecretPaths, toDefaults, type SettingDefaults } from "./spec-reading";
+export { compileSpec, type GivenSettings, type SpecChecker } from "./check/checker";
+export type { JsonObject } from "./schema/json";
+export { findNearest } from "./check/nearest";
+export type { Problem, ProblemKind } from "./check/problem";
+export { matchesPath, toSettingPathText, type SettingPath, type SpecPath } from "./check/setting-path";
+export { findDefaults, listSecretPaths, toDefaults, type SettingDefaults } from "./lock/spec-reading";
 export type { Connector, ConnectorKind, Defaults } from "./connector";
-export { diffSpecs } from "./diff";
+export { diffSpecs } from "./diff/diff";
 export {
   EMPTY_LOCK,
   findConnector,
@@ -19,5 +19,5 @@ export {
   type FoundConnector,
   type LockedConnector,
   type SpecLock,
-} from "./lock";
-export { toTypes } from "./types";
+} from "./lock/lock";
+export { toTypes } from "./types/types";

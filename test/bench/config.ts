@@ -1,4 +1,4 @@
-import { fingerprint, listSecretPaths, mergeSecrets, newSalt, reconcile, sameConfig } from "../../src/provider/config";
+import { fingerprint, listSecretPaths, mergeSecrets, newSalt, reconcile, sameConfig } from "../../src/provider/settings/values";
 import { isUnknown, type Config } from "../../src/framework";
 import { listConflicts } from "../../src/rules";
 import type { Row } from "./main";

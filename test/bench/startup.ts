@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { selfSignedCertificate, toPem } from "../../src/protocol/certificate";
+import { selfSignedCertificate, toPem } from "../../src/protocol/process/certificate";
 import type { Row } from "./main";
 
 const RUNS = 15;

@@ -1,6 +1,6 @@
 import type { ActionEvent, Engine } from "../../src/framework";
-import { terraform } from "../../src/protocol/codecs";
-import { toDynamicValue } from "../../src/protocol/values";
+import { terraform } from "../../src/protocol/messages/codecs";
+import { toDynamicValue } from "../../src/protocol/messages/values";
 import type { ProviderClient } from "../support/provider-client";
 import { later } from "../support/later";
 import { until } from "../support/until";

@@ -1,6 +1,6 @@
 import { toObjectType } from "../../src/framework";
-import { terraform } from "../../src/protocol/codecs";
-import { toDynamicValue, toPrivateBytes, toText, toValue } from "../../src/protocol/values";
+import { terraform } from "../../src/protocol/messages/codecs";
+import { toDynamicValue, toPrivateBytes, toText, toValue } from "../../src/protocol/messages/values";
 import { fakeEngine } from "./fake-engine";
 import { memory, serving, stopServing } from "./serving";
 

@@ -1,7 +1,7 @@
 import { status } from "@grpc/grpc-js";
-import { terraform } from "../../src/protocol/codecs";
+import { terraform } from "../../src/protocol/messages/codecs";
 import { failCurrentRpc } from "../../src/protocol/rpc";
-import { toDynamicValue, toText, toValue } from "../../src/protocol/values";
+import { toDynamicValue, toText, toValue } from "../../src/protocol/messages/values";
 import type { ProviderClient } from "../support/provider-client";
 import { memory, serving, stopServing, thing, THING, TYPE, type_name } from "./serving";
 

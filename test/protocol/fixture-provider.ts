@@ -24,7 +24,7 @@ function fail(message: string): never {
 }
 
 if (process.argv.includes("--reattach")) {
-  void import("../../src/protocol/reattach").then(({ runReattach }) =>
+  void import("../../src/protocol/process/reattach").then(({ runReattach }) =>
     runReattach({ load, address: "terraform.local/example/fake" }),
   );
 } else {

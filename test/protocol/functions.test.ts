@@ -1,6 +1,6 @@
 import type { CallAnswer } from "../../src/framework";
-import { terraform } from "../../src/protocol/codecs";
-import { toDynamicValue, toText, toValue } from "../../src/protocol/values";
+import { terraform } from "../../src/protocol/messages/codecs";
+import { toDynamicValue, toText, toValue } from "../../src/protocol/messages/values";
 import { serving, stopServing } from "./serving";
 
 jest.spyOn(process.stderr, "write").mockReturnValue(true);

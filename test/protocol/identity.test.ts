@@ -1,7 +1,7 @@
 import { UNKNOWN } from "../../src/cty";
 import type { Engine } from "../../src/framework";
-import { terraform } from "../../src/protocol/codecs";
-import { toDynamicValue, toValue } from "../../src/protocol/values";
+import { terraform } from "../../src/protocol/messages/codecs";
+import { toDynamicValue, toValue } from "../../src/protocol/messages/values";
 import { IDENTITY, serving, stopServing, thing, THING, TYPE, type_name } from "./serving";
 
 afterEach(stopServing);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { createEngine, toIdentityType, toObjectType } from "../../src/framework";
-import { toPrivate, toPrivateBytes, toValue } from "../../src/protocol/values";
+import { toPrivate, toPrivateBytes, toValue } from "../../src/protocol/messages/values";
 import { bareProvider } from "../support/bare-provider";
 import { readGoldens } from "../support/golden";
 import { serving, stopServing } from "./serving";

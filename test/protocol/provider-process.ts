@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { selfSignedCertificate, toPem, type Certificate } from "../../src/protocol/certificate";
+import { selfSignedCertificate, toPem, type Certificate } from "../../src/protocol/process/certificate";
 
 /** A place for one test file: the bundled provider, and an empty directory for its sockets. */
 export interface Workshop {

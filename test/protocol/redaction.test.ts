@@ -1,5 +1,5 @@
 import { toObjectType, type Answer } from "../../src/framework";
-import { toDynamicValue } from "../../src/protocol/values";
+import { toDynamicValue } from "../../src/protocol/messages/values";
 import { fakeEngine } from "./fake-engine";
 import { LISTING, memory, serving, stopServing, thing, TYPE, type_name } from "./serving";
 

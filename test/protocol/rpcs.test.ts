@@ -1,6 +1,6 @@
 import type { Engine } from "../../src/framework";
-import { terraform } from "../../src/protocol/codecs";
-import { toDynamicValue, toText, toValue } from "../../src/protocol/values";
+import { terraform } from "../../src/protocol/messages/codecs";
+import { toDynamicValue, toText, toValue } from "../../src/protocol/messages/values";
 import { memory, serving, SETTINGS, stopServing, thing, THING, TYPE, type_name } from "./serving";
 
 const { ERROR } = terraform.Diagnostic.Severity;

@@ -1,6 +1,6 @@
 import { toIdentityType, toObjectType, type Engine } from "../../src/framework";
-import { serveReattach, type Reattachable } from "../../src/protocol/reattach";
-import { toDynamicValue, toPrivateBytes } from "../../src/protocol/values";
+import { serveReattach, type Reattachable } from "../../src/protocol/process/reattach";
+import { toDynamicValue, toPrivateBytes } from "../../src/protocol/messages/values";
 import { connectProvider, type ProviderClient } from "../support/provider-client";
 import { fakeEngine } from "./fake-engine";
 

@@ -1,7 +1,7 @@
 import type { Engine, ListEvent } from "../../src/framework";
-import { terraform } from "../../src/protocol/codecs";
+import { terraform } from "../../src/protocol/messages/codecs";
 import { failCurrentRpc } from "../../src/protocol/rpc";
-import { toDynamicValue, toValue } from "../../src/protocol/values";
+import { toDynamicValue, toValue } from "../../src/protocol/messages/values";
 import { later } from "../support/later";
 import { until } from "../support/until";
 import { IDENTITY, LISTING, serving, stopServing, THING, TYPE, type_name } from "./serving";

@@ -3,11 +3,11 @@ import { statSync } from "node:fs";
 import { type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname } from "node:path";
-import { certify, selfSignedCertificate, toPem, type Certificate } from "../../src/protocol/certificate";
-import { listen } from "../../src/protocol/listener";
-import { onlyAnnounced } from "../../src/protocol/mutual-tls";
+import { certify, selfSignedCertificate, toPem, type Certificate } from "../../src/protocol/process/certificate";
+import { listen } from "../../src/protocol/process/listener";
+import { onlyAnnounced } from "../../src/protocol/process/mutual-tls";
 import { startServer } from "../../src/protocol/server";
-import { createSocketDirectory, type SocketDirectory } from "../../src/protocol/socket-directory";
+import { createSocketDirectory, type SocketDirectory } from "../../src/protocol/process/socket-directory";
 import { connectProvider, type ClientTls, type ProviderClient } from "../support/provider-client";
 import { fakeEngine } from "./fake-engine";
 

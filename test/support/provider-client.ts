@@ -1,6 +1,6 @@
 import { Client, credentials, type ChannelCredentials } from "@grpc/grpc-js";
-import { goPlugin, terraform } from "../../src/protocol/codecs";
-import { toPem, type Certificate } from "../../src/protocol/certificate";
+import { goPlugin, terraform } from "../../src/protocol/messages/codecs";
+import { toPem, type Certificate } from "../../src/protocol/process/certificate";
 
 type Messages = typeof terraform;
 

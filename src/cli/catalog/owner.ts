@@ -1,7 +1,7 @@
 import type { Airbyte, Catalogs, OwnedCatalog, ServedCatalog, SourceCatalog } from "../../api";
-import { isCatalogUnserved } from "../../api/catalog-memory";
+import { isCatalogUnserved } from "../../api/lists/catalog-cache";
 import { uuid } from "../../rules";
-import { findNearest } from "../../specs/nearest";
+import { findNearest } from "../../specs/check/nearest";
 import { forPeople, openClient } from "../client";
 import { choose } from "../specs/choice";
 import { toUnnamed } from "../specs/api-registry";

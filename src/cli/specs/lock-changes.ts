@@ -1,6 +1,6 @@
 import { printableLine } from "../../output";
 import { diffSpecs, type LockedConnector, type SpecLock } from "../../specs";
-import { sameJson } from "../../specs/json";
+import { sameJson } from "../../specs/schema/json";
 
 /** What became of one connector between two locks. */
 export interface LockChange {

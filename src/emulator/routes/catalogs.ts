@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { Catalog, Stream } from "../../api/catalog-shapes";
-import { changeableSource, idIn } from "../addressed-template";
-import type { App, Incoming, Route } from "../app";
-import { definitionCatalog, documentOf, servesCatalogs, type StoredCatalog, templateCatalog } from "../catalogs";
-import { listSources } from "../connectors";
-import { toResult } from "../jmespath";
-import { toPatched, toSteps } from "../json-patch";
-import { checked, Refusal } from "../refusal";
-import type { StoredSourceTemplate } from "../store";
+import { Catalog, Stream } from "../../api/shapes/catalogs";
+import { changeableSource, idIn } from "./shared/addressed-template";
+import type { App, Incoming, Route } from "../http/app";
+import { definitionCatalog, documentOf, servesCatalogs, type StoredCatalog, templateCatalog } from "../data/catalogs";
+import { listSources } from "../data/connectors";
+import { toResult } from "../evaluation/jmespath";
+import { toPatched, toSteps } from "../evaluation/json-patch";
+import { checked, Refusal } from "../http/refusal";
+import type { StoredSourceTemplate } from "../data/store";
 
 const Type = z.enum(["structured", "unstructured", "dynamic", "customizable"]);
 const NamedStream = Stream.extend({ name: z.string().min(1) });

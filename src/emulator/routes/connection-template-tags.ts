@@ -1,7 +1,7 @@
-import { addressedConnection } from "../addressed-template";
-import type { App, Route } from "../app";
-import { toConnectionTemplate } from "../connection-template-views";
-import { tagRoutes } from "../taggable";
+import { addressedConnection } from "./shared/addressed-template";
+import type { App, Route } from "../http/app";
+import { toConnectionTemplate } from "../views/connection-template";
+import { tagRoutes } from "./shared/taggable";
 
 /** Tags of connection templates (contract 4.5). */
 export function connectionTemplateTags(app: App): Route[] {

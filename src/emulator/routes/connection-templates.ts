@@ -4,17 +4,17 @@ import {
   CreateUserHosted,
   CronExpression,
   PatchConnectionTemplate,
-} from "../../api/request-shapes";
-import { addressedConnection } from "../addressed-template";
-import type { App, Incoming, Route } from "../app";
-import { toConnectionTemplate } from "../connection-template-views";
-import { toList } from "../lists";
-import { toCronDescription, toStoredCron } from "../quartz";
-import { checked } from "../refusal";
-import { toChangedConfig } from "../secrets";
-import type { StoredConnectionTemplate } from "../store";
-import { tagFilter } from "../tag-filter";
-import { attachable } from "../taggable";
+} from "../../api/shapes/requests";
+import { addressedConnection } from "./shared/addressed-template";
+import type { App, Incoming, Route } from "../http/app";
+import { toConnectionTemplate } from "../views/connection-template";
+import { toList } from "../views/lists";
+import { toCronDescription, toStoredCron } from "../evaluation/quartz";
+import { checked } from "../http/refusal";
+import { toChangedConfig } from "../data/secrets";
+import type { StoredConnectionTemplate } from "../data/store";
+import { tagFilter } from "../views/tag-filter";
+import { attachable } from "./shared/taggable";
 
 const ALL = "/api/v1/integrations/templates/connections";
 

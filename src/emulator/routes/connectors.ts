@@ -1,6 +1,6 @@
-import type { App, Route } from "../app";
+import type { App, Route } from "../http/app";
 import type { Switches } from "../settings";
-import { sourceRoutes } from "../source-routes";
+import { sourceRoutes } from "./shared/source-routes";
 
 /** The same sources by their addresses and words of 2026, where deleting one is a job (contract 10.1). */
 export function connectors(app: App): Route[] {

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { idIn } from "../addressed-template";
-import type { App, Incoming, Route } from "../app";
-import { hasSpec, toSpec } from "../connector-specs";
-import { listDestinations, listSources, type ListedConnector } from "../connectors";
-import { invalid, Refusal } from "../refusal";
+import { idIn } from "./shared/addressed-template";
+import type { App, Incoming, Route } from "../http/app";
+import { hasSpec, toSpec } from "../data/connector-specs";
+import { listDestinations, listSources, type ListedConnector } from "../data/connectors";
+import { invalid, Refusal } from "../http/refusal";
 
 const ALL = "/api/v1/integrations/definitions";
 const Id = z.guid();

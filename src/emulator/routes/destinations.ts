@@ -1,12 +1,12 @@
-import { idIn } from "../addressed-template";
-import type { App, Route } from "../app";
-import { listDestinations } from "../connectors";
-import type { StoredDestination } from "../customer-tables";
-import { toPages } from "../lists";
-import { invalid } from "../refusal";
-import { toShownConfig } from "../secrets";
+import { idIn } from "./shared/addressed-template";
+import type { App, Route } from "../http/app";
+import { listDestinations } from "../data/connectors";
+import type { StoredDestination } from "../data/customer-tables";
+import { toPages } from "../views/lists";
+import { invalid } from "../http/refusal";
+import { toShownConfig } from "../data/secrets";
 import type { Switches } from "../settings";
-import { reachable } from "../source-bodies";
+import { reachable } from "./shared/source-bodies";
 
 const ALL = "/api/v1/integrations/destinations";
 

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { isOffered } from "../../audience";
-import { idIn } from "../addressed-template";
-import type { App, Incoming, Route } from "../app";
-import { scopedCaller } from "../caller";
-import { checked, Refusal } from "../refusal";
-import { sourceTemplateList } from "../source-template-list";
-import { toDetail } from "../source-template-views";
-import type { StoredSourceTemplate } from "../store";
+import { idIn } from "./shared/addressed-template";
+import type { App, Incoming, Route } from "../http/app";
+import { scopedCaller } from "../http/grants";
+import { checked, Refusal } from "../http/refusal";
+import { sourceTemplateList } from "../views/source-template-list";
+import { toDetail } from "../views/source-template";
+import type { StoredSourceTemplate } from "../data/store";
 
 const ALL = "/api/v1/embedded/source-templates";
 const Filter = z.object({ tags: z.array(z.string()).nullish(), tags_mode: z.string().nullish() }).nullish();

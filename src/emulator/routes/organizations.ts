@@ -1,7 +1,7 @@
-import { idIn } from "../addressed-template";
-import type { App, Incoming, Route } from "../app";
-import type { StoredSource } from "../customer-tables";
-import { invalid, Refusal } from "../refusal";
+import { idIn } from "./shared/addressed-template";
+import type { App, Incoming, Route } from "../http/app";
+import type { StoredSource } from "../data/customer-tables";
+import { invalid, Refusal } from "../http/refusal";
 import type { Switches } from "../settings";
 
 const LARGEST_PAGE = 200;

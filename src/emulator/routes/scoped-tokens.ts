@@ -1,10 +1,10 @@
 import { toOriginProblem } from "../../rules/origin";
-import { ScopedTokenRequest, WidgetTokenRequest } from "../../api/token-shapes";
-import type { App, Incoming, Route } from "../app";
-import { EVERYTHING, scopedCaller, type Selection } from "../caller";
-import { checked, invalid } from "../refusal";
+import { ScopedTokenRequest, WidgetTokenRequest } from "../../api/shapes/tokens";
+import type { App, Incoming, Route } from "../http/app";
+import { EVERYTHING, scopedCaller, type Selection } from "../http/grants";
+import { checked, invalid } from "../http/refusal";
 import type { Switches } from "../settings";
-import type { StoredWorkspace } from "../store";
+import type { StoredWorkspace } from "../data/store";
 
 /** Where the widget was in October 2025 (contract 2.4). */
 const WIDGET = "https://app.airbyte.ai/quick-start/widget";

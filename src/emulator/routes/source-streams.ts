@@ -1,10 +1,10 @@
-import { type Catalog, SyncedStream } from "../../api/catalog-shapes";
-import { idIn } from "../addressed-template";
-import type { App, Incoming, Route } from "../app";
-import { documentOf, servesCatalogs, templateCatalog } from "../catalogs";
-import { toResult } from "../jmespath";
-import { toPatched, toSteps } from "../json-patch";
-import { checked, invalid, Refusal } from "../refusal";
+import { type Catalog, SyncedStream } from "../../api/shapes/catalogs";
+import { idIn } from "./shared/addressed-template";
+import type { App, Incoming, Route } from "../http/app";
+import { documentOf, servesCatalogs, templateCatalog } from "../data/catalogs";
+import { toResult } from "../evaluation/jmespath";
+import { toPatched, toSteps } from "../evaluation/json-patch";
+import { checked, invalid, Refusal } from "../http/refusal";
 
 const ALL = "/api/v1/integrations/sources";
 const SYNC_MODES: readonly string[] = ["full_refresh", "incremental"];

@@ -1,7 +1,7 @@
-import { changeableSource } from "../addressed-template";
-import type { App, Route } from "../app";
-import { toDetail } from "../source-template-views";
-import { tagRoutes } from "../taggable";
+import { changeableSource } from "./shared/addressed-template";
+import type { App, Route } from "../http/app";
+import { toDetail } from "../views/source-template";
+import { tagRoutes } from "./shared/taggable";
 
 /** Tags of source templates (contract 4.5). */
 export function sourceTemplateTags(app: App): Route[] {

@@ -1,15 +1,15 @@
 import * as z from "zod";
-import { CloneSourceTemplate, CreateSourceTemplate, PatchSourceTemplate } from "../../api/request-shapes";
-import type { Config } from "../../api/shapes";
-import type { App, Route } from "../app";
-import { connectorOf } from "../connectors";
-import { checked, invalid, Refusal } from "../refusal";
-import { merge, toChangedConfig } from "../secrets";
-import type { StoredSourceTemplate } from "../store";
-import { sourceTemplateList } from "../source-template-list";
-import { toDetail } from "../source-template-views";
-import { attachable } from "../taggable";
-import { changeableSource, idIn } from "../addressed-template";
+import { CloneSourceTemplate, CreateSourceTemplate, PatchSourceTemplate } from "../../api/shapes/requests";
+import type { Config } from "../../api/shapes/templates";
+import type { App, Route } from "../http/app";
+import { connectorOf } from "../data/connectors";
+import { checked, invalid, Refusal } from "../http/refusal";
+import { merge, toChangedConfig } from "../data/secrets";
+import type { StoredSourceTemplate } from "../data/store";
+import { sourceTemplateList } from "../views/source-template-list";
+import { toDetail } from "../views/source-template";
+import { attachable } from "./shared/taggable";
+import { changeableSource, idIn } from "./shared/addressed-template";
 
 const ALL = "/api/v1/integrations/templates/sources";
 const Tags = z.looseObject({ tags: z.array(z.string()) });

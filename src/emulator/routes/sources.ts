@@ -1,5 +1,5 @@
-import type { App, Route } from "../app";
-import { sourceRoutes } from "../source-routes";
+import type { App, Route } from "../http/app";
+import { sourceRoutes } from "./shared/source-routes";
 
 /** Sources, as operators and as customers reach them (contract 10.1): in 2026 deprecated, and still there. */
 export function sources(app: App): Route[] {

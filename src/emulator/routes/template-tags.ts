@@ -1,10 +1,10 @@
-import { TagName } from "../../api/request-shapes";
-import type { App, Route } from "../app";
-import { toList } from "../lists";
-import { checked, Refusal } from "../refusal";
-import { timesOf } from "../row-times";
-import { servesTags } from "../tag-filter";
-import type { Store, StoredTemplateTag } from "../store";
+import { TagName } from "../../api/shapes/requests";
+import type { App, Route } from "../http/app";
+import { toList } from "../views/lists";
+import { checked, Refusal } from "../http/refusal";
+import { timesOf } from "../data/touch";
+import { servesTags } from "../views/tag-filter";
+import type { Store, StoredTemplateTag } from "../data/store";
 
 const ALL = "/api/v1/integrations/templates/tags";
 

@@ -1,7 +1,7 @@
-import { ApplicationCredentials } from "../../api/request-shapes";
-import { checkOrganization } from "../access";
-import type { App, Incoming, Route } from "../app";
-import { checked, Refusal } from "../refusal";
+import { ApplicationCredentials } from "../../api/shapes/requests";
+import { checkOrganization } from "../http/access";
+import type { App, Incoming, Route } from "../http/app";
+import { checked, Refusal } from "../http/refusal";
 
 /** Application tokens from client credentials, by the path of all specs and the one from before them (contract 2.2). */
 export function tokens(app: App): Route[] {

@@ -1,9 +1,9 @@
-import { UpdateWorkspace } from "../../api/workspace-shapes";
-import { idIn } from "../addressed-template";
-import type { App, Incoming, Route } from "../app";
-import { toPages } from "../lists";
-import { checked, invalid, Refusal } from "../refusal";
-import type { StoredWorkspace } from "../store";
+import { UpdateWorkspace } from "../../api/shapes/workspaces";
+import { idIn } from "./shared/addressed-template";
+import type { App, Incoming, Route } from "../http/app";
+import { toPages } from "../views/lists";
+import { checked, invalid, Refusal } from "../http/refusal";
+import type { StoredWorkspace } from "../data/store";
 
 const ALL = "/api/v1/workspaces";
 

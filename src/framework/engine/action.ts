@@ -1,5 +1,5 @@
 import type { Action } from "../action";
-import { toKnownModel } from "../model";
+import { toKnownModel } from "../model/model";
 import { Diagnostics } from "../report";
 import { toAsked } from "./asked";
 import type { ActionEvent, ActionRequest, Answer } from "./engine";

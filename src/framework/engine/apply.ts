@@ -1,6 +1,6 @@
 import { attribute as toPath } from "../../cty";
 import type { Attributes } from "../attributes";
-import { toModel } from "../model";
+import { toModel } from "../model/model";
 import { Diagnostics } from "../report";
 import type { Applying, Context, Resource } from "../resource";
 import type { ApplyRequest, StateAnswer } from "./engine";

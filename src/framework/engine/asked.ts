@@ -1,7 +1,7 @@
 import type { Plain, Value } from "../../cty";
 import type { Attributes } from "../attributes";
-import { toKnownModel, toObject, toValue } from "../model";
-import { isNull } from "../presence";
+import { toKnownModel, toObject, toValue } from "../model/model";
+import { isNull } from "../model/presence";
 import { isLeftToApi, settle } from "./settle";
 
 /** What a config asks for: defaults filled in, and without what it leaves to the API. */

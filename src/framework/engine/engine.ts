@@ -1,6 +1,6 @@
 import type { Path, Value } from "../../cty";
 import type { Diagnostic } from "../diagnostics";
-import type { ProviderSchema } from "../schema";
+import type { ProviderSchema } from "../model/schema";
 
 /** What a provider remembers of an object beside its state. Terraform stores it as JSON and shows it to nobody. */
 export type Private = Readonly<Record<string, unknown>>;

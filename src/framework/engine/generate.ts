@@ -1,8 +1,8 @@
 import type { Value } from "../../cty";
 import type { Attribute, Attributes } from "../attributes";
-import { sameMeaning } from "../meaning";
-import { toAttributeValue, toElements, toModel, toObject, type ObjectValue } from "../model";
-import { isNull } from "../presence";
+import { sameMeaning } from "../model/meaning";
+import { toAttributeValue, toElements, toModel, toObject, type ObjectValue } from "../model/model";
+import { isNull } from "../model/presence";
 import { Diagnostics } from "../report";
 import type { Resource } from "../resource";
 import type { Answer } from "./engine";

@@ -1,6 +1,6 @@
 import { isRecord, isWhollyKnown, UNKNOWN, type Value } from "../../cty";
 import type { IdentityModel } from "../identity";
-import { toModel, toObject } from "../model";
+import { toModel, toObject } from "../model/model";
 import type { Report } from "../report";
 import type { Resource } from "../resource";
 import { BUG, guard } from "./guard";

@@ -1,5 +1,5 @@
 import type { Value } from "../../cty";
-import { toValue } from "../model";
+import { toValue } from "../model/model";
 import { Diagnostics } from "../report";
 import type { Resource } from "../resource";
 import type { ImportRequest, StateAnswer } from "./engine";

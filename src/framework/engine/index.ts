@@ -1,4 +1,4 @@
-import { toKnownModel } from "../model";
+import { toKnownModel } from "../model/model";
 import type { Provider } from "../provider";
 import { Diagnostics } from "../report";
 import { invokeAction, planAction } from "./action";

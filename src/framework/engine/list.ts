@@ -1,4 +1,4 @@
-import { toValue } from "../model";
+import { toValue } from "../model/model";
 import { Diagnostics } from "../report";
 import type { Listed } from "../listing";
 import type { Attributes } from "../attributes";

@@ -1,11 +1,11 @@
 import { equal, type Path, type Value } from "../../cty";
 import type { Attributes } from "../attributes";
-import { keepSpelling, listChanges } from "../meaning";
-import { toAttributeValue, toKnownModel, toModel, toObject, type ObjectValue } from "../model";
-import { isNull, isPending } from "../presence";
+import { keepSpelling, listChanges } from "../model/meaning";
+import { toAttributeValue, toKnownModel, toModel, toObject, type ObjectValue } from "../model/model";
+import { isNull, isPending } from "../model/presence";
 import { Diagnostics } from "../report";
 import type { Planning, Resource } from "../resource";
-import { toObjectType, toSchemas } from "../schema";
+import { toObjectType, toSchemas } from "../model/schema";
 import type { PlanAnswer, PlanRequest } from "./engine";
 import { guard } from "./guard";
 import { planIdentity } from "./identity";

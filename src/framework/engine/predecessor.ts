@@ -1,5 +1,5 @@
 import type { Value } from "../../cty";
-import { toObject } from "../model";
+import { toObject } from "../model/model";
 import type { Private } from "./engine";
 
 /**

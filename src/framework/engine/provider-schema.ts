@@ -10,7 +10,7 @@ import {
   type ParameterSchema,
   type ProviderSchema,
   type Schema,
-} from "../schema";
+} from "../model/schema";
 
 interface Described {
   readonly description: string;

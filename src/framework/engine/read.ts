@@ -1,5 +1,5 @@
-import { keepSpellings } from "../meaning";
-import { toModel, toValue } from "../model";
+import { keepSpellings } from "../model/meaning";
+import { toModel, toValue } from "../model/model";
 import { Diagnostics } from "../report";
 import type { Resource } from "../resource";
 import type { ReadRequest, StateAnswer } from "./engine";

@@ -1,8 +1,8 @@
 import { comparePaths, type Path, type Value } from "../../cty";
 import type { Attribute, Attributes } from "../attributes";
-import { sameMeaning } from "../meaning";
-import { toElements, toObject } from "../model";
-import { isNull, isPending } from "../presence";
+import { sameMeaning } from "../model/meaning";
+import { toElements, toObject } from "../model/model";
+import { isNull, isPending } from "../model/presence";
 
 /** The places whose change needs a new object, in order. None where there is no object yet. */
 export function listReplacements(attributes: Attributes, planned: Value, prior: Value): Path[] {

@@ -1,8 +1,8 @@
 import { isRecord, isSequence, isUnknown, UNKNOWN, type Value } from "../../cty";
 import type { Attributes } from "../attributes";
-import { keepSpellings } from "../meaning";
-import { toObject, toValue, type ObjectValue } from "../model";
-import { isNull, isPending } from "../presence";
+import { keepSpellings } from "../model/meaning";
+import { toObject, toValue, type ObjectValue } from "../model/model";
+import { isNull, isPending } from "../model/presence";
 import type { ApplyRequest } from "./engine";
 import { isLeftToApi, mapAttributes } from "./settle";
 

@@ -1,4 +1,4 @@
-import { toObject } from "../model";
+import { toObject } from "../model/model";
 import type { Value } from "../../cty";
 import type { Provider } from "../provider";
 import type { Resource } from "../resource";

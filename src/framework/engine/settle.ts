@@ -1,8 +1,8 @@
 import type { Value } from "../../cty";
 import type { Attribute, Attributes } from "../attributes";
-import { sameMeaning } from "../meaning";
-import { toAttributeValue, toElements, toObject, type ObjectValue } from "../model";
-import { isNull, isPending } from "../presence";
+import { sameMeaning } from "../model/meaning";
+import { toAttributeValue, toElements, toObject, type ObjectValue } from "../model/model";
+import { isNull, isPending } from "../model/presence";
 
 /** What stands at an attribute's place elsewhere. */
 export interface Beside {

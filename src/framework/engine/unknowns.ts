@@ -1,7 +1,7 @@
 import { unknown, UNKNOWN, type Value } from "../../cty";
 import type { Attribute, Attributes } from "../attributes";
-import type { ObjectValue } from "../model";
-import { isNull } from "../presence";
+import type { ObjectValue } from "../model/model";
+import { isNull } from "../model/presence";
 import { isLeftToApi, mapAttributes, type Beside } from "./settle";
 
 /** Marks what an apply may change. Only that becomes unknown: a plan must not show noise. */

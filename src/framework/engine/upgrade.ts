@@ -2,7 +2,7 @@ import { parse, stringify } from "lossless-json";
 import { decodeJson, type Type, type Value } from "../../cty";
 import { Diagnostics } from "../report";
 import type { Resource } from "../resource";
-import { toIdentityType, toObjectType, toSchemas } from "../schema";
+import { toIdentityType, toObjectType, toSchemas } from "../model/schema";
 import type { Answer } from "./engine";
 import { guard } from "./guard";
 import { toKind, type Session } from "./session";

@@ -1,8 +1,8 @@
 import { isCollectionType, isRecord, isTyped, isWhollyKnown, toPlain, type Path, type Value } from "../../cty";
 import type { z } from "zod";
 import type { Attribute, Attributes } from "../attributes";
-import { toElements, toKnownModel, toObject } from "../model";
-import { isNull, isPending } from "../presence";
+import { toElements, toKnownModel, toObject } from "../model/model";
+import { isNull, isPending } from "../model/presence";
 import type { Report } from "../report";
 import type { Resource } from "../resource";
 

@@ -1,8 +1,8 @@
 import { isWhollyKnown, type Value } from "../../cty";
 import type { Attributes } from "../attributes";
-import { listChanges } from "../meaning";
-import { toKnownModel, toModel, toObject, type ObjectValue } from "../model";
-import { isNull } from "../presence";
+import { listChanges } from "../model/meaning";
+import { toKnownModel, toModel, toObject, type ObjectValue } from "../model/model";
+import { isNull } from "../model/presence";
 import type { Resource } from "../resource";
 import type { Private } from "./engine";
 

@@ -1,13 +1,13 @@
-import { isCatalogUnserved } from "../../api/catalog-memory";
+import { isCatalogUnserved } from "../../api/lists/catalog-cache";
 import type { ReadableCatalog } from "../../api";
 import { ApiError } from "../../api/errors";
-import { toJson } from "../../api/json";
+import { toJson } from "../../api/transport/encoding/json";
 import { attr } from "../../framework";
 // Not through the index: text needs no JSON Schema.
-import { toSorted } from "../../specs/json";
+import { toSorted } from "../../specs/schema/json";
 import { AttributeError } from "../attribute-error";
 import { connectorId, uuid } from "../../rules";
-import { toConnectorId } from "../connector-id";
+import { toConnectorId } from "../connectors/connector-id";
 import { defineDataSource, type Embedded } from "../define";
 
 const OWNERS = ["source_definition_id", "source_template_id", "source_id"] as const;

@@ -1,7 +1,7 @@
 import { attr } from "../../framework";
-import { listLikelySecrets, toImported } from "../config";
+import { listLikelySecrets, toImported } from "../settings/values";
 import { defineDataSource } from "../define";
-import { listedConnection, toListedConnection } from "../listed-connections";
+import { listedConnection, toListedConnection } from "../templates/connection-template-list";
 import { AttributeError } from "../attribute-error";
 
 export const connectionTemplateData = defineDataSource({

@@ -1,7 +1,7 @@
 import { attr } from "../../framework";
 import { defineDataSource } from "../define";
-import { listConnections, listedConnection } from "../listed-connections";
-import { tagFilter } from "../listed-templates";
+import { listConnections, listedConnection } from "../templates/connection-template-list";
+import { tagFilter } from "../templates/source-template-list";
 
 export const connectionTemplates = defineDataSource({
   type: "connection_templates",

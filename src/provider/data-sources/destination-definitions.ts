@@ -1,6 +1,6 @@
 import { attr } from "../../framework";
 import { defineDataSource } from "../define";
-import { listedConnector, toListedConnector } from "../definitions";
+import { listedConnector, toListedConnector } from "../connectors/connector-lookup";
 import { inOrder } from "../order";
 
 export const destinationDefinitions = defineDataSource({

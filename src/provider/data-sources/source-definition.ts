@@ -1,5 +1,5 @@
 import { defineDataSource } from "../define";
-import { foundConnector, getConnector, requireOne } from "../definitions";
+import { foundConnector, getConnector, requireOne } from "../connectors/connector-lookup";
 
 export const sourceDefinition = defineDataSource({
   type: "source_definition",

@@ -1,6 +1,6 @@
 import { attr } from "../../framework";
 import { defineDataSource } from "../define";
-import { image, listedConnector, toImage, toListedConnector } from "../definitions";
+import { image, listedConnector, toImage, toListedConnector } from "../connectors/connector-lookup";
 import { inOrder } from "../order";
 
 export const sourceDefinitions = defineDataSource({

@@ -1,8 +1,8 @@
 import { attr } from "../../framework";
-import { toImported, listLikelySecrets } from "../config";
+import { toImported, listLikelySecrets } from "../settings/values";
 import { defineDataSource } from "../define";
 import { AttributeError } from "../attribute-error";
-import { findImportId } from "../template-import";
+import { findImportId } from "../templates/template-import";
 
 export const sourceTemplateData = defineDataSource({
   type: "source_template",

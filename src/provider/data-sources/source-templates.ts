@@ -1,6 +1,6 @@
 import { attr } from "../../framework";
 import { defineDataSource } from "../define";
-import { listed, listSources, tagFilter } from "../listed-templates";
+import { listed, listSources, tagFilter } from "../templates/source-template-list";
 
 export const sourceTemplates = defineDataSource({
   type: "source_templates",

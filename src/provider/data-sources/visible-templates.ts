@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { attr } from "../../framework";
 import { defineDataSource } from "../define";
-import { listConnections, listedConnection } from "../listed-connections";
-import { listed, listSources } from "../listed-templates";
+import { listConnections, listedConnection } from "../templates/connection-template-list";
+import { listed, listSources } from "../templates/source-template-list";
 
 const mode = (what: string) =>
   attr.string.defaulted("any", {

@@ -2,7 +2,7 @@ import { attr } from "../../framework";
 import { AttributeError } from "../attribute-error";
 import { uuid } from "../../rules";
 import { defineDataSource } from "../define";
-import { listedWorkspace, toListedWorkspace } from "../workspace-attributes";
+import { listedWorkspace, toListedWorkspace } from "../workspaces/workspace-attributes";
 
 export const workspaceData = defineDataSource({
   type: "workspace",

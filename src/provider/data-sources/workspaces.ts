@@ -2,7 +2,7 @@ import * as z from "zod";
 import { attr } from "../../framework";
 import { defineDataSource } from "../define";
 import { inOrder } from "../order";
-import { listedWorkspace, toListedWorkspace } from "../workspace-attributes";
+import { listedWorkspace, toListedWorkspace } from "../workspaces/workspace-attributes";
 
 export const workspaces = defineDataSource({
   type: "workspaces",

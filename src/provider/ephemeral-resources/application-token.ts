@@ -1,6 +1,6 @@
 import { attr } from "../../framework";
 import { defineEphemeral } from "../define";
-import { cannotProlong, expiry, tokenLife } from "../token-life";
+import { cannotProlong, expiry, tokenLife } from "../workspaces/token-lifetime";
 
 export const applicationToken = defineEphemeral({
   type: "application_token",

@@ -1,7 +1,7 @@
 import { attr } from "../../framework";
 import { defineEphemeral } from "../define";
-import { cannotProlong, expiry, tokenLife } from "../token-life";
-import { checkTokenWorkspace, getTokenWorkspace, tokenWorkspace } from "../token-workspace";
+import { cannotProlong, expiry, tokenLife } from "../workspaces/token-lifetime";
+import { checkTokenWorkspace, getTokenWorkspace, tokenWorkspace } from "../workspaces/token-workspace";
 
 export const scopedToken = defineEphemeral({
   type: "scoped_token",

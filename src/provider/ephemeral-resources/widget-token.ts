@@ -3,8 +3,8 @@ import { TAGS_MODES } from "../../audience";
 import { attr } from "../../framework";
 import { allowedOrigin, tagName } from "../../rules";
 import { defineEphemeral } from "../define";
-import { cannotProlong, expiry, tokenLife } from "../token-life";
-import { checkTokenWorkspace, getTokenWorkspace, tokenWorkspace } from "../token-workspace";
+import { cannotProlong, expiry, tokenLife } from "../workspaces/token-lifetime";
+import { checkTokenWorkspace, getTokenWorkspace, tokenWorkspace } from "../workspaces/token-workspace";
 
 const selected = (what: string) =>
   attr.stringSet.defaulted([], {

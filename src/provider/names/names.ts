@@ -1,4 +1,4 @@
-import type { Clock } from "../../api/clock";
+import type { Clock } from "../../api/transport/clock";
 import { Book } from "./book";
 import { CONNECTION_TEMPLATE, SOURCE_TEMPLATE, TEMPLATE_TAG, WORKSPACE } from "./kinds";
 import { Renaming } from "./renaming";

@@ -1,7 +1,7 @@
 import type { Report } from "../../framework";
 import { sentences } from "../../api/errors";
-import { turns } from "../../api/turns";
-import { shorten } from "../tags";
+import { turns } from "../../api/lists/keyed-queue";
+import { shorten } from "../templates/tags";
 import type { Book } from "./book";
 import type { Kind } from "./kinds";
 import type { Walk } from "./walk";

@@ -1,6 +1,6 @@
 import type { ConnectionTemplate, CreateConnectionTemplate } from "../../api";
 import { moves, type Context } from "../../framework";
-import { sameConfig } from "../config";
+import { sameConfig } from "../settings/values";
 import {
   attributes,
   isHosted,
@@ -15,26 +15,26 @@ import {
   toState,
   type Plan,
   type State,
-} from "../connection-template-model";
-import { toSecretRules } from "../connector-specs";
+} from "../templates/connection-template";
+import { toSecretRules } from "../connectors/connector-specs";
 import { defineResource, type Embedded } from "../define";
-import { refuseSecondOfName, reportTwins } from "../destination-names";
-import { noticeHiddenChange } from "../hidden-change";
-import { checkHostedName, checkHosting } from "../hosting";
+import { refuseSecondOfName, reportTwins } from "../templates/destination-names";
+import { noticeHiddenChange } from "../settings/hidden-change";
+import { checkHostedName, checkHosting } from "../templates/hosting";
 import { identifyInOrganization } from "../identity";
-import { importSettings, reportSecrets, toImportMemory, type ImportedSettings } from "../imported-settings";
-import { protect } from "../protection";
-import { adviseSchedule } from "../schedule";
-import { checkSettings, planSecrets, toOutgoing } from "../settings";
-import { checkBySpec } from "../spec-check";
+import { importSettings, reportSecrets, toImportMemory, type ImportedSettings } from "../settings/imported-settings";
+import { protect } from "../templates/protection";
+import { adviseSchedule } from "../templates/schedule";
+import { checkSettings, planSecrets, toOutgoing } from "../settings/settings";
+import { checkBySpec } from "../connectors/spec-check";
 import { planName } from "../names/claim";
 import { CONNECTION_TEMPLATE } from "../names/kinds";
-import { keeper, keepWithTags, type Sent } from "../keeping";
-import { createOrRecover } from "../recovery";
-import { unmovedBy } from "../no-change";
-import { noteTagged, refuseUnservedTags, reportUnservedTags } from "../tags";
-import { settleTags } from "../tag-renames";
-import { reportConnectionTemplate } from "../template-impact";
+import { keeper, keepWithTags, type Sent } from "../settings/keeping";
+import { createOrRecover } from "../creation/recovery";
+import { unmovedBy } from "../settings/no-change";
+import { noteTagged, refuseUnservedTags, reportUnservedTags } from "../templates/tags";
+import { settleTags } from "../templates/tag-renames";
+import { reportConnectionTemplate } from "../templates/template-impact";
 
 export const connectionTemplate = defineResource({
   type: "connection_template",

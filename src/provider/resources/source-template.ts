@@ -1,19 +1,19 @@
 import type { SourceTemplate } from "../../api";
 import { moves, type Context } from "../../framework";
-import { orInTurn, orOfferImport } from "../adoption";
-import { sameConfig } from "../config";
-import { checkCustomization } from "../customization";
-import { toSecretRules } from "../connector-specs";
+import { orInTurn, orOfferImport } from "../creation/adoption";
+import { sameConfig } from "../settings/values";
+import { checkCustomization } from "../templates/customization";
+import { toSecretRules } from "../connectors/connector-specs";
 import { defineResource, type Embedded } from "../define";
-import { findUnchanged } from "../fast-refresh";
-import { noticeHiddenChange } from "../hidden-change";
+import { findUnchanged } from "../templates/fast-refresh";
+import { noticeHiddenChange } from "../settings/hidden-change";
 import { identifyById } from "../identity";
-import { importSettings, reportSecrets, toImportMemory, type ImportedSettings } from "../imported-settings";
-import { protect } from "../protection";
-import { createOrRecover } from "../recovery";
-import { checkSettings, planSecrets, toOutgoing } from "../settings";
-import { checkBySpec } from "../spec-check";
-import { checkStreams } from "../stream-check";
+import { importSettings, reportSecrets, toImportMemory, type ImportedSettings } from "../settings/imported-settings";
+import { protect } from "../templates/protection";
+import { createOrRecover } from "../creation/recovery";
+import { checkSettings, planSecrets, toOutgoing } from "../settings/settings";
+import { checkBySpec } from "../connectors/spec-check";
+import { checkStreams } from "../connectors/stream-check";
 import {
   attributes,
   isCopy,
@@ -28,15 +28,15 @@ import {
   toState,
   type Plan,
   type State,
-} from "../source-template-model";
+} from "../templates/source-template";
 import { planName } from "../names/claim";
 import { SOURCE_TEMPLATE } from "../names/kinds";
-import { keeper, keepWithTags, type Sent } from "../keeping";
-import { unmovedBy } from "../no-change";
-import { noteTagged, refuseUnservedTags, reportUnservedTags } from "../tags";
-import { settleTags } from "../tag-renames";
-import { findImportId, refuseGlobal } from "../template-import";
-import { reportSourceTemplate } from "../template-impact";
+import { keeper, keepWithTags, type Sent } from "../settings/keeping";
+import { unmovedBy } from "../settings/no-change";
+import { noteTagged, refuseUnservedTags, reportUnservedTags } from "../templates/tags";
+import { settleTags } from "../templates/tag-renames";
+import { findImportId, refuseGlobal } from "../templates/template-import";
+import { reportSourceTemplate } from "../templates/template-impact";
 
 export const sourceTemplate = defineResource({
   type: "source_template",

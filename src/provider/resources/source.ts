@@ -1,15 +1,15 @@
 import { attr, moves, type Context } from "../../framework";
-import { sameConfig } from "../config";
-import { toSecretRules } from "../connector-specs";
+import { sameConfig } from "../settings/values";
+import { toSecretRules } from "../connectors/connector-specs";
 import { defineResource, type Embedded } from "../define";
-import { noticeHiddenChange } from "../hidden-change";
+import { noticeHiddenChange } from "../settings/hidden-change";
 import { identifyById } from "../identity";
-import { importSettings, reportSecrets, toImportMemory, type ImportedSettings } from "../imported-settings";
-import { keeper, type Sent } from "../keeping";
-import { isImportedPart } from "../no-change";
-import { createOrRecover } from "../recovery";
-import { checkSettings, planSecrets, toOutgoing } from "../settings";
-import { checkConnection, checkSourceSettings } from "../source-check";
+import { importSettings, reportSecrets, toImportMemory, type ImportedSettings } from "../settings/imported-settings";
+import { keeper, type Sent } from "../settings/keeping";
+import { isImportedPart } from "../settings/no-change";
+import { createOrRecover } from "../creation/recovery";
+import { checkSettings, planSecrets, toOutgoing } from "../settings/settings";
+import { checkConnection, checkSourceSettings } from "../workspaces/source-check";
 import {
   attributes,
   NAMES,
@@ -20,8 +20,8 @@ import {
   toUpdateBody,
   type Plan,
   type State,
-} from "../source-model";
-import { findSource, type PlacedSource } from "../source-place";
+} from "../workspaces/source";
+import { findSource, type PlacedSource } from "../workspaces/find-source";
 
 export const source = defineResource({
   type: "source",

@@ -1,15 +1,15 @@
 import type { TemplateTag } from "../../api";
 import { attr, moves, type StateOf } from "../../framework";
-import { orOfferImport } from "../adoption";
+import { orOfferImport } from "../creation/adoption";
 import { tagName } from "../../rules";
 import { defineResource } from "../define";
 import { identifyInOrganization } from "../identity";
 import { planName } from "../names/claim";
 import { TEMPLATE_TAG } from "../names/kinds";
-import { renameTag, reportNameAside } from "../tag-renames";
-import { createOrRecover } from "../recovery";
-import { reportBearers, refuseWhileBorne } from "../tag-bearers";
-import { reportUnserved } from "../tags";
+import { renameTag, reportNameAside } from "../templates/tag-renames";
+import { createOrRecover } from "../creation/recovery";
+import { reportBearers, refuseWhileBorne } from "../templates/tag-bearers";
+import { reportUnserved } from "../templates/tags";
 
 const attributes = {
   id: attr.string.computed({ description: "ID of the tag.", movedBy: [] }),

@@ -1,15 +1,15 @@
 import type { Workspace } from "../../api";
 import { attr, moves, type StateOf } from "../../framework";
-import { alreadyThere, isGivenUp, orInTurn } from "../adoption";
+import { alreadyThere, isGivenUp, orInTurn } from "../creation/adoption";
 import { findRegionId, region, sameRegion, uuid, workspaceName, workspaceStatus } from "../../rules";
 import { defineResource, type Embedded } from "../define";
 import { identifyInOrganization } from "../identity";
 import { planName } from "../names/claim";
 import { WORKSPACE } from "../names/kinds";
-import { protect } from "../protection";
-import { createOrRecover } from "../recovery";
-import { toFacts, workspaceFacts } from "../workspace-attributes";
-import { reportWorkspace } from "../workspace-impact";
+import { protect } from "../templates/protection";
+import { createOrRecover } from "../creation/recovery";
+import { toFacts, workspaceFacts } from "../workspaces/workspace-attributes";
+import { reportWorkspace } from "../workspaces/workspace-impact";
 
 const attributes = {
   id: attr.string.computed({ description: "ID of the workspace: it stays when the name changes.", movedBy: [] }),

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createEngine } from "../../../src/framework";
-import { log, toErrorFields } from "../../../src/protocol/log";
+import { log, toErrorFields } from "../../../src/protocol/process/log";
 import { serve } from "../../../src/protocol/serve";
 import { nullProvider } from "./provider";
 import { NULL_VERSION } from "./version";

@@ -1,4 +1,4 @@
-import { crowd } from "../../../src/api/crowd";
+import { crowd } from "../../../src/api/lists/read-counter";
 import { JumpingClock } from "./fakes";
 
 const IDS = Array.from({ length: 10 }, (_, index) => `id-${index}`);

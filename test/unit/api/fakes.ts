@@ -1,8 +1,8 @@
 import type { Clock, LimitWait } from "../../../src/api";
-import { delivery, type Delivery, type RequestEvent } from "../../../src/api/delivery";
-import { type HttpAnswer, type HttpRequest, NoAnswer, type Send } from "../../../src/api/http";
+import { delivery, type Delivery, type RequestEvent } from "../../../src/api/transport/delivery";
+import { type HttpAnswer, type HttpRequest, NoAnswer, type Send } from "../../../src/api/transport/http";
 import { createRedactor, type Redactor } from "../../../src/output";
-import { type Credentials, openSession, type Session } from "../../../src/api/session";
+import { type Credentials, openSession, type Session } from "../../../src/api/transport/session";
 
 /** A clock that jumps ahead instead of sleeping, and remembers each jump. */
 export class JumpingClock implements Clock {

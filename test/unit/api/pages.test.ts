@@ -1,5 +1,5 @@
-import { TemplateTag } from "../../../src/api/shapes";
-import { pages, toNextQuery } from "../../../src/api/pages";
+import { TemplateTag } from "../../../src/api/shapes/templates";
+import { pages, toNextQuery } from "../../../src/api/lists/pages";
 import { bench, json, network } from "./fakes";
 
 const path = "/api/v1/integrations/templates/tags";

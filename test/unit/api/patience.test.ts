@@ -1,7 +1,7 @@
 import type { LimitWait } from "../../../src/api";
 import { toLimitLine } from "../../../src/api";
-import { type Limited, patience, type Patience } from "../../../src/api/patience";
-import { TemplateTag } from "../../../src/api/shapes";
+import { type Limited, patience, type Patience } from "../../../src/api/transport/rate-limit-patience";
+import { TemplateTag } from "../../../src/api/shapes/templates";
 import { bench, JumpingClock, json, network, stoppedClock } from "./fakes";
 
 const request = "POST /x";

@@ -1,4 +1,4 @@
-import { rateLimit } from "../../../src/api/rate-limit";
+import { rateLimit } from "../../../src/api/transport/rate-limit";
 import { JumpingClock, stoppedClock } from "./fakes";
 
 test("requests of all callers together keep to the pace", async () => {

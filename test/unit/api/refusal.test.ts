@@ -1,4 +1,4 @@
-import { toApiError, toReason } from "../../../src/api/refusal";
+import { toApiError, toReason } from "../../../src/api/transport/api-error";
 import { createRedactor } from "../../../src/output";
 
 const asItIs = (words: string): string => words;

@@ -1,4 +1,4 @@
-import { retryBudget } from "../../../src/api/retry-budget";
+import { retryBudget } from "../../../src/api/transport/retry-budget";
 import { JumpingClock } from "./fakes";
 
 test("a hundred repetitions without a success are all there is", () => {

@@ -1,4 +1,4 @@
-import { LONGEST_WAIT, type Method, retryDelay, toRetryAfter } from "../../../src/api/retry";
+import { LONGEST_WAIT, type Method, retryDelay, toRetryAfter } from "../../../src/api/transport/retry";
 
 const WRITES: Method[] = ["POST", "PATCH"];
 const REPEATABLE: Method[] = ["GET", "HEAD", "PUT", "DELETE"];

@@ -1,6 +1,6 @@
 import { Interrupted, isDoubtful, NotAuthorized, UnexpectedAnswer, Unreachable } from "../../../src/api";
-import { NoAnswer } from "../../../src/api/http";
-import { Config, TemplateTag } from "../../../src/api/shapes";
+import { NoAnswer } from "../../../src/api/transport/http";
+import { Config, TemplateTag } from "../../../src/api/shapes/templates";
 import { bench, html, isTokenRequest, JumpingClock, json, network, stoppedClock, token } from "./fakes";
 
 const TAG = { id: "7c9e6679-7425-40de-944b-e07fc1f90ae7", name: "pro" };

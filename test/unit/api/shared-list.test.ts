@@ -1,4 +1,4 @@
-import { sharedList, type SharedList } from "../../../src/api/shared-list";
+import { sharedList, type SharedList } from "../../../src/api/lists/shared-list";
 import { JumpingClock } from "./fakes";
 
 interface Item {

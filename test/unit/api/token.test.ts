@@ -1,6 +1,6 @@
 import { ApiError, NotAuthorized } from "../../../src/api";
-import type { HttpRequest } from "../../../src/api/http";
-import { TemplateTag } from "../../../src/api/shapes";
+import type { HttpRequest } from "../../../src/api/transport/http";
+import { TemplateTag } from "../../../src/api/shapes/templates";
 import { bench, isTokenRequest, JumpingClock, json, network, token } from "./fakes";
 
 const TAG = { id: "7c9e6679-7425-40de-944b-e07fc1f90ae7", name: "pro" };

@@ -1,5 +1,5 @@
 import { UnexpectedAnswer } from "../../../src/api";
-import { toWidgetToken } from "../../../src/api/widget-token";
+import { toWidgetToken } from "../../../src/api/tokens/widget-token";
 
 // The address is such that its base64 has both characters that the two alphabets differ in, and padding.
 const CONTENT = { token: "a.b.c", widgetUrl: "https://w.test/?workspaceId=1&name=ü>>?ÿ~~" };

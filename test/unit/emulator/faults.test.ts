@@ -1,4 +1,4 @@
-import { faults } from "../../../src/emulator/faults";
+import { faults } from "../../../src/emulator/http/faults";
 
 test("a rule strikes what matches its method and the beginning of its path", () => {
   const rules = faults([{ method: "post", path: "/api/v1/integrations", status: 500 }]);

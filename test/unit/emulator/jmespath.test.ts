@@ -1,4 +1,4 @@
-import { toResult } from "../../../src/emulator/jmespath";
+import { toResult } from "../../../src/emulator/evaluation/jmespath";
 
 const DOCUMENT = { streams: [{ name: "users" }, { name: "orders" }] };
 

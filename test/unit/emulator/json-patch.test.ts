@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { toPatched, toSteps } from "../../../src/emulator/json-patch";
+import { toPatched, toSteps } from "../../../src/emulator/evaluation/json-patch";
 
 const Any = z.looseObject({});
 const DOCUMENT = { x: 1, streams: [{ name: "users" }, { name: "orders" }] };

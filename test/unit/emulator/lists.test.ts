@@ -1,4 +1,4 @@
-import { toList, toPages } from "../../../src/emulator/lists";
+import { toList, toPages } from "../../../src/emulator/views/lists";
 import { toSwitches } from "../../../src/emulator/settings";
 
 const ITEMS = Array.from({ length: 21 }, (_, index) => ({ id: index }));

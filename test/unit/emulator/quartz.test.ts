@@ -1,4 +1,4 @@
-import { looksLikeQuartz, toCronDescription, toStoredCron } from "../../../src/emulator/quartz";
+import { looksLikeQuartz, toCronDescription, toStoredCron } from "../../../src/emulator/evaluation/quartz";
 import { toSwitches } from "../../../src/emulator/settings";
 
 test.each(["0 0 12 * * ?", "0 15 10 ? * 6#3", "0 0 0/4 L-3 * ? 2099", "0 0 12 ? * MON-FRI", "0 0 12 * * ? UTC"])(

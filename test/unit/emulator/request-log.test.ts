@@ -1,4 +1,4 @@
-import { requestLog, toFields } from "../../../src/emulator/request-log";
+import { requestLog, toFields } from "../../../src/emulator/http/request-log";
 
 const REQUEST = { method: "GET", query: "", fields: [], at: "2026-05-06T10:15:30.120Z" };
 

@@ -1,5 +1,5 @@
 import { LosslessNumber } from "../../../src/api";
-import { toChangedConfig, toShownConfig } from "../../../src/emulator/secrets";
+import { toChangedConfig, toShownConfig } from "../../../src/emulator/data/secrets";
 import { toSwitches } from "../../../src/emulator/settings";
 
 const HUBSPOT = "36c891d9-4bd9-43ac-bad2-10e12756272c";

@@ -1,4 +1,4 @@
-import { timestamps } from "../../../src/emulator/timestamps";
+import { timestamps } from "../../../src/emulator/data/timestamps";
 
 test("times have microseconds, and are never the same", () => {
   const clock = { now: () => Date.parse("2026-05-06T10:15:30.999Z") };

@@ -1,4 +1,4 @@
-import { toUserConfigSpec } from "../../../src/emulator/user-config-spec";
+import { toUserConfigSpec } from "../../../src/emulator/views/user-config-spec";
 
 const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
 

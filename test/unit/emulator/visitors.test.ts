@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { startEmulator } from "../../../src/emulator";
-import { toStranger } from "../../../src/emulator/visitors";
+import { toStranger } from "../../../src/emulator/http/origin-check";
 
 test.each([
   ["curl on this machine", { host: "127.0.0.1:8400" }],

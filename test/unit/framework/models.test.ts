@@ -9,7 +9,7 @@ import {
   type StateOf,
   type WithMovers,
 } from "../../../src/framework";
-import { toSchemas } from "../../../src/framework/schema";
+import { toSchemas } from "../../../src/framework/model/schema";
 
 const attributes = {
   id: attr.string.computed({ description: "ID.", movedBy: [] }),

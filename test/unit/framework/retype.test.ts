@@ -1,5 +1,5 @@
 import { toTyped, Typed, type Plain, type Type } from "../../../src/cty";
-import { retype } from "../../../src/framework/retype";
+import { retype } from "../../../src/framework/model/retype";
 
 const stringMap: Type = ["map", "string"];
 const stringList: Type = ["list", "string"];

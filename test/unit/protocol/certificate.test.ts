@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { certify, selfSignedCertificate, toPem } from "../../../src/protocol/certificate";
+import { certify, selfSignedCertificate, toPem } from "../../../src/protocol/process/certificate";
 
 test.each(["P-256", "P-521"] as const)("a %s certificate is its own authority for localhost, at both ends", (curve) => {
   const { bytes, key } = selfSignedCertificate(curve);

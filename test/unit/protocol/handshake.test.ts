@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { NotInvited, readInvitation, toHandshakeLine } from "../../../src/protocol/handshake";
+import { NotInvited, readInvitation, toHandshakeLine } from "../../../src/protocol/process/handshake";
 
 const INVITATION = {
   TF_PLUGIN_MAGIC_COOKIE: "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2",

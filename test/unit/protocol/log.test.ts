@@ -1,5 +1,5 @@
-import { toErrorFields, toLogLine } from "../../../src/protocol/log";
-import { redactor } from "../../../src/protocol/redaction";
+import { toErrorFields, toLogLine } from "../../../src/protocol/process/log";
+import { redactor } from "../../../src/protocol/process/redaction";
 
 test("a line carries level, message, module and a time of six digits, the only form Terraform reads", () => {
   const line = toLogLine("warn", "Slow", { ms: 12 }, new Date("2026-03-01T12:34:56.789Z"));

@@ -1,5 +1,5 @@
-import { terraform } from "../../../src/protocol/codecs";
-import { toAttributePath, toDiagnostics, toSchema } from "../../../src/protocol/messages";
+import { terraform } from "../../../src/protocol/messages/codecs";
+import { toAttributePath, toDiagnostics, toSchema } from "../../../src/protocol/messages/diagnostics-and-schema";
 import { fakeEngine } from "../../protocol/fake-engine";
 
 const { Severity } = terraform.Diagnostic;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createSocketDirectory } from "../../../src/protocol/socket-directory";
+import { createSocketDirectory } from "../../../src/protocol/process/socket-directory";
 import { removeScratchDirectories, scratchDirectory } from "../../support/scratch-directory";
 
 afterEach(removeScratchDirectories);

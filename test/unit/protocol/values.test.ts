@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../src/cty";
-import { toDynamicValue, toPrivate, toPrivateBytes, toValue } from "../../../src/protocol/values";
+import { toDynamicValue, toPrivate, toPrivateBytes, toValue } from "../../../src/protocol/messages/values";
 
 test("a value is read in whichever of the two spellings it comes", () => {
   expect(toValue({ json: Buffer.from('{"a":"x"}') }, ["object", { a: "string" }])).toEqual({ a: "x" });

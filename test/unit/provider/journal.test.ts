@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Journal, openJournal, type JournalOptions } from "../../../src/provider/journal";
+import { type Journal, openJournal, type JournalOptions } from "../../../src/provider/creation/created-objects";
 import { removeScratchDirectories, scratchDirectory } from "../../support/scratch-directory";
 
 afterEach(removeScratchDirectories);

@@ -1,5 +1,5 @@
 import { createEngine, toObjectType } from "../../../src/framework";
-import { toDynamicValue, toValue } from "../../../src/protocol/values";
+import { toDynamicValue, toValue } from "../../../src/protocol/messages/values";
 import { bareProvider as provider } from "../../support/bare-provider";
 import { serving, stopServing } from "../../protocol/serving";
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Emulator } from "../../../src/emulator";
-import { openJournal } from "../../../src/provider/journal";
+import { openJournal } from "../../../src/provider/creation/created-objects";
 import { emulatedCore, stopEmulated } from "../../support/emulated-core";
 import { removeScratchDirectories, scratchDirectory } from "../../support/scratch-directory";
 

@@ -1,5 +1,5 @@
 import type { Embedded } from "../../../src/provider/define";
-import { reportSourceTemplate } from "../../../src/provider/template-impact";
+import { reportSourceTemplate } from "../../../src/provider/templates/template-impact";
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { findLinear, fromRegExp, toPattern } from "../../../src/specs/pattern";
+import { findLinear, fromRegExp, toPattern } from "../../../src/specs/check/pattern";
 
 /** What takes a backtracking engine longer than anybody waits. */
 const HOSTILE = "^(a+)+$";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { LosslessNumber } from "lossless-json";
 import { UNKNOWN } from "../../../../src/framework";
-import { fingerprint, newSalt, sameConfig } from "../../../../src/provider/config";
+import { fingerprint, newSalt, sameConfig } from "../../../../src/provider/settings/values";
 import { views } from "./arbitraries";
 
 const GIVEN = { password: "hunter2-hunter2", ssl: { key: "k" } };

@@ -1,4 +1,4 @@
-import { learn } from "../../../../src/provider/config";
+import { learn } from "../../../../src/provider/settings/values";
 
 test("a write teaches what the server omits, hides, adds and alters", () => {
   const lesson = learn(

@@ -1,4 +1,4 @@
-import { listSecretPaths, mergeSecrets, toConfigPathText } from "../../../../src/provider/config";
+import { listSecretPaths, mergeSecrets, toConfigPathText } from "../../../../src/provider/settings/values";
 
 test.each([
   {

@@ -1,4 +1,4 @@
-import { listSecretPaths, toConfigPaths, toConfigPathText } from "../../../../src/provider/config";
+import { listSecretPaths, toConfigPaths, toConfigPathText } from "../../../../src/provider/settings/values";
 
 test("paths survive private state, and anything else there is no path", () => {
   const paths = listSecretPaths({ hosts: [{ password: "p" }] });

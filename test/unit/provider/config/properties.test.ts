@@ -8,7 +8,7 @@ import {
   toImported,
   withoutPaths,
   type ConfigPath,
-} from "../../../../src/provider/config";
+} from "../../../../src/provider/settings/values";
 import { isUnknown } from "../../../../src/framework";
 import { listConflicts, listHidden } from "../../../../src/rules";
 import { remotes, views } from "./arbitraries";

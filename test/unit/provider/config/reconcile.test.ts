@@ -1,5 +1,5 @@
 import { LosslessNumber } from "lossless-json";
-import { reconcile, toImported, type Reading } from "../../../../src/provider/config";
+import { reconcile, toImported, type Reading } from "../../../../src/provider/settings/values";
 import { isHidden } from "../../../../src/rules";
 
 test("S02: a setting that was changed in the web app shows, and the secret beside it does not", () => {

@@ -1,6 +1,6 @@
 import { LosslessNumber } from "lossless-json";
 import { UNKNOWN } from "../../../../src/framework";
-import { sameConfig } from "../../../../src/provider/config";
+import { sameConfig } from "../../../../src/provider/settings/values";
 
 test.each<[unknown, unknown]>([
   [

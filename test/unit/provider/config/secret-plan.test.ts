@@ -6,7 +6,7 @@ import {
   planSecret,
   toSecretMemory,
   type SecretMemory,
-} from "../../../../src/provider/config";
+} from "../../../../src/provider/settings/values";
 
 const GIVEN = { password: "hunter2-hunter2", ssl: { key: "k" } };
 

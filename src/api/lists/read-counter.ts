@@ -1,0 +1,27 @@
+import type { Clock } from "../transport/clock";
+import { SNAPSHOT_LIFE } from "./shared-list";
+
+/** From this many on, one list for all costs less than a call each, also where a list has several pages. */
+const MANY = 10;
+
+/** Counts the things that are asked for one by one, to tell when a list of all is worth it. */
+export interface Crowd {
+  /** Whether this id is one of many that were asked for within a snapshot's life. */
+  readonly isMany: (id: string) => boolean;
+  /** Starts counting anew, as after a write that makes snapshots useless. */
+  readonly disperse: () => void;
+}
+
+export function crowd(clock: Pick<Clock, "elapsed">): Crowd {
+  const askedAt = new Map<string, number>();
+
+  return {
+    isMany(id) {
+      const now = clock.elapsed();
+      for (const [other, at] of askedAt) if (now - at >= SNAPSHOT_LIFE) askedAt.delete(other);
+      askedAt.set(id, now);
+      return askedAt.size >= MANY;
+    },
+    disperse: () => askedAt.clear(),
+  };
+}

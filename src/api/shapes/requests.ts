@@ -1,0 +1,115 @@
+import * as z from "zod";
+import { Config } from "./templates";
+
+const Mode = z.enum(["DIRECT", "REPLICATION", "MULTI"]);
+const StreamName = z.string().min(1);
+
+/** Body of the token endpoint (contract 2.2). */
+export const ApplicationCredentials = z.object({ client_id: z.string(), client_secret: z.string() });
+
+/** Body of creating and renaming a tag (contract 4.1, 4.3). */
+export const TagName = z.object({ name: z.string().min(1).max(255) });
+
+/** Body of attaching a tag (contract 4.5). */
+export const TagReference = z.object({ tag: z.string() });
+
+const CustomizationBody = z
+  .looseObject({
+    stream_selection_mode: z.enum(["suggested", "all", "whitelist"]).optional(),
+    stream_whitelist: z.array(StreamName).nullish(),
+    stream_customizations: z
+      .record(
+        StreamName,
+        z.looseObject({
+          primary_key_fields: z.array(z.array(z.string())).nullish(),
+          cursor_field: z.array(z.string()).nullish(),
+        }),
+      )
+      .nullish(),
+    stream_mappers: z
+      .record(StreamName, z.array(z.object({ type: z.string(), mapper_configuration: Config })))
+      .nullish(),
+  })
+  .refine((body) => body.stream_selection_mode !== "whitelist" || (body.stream_whitelist ?? []).length > 0, {
+    path: ["stream_whitelist"],
+    message: "Value error, stream_whitelist is required when stream_selection_mode is whitelist",
+  });
+
+/** Body of a new source template (contract 5.3). */
+export const CreateSourceTemplate = z.object({
+  actor_definition_id: z.guid(),
+  partial_default_config: Config,
+  name: z.string().nullish(),
+  customization: CustomizationBody.nullish(),
+  mode: Mode.nullish(),
+});
+export type CreateSourceTemplate = z.infer<typeof CreateSourceTemplate>;
+
+/** Body of a copy of another source template (contract 5.3). */
+export const CloneSourceTemplate = z.object({
+  original_source_template_id: z.guid(),
+  name: z.string().nullish(),
+  mode: Mode.nullish(),
+});
+export type CloneSourceTemplate = z.infer<typeof CloneSourceTemplate>;
+
+/** Body of a change, as a 2026 server takes it: everything optional (contract 5.5). */
+export const PatchSourceTemplate = z.object({
+  name: z.string().nullish(),
+  partial_default_config: Config.nullish(),
+  customization: CustomizationBody.nullish(),
+  mode: Mode.nullish(),
+  propagate: z.boolean().nullish(),
+});
+
+/** A change as this client sends it: late-2025 servers require the config, and `propagate` is never left to a default. */
+export type UpdateSourceTemplate = z.infer<typeof PatchSourceTemplate> & {
+  /** The complete config, secrets included: it replaces what is stored. */
+  readonly partial_default_config: Config;
+};
+
+const Preference = z.enum(["ignore", "disable", "propagate_columns", "propagate_fully"]);
+/** What happens when a source gets new columns or streams (contract 6.4). */
+export type NonBreakingChangesPreference = z.infer<typeof Preference>;
+
+/** Body of a new connection template whose data the customer's organization hosts (contract 6.1). */
+export const CreateUserHosted = z.object({
+  data_hosting_type: z.literal("user_hosted").optional(),
+  destination_name: z.string().min(1),
+  destination_definition_id: z.guid(),
+  destination_config: Config,
+  cron_expression: z.string().nullish(),
+  non_breaking_changes_preference: Preference.optional(),
+  sync_on_create: z.boolean().optional(),
+});
+
+/** Body of a new connection template whose data Airbyte hosts (contract 6.1). */
+export const CreateAirbyteHosted = z.object({
+  data_hosting_type: z.literal("airbyte_hosted"),
+  cron_expression: z.string().nullish(),
+});
+
+/** A new connection template: which fields there are depends on who hosts the data. */
+export type CreateConnectionTemplate = z.infer<typeof CreateUserHosted> | z.infer<typeof CreateAirbyteHosted>;
+
+/** Body of a change of a connection template, as the server takes it (contract 6.3). */
+export const PatchConnectionTemplate = z.object({
+  destination_name: z.string().min(1).nullish(),
+  destination_config: Config.nullish(),
+  cron_expression: z.string().nullish(),
+  non_breaking_changes_preference: Preference.nullish(),
+  sync_on_create: z.boolean().nullish(),
+});
+
+/** A change as this client sends it. Null means something for the schedule only: none. */
+export interface UpdateConnectionTemplate {
+  readonly destination_name?: string;
+  /** The complete config, secrets included: it may replace what is stored. */
+  readonly destination_config?: Config;
+  readonly cron_expression?: string | null;
+  readonly non_breaking_changes_preference?: NonBreakingChangesPreference;
+  readonly sync_on_create?: boolean;
+}
+
+/** Body of asking what a cron expression means (contract 6.5). */
+export const CronExpression = z.object({ cron_expression: z.string() });

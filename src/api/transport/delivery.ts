@@ -1,0 +1,208 @@
+import type { Clock } from "./clock";
+import type { Course } from "./call-progress";
+import { AnswerTooLarge, Interrupted, type LimitWaited, UnexpectedAnswer, Unreachable } from "../errors";
+import { type HttpAnswer, type HttpRequest, NoAnswer, type Send } from "./http";
+import { type LimitWait, patience } from "./rate-limit-patience";
+import { rateLimit } from "./rate-limit";
+import { carriesErrors } from "./api-error";
+import { isRead, type Method, retryDelay, toRetryAfter } from "./retry";
+import { retryBudget } from "./retry-budget";
+
+/** One try of one request, for a debug log. Holds no query, no header and no body. */
+export interface RequestEvent {
+  readonly method: Method;
+  readonly path: string;
+  /** Null when no answer came. */
+  readonly status: number | null;
+  readonly ms: number;
+  /** 1 for the first try. */
+  readonly attempt: number;
+  /** How long until the next try, in milliseconds; absent when this was the last. */
+  readonly wait?: number;
+}
+
+/** What a client has done so far. */
+export interface Summary {
+  /** Requests sent, each counted once however often it was repeated. */
+  readonly calls: number;
+  readonly retries: number;
+  /** Time spent waiting for a turn or for the next try, in milliseconds, summed over all requests. */
+  readonly waitedMs: number;
+}
+
+/** A request that may be sent several times. */
+interface Parcel<T> extends HttpRequest {
+  /** Repeats the request as if it had this method: for a POST that changes nothing. */
+  readonly repeatAs?: Method;
+  /** Reads a success. Throws `UnexpectedAnswer` for one that cannot be read. */
+  readonly read: (answer: HttpAnswer) => T;
+}
+
+/** A success that was read, or a refusal. */
+type Delivered<T> =
+  { readonly done: true; readonly result: T } | { readonly done: false; readonly refusal: HttpAnswer };
+
+export interface Delivery {
+  /**
+   * Sends until there is an answer worth keeping, and notes each try in the call's course. Throws `Unreachable`,
+   * `UnexpectedAnswer` or `Interrupted`.
+   */
+  deliver<T>(parcel: Parcel<T>, course: Course): Promise<Delivered<T>>;
+  /** How a call has waited for 429s to pass. */
+  waitedFor(course: Course): LimitWaited;
+  summary(): Summary;
+}
+
+export interface DeliveryOptions {
+  readonly send: Send;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly maxRetries: number;
+  readonly patienceMs: number;
+  readonly requestsPerMinute?: number;
+  readonly onEvent?: (event: RequestEvent) => void;
+  /** Told once a minute what is being waited for. */
+  readonly onLimitWait?: (wait: LimitWait) => void;
+}
+
+/** People are told of a wait at least this often, in milliseconds. */
+const SLICE = 60_000;
+
+/** Puts pace and repetition around the network. */
+export function delivery(options: DeliveryOptions): Delivery {
+  const { send, clock, random, maxRetries, patienceMs, onEvent, onLimitWait } = options;
+  const counts = { calls: 0, retries: 0, waitedMs: 0 };
+  const budget = retryBudget(clock);
+  const limits = patience({ clock, random, patience: patienceMs });
+  const pace = rateLimit({ elapsed: () => clock.elapsed(), sleep }, options.requestsPerMinute);
+
+  async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    const startedAt = clock.elapsed();
+    try {
+      for (let left = ms; left > 0; left -= SLICE) {
+        const news = limits.news();
+        if (news !== null) onLimitWait?.(news);
+        await clock.sleep(Math.min(left, SLICE), signal);
+      }
+    } finally {
+      counts.waitedMs += clock.elapsed() - startedAt;
+    }
+  }
+
+  /** How long until the next try, in milliseconds; null when there is none. */
+  function toDelay<T>(parcel: Parcel<T>, path: string, outcome: Outcome<T>, course: Course): number | null {
+    const { method, repeatAs = method, signal } = parcel;
+    if (outcome.kind === "success") return null;
+    const answer = outcome.kind === "refusal" ? outcome.answer : undefined;
+    const retryAfter = answer && toRetryAfter(answer.headers, clock.now());
+    if (answer?.status === 429) {
+      course.limitedSince ??= clock.elapsed();
+      course.asked = retryAfter;
+      const limited = { since: course.limitedSince, attempt: course.limits++, request: `${method} ${path}` };
+      return limits.take({ ...limited, asked: retryAfter });
+    }
+    const status = answer && answer.status >= 300 ? answer.status : undefined;
+    if (outcome.kind === "none" && (!outcome.error.passing || signal?.aborted === true)) return null;
+    // A success that is none by its body: a write has most likely been carried out.
+    if (outcome.kind !== "none" && status === undefined && !isRead(repeatAs)) return null;
+    if (outcome.kind === "unreadable" && outcome.error instanceof AnswerTooLarge) return null;
+    const attempt = course.faults++;
+    const fault = { attempt, limit: maxRetries, method: repeatAs, status, retryAfter };
+    const delay = retryDelay(fault, random);
+    return delay === null || !budget.take(delay) ? null : delay;
+  }
+
+  /** Sends once, reports it, and decides about another try. */
+  async function tryOnce<T>(parcel: Parcel<T>, path: string, course: Course): Promise<Try<T>> {
+    const { method, repeatAs = method } = parcel;
+    const startedAt = clock.elapsed();
+    // Once a write is under way, its answer may be all that tells of a new object: the stop of a run waits for it.
+    const sent = isRead(repeatAs) ? parcel : { ...parcel, signal: undefined };
+    const outcome = await send(sent).then((answer) => toOutcome(answer, parcel.read), toNoOutcome);
+    const status = outcome.kind === "none" ? null : outcome.status;
+    course.tries += 1;
+    course.lost ||= outcome.kind === "none" ? outcome.error.sent : !isPlain(outcome) && outcome.status !== 429;
+    const wait = toDelay(parcel, path, outcome, course);
+    if (isPlain(outcome)) {
+      budget.restore();
+      limits.restore();
+    }
+    const ms = Math.round(clock.elapsed() - startedAt);
+    const event = { method, path, status, ms, attempt: course.tries };
+    onEvent?.(wait === null ? event : { ...event, wait });
+    return { outcome, wait };
+  }
+
+  async function deliver<T>(parcel: Parcel<T>, course: Course): Promise<Delivered<T>> {
+    const { method, signal } = parcel;
+    const { host, pathname } = new URL(parcel.url);
+    const request = `${method} ${pathname}`;
+    counts.calls += 1;
+    try {
+      for (;;) {
+        await pace.turn(signal);
+        signal?.throwIfAborted();
+        const { outcome, wait } = await tryOnce(parcel, pathname, course);
+        if (wait === null) {
+          if (outcome.kind === "success") return { done: true, result: outcome.result };
+          if (outcome.kind === "refusal") return { done: false, refusal: outcome.answer };
+          if (outcome.kind === "unreadable") throw outcome.error;
+          throw new Unreachable(request, host, course.tries, outcome.error.reason, course.lost);
+        }
+        counts.retries += 1;
+        // One caller's 429 holds everybody back; the pause is served in the next turn, by this caller too.
+        if (outcome.kind === "refusal" && outcome.status === 429) pace.pause(wait);
+        else await sleep(wait, signal);
+      }
+    } catch (error) {
+      if (signal?.aborted === true && !(error instanceof UnexpectedAnswer)) {
+        throw new Interrupted(request, course.lost);
+      }
+      throw error;
+    }
+  }
+
+  return {
+    deliver,
+    waitedFor({ limitedSince, asked }) {
+      const waited = limitedSince === null ? 0 : clock.elapsed() - limitedSince;
+      return { waited, patience: patienceMs, asked };
+    },
+    summary: () => ({ ...counts, waitedMs: Math.round(counts.waitedMs) }),
+  };
+}
+
+/** What has come of one try. */
+type Outcome<T> =
+  | { readonly kind: "success"; readonly status: number; readonly result: T }
+  | { readonly kind: "unreadable"; readonly status: number; readonly error: UnexpectedAnswer }
+  | { readonly kind: "refusal"; readonly status: number; readonly answer: HttpAnswer }
+  | { readonly kind: "none"; readonly error: NoAnswer };
+
+interface Try<T> {
+  readonly outcome: Outcome<T>;
+  /** How long until the next try, in milliseconds; null when there is none. */
+  readonly wait: number | null;
+}
+
+function toOutcome<T>(answer: HttpAnswer, read: (answer: HttpAnswer) => T): Outcome<T> {
+  const { status } = answer;
+  if (status >= 300 || carriesErrors(answer)) return { kind: "refusal", status, answer };
+  try {
+    return { kind: "success", status, result: read(answer) };
+  } catch (error) {
+    if (error instanceof UnexpectedAnswer) return { kind: "unreadable", status, error };
+    throw error;
+  }
+}
+
+/** Whether the server has said plainly that it did, or did not do, what it was asked. */
+function isPlain(outcome: Outcome<unknown>): boolean {
+  if (outcome.kind !== "refusal") return outcome.kind === "success";
+  return outcome.status >= 300 && outcome.status < 500 && outcome.status !== 429;
+}
+
+function toNoOutcome(error: unknown): { readonly kind: "none"; readonly error: NoAnswer } {
+  if (error instanceof NoAnswer) return { kind: "none", error };
+  throw error;
+}

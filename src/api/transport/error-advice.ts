@@ -1,0 +1,50 @@
+import type { ApiErrorKind, LimitWaited } from "../errors";
+import { toSpan } from "./encoding/duration-text";
+
+const ADVICE: Readonly<Record<ApiErrorKind, string>> = {
+  "already-exists": "Import the existing one, or choose another name.",
+  invalid: "Correct it and try again.",
+  unauthorized: "Check the credentials.",
+  forbidden:
+    "Check what the credentials may do, and that organization_id (AIRBYTE_ORGANIZATION_ID) is theirs and owns this.",
+  "not-found": "Check the id or name, and that organization_id (AIRBYTE_ORGANIZATION_ID) owns it.",
+  "no-such-address": "Check api_url (AIRBYTE_API_URL).",
+  "rate-limited": "Try again later, or set requests_per_minute lower.",
+  redirected: "Set api_url (AIRBYTE_API_URL) to the address that answers itself.",
+  unavailable: "Try again later.",
+  refused: "Check the request against Airbyte's documentation.",
+};
+
+/** The sentence that tells a person what to do next about a refusal. */
+export function toAdvice(kind: ApiErrorKind): string {
+  return ADVICE[kind];
+}
+
+/** What to do when client id and secret are refused; a 403 may also mean another organization's header. */
+export function credentialAdvice(status: number): string {
+  const organization = status === 403 ? ", and organization_id (AIRBYTE_ORGANIZATION_ID)" : "";
+  return `Check client_id (AIRBYTE_CLIENT_ID) and client_secret (AIRBYTE_CLIENT_SECRET)${organization}.`;
+}
+
+export const ACCESS_TOKEN_ADVICE =
+  "The access token has expired or is wrong: set a new access_token (AIRBYTE_ACCESS_TOKEN), " +
+  "or client_id and client_secret, which renew themselves.";
+
+export const SCOPED_TOKEN_ADVICE =
+  "The scoped token has ended after its 20 minutes, is of a workspace that is gone, or is wrong: ask for a new one.";
+
+export const NO_CREDENTIALS_ADVICE =
+  "An application token is made from client_id (AIRBYTE_CLIENT_ID) and client_secret (AIRBYTE_CLIENT_SECRET), " +
+  "and only access_token (AIRBYTE_ACCESS_TOKEN) is set. Set them instead.";
+
+export const TOKEN_URL_ADVICE = "Check api_url (AIRBYTE_API_URL) and token_url.";
+
+/** What was waited for, and how it is waited longer, or not needed. */
+export function limitAdvice({ waited, patience, asked }: LimitWaited): string {
+  const wish = asked === undefined ? "" : ` It asked to wait ${toSpan(asked)} more.`;
+  return (
+    `Waited ${toSpan(waited)} for the limit to pass, of ${toSpan(patience)} that rate_limit_patience_seconds ` +
+    `(AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS) allows all calls together.${wish} Try again later, set it higher, ` +
+    "or set requests_per_minute (AIRBYTE_REQUESTS_PER_MINUTE)."
+  );
+}

@@ -1,0 +1,52 @@
+import type { ZodType } from "zod";
+import { LONGEST_BODY } from "./body";
+import { AnswerTooLarge, UnexpectedAnswer } from "../errors";
+import type { HttpAnswer } from "./http";
+import { parseJson } from "./encoding/json";
+
+/**
+ * The body of a success, checked against its shape; an empty body is undefined. Throws `UnexpectedAnswer` that says
+ * where the body differs, never what it holds, and for an answer about another object than `expectId`.
+ */
+export function toResult<T>(request: string, answer: HttpAnswer, shape: ZodType<T>, expectId?: string): T {
+  if (answer.isCut === true) throw new AnswerTooLarge(request, LONGEST_BODY);
+  const checked = shape.safeParse(toBody(request, answer.text));
+  if (checked.success) {
+    if (expectId !== undefined && isAboutAnother(checked.data, expectId))
+      throw new UnexpectedAnswer(request, OTHER_OBJECT, "Nothing of it was kept. Try again.");
+    return checked.data;
+  }
+  const [issue] = checked.error.issues;
+  const place = issue === undefined ? "" : toPlace(issue.path);
+  throw new UnexpectedAnswer(request, `${place}: ${issue?.message ?? "it has another shape"}`);
+}
+
+/** A cache or a proxy that mixes up two answers gives one about somebody else's object. */
+const OTHER_OBJECT = "it is about another object than the one that was asked for";
+
+function isAboutAnother(body: unknown, expectId: string): boolean {
+  if (typeof body !== "object" || body === null || !("id" in body) || typeof body.id !== "string") return false;
+  return body.id.toLowerCase() !== expectId.toLowerCase();
+}
+
+function toBody(request: string, text: string): unknown {
+  if (text.trim() === "") return undefined;
+  if (/^\s*</.test(text)) {
+    throw new UnexpectedAnswer(request, "it is HTML, not JSON", "Is api_url (AIRBYTE_API_URL) right?");
+  }
+  try {
+    return parseJson(text);
+  } catch {
+    // The parser's own message quotes the text, which may hold secrets.
+    throw new UnexpectedAnswer(request, "it is not complete JSON", "Try again, and report it if it happens again.");
+  }
+}
+
+/** A path as people write it: `data[0].id`. */
+function toPlace(path: readonly PropertyKey[]): string {
+  const place = path.reduce<string>(
+    (before, key) => before + (typeof key === "number" ? `[${key}]` : `.${String(key)}`),
+    "",
+  );
+  return place === "" ? "the body" : place.replace(/^\./, "");
+}

@@ -1,0 +1,32 @@
+import type { Clock } from "../transport/clock";
+import { ApiError, toInterrupted, UnexpectedAnswer } from "../errors";
+import type { CallOptions } from "../transport/session";
+
+interface Looks extends CallOptions {
+  /** The write whose outcome is looked for, as errors name it. */
+  readonly request: string;
+  readonly isSo: () => Promise<boolean>;
+  /** Waits before each look, in milliseconds. */
+  readonly waits: readonly number[];
+  readonly clock: Clock;
+}
+
+/** For what is done at once. The second look is for servers that read from a copy. */
+export const AT_ONCE: readonly number[] = [0, 2000];
+
+/** Looks until it is so; false when no look finds it. */
+export async function comesTrue({ request, isSo, waits, clock, signal }: Looks): Promise<boolean> {
+  for (const wait of waits) {
+    if (wait > 0)
+      await clock.sleep(wait, signal).catch((error: unknown) => {
+        throw toInterrupted(error, request, signal);
+      });
+    if (await isSo()) return true;
+  }
+  return false;
+}
+
+/** True for a success by status that carries errors, or that cannot be read: only a look tells what was done. */
+export function isFailedSuccess(error: unknown): error is Error {
+  return error instanceof UnexpectedAnswer || (error instanceof ApiError && error.status < 300);
+}

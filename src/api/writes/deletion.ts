@@ -1,0 +1,93 @@
+import type { Clock } from "../transport/clock";
+import { ApiError, isNotFound, Unreachable } from "../errors";
+import { AT_ONCE, comesTrue, isFailedSuccess } from "./confirmation";
+import { LostAnswer } from "./lost-answer";
+import { NotDone } from "./not-done";
+import { pauses } from "./polling";
+import type { CallOptions } from "../transport/session";
+import type { Deleted } from "../shapes/templates";
+
+export interface Deletion extends CallOptions {
+  /** As errors name it, such as "DELETE /api/v1/workspaces/…". */
+  readonly request: string;
+  /** The object's id, where it is known. */
+  readonly id?: string;
+  /** Sends it once. */
+  readonly send: () => Promise<Deleted>;
+  readonly isGone: () => Promise<boolean>;
+  readonly pace: Pace;
+  readonly clock: Clock;
+  /** The error when the object is still there in the end, although the answer was a success. */
+  readonly toUnfinished?: (request: string) => Error;
+}
+
+/** How a kind of object is deleted. */
+export interface Pace {
+  /** Waits before each look, in milliseconds: one list for each time that the request may be sent. */
+  readonly looks: readonly (readonly number[])[];
+  /** Whether the work may go on after a gateway has given up (504), so that such an error is worth a look (contract 7). */
+  readonly outlastsGateways: boolean;
+  /** Whether an answer that says when the object was deleted comes after the work is done. */
+  readonly saysWhenDone: boolean;
+}
+
+export const QUICKLY: Pace = { looks: [AT_ONCE], outlastsGateways: false, saysWhenDone: true };
+
+/** For what takes whole customers with it. */
+export const SLOWLY: Pace = {
+  looks: [
+    [1000, 2000, 4000],
+    [1000, 2000, 4000, 8000, 15_000, 30_000],
+  ],
+  outlastsGateways: true,
+  saysWhenDone: true,
+};
+
+/** For what may be a job of its own. */
+export const IN_THE_BACKGROUND: Pace = { looks: [[0, ...pauses()]], outlastsGateways: false, saysWhenDone: false };
+
+/**
+ * Deletes an object. As a rule an answer that says when it was deleted is believed; any other success, and one that
+ * carries errors, counts only once the object is not found any more. Succeeds if it is already gone. Throws `NotDone`
+ * when it is still there, `LostAnswer` when a deletion without an answer may yet go on.
+ */
+export async function deleteSurely(deletion: Deletion): Promise<void> {
+  const { request, id, send, isGone, pace, clock, signal, toUnfinished = toStillThere } = deletion;
+
+  /** Null when the object is gone for certain; else the error to be thrown if it is found after all. */
+  async function findProblem(): Promise<Error | null> {
+    try {
+      const answer = await send();
+      return pace.saysWhenDone && saysDeleted(answer, id) ? null : toUnfinished(request);
+    } catch (error) {
+      if (isNotFound(error)) return null;
+      if (signal?.aborted === true) throw error;
+      if (isFailedSuccess(error)) return error;
+      if (pace.outlastsGateways && mayGoOn(error)) return new LostAnswer(request, error, MAY_GO_ON);
+      throw error;
+    }
+  }
+
+  let problem: Error | null = null;
+  for (const waits of pace.looks) {
+    problem = await findProblem();
+    if (problem === null || (await comesTrue({ request, isSo: isGone, waits, clock, signal }))) return;
+  }
+  if (problem !== null) throw problem;
+}
+
+function toStillThere(request: string): NotDone {
+  return new NotDone(request, "what was to be deleted is still there");
+}
+
+const MAY_GO_ON =
+  "a minute later what was to be deleted is still there. The deletion may yet go on: look again in some minutes";
+
+function saysDeleted(answer: Deleted, id: string | undefined): boolean {
+  if (typeof answer?.deleted_at !== "string") return false;
+  return id === undefined || typeof answer.id !== "string" || answer.id.toLowerCase() === id.toLowerCase();
+}
+
+function mayGoOn(error: unknown): error is Error {
+  return error instanceof Unreachable || (error instanceof ApiError && error.kind === "unavailable");
+}

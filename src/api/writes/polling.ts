@@ -1,0 +1,23 @@
+import type { Clock } from "../transport/clock";
+
+/** How long something is waited for, in milliseconds. */
+const LONGEST = 5 * 60_000;
+
+/** How long to wait before each further look, in milliseconds: soon at first, then every five seconds. */
+export function* pauses(): Generator<number, void> {
+  let waited = 0;
+  for (let pause = 1000; waited < LONGEST; pause = Math.min(pause * 1.5, 5000)) {
+    yield pause;
+    waited += pause;
+  }
+}
+
+/** Asks until there is an answer. Null when there was none for five minutes. */
+export async function poll<T>(ask: () => Promise<T | null>, clock: Clock, signal?: AbortSignal): Promise<T | null> {
+  for (const pause of pauses()) {
+    const answer = await ask();
+    if (answer !== null) return answer;
+    await clock.sleep(pause, signal);
+  }
+  return ask();
+}

@@ -1,0 +1,133 @@
+import * as z from "zod";
+import type { Clock } from "../transport/clock";
+import { ApiError } from "../errors";
+import type { KnownAddress } from "./served-address";
+import { AT_ONCE, comesTrue, isFailedSuccess } from "./confirmation";
+import { NotDone } from "./not-done";
+import { path } from "../transport/encoding/path";
+import type { CallOptions, Session } from "../transport/session";
+import { Id, TaggedTemplate } from "../shapes/templates";
+
+/**
+ * Attaching tags to one kind of template (contract 4.5). Answers differ by server: one that does not say what was done
+ * is followed by a look at the template, and `NotDone` is thrown when that does not show it.
+ */
+export interface TagAttachment {
+  /** A tag that is attached already is a success; one that does not exist is an `ApiError` of kind "not-found". */
+  attach(templateId: string, tag: string, options?: CallOptions): Promise<void>;
+  /** A tag that is not attached is a success. */
+  detach(templateId: string, tag: string, options?: CallOptions): Promise<void>;
+  /** Attaches and detaches what differs. */
+  set(templateId: string, current: readonly string[], wanted: readonly string[], options?: CallOptions): Promise<void>;
+}
+
+type Spelling = "tags" | "tag";
+
+/** The plural, as all specs have it, and the singular of September 2025. */
+export const TAG_SPELLINGS: readonly Spelling[] = ["tags", "tag"];
+
+/** As much of a template as tells its tags. */
+const Bearer = z.object({ id: Id, tags: z.array(z.string()).nullish() });
+
+export interface TagAttachmentOptions {
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly kind: "sources" | "connections";
+  /** Shared by all kinds of template of one client. */
+  readonly spelled: KnownAddress<Spelling>;
+  /** Runs a write, and forgets what was read before it. */
+  readonly write: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+export function tagAttachment({ session, clock, kind, spelled, write }: TagAttachmentOptions): TagAttachment {
+  const one = (templateId: string): string => path`/api/v1/integrations/templates/${kind}/${templateId}`;
+
+  async function isTagged(templateId: string, tag: string, { signal }: CallOptions): Promise<boolean> {
+    const request = { method: "GET", path: one(templateId), shape: Bearer, expectId: templateId, signal } as const;
+    return (await session.call(request)).tags?.includes(tag) ?? false;
+  }
+
+  /** Sends a write, and looks at the template unless the answer says that it was done. */
+  async function change({ templateId, tag, method, send, saysDone, isAlready, options }: Change): Promise<void> {
+    const wanted = method === "POST";
+    const request = `${method} ${one(templateId)}/tags`;
+    let problem: Error = new NotDone(request, `the tag "${tag}" is ${wanted ? "not" : "still"} on the template`);
+    try {
+      if (saysDone(await write(() => spelled(send)))) return;
+    } catch (error) {
+      if (error instanceof ApiError && isAlready(error)) return;
+      if (!isFailedSuccess(error) || options.signal?.aborted === true) throw error;
+      problem = error;
+    }
+    const isSo = async (): Promise<boolean> => (await isTagged(templateId, tag, options)) === wanted;
+    if (!(await comesTrue({ request, isSo, waits: AT_ONCE, clock, ...options }))) throw problem;
+  }
+
+  const attach: TagAttachment["attach"] = (templateId, tag, options = {}) =>
+    change({
+      ...{ templateId, tag, options },
+      method: "POST",
+      send: (word) =>
+        session.call({
+          method: "POST",
+          path: `${one(templateId)}/${word}`,
+          body: { tag },
+          shape: TaggedTemplate,
+          expectId: templateId,
+          // A second attaching changes nothing.
+          repeatAs: "PUT",
+          ...options,
+        }),
+      saysDone: (answer) => answer?.tags?.includes(tag) ?? false,
+      isAlready: isAttachedAlready,
+    });
+
+  const detach: TagAttachment["detach"] = (templateId, tag, options = {}) =>
+    change({
+      ...{ templateId, tag, options },
+      method: "DELETE",
+      send: (word) =>
+        session.call({
+          method: "DELETE",
+          path: `${one(templateId)}/${word}${path`/${tag}`}`,
+          shape: TaggedTemplate,
+          expectId: templateId,
+          ...options,
+        }),
+      saysDone: (answer) => (answer?.tags ? !answer.tags.includes(tag) : typeof answer?.deleted_at === "string"),
+      isAlready: isTagNotThere,
+    });
+
+  return {
+    attach,
+    detach,
+    async set(templateId, current, wanted, options) {
+      // Adding comes first: between two tiers a template is offered to both for a moment, never to nobody.
+      for (const tag of difference(wanted, current)) await attach(templateId, tag, options);
+      for (const tag of difference(current, wanted)) await detach(templateId, tag, options);
+    },
+  };
+}
+
+function difference(these: readonly string[], those: readonly string[]): string[] {
+  return [...new Set(these)].filter((tag) => !those.includes(tag));
+}
+
+function isAttachedAlready(error: ApiError): boolean {
+  return [400, 409, 422].includes(error.status) && /already/i.test(error.reason);
+}
+
+function isTagNotThere(error: ApiError): boolean {
+  return error.kind === "not-found" && /\btag\b/i.test(error.reason);
+}
+
+interface Change {
+  readonly templateId: string;
+  readonly tag: string;
+  readonly method: "POST" | "DELETE";
+  readonly send: (word: Spelling) => Promise<TaggedTemplate>;
+  readonly saysDone: (answer: TaggedTemplate) => boolean;
+  /** Whether a refusal says that there is nothing to do. */
+  readonly isAlready: (error: ApiError) => boolean;
+  readonly options: CallOptions;
+}

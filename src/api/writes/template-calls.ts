@@ -1,0 +1,90 @@
+import type { ZodType } from "zod";
+import type { Clock } from "../transport/clock";
+import { QUICKLY, deleteSurely } from "./deletion";
+import { isNotFound } from "../errors";
+import { path } from "../transport/encoding/path";
+import type { CallOptions, Session } from "../transport/session";
+import { type Config, Deleted } from "../shapes/templates";
+import type { TagAttachment } from "./tag-attachment";
+
+/** What both kinds of template can do once they exist. */
+export interface Templates<Template> {
+  find(id: string, options?: CallOptions): Promise<Template | null>;
+  /** Throws `ApiError` of kind "not-found" when it is gone. */
+  get(id: string, options?: CallOptions): Promise<Template>;
+  /** A template that is not there is a success. */
+  delete(id: string, options?: CallOptions): Promise<void>;
+  /** A tag that is attached already is a success. */
+  attachTag(id: string, tag: string, options?: CallOptions): Promise<void>;
+  /** A tag that is not attached is a success. */
+  detachTag(id: string, tag: string, options?: CallOptions): Promise<void>;
+  /** Attaches and detaches what differs, and reads the template again. */
+  setTags(id: string, current: readonly string[], wanted: readonly string[], options?: CallOptions): Promise<Template>;
+}
+
+/** The same with the call behind `update`, which each kind gives its own parameters. */
+export interface TemplateCalls<Template> extends Templates<Template> {
+  /** `config` is the part of the body whose values no error may quote. */
+  readonly patch: (id: string, body: object, config: Config | undefined, options?: CallOptions) => Promise<Template>;
+}
+
+export interface TemplateCallsOptions<Template> {
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly kind: "sources" | "connections";
+  readonly shape: ZodType<Template>;
+  readonly tags: TagAttachment;
+  /** Runs a write, and forgets what was read before it. */
+  readonly write: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+export function templateCalls<Template>(options: TemplateCallsOptions<Template>): TemplateCalls<Template> {
+  const { session, clock, kind, shape, tags, write } = options;
+  const one = (id: string): string => path`/api/v1/integrations/templates/${kind}/${id}`;
+
+  function get(id: string, { signal }: CallOptions = {}): Promise<Template> {
+    return session.call({ method: "GET", path: one(id), shape, expectId: id, signal });
+  }
+
+  async function find(id: string, callOptions?: CallOptions): Promise<Template | null> {
+    if (id === "") return null;
+    try {
+      return await get(id, callOptions);
+    } catch (error) {
+      if (isNotFound(error)) return null;
+      throw error;
+    }
+  }
+
+  return {
+    get,
+    find,
+
+    patch: (id, body, config, { signal } = {}) =>
+      // All values of a change are absolute, so that a second sending of it changes nothing.
+      write(() =>
+        session.call({ method: "PATCH", path: one(id), body, config, shape, expectId: id, repeatAs: "PUT", signal }),
+      ),
+
+    delete: async (id, { signal } = {}) =>
+      write(() =>
+        deleteSurely({
+          request: `DELETE ${one(id)}`,
+          id,
+          send: () => session.call({ method: "DELETE", path: one(id), shape: Deleted, signal }),
+          isGone: async () => (await find(id, { signal })) === null,
+          pace: QUICKLY,
+          clock,
+          signal,
+        }),
+      ),
+
+    attachTag: (id, tag, callOptions) => tags.attach(id, tag, callOptions),
+    detachTag: (id, tag, callOptions) => tags.detach(id, tag, callOptions),
+
+    async setTags(id, current, wanted, callOptions) {
+      await tags.set(id, current, wanted, callOptions);
+      return get(id, callOptions);
+    },
+  };
+}

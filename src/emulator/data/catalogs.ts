@@ -1,0 +1,45 @@
+import type { Catalog, SyncedStream } from "../../api/shapes/catalogs";
+import type { App } from "../http/app";
+import { Refusal } from "../http/refusal";
+import type { Switches } from "../settings";
+import { builtInCatalog } from "./source-catalogs";
+import type { Row } from "./table";
+
+/** What somebody made of a catalog. Its id is that of the connector or template. */
+export interface StoredCatalog extends Row {
+  /** Null: it was deleted. */
+  readonly sonar_catalog: Catalog | null;
+  readonly catalog_type: string | null;
+  readonly blessed: boolean;
+}
+
+/** The streams of a source that are synced. Its id is that of the source. */
+export interface StreamChoice extends Row {
+  readonly streams: readonly SyncedStream[];
+}
+
+type Catalogued = Omit<StoredCatalog, keyof Row>;
+
+/** Whether servers with these switches know catalogs: those of late 2025 did. */
+export function servesCatalogs({ catalogs, era }: Switches): boolean {
+  return catalogs === "served" || (catalogs === "era" && era === "2025-10");
+}
+
+/** The catalog of a connector: what was made of it, or the one from the start. */
+export function definitionCatalog({ store }: Pick<App, "store">, definitionId: string): Catalogued {
+  const built = builtInCatalog(definitionId);
+  const none = { sonar_catalog: null, catalog_type: null, blessed: false };
+  return store.catalogs.find(definitionId.toLowerCase()) ?? { ...none, ...built };
+}
+
+/** The catalog of a template: its own, once somebody has changed it, and its connector's otherwise. */
+export function templateCatalog(app: Pick<App, "store">, templateId: string): Catalogued {
+  const { source_definition_id } = app.store.sourceTemplates.get(templateId);
+  return app.store.catalogs.find(templateId) ?? definitionCatalog(app, source_definition_id);
+}
+
+/** The document itself. Throws a 404 when there is none. */
+export function documentOf({ sonar_catalog }: Catalogued): Catalog {
+  if (sonar_catalog === null) throw new Refusal(404, "Catalog not found");
+  return sonar_catalog;
+}

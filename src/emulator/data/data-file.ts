@@ -1,0 +1,125 @@
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import * as z from "zod";
+import { parseJson, toJson } from "../../api/transport/encoding/json";
+import { type Store, toRows } from "./store";
+import { STORED_SHAPES } from "./stored-shapes";
+import type { Row, Table } from "./table";
+import { writeWhole } from "./atomic-file";
+
+/** A data file cannot be read or written. The message is a sentence for users. */
+export class DataFileError extends Error {
+  override readonly name = "DataFileError";
+}
+
+/** What keeps the things of an emulator over its restarts. */
+export interface DataFile {
+  /** Writes the file when anything has changed: whole, or not at all. Throws `DataFileError`. */
+  save(): void;
+}
+
+const FORMAT = "airbyte-embedded emulator data";
+const VERSION = 1;
+
+const Kept = z.strictObject({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  organizations: z.record(
+    z.string(),
+    z.strictObject(mapValues(STORED_SHAPES, (shape) => z.array(shape as z.ZodType<Row>))),
+  ),
+});
+type Tables = z.infer<typeof Kept>["organizations"][string];
+
+/** Fills the organizations' stores from a file, should there be one. Throws `DataFileError` for what is no such file. */
+export function openDataFile(path: string, stores: ReadonlyMap<string, Store>): DataFile {
+  const file = toTarget(path);
+  let text = read(file);
+  if (text !== null) restore(file, toKept(file, text), stores);
+  let seen = lookAt(file);
+
+  return {
+    save() {
+      const organizations = Object.fromEntries([...stores].map(([id, tables]) => [id, toRows(tables)]));
+      const current = `${toJson({ format: FORMAT, version: VERSION, organizations }, 1)}\n`;
+      if (current === text) return;
+      const now = lookAt(file);
+      if (now !== null && now !== seen)
+        throw new DataFileError(
+          `${file} was changed by somebody else, so the emulator leaves it alone. Start it anew.`,
+        );
+      try {
+        writeWhole(file, current);
+      } catch (error) {
+        throw new DataFileError(`${file} cannot be written: ${toCode(error)}.`);
+      }
+      [text, seen] = [current, lookAt(file)];
+    },
+  };
+}
+
+/** A link stays a link: what it leads to is read and written. */
+function toTarget(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Null when there is no file yet. */
+function read(file: string): string | null {
+  try {
+    if (!statSync(file).isFile()) throw new DataFileError(`${file} is no file that data could be kept in.`);
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (error instanceof DataFileError) throw error;
+    if (toCode(error) === "ENOENT") return null;
+    throw new DataFileError(`${file} cannot be read: ${toCode(error)}.`);
+  }
+}
+
+function toKept(file: string, text: string): z.infer<typeof Kept> {
+  const refuse = (reason: string): DataFileError =>
+    new DataFileError(`${file} was not written by this emulator: ${reason}. Choose another file, or remove it.`);
+  if (text.trim() === "") throw refuse("it is empty");
+  let content: unknown;
+  try {
+    content = parseJson(text);
+  } catch {
+    throw refuse("it is not JSON");
+  }
+  const result = Kept.safeParse(content);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const place = issue?.path.join(".") ?? "";
+  throw refuse(`${place === "" ? "it" : place}: ${issue?.message ?? "it has another form"}`);
+}
+
+function restore(file: string, { organizations }: z.infer<typeof Kept>, stores: ReadonlyMap<string, Store>): void {
+  const strange = Object.keys(organizations).find((id) => !stores.has(id));
+  if (strange !== undefined)
+    throw new DataFileError(`${file} keeps the things of organization ${strange}, which this emulator does not have.`);
+  for (const [id, tables] of Object.entries(organizations)) {
+    // The map has it, as was just checked.
+    const store: Record<string, Table<Row>> = { ...(stores.get(id) as unknown as Record<string, Table<Row>>) };
+    for (const each of Object.values(store)) each.removeAll();
+    for (const [name, rows] of Object.entries<readonly Row[]>(tables satisfies Tables))
+      for (const row of rows) store[name]?.add(row);
+  }
+}
+
+/** Tells one state of a file from another; null when it is not there. */
+function lookAt(file: string): string | null {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? null : `${found.ino} ${found.mtimeMs} ${found.size}`;
+}
+
+function toCode(error: unknown): string {
+  // Not by its class: under jest, Node's own errors are of another one.
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : String(error);
+}
+
+function mapValues<K extends string, A, B>(values: Readonly<Record<K, A>>, change: (value: A) => B): Record<K, B> {
+  // The keys are those of the values.
+  return Object.fromEntries(Object.entries<A>(values).map(([key, value]) => [key, change(value)])) as Record<K, B>;
+}

@@ -1,0 +1,216 @@
+import type { Config } from "../../api/shapes/templates";
+import type { StoredCatalog, StreamChoice } from "./catalogs";
+import { connectorOf, destinationIcon } from "./connectors";
+import { type CustomerTables, customerTables, removeCustomer } from "./customer-tables";
+import { type Row, table, type Table } from "./table";
+
+/** A template tag as stored. */
+export interface StoredTemplateTag extends Row {
+  readonly name: string;
+  readonly organization_id: string;
+}
+
+/** A source template as stored: secrets in clear, which answers mask. */
+export interface StoredSourceTemplate extends Row {
+  readonly name: string;
+  readonly icon: string | null;
+  /** Null makes it a global template: visible to all, changed by nobody. */
+  readonly organization_id: string | null;
+  readonly source_definition_id: string;
+  readonly partial_default_config: Config;
+  readonly customization: Config | null;
+  /** Names, sorted as they were attached. */
+  readonly tags: readonly string[];
+  readonly mode: string;
+  /** What the last change asked for; null before the first. */
+  readonly propagate: boolean | null;
+}
+
+/** A connection template as stored. What an Airbyte-hosted one does not have is null. */
+export interface StoredConnectionTemplate extends Row {
+  readonly organization_id: string;
+  readonly data_hosting_type: "user_hosted" | "airbyte_hosted";
+  readonly destination_name: string;
+  readonly destination_definition_id: string | null;
+  /** Secrets in clear, which answers mask. */
+  readonly destination_config: Config | null;
+  readonly icon: string | null;
+  readonly cron_expression: string | null;
+  readonly non_breaking_changes_preference: string | null;
+  readonly sync_on_create: boolean | null;
+  readonly tags: readonly string[];
+}
+
+/** A workspace as stored. */
+export interface StoredWorkspace extends Row {
+  readonly name: string;
+  readonly organization_id: string;
+  readonly status: "active" | "inactive";
+  /** Null inherits from the organization. */
+  readonly cache_enabled: boolean | null;
+  /** Whether it was deleted by a server that keeps what it deletes. */
+  readonly tombstone: boolean;
+  readonly visibility: "shared" | "private";
+  readonly color: string | null;
+  /** Where its data stays; no answer tells it (contract 3). */
+  readonly region_id: string;
+  /** Whether only Airbyte Cloud knows it so far: a sync, or a token for its name, brings it in (contract 2.3, 7). */
+  readonly cloud_only: boolean;
+}
+
+/** OAuth credentials as stored (contract 10.4). */
+export interface StoredOAuthCredentials extends Row {
+  readonly connector_type: "source" | "destination";
+  readonly connector_definition_id: string;
+  /** Secrets in clear, which no answer shows. */
+  readonly configuration: Config;
+}
+
+/** Everything the emulator remembers of one organization. */
+export interface Store extends CustomerTables {
+  readonly templateTags: Table<StoredTemplateTag>;
+  readonly sourceTemplates: Table<StoredSourceTemplate>;
+  readonly connectionTemplates: Table<StoredConnectionTemplate>;
+  /** The first is named "default", as in every organization. */
+  readonly workspaces: Table<StoredWorkspace>;
+  readonly oauthCredentials: Table<StoredOAuthCredentials>;
+  /** What was made of catalogs: all others are as they were from the start. */
+  readonly catalogs: Table<StoredCatalog>;
+  /** Which streams of a source are synced, where somebody chose. */
+  readonly streamChoices: Table<StreamChoice>;
+}
+
+/** Makes the tables of a new organization; tags and templates follow each other as contract 4.3 and 4.4 say. */
+export function store(organizationId: string, now: () => string): Store {
+  const sourceTemplates = table<StoredSourceTemplate>({
+    title: "Source template",
+    now,
+    complete: ({ source_definition_id: id = "" }) => ({
+      ...connectorOf(id),
+      organization_id: organizationId,
+      source_definition_id: id,
+      partial_default_config: {},
+      customization: null,
+      tags: [],
+      mode: "REPLICATION",
+      propagate: null,
+    }),
+  });
+
+  const connectionTemplates = table<StoredConnectionTemplate>({
+    title: "Connection template",
+    now,
+    complete: (values) => ({ organization_id: organizationId, tags: [], cron_expression: null, ...toHosting(values) }),
+  });
+
+  function retag(change: (tags: readonly string[]) => readonly string[], tag: string): void {
+    // The templates themselves were not edited, so their times stay.
+    for (const { id, tags, updated_at } of sourceTemplates.list()) {
+      if (tags.includes(tag)) sourceTemplates.update(id, { tags: change(tags), updated_at });
+    }
+    for (const { id, tags, updated_at } of connectionTemplates.list()) {
+      if (tags.includes(tag)) connectionTemplates.update(id, { tags: change(tags), updated_at });
+    }
+  }
+
+  const templateTags = table<StoredTemplateTag>({
+    title: "Template tag",
+    now,
+    complete: ({ name = "unnamed" }) => ({ name, organization_id: organizationId }),
+    onUpdate: (before, after) =>
+      retag((tags) => tags.map((tag) => (tag === before.name ? after.name : tag)), before.name),
+    onRemove: ({ name }) => retag((tags) => tags.filter((tag) => tag !== name), name),
+  });
+
+  const customers = customerTables(sourceTemplates, now);
+
+  const workspaces = table<StoredWorkspace>({
+    title: "Workspace",
+    now,
+    complete: ({ name = "unnamed" }) => ({
+      name,
+      organization_id: organizationId,
+      status: "active",
+      cache_enabled: null,
+      tombstone: false,
+      visibility: "shared",
+      color: null,
+      region_id: US,
+      cloud_only: false,
+    }),
+    onUpdate: (_before, { id, tombstone }) => tombstone && removeCustomer(customers, id),
+    onRemove: ({ id }) => removeCustomer(customers, id),
+  });
+
+  const catalogs = table<StoredCatalog>({
+    title: "Catalog",
+    now,
+    complete: () => ({ sonar_catalog: null, catalog_type: null, blessed: false }),
+  });
+  const streamChoices = table<StreamChoice>({ title: "Source", now, complete: () => ({ streams: [] }) });
+
+  const oauthCredentials = table<StoredOAuthCredentials>({
+    title: "OAuth credentials",
+    now,
+    complete: () => ({ connector_type: "source", connector_definition_id: "", configuration: {} }),
+  });
+
+  const tables = {
+    templateTags,
+    sourceTemplates,
+    connectionTemplates,
+    workspaces,
+    ...customers,
+    oauthCredentials,
+    catalogs,
+    streamChoices,
+  };
+  begin(tables);
+  return tables;
+}
+
+/** All rows of every table, by the table's name. */
+export function toRows(tables: Store): Record<string, readonly Row[]> {
+  const named = Object.entries<Pick<Table<Row>, "list">>({ ...tables });
+  return Object.fromEntries(named.map(([name, each]) => [name, each.list()]));
+}
+
+/** Forgets everything. What every organization starts with is there again. */
+export function reset(tables: Store): void {
+  for (const each of Object.values<Pick<Table<Row>, "removeAll">>({ ...tables })) each.removeAll();
+  begin(tables);
+}
+
+function begin({ workspaces }: Store): void {
+  workspaces.add({ name: "default" });
+}
+
+/** What depends on who hosts the data (contract 6.1, 6.2). */
+function toHosting({ data_hosting_type, destination_definition_id }: Partial<StoredConnectionTemplate>) {
+  if (data_hosting_type === "airbyte_hosted") {
+    return {
+      data_hosting_type,
+      destination_name: "Airbyte managed S3",
+      destination_definition_id: null,
+      destination_config: null,
+      icon: null,
+      non_breaking_changes_preference: null,
+      sync_on_create: null,
+    };
+  }
+  const definition = destination_definition_id ?? S3;
+  return {
+    data_hosting_type: "user_hosted" as const,
+    destination_name: "unnamed",
+    destination_definition_id: definition,
+    destination_config: {},
+    icon: destinationIcon(definition),
+    non_breaking_changes_preference: "ignore",
+    sync_on_create: true,
+  };
+}
+
+/** The default region (contract 3). */
+const US = "645a183f-b12b-4c6e-8ad3-99e165603450";
+
+const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";

@@ -1,0 +1,42 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Clock } from "../../api/transport/clock";
+import type { Grant } from "../http/grants";
+
+/** Tokens issued, what each is good for, and until when. */
+export interface TokenBook {
+  /** How long a token of each kind is good. */
+  readonly lifetimeSeconds: Readonly<Record<Grant["kind"], number>>;
+  issue(grant: Grant): string;
+  /** Null for a token that has ended, or was never issued. */
+  grantOf(token: string): Grant | null;
+  expireAll(): void;
+}
+
+/** As documented (contract 2.1), unless the test wants application tokens to end sooner or later. */
+export function tokenBook(clock: Clock, applicationSeconds = 900): TokenBook {
+  const lifetimeSeconds = { application: applicationSeconds, scoped: 1200 };
+  const issued = new Map<string, { readonly grant: Grant; readonly endsAt: number }>();
+
+  return {
+    lifetimeSeconds,
+    issue(grant) {
+      const seconds = lifetimeSeconds[grant.kind];
+      const now = clock.elapsed();
+      for (const [old, { endsAt }] of issued) if (endsAt <= now) issued.delete(old);
+      const token = toJwtLook({ typ: grant.kind, jti: randomUUID(), exp: Math.floor(clock.now() / 1000) + seconds });
+      issued.set(token, { grant, endsAt: now + seconds * 1000 });
+      return token;
+    },
+    grantOf(token) {
+      const entry = issued.get(token);
+      return entry !== undefined && clock.elapsed() < entry.endsAt ? entry.grant : null;
+    },
+    expireAll: () => issued.clear(),
+  };
+}
+
+/** Looks like a JWT and is none: clients must treat tokens as opaque (contract 2.2). */
+function toJwtLook(claims: object): string {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+  return `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.${randomBytes(32).toString("base64url")}`;
+}

@@ -1,0 +1,45 @@
+import type { TokenBook } from "../data/token-book";
+import type { Caller } from "./grants";
+import type { Application, EmulatorOptions, Switches } from "../settings";
+import type { Store } from "../data/store";
+
+/** A request as a route sees it. */
+export interface Incoming {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Parsed JSON; undefined when the request has no body. */
+  readonly body: unknown;
+  /** Who asks, as far as the route's `auth` wants to know. */
+  readonly caller: Caller;
+  /** The organization that the request's header names; null without the header. */
+  readonly organization: string | null;
+}
+
+/** One operation of the API: what it is called by, and what it answers. It throws `Refusal` for an error. */
+export interface Route {
+  /** Method and path, such as "GET /api/v1/workspaces/:id". */
+  readonly on: string;
+  /** Which kind of token it takes (contract 2.1); "any" is either of the two. */
+  readonly auth: "application" | "scoped" | "any" | "none";
+  /** Whether servers with these switches know the path. @default all do */
+  readonly isServed?: (switches: Switches) => boolean;
+  /** @default 200; with a 204 the answer has no body */
+  readonly status?: (switches: Switches) => 200 | 202 | 204;
+  readonly answer: (incoming: Incoming) => object;
+}
+
+/** What the routes of one organization work with. All but the store is shared with the other organizations. */
+export interface App {
+  readonly organizationId: string;
+  /** The credentials of every organization: what they are good for shows when a token is asked for. */
+  readonly applications: readonly Application[];
+  readonly options: EmulatorOptions;
+  /** As they are now: a test may change them between two requests. */
+  readonly switches: Switches;
+  /** Changes some of them, and gives all. Throws a RangeError for what is no switch. */
+  readonly setSwitches: (changes: Readonly<Record<string, string>>) => Switches;
+  readonly store: Store;
+  readonly tokens: TokenBook;
+  /** The time, as answers write it; later with every call. */
+  readonly now: () => string;
+}

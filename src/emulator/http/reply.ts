@@ -1,0 +1,132 @@
+import type { IncomingHttpHeaders } from "node:http";
+import * as z from "zod";
+import { parseJson, toJson } from "../../api/transport/encoding/json";
+import { checkAccess, organizationIn } from "./access";
+import type { App, Route } from "./app";
+import type { FaultRule } from "./faults";
+import { invalid, Refusal } from "./refusal";
+import type { Match } from "./router";
+import { unserved } from "./unserved";
+
+/** A request as the network delivered it. */
+export interface Arrived {
+  readonly method: string;
+  /** Without the query, still percent-encoded. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+/** An answer, ready to be sent. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** One organization, and the API as its applications meet it. */
+export interface Served {
+  readonly app: App;
+  readonly routes: readonly Route[];
+}
+
+/** Answers a request, or as the fault says instead. */
+export function toReply(served: Served, match: Match | null, arrived: Arrived, fault: FaultRule | null): Reply {
+  const faulty = fault === null ? null : toFaultyReply(fault);
+  if (faulty !== null && fault?.work !== "done") return faulty;
+  const reply = toTrueReply(served, match, arrived);
+  return faulty ?? toSpoiltReply(reply, fault);
+}
+
+/** The answer to a call of the emulator's own face, or of the API, from what the route returns or throws. */
+export function replyOf(answer: () => object, errorShape: "envelope" | "detail" = "envelope", status = 200): Reply {
+  try {
+    return toJsonReply(status, answer());
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : new Refusal(500, `The emulator itself failed: ${String(error)}`);
+    return toJsonReply(refusal.status, refusal.toBody(errorShape));
+  }
+}
+
+/** A body as JSON, undefined when there is none. Throws a 422 when it cannot be read, or not be kept. */
+export function toBody(text: string): unknown {
+  if (text === "") return undefined;
+  let body: unknown;
+  try {
+    body = parseJson(text);
+  } catch {
+    throw invalid({ location: ["body"], message: "JSON decode error", code: "json_invalid" });
+  }
+  if (!hasPrototypeKey(body)) return body;
+  const message = 'Value error, the emulator cannot keep a key "__proto__"';
+  throw invalid({ location: ["body"], message, code: "value_error" });
+}
+
+/** Whether any object of a body has a key that shapes and copies would lose, or take for something else. */
+function hasPrototypeKey(body: unknown): boolean {
+  const left: unknown[] = [body];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value !== "object" || value === null) continue;
+    if (Object.hasOwn(value, "__proto__")) return true;
+    for (const inner of Object.values(value)) left.push(inner);
+  }
+  return false;
+}
+
+function toTrueReply(
+  { app, routes }: Served,
+  match: Match | null,
+  { method, path, query, headers, text }: Arrived,
+): Reply {
+  function answer(): object {
+    if (match === null) throw new Refusal(501, unserved(method, path, routes, app.switches));
+    if (match.route.isServed?.(app.switches) === false) throw new Refusal(404, "Not Found");
+    const caller = checkAccess(app, match.route, headers);
+    const { params } = match;
+    return match.route.answer({ params, query, body: toBody(text), caller, organization: organizationIn(headers) });
+  }
+  return replyOf(answer, app.switches.errorShape, match?.route.status?.(app.switches));
+}
+
+/** The true answer, less what the fault takes from it. */
+function toSpoiltReply(reply: Reply, fault: FaultRule | null): Reply {
+  const headers = { ...reply.headers, ...fault?.headers };
+  const text = fault?.short === undefined ? reply.text : withoutLast(reply.text, fault.short);
+  return { ...reply, headers, text: fault?.body === "truncated" ? text.slice(0, text.length / 2) : text };
+}
+
+function withoutLast(text: string, count: number): string {
+  const less = (items: readonly unknown[]): readonly unknown[] => items.slice(0, Math.max(0, items.length - count));
+  const body = parseJson(text);
+  if (Array.isArray(body)) return toJson(less(body));
+  const list = ListFrame.safeParse(body);
+  return list.success ? toJson({ ...list.data, data: less(list.data.data) }) : text;
+}
+
+const ListFrame = z.looseObject({ data: z.array(z.unknown()) });
+
+function toFaultyReply({ status, retryAfter, body, ...rule }: FaultRule): Reply | null {
+  const isCanned = body !== undefined && body !== "truncated";
+  if (status === undefined && retryAfter === undefined && !isCanned) return null;
+  const code = status ?? (retryAfter === undefined ? 200 : 429);
+  const headers = { ...(retryAfter !== undefined && { "Retry-After": String(retryAfter) }), ...rule.headers };
+  if (body === "html") return toHtmlReply(code, headers);
+  const json = typeof body === "object" ? body : { message: `Fault on demand: ${code}`, errors: [] };
+  const reply = toJsonReply(code, json, headers);
+  return body === "truncated" ? { ...reply, text: reply.text.slice(0, reply.text.length / 2) } : reply;
+}
+
+function toJsonReply(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Reply {
+  return {
+    status,
+    headers: { ...headers, "Content-Type": "application/json" },
+    text: status === 204 ? "" : toJson(body),
+  };
+}
+
+function toHtmlReply(status: number, headers: Readonly<Record<string, string>>): Reply {
+  const text = `<html><head><title>${status}</title></head><body><center><h1>${status}</h1></center></body></html>`;
+  return { status, headers: { ...headers, "Content-Type": "text/html" }, text };
+}

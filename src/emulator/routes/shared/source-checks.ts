@@ -1,0 +1,22 @@
+import type { Config } from "../../../api/shapes/templates";
+import type { App } from "../../http/app";
+import type { StoredCheck } from "../../data/customer-tables";
+
+/** What a check goes through before it ends, each seen by one read. */
+const BEFORE = ["pending", "running"] as const;
+
+/** Starts to connect with settings: a `host` beneath `.invalid`, where nothing can be, fails; anything else succeeds. */
+export function startCheck({ store }: App, workspace_id: string, { host }: Config): object {
+  const isNowhere = typeof host === "string" && /\.invalid$/i.test(host);
+  const error_message = isNowhere ? `Could not connect to ${host}: the host was not found.` : null;
+  const { id } = store.sourceChecks.add({ workspace_id, error_message });
+  return { id };
+}
+
+/** How far a check has come; each time that it is asked it has come further (contract 10.1). */
+export function readCheck({ store }: App, { id, error_message, reads }: StoredCheck): object {
+  store.sourceChecks.update(id, { reads: reads + 1 });
+  const status = BEFORE[reads] ?? (error_message === null ? "succeeded" : "failed");
+  const said = status === "failed" ? error_message : null;
+  return { id, status, error_message: said, failure_reason: null, enhanced_error_message: null };
+}

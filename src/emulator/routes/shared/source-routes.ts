@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import * as z from "zod";
+import { Config } from "../../../api/shapes/templates";
+import { idIn } from "./addressed-template";
+import type { App, Incoming, Route } from "../../http/app";
+import { mayTouch } from "../../http/grants";
+import { connect } from "../../data/connections";
+import type { StoredSource } from "../../data/customer-tables";
+import { toList } from "../../views/lists";
+import { checked, invalid, Refusal } from "../../http/refusal";
+import { toChangedConfig } from "../../data/secrets";
+import type { Switches } from "../../settings";
+import { reachable, toNewSource } from "./source-bodies";
+import { readCheck, startCheck } from "./source-checks";
+import { type ConfigName, toSource, toSourceItem } from "../../views/source";
+import type { StoredWorkspace } from "../../data/store";
+
+/** One of the addresses that sources have (contract 10.1). */
+export interface SourceFamily {
+  /** Such as "/api/v1/integrations/sources". */
+  readonly all: string;
+  readonly auth: "application" | "scoped";
+  readonly config: ConfigName;
+  readonly isServed?: (switches: Switches) => boolean;
+}
+
+const Change = z.object({
+  name: z.string().nullish(),
+  source_config: Config.nullish(),
+  replication_config: Config.nullish(),
+});
+
+/** How many reads still find a source that is being deleted. */
+const READS_LEFT = 2;
+
+/** Sources beneath one address. A scoped token reaches those of its own workspace only. */
+export function sourceRoutes(app: App, { all, auth, config, isServed }: SourceFamily): Route[] {
+  const { store, switches, now } = app;
+  const { sources } = store;
+  const isConnectors = config === "replication_config";
+  const isLate = ({ sourceDelete }: Switches): boolean => isConnectors || sourceDelete === "async";
+  const view = (source: StoredSource): object => toSource(app, source, config);
+
+  function addressed(incoming: Incoming): StoredSource {
+    const { id, reads_left, updated_at, workspace_id } = sources.get(idIn(incoming));
+    if (!mayTouch(incoming.caller, workspace_id)) throw new Refusal(403, "Access denied to this resource");
+    if (reads_left === 0) sources.remove(id);
+    else if (reads_left !== null) sources.update(id, { reads_left: reads_left - 1, updated_at });
+    return sources.get(id);
+  }
+
+  function workspaceIn(incoming: Incoming): StoredWorkspace {
+    const { query } = incoming;
+    const [id, asked] = [query.get("workspace_id"), isConnectors ? query.get("workspace_name") : null];
+    if (id !== null) return reachable(store.workspaces.find(id.toLowerCase()), incoming);
+    if (asked === null)
+      throw invalid({ location: ["query", "workspace_id"], message: "Field required", code: "missing" });
+    const named = store.workspaces.list().find(({ name, tombstone }) => name === asked && !tombstone);
+    return reachable(named, incoming);
+  }
+
+  /** In the widget, sources go with their template (contract 5.8). */
+  function isListed({ source_template_id, reads_left }: StoredSource): boolean {
+    return reads_left === null && (auth === "application" || store.sourceTemplates.find(source_template_id) !== null);
+  }
+
+  function toChanged(source: StoredSource, { body }: Incoming): Pick<Partial<StoredSource>, "name" | "source_config"> {
+    const { name, [config]: given } = checked(Change, body ?? {});
+    const definition = store.sourceTemplates.find(source.source_template_id)?.source_definition_id ?? null;
+    const changed = given ? toChangedConfig(definition, source.source_config, given, switches) : undefined;
+    return { name: name ?? undefined, source_config: changed };
+  }
+
+  const routes: Omit<Route, "auth">[] = [
+    {
+      on: `POST ${all}`,
+      answer(incoming) {
+        const { workspace, template, name, config: source_config, selection } = toNewSource(app, incoming, config);
+        const source = sources.add({
+          name,
+          workspace_id: workspace.id,
+          source_template_id: template.id,
+          source_config,
+          selected_connection_template_tags: selection.tags,
+          selected_connection_template_tags_mode: selection.mode,
+        });
+        connect(app, source);
+        return view(source);
+      },
+    },
+    {
+      on: `GET ${all}`,
+      answer(incoming) {
+        const { id } = workspaceIn(incoming);
+        const found = sources.list().filter((source) => source.workspace_id === id && isListed(source));
+        return toList(
+          all,
+          found.map((source) => toSourceItem(app, source)),
+          incoming.query,
+          switches,
+        );
+      },
+    },
+    {
+      on: `POST ${all}/check`,
+      answer(incoming) {
+        const { workspace, config: settings } = toNewSource(app, incoming, config);
+        return startCheck(app, workspace.id, settings);
+      },
+    },
+    {
+      on: `GET ${all}/check/:id/status`,
+      answer(incoming) {
+        const check = store.sourceChecks.get(idIn(incoming));
+        if (!mayTouch(incoming.caller, check.workspace_id)) throw new Refusal(403, "Access denied to this resource");
+        return readCheck(app, check);
+      },
+    },
+    {
+      on: `POST ${all}/:id/check`,
+      answer(incoming) {
+        const source = addressed(incoming);
+        const settings = toChanged(source, incoming).source_config ?? source.source_config;
+        return startCheck(app, source.workspace_id, settings);
+      },
+    },
+    { on: `GET ${all}/:id`, answer: (incoming) => view(addressed(incoming)) },
+    {
+      on: `PUT ${all}/:id`,
+      answer(incoming) {
+        const source = addressed(incoming);
+        return view(sources.update(source.id, toChanged(source, incoming)));
+      },
+    },
+    {
+      on: `DELETE ${all}/:id`,
+      status: (current) => (isLate(current) ? 202 : 200),
+      answer(incoming) {
+        const { id } = addressed(incoming);
+        if (switches.sourceDelete === "async") sources.update(id, { reads_left: READS_LEFT });
+        else sources.remove(id);
+        return isLate(switches) ? { job_id: randomUUID() } : { id, deleted_at: now() };
+      },
+    },
+  ];
+  return routes.map((route) => ({ ...route, auth, isServed }));
+}

@@ -1,0 +1,40 @@
+import { servesCatalogs } from "../data/catalogs";
+import { timesOf } from "../data/touch";
+import { toShownConfig } from "../data/secrets";
+import type { Switches } from "../settings";
+import { builtInCatalog } from "../data/source-catalogs";
+import type { StoredSourceTemplate } from "../data/store";
+import { toUserConfigSpec } from "./user-config-spec";
+
+/** A template as create, get, change and tagging answer it (contract 5.2). */
+export function toDetail(template: StoredSourceTemplate, switches: Switches): object {
+  const { id, name, icon, source_definition_id, partial_default_config, customization, tags, mode } = template;
+  return {
+    id,
+    name,
+    icon,
+    source_definition_id,
+    user_config_spec: toUserConfigSpec(source_definition_id, partial_default_config),
+    partial_default_config: toShownConfig(source_definition_id, partial_default_config, switches),
+    customization,
+    tags,
+    ...(switches.era !== "2025-10" && { mode }),
+    ...timesOf(template, switches),
+  };
+}
+
+/** A template as lists show it: no config, and the connector's id under its other name (contract 5.4). */
+export function toItem(template: StoredSourceTemplate, switches: Switches): object {
+  const { id, name, icon, source_definition_id, organization_id, customization, tags, mode } = template;
+  const ofEra =
+    switches.era !== "2025-10"
+      ? { actor_definition_id: source_definition_id, organization_id, mode, connector_name: null }
+      : toCatalogFields(source_definition_id, switches);
+  return { id, name, icon, tags, customization, ...ofEra, ...timesOf(template, switches) };
+}
+
+/** What late 2025 told of the connector's catalog (contract 5.4). */
+function toCatalogFields(definitionId: string, switches: Switches): object {
+  const catalog = servesCatalogs(switches) ? builtInCatalog(definitionId) : null;
+  return { has_source_definition_catalog: catalog !== null, catalog_type: catalog?.catalog_type ?? null };
+}

@@ -1,0 +1,64 @@
+import { equal, equalMeaning, isWhollyKnown, toPlain, type Value } from "../../cty";
+import type { Attribute, Attributes } from "../attributes";
+import { toElements, toObject } from "./model";
+import { isNull, isPending } from "./presence";
+import { retype } from "./retype";
+
+/**
+ * Whether two values of an attribute mean the same: sets without order, JSON by what it says, and the attribute's own
+ * `equal` where it has one. Unknown means the same as nothing.
+ */
+export function sameMeaning(attribute: Attribute, a: Value, b: Value): boolean {
+  if (isNull(a) || isNull(b)) return isNull(a) && isNull(b);
+  if (isPending(a) || isPending(b)) return false;
+  if (attribute.equal && isWhollyKnown(a) && isWhollyKnown(b)) return attribute.equal(toPlain(a), toPlain(b));
+  const { shape } = attribute;
+  if ("type" in shape) return shape.type === "dynamic" ? equalMeaning(a, b) : equal(a, b, shape.type);
+  if (shape.nesting === "single") return listChanges(shape.attributes, a, b).length === 0;
+  const [left, right] = [toElements(a), toElements(b)];
+  const keys = Object.keys(left);
+  return (
+    keys.length === Object.keys(right).length &&
+    keys.every((key) => Object.hasOwn(right, key) && sameElement(shape.attributes, left[key], right[key]))
+  );
+}
+
+function sameElement(attributes: Attributes, a: Value = null, b: Value = null): boolean {
+  if (a === null || b === null) return a === b;
+  return !isPending(a) && !isPending(b) && listChanges(attributes, a, b).length === 0;
+}
+
+/** The names of the attributes that do not mean the same in two objects. */
+export function listChanges(attributes: Attributes, next: Value, previous: Value): string[] {
+  const [after, before] = [toObject(next), toObject(previous)];
+  return Object.entries(attributes)
+    .filter(([name, attribute]) => !sameMeaning(attribute, after[name] ?? null, before[name] ?? null))
+    .map(([name]) => name);
+}
+
+/** What is true by now, `next`, in the spelling that `previous` had wherever both mean the same. */
+export function keepSpelling(attribute: Attribute, next: Value, previous: Value): Value {
+  if (sameMeaning(attribute, next, previous)) return previous;
+  if (isNull(next) || isNull(previous) || isPending(next) || isPending(previous)) return next;
+  const { shape } = attribute;
+  if ("type" in shape) return shape.type === "dynamic" ? retype(next, previous) : next;
+  if (shape.nesting === "single") return keepSpellings(shape.attributes, next, previous);
+  const before = toElements(previous);
+  const kept = Object.entries(toElements(next)).map(([key, element]): [string, Value] => [
+    key,
+    element === null ? null : keepSpellings(shape.attributes, element, before[key] ?? null),
+  ]);
+  return shape.nesting === "list" ? kept.map(([, element]) => element) : Object.fromEntries(kept);
+}
+
+/** The same for each attribute of an object. */
+export function keepSpellings(attributes: Attributes, next: Value, previous: Value): Value {
+  if (isPending(next) || isPending(previous)) return next;
+  const [after, before] = [toObject(next), toObject(previous)];
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, attribute]) => [
+      name,
+      keepSpelling(attribute, after[name] ?? null, before[name] ?? null),
+    ]),
+  );
+}

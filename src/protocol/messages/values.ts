@@ -1,0 +1,41 @@
+import { decodeJson, decodeMsgpack, encodeMsgpack, type Type, type Value } from "../../cty";
+import type { Private } from "../../framework";
+import type { tfplugin6 } from "../generated/types";
+
+type DynamicValue = tfplugin6.DynamicValue.$Properties;
+type IdentityData = tfplugin6.ResourceIdentityData.$Properties;
+
+/** The value inside a message, in whichever spelling it came. Null when there is none. */
+export function toValue(message: DynamicValue | null | undefined, type: Type): Value {
+  if (message?.msgpack?.length) return decodeMsgpack(message.msgpack, type);
+  if (message?.json?.length) return decodeJson(toText(message.json), type);
+  return null;
+}
+
+export function toDynamicValue(value: Value, type: Type): DynamicValue {
+  return { msgpack: encodeMsgpack(value, type) };
+}
+
+/** The identity inside a message. Null where there is none, as from a Terraform that knows of none. */
+export function toIdentity(message: IdentityData | null | undefined, type: Type | null): Value {
+  return type === null ? null : toValue(message?.identity_data, type);
+}
+
+export function toIdentityData(identity: Value, type: Type | null): IdentityData | null {
+  return type === null || identity === null ? null : { identity_data: toDynamicValue(identity, type) };
+}
+
+/** What the provider remembered of an object. Empty for one that it has not met. */
+export function toPrivate(bytes: Uint8Array): Private {
+  if (bytes.length === 0) return {};
+  // These bytes were written by `toPrivateBytes`, and Terraform hands them back untouched.
+  return JSON.parse(toText(bytes)) as Private;
+}
+
+export function toPrivateBytes(memory: Private): Uint8Array {
+  return Object.keys(memory).length === 0 ? Buffer.of() : Buffer.from(JSON.stringify(memory));
+}
+
+export function toText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+}

@@ -1,0 +1,44 @@
+import type { Type } from "../../cty";
+import type { ListEvent } from "../../framework";
+import { terraform } from "../messages/codecs";
+import type { tfplugin6 } from "../generated/types";
+import { toDiagnostics } from "../messages/diagnostics-and-schema";
+import { toShownLine } from "../process/redaction";
+import { findIdentityType, getListType, getResourceType } from "../messages/resource-types";
+import { streamRpc, type StreamRpc } from "../rpc";
+import { toDynamicValue, toIdentityData, toValue } from "../messages/values";
+
+/** The listing of what there is and nobody manages yet. */
+export const listStreams: Readonly<Record<string, StreamRpc>> = {
+  ListResource: streamRpc(
+    terraform.ListResource,
+    async function* (request, { engine, schema, signal }) {
+      const { type_name, include_resource_object } = request;
+      const types = {
+        state: getResourceType(schema, type_name),
+        identity: findIdentityType(schema, type_name),
+      };
+      const found = engine.list({
+        type: type_name,
+        config: toValue(request.config, getListType(schema, type_name)),
+        includeResource: include_resource_object,
+        limit: Number(request.limit),
+        signal,
+      });
+      for await (const event of found) yield toEvent(event, types);
+    },
+    (bug) => ({ diagnostic: toDiagnostics([bug]) }),
+  ),
+};
+
+function toEvent(
+  { displayName, identity, state, diagnostics }: ListEvent,
+  types: { readonly state: Type; readonly identity: Type | null },
+): tfplugin6.ListResource.Event.$Properties {
+  return {
+    display_name: toShownLine(displayName),
+    identity: toIdentityData(identity, types.identity),
+    resource_object: state === null ? null : toDynamicValue(state, types.state),
+    diagnostic: toDiagnostics(diagnostics),
+  };
+}

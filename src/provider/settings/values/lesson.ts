@@ -1,0 +1,46 @@
+import type { Config } from "../../../framework";
+import { isHidden, listHidden } from "../../../rules";
+import { findMember, isEmpty, isList, isObject, listKeys, sameLeaf } from "./leaf";
+import { Places, type ConfigPath } from "./path";
+import { toShown } from "./pruning";
+
+/** What a write taught us of the server: places and no values, fit for private state. */
+export interface Lesson {
+  /** Sent and not given back: Read takes their absence for nothing. */
+  readonly omitted: readonly ConfigPath[];
+  /** Shown as a mask or a reference. */
+  readonly hidden: readonly ConfigPath[];
+  /** Not sent, and there all the same. */
+  readonly extra: readonly ConfigPath[];
+  /** Sent as one value and given back as another, so that the next plan shows them: worth a warning now. */
+  readonly altered: readonly ConfigPath[];
+}
+
+/** Compares what was sent, secrets included, with what the server answered to that very write. */
+export function learn(sent: Config | null, answered: Config | null): Lesson {
+  const lesson = { omitted: [], hidden: listHidden(answered), extra: [], altered: [] };
+  compare(sent ?? {}, answered ?? {}, [], lesson);
+  return lesson;
+}
+
+interface Notes {
+  readonly omitted: ConfigPath[];
+  readonly extra: ConfigPath[];
+  readonly altered: ConfigPath[];
+}
+
+function compare(sent: unknown, answered: unknown, path: ConfigPath, notes: Notes): void {
+  if (isHidden(answered)) return;
+  if (isObject(sent) && isObject(answered)) {
+    for (const key of listKeys(sent, answered))
+      compare(findMember(sent, key), findMember(answered, key), [...path, key], notes);
+  } else if (isList(sent) && isList(answered)) {
+    const length = Math.max(sent.length, answered.length);
+    for (let index = 0; index < length; index++) compare(sent[index], answered[index], [...path, index], notes);
+  } else if (isEmpty(answered)) {
+    if (!isEmpty(sent)) notes.omitted.push(path);
+  } else if (isEmpty(sent)) {
+    // Something may be left of it once the hidden leaves are out.
+    if (!isEmpty(toShown(answered, Places.of()))) notes.extra.push(path);
+  } else if (!sameLeaf(sent, answered)) notes.altered.push(path);
+}

@@ -1,0 +1,133 @@
+import type { Config } from "../../../framework";
+import { isHidden, listHidden } from "../../../rules";
+import { findMember, isEmpty, isList, isObject, listKeys, sameLeaf } from "./leaf";
+import { Places, type ConfigPath } from "./path";
+import { toConfig, toPositions, toShown } from "./pruning";
+
+/** What Read knows of a config. All paths may be absent: then nothing was learnt, or there was nothing to learn. */
+export interface Reading {
+  /** The config as state has it: what the user wrote, without secrets. */
+  readonly declared: Config;
+  /** The config as the API answers it; null where it has none. */
+  readonly remote: Config | null;
+  /** Places that were given as write-only secrets. */
+  readonly secretPaths?: readonly ConfigPath[];
+  /** Places that the server does not give back, learnt at the last write. */
+  readonly omitted?: readonly ConfigPath[];
+  /** Places that the server filled by itself at the last write: more list elements there are no drift. */
+  readonly extra?: readonly ConfigPath[];
+}
+
+/** What Read stores of a config, and where the server shows something else than a value of the user's. */
+export interface Reconciled {
+  readonly config: Config;
+  readonly hidden: readonly ConfigPath[];
+  readonly extra: readonly ConfigPath[];
+}
+
+/**
+ * The config for state: leaf by leaf as it was declared where the server means the same or hides it, as the server has
+ * it where that differs, which is drift. A leaf that is gone there is gone here; secrets and keys that only the server
+ * has are left out.
+ */
+export function reconcile({ declared, remote, secretPaths, omitted, extra }: Reading): Reconciled {
+  const added: ConfigPath[] = [];
+  const root: Spot = {
+    path: [],
+    secret: Places.of(secretPaths),
+    omitted: Places.of(omitted),
+    appended: Places.of(extra),
+    onExtra: (path) => added.push(path),
+  };
+  return { config: toConfig(settle(declared, remote ?? {}, root)), hidden: listHidden(remote), extra: added };
+}
+
+/** The config of an object that nothing is known of but what the server shows: all of it, but for what is secret. */
+export function toImported(
+  remote: Config | null,
+  secretPaths: readonly ConfigPath[] = [],
+): Pick<Reconciled, "config" | "hidden"> {
+  return { config: toConfig(toShown(remote ?? {}, Places.of(secretPaths))), hidden: listHidden(remote) };
+}
+
+/** A place inside both configs, and what is known of it. */
+interface Spot {
+  readonly path: ConfigPath;
+  readonly secret: Places;
+  readonly omitted: Places;
+  readonly appended: Places;
+  readonly onExtra: (path: ConfigPath) => void;
+}
+
+function inside(spot: Spot, step: string | number): Spot {
+  const { path, secret, omitted, appended, onExtra } = spot;
+  return {
+    path: [...path, step],
+    secret: secret.at(step),
+    omitted: omitted.at(step),
+    appended: appended.at(step),
+    onExtra,
+  };
+}
+
+/** What is stored of one place; undefined when nothing is. */
+function settle(stored: unknown, remote: unknown, spot: Spot): unknown {
+  // A mask in state is nobody's value: an older import or another tool left it there.
+  const declared = isHidden(stored) ? undefined : stored;
+  // What is declared empty at the place of a secret is its placeholder, as in `["a", null]`.
+  if (spot.secret.covered) return isEmpty(declared) ? declared : undefined;
+  if (isHidden(remote)) return isEmpty(declared) ? declared : toShown(declared, spot.secret);
+  if (isEmpty(declared) && isEmpty(remote)) return declared;
+  if (declared === null || declared === undefined) {
+    noteExtra(remote, spot);
+    return declared;
+  }
+  if (isObject(declared) && isObject(remote)) return settleObject(declared, remote, spot);
+  if (isList(declared) && isList(remote)) return settleList(declared, remote, spot);
+  if (sameLeaf(declared, remote)) return declared;
+  return isEmpty(remote) ? settleAbsent(declared, spot) : toShown(remote, spot.secret);
+}
+
+/** Gone on the server, unless it is a place, or holds places, that the server never shows. */
+function settleAbsent(declared: unknown, spot: Spot): unknown {
+  if (spot.omitted.covered) return toShown(declared, spot.secret);
+  if (spot.omitted.untouched) return undefined;
+  const kept = isObject(declared)
+    ? settleObject(declared, {}, spot)
+    : isList(declared)
+      ? settleList(declared, [], spot)
+      : undefined;
+  return isEmpty(kept) ? undefined : kept;
+}
+
+function settleObject(declared: Config, remote: Config, spot: Spot): Config {
+  const settled = listKeys(declared, remote)
+    .map((key) => [key, settle(findMember(declared, key), findMember(remote, key), inside(spot, key))] as const)
+    .filter(([, member]) => member !== undefined);
+  return Object.fromEntries(settled);
+}
+
+function settleList(declared: readonly unknown[], remote: readonly unknown[], spot: Spot): readonly unknown[] {
+  const length = Math.max(declared.length, remote.length);
+  return toPositions(
+    Array.from({ length }, (_, index) => {
+      const place = inside(spot, index);
+      if (index < declared.length) return settle(declared[index], remote[index], place);
+      // An element too many is drift, unless it exists because of its secrets or the server is known to append it.
+      if (place.secret.untouched && !place.appended.covered) return toShown(remote[index], place.secret);
+      noteExtra(remote[index], place);
+      return undefined;
+    }),
+  );
+}
+
+/** Keeps in mind what only the server has, leaving out what it hides and what is secret. */
+function noteExtra(remote: unknown, spot: Spot): void {
+  if (spot.secret.untouched) {
+    if (!isEmpty(toShown(remote, spot.secret))) spot.onExtra(spot.path);
+  } else if (isObject(remote)) {
+    for (const [key, member] of Object.entries(remote)) noteExtra(member, inside(spot, key));
+  } else if (isList(remote)) {
+    for (const [index, item] of remote.entries()) noteExtra(item, inside(spot, index));
+  }
+}

@@ -1,0 +1,56 @@
+import * as z from "zod";
+import type { SourceTemplateItem } from "../../api";
+import { attr, type StateOf } from "../../framework";
+import type { Embedded } from "../define";
+import { inOrder } from "../order";
+
+/** Arguments that choose templates by tag. */
+export const tagFilter = {
+  tags: attr.stringSet.optional({ description: "Only templates with these tags. All when not set." }),
+  tags_mode: attr.string.defaulted("any", {
+    description: "Whether `any` of the tags is enough, or `all` are needed.",
+    check: z.enum(["any", "all"], "It must be any or all."),
+  }),
+};
+
+/** A source template as lists show it. */
+export const listed = {
+  id: attr.string.computed({ description: "ID of the template." }),
+  name: attr.string.computed({ description: "Name of the template." }),
+  actor_definition_id: attr.string.computed({
+    description: "ID of the connector; null on servers that do not list it.",
+    nullable: true,
+  }),
+  tags: attr.stringSet.computed({ description: "Names of its tags." }),
+  is_global: attr.bool.computed({ description: "Whether it is one of Airbyte's own, offered to every organization." }),
+};
+
+function toListed(item: SourceTemplateItem, global: boolean): StateOf<typeof listed> {
+  const { id, name, tags, source_definition_id, organization_id } = item;
+  return { id, name, tags, actor_definition_id: source_definition_id, is_global: global || organization_id === null };
+}
+
+/** Which templates to list, as users say it. */
+export interface ListedFilter {
+  readonly tags: readonly string[];
+  /** `any` or `all`, as the attribute's check has it. */
+  readonly mode: string;
+}
+
+/** The filter as the client takes it. */
+export function toFilter({ tags, mode }: ListedFilter) {
+  return { tags, tagsMode: mode === "all" ? "all" : "any" } as const;
+}
+
+/** Source templates of the organization with certain tags, and Airbyte's own where they are wanted too. */
+export async function listSources(
+  filter: ListedFilter & { readonly includeGlobal: boolean },
+  { api, signal }: { readonly api: Embedded; readonly signal: AbortSignal },
+): Promise<readonly StateOf<typeof listed>[]> {
+  const templates = [];
+  for await (const item of api.sourceTemplates.list(toFilter(filter), { signal }))
+    templates.push(toListed(item, false));
+  if (filter.includeGlobal)
+    for await (const item of api.sourceTemplates.listGlobal({ signal })) templates.push(toListed(item, true));
+  return inOrder(templates);
+}

@@ -1,0 +1,188 @@
+import type { CloneSourceTemplate, CreateSourceTemplate, SourceTemplate, UpdateSourceTemplate } from "../../api";
+import { attr, type ChangesOf, type ConfigOf, type PlanOf, type StateOf } from "../../framework";
+import { connectorId, templateMode, templateName, uuid } from "../../rules";
+import { sameConfig } from "../settings/values";
+import { keepName, toConnectorId } from "../connectors/connector-id";
+import { toJudge, type ConnectorSpecs, type Refreshing } from "../connectors/connector-specs";
+import { customization, readCustomization, toBody } from "./customization";
+import type { ImportedSettings } from "../settings/imported-settings";
+import { readSettings, type Outgoing, type Settings } from "../settings/settings";
+import type { SpecRules } from "../connectors/spec-check";
+import { connectorIcon, secretAttributes, templateAttributes } from "./template-attributes";
+
+export const NAMES = { config: "partial_default_config", secrets: "partial_default_secrets_wo" } as const;
+export const RULES: SpecRules = { kind: "source", attribute: "actor_definition_id", names: NAMES, mode: "partial" };
+const secret = secretAttributes(NAMES.config, NAMES.secrets);
+
+export const attributes = {
+  ...templateAttributes,
+  name: attr.string.optionalComputed({
+    description: "Name that customers read in the widget. Without one, the connector's own name.",
+    check: templateName,
+  }),
+  actor_definition_id: attr.string.optionalComputed({
+    description:
+      "ID of the source connector that the template offers, or its name in the lock of connector specs, such as `source-postgres`. Another connector is another template. Give this or `original_source_template_id`.",
+    check: connectorId,
+    replaces: true,
+  }),
+  original_source_template_id: attr.string.optional({
+    description:
+      "ID of a template to copy, such as one of Airbyte's own. Another original is another template; it is not shown by Airbyte, so that an imported copy takes any.",
+    check: uuid,
+    replaces: "between-values",
+  }),
+  partial_default_config: attr.config.defaulted(
+    {},
+    {
+      description:
+        "Settings of the connector that are filled in for the customer, by the connector's own names. What is left out, the customer is asked for.",
+      equal: sameConfig,
+    },
+  ),
+  partial_default_secrets_wo: secret.secrets,
+  partial_default_secrets_wo_version: secret.version,
+  secrets_fingerprint: secret.fingerprint,
+  icon: connectorIcon(["actor_definition_id", "original_source_template_id"]),
+  mode: attr.string.optionalComputed({
+    description: "How the connector is used: `REPLICATION`, `DIRECT` or `MULTI`. Null on servers that know no modes.",
+    check: templateMode,
+    nullable: true,
+  }),
+  customization,
+  propagate_to_existing_sources: attr.bool.defaulted(false, {
+    description: "Whether a change is also made to the sources that customers have created from the template already.",
+  }),
+};
+
+export type State = StateOf<typeof attributes>;
+export type Plan = PlanOf<typeof attributes>;
+
+/** The attributes that make up settings, in a plan or in a config. */
+type Given = Pick<
+  ConfigOf<typeof attributes>,
+  "partial_default_config" | "partial_default_secrets_wo" | "partial_default_secrets_wo_version"
+>;
+
+/** Attributes that a PATCH carries. */
+export const PATCHED = [
+  "name",
+  "partial_default_config",
+  "customization",
+  "mode",
+] as const satisfies readonly (keyof Plan)[];
+
+export function toSettings(given: Given): Settings {
+  return {
+    config: given.partial_default_config,
+    secrets: given.partial_default_secrets_wo,
+    version: given.partial_default_secrets_wo_version,
+  };
+}
+
+/** Whether the plan is for a copy: the API takes no settings when it copies, so they follow in a call of their own. */
+export function isCopy(plan: Plan): boolean {
+  return plan.original_source_template_id !== null;
+}
+
+export function toCreateBody(
+  plan: Plan,
+  { body }: Outgoing,
+  specs: ConnectorSpecs | null,
+): CreateSourceTemplate | CloneSourceTemplate {
+  const { name, original_source_template_id, actor_definition_id = "" } = plan;
+  const mode = toMode(plan.mode);
+  if (original_source_template_id !== null) return { original_source_template_id, name, mode };
+  return {
+    actor_definition_id: toConnectorId("source", actor_definition_id, specs, "actor_definition_id"),
+    partial_default_config: body,
+    name,
+    mode,
+    customization: plan.customization && toBody(plan.customization),
+  };
+}
+
+/** Only what changes, and the whole config, which late-2025 servers require and every server replaces (contract 5.5). */
+export function toPatch(
+  { name, customization: custom, mode }: ChangesOf<typeof attributes>,
+  plan: Plan,
+  { body }: Outgoing,
+): UpdateSourceTemplate {
+  return {
+    name,
+    mode: toMode(mode),
+    customization: custom === undefined ? undefined : toBody(custom),
+    partial_default_config: body,
+    propagate: plan.propagate_to_existing_sources,
+  };
+}
+
+/** What the API shows, and beside it what only the user can say: `said` is the plan, or the state before. */
+export function toState(
+  template: SourceTemplate,
+  said: Said,
+  fingerprint: string | null,
+  specs: ConnectorSpecs | null,
+): State {
+  const { id, name, icon = null, created_at = null, tags, source_definition_id } = template;
+  return {
+    id,
+    name,
+    icon,
+    created_at,
+    tags,
+    actor_definition_id: keepName("source", said.actor_definition_id, source_definition_id, specs),
+    original_source_template_id: said.original_source_template_id,
+    partial_default_config: said.partial_default_config,
+    partial_default_secrets_wo_version: said.partial_default_secrets_wo_version,
+    secrets_fingerprint: fingerprint,
+    // Absent on late-2025 servers, which take it for what it was said to be.
+    mode: template.mode ?? said.mode ?? null,
+    customization: readCustomization(template.customization, said.customization),
+    propagate_to_existing_sources: said.propagate_to_existing_sources,
+    deletion_protection: said.deletion_protection,
+  };
+}
+
+type Said = Pick<
+  Plan,
+  | "actor_definition_id"
+  | "original_source_template_id"
+  | "partial_default_config"
+  | "partial_default_secrets_wo_version"
+  | "customization"
+  | "propagate_to_existing_sources"
+  | "deletion_protection"
+  | "mode"
+>;
+
+/** The state of an object that is adopted: nobody's word on it yet but the API's. */
+export function toImportedState(
+  found: SourceTemplate,
+  { config }: ImportedSettings,
+  specs: ConnectorSpecs | null,
+): State {
+  const said = {
+    deletion_protection: null,
+    original_source_template_id: null,
+    partial_default_config: config,
+    partial_default_secrets_wo_version: null,
+    propagate_to_existing_sources: false,
+    customization: null,
+    mode: null,
+  };
+  return toState(found, said, null, specs);
+}
+
+/** What a refresh stores: the user's spelling where it means the same, the API's where it is drift. */
+export function refresh(found: SourceTemplate, state: State, { specs, ...memory }: Refreshing): State {
+  const connector = specs?.find("source", found.source_definition_id) ?? null;
+  const judge = toJudge(connector, specs);
+  const config = readSettings(state.partial_default_config, found.partial_default_config, { ...memory, judge });
+  return toState(found, { ...state, partial_default_config: config }, state.secrets_fingerprint, specs);
+}
+
+function toMode(mode: string | null | undefined): CreateSourceTemplate["mode"] {
+  // The attribute's check has seen to it that it is one of them.
+  return mode as CreateSourceTemplate["mode"];
+}

@@ -1,0 +1,91 @@
+import type { Report } from "../../framework";
+import { isConnectorName } from "../../rules";
+import type { Embedded } from "../define";
+import { shorten } from "./tags";
+
+interface Change {
+  readonly action: "create" | "update" | "delete";
+  readonly changed: readonly string[];
+  readonly replaces: boolean;
+  readonly config: {
+    readonly tags?: readonly string[] | null;
+    readonly propagate_to_existing_sources?: boolean | null;
+  };
+  readonly state: { readonly tags: readonly string[] } | null;
+  readonly api: Embedded | null;
+  readonly signal: AbortSignal;
+  readonly report: Report;
+}
+
+interface SourceChange extends Change {
+  readonly state: { readonly tags: readonly string[]; readonly actor_definition_id: string } | null;
+}
+
+/** Says, at plan, what a change or the end of a source template does to customers. */
+export async function reportSourceTemplate(name: string, change: SourceChange): Promise<void> {
+  const { action, changed, replaces, config, state, report } = change;
+  if (!state) return;
+  if (action === "delete" || replaces)
+    report.warning(
+      `"${shorten(name)}" goes away for customers`,
+      `${toAudience(state.tags)} are no longer offered "${name}", and sources made from it disappear from their widget. ${(await countCustomers(change)) ?? NO_COUNT}`,
+    );
+  if (action === "update" && config.propagate_to_existing_sources && changed.includes("partial_default_config"))
+    report.warning(
+      "Existing sources will change",
+      `With propagate_to_existing_sources the new settings of "${name}" are also given to the sources that customers have made from it. ${(await countCustomers(change)) ?? NO_COUNT}`,
+      "propagate_to_existing_sources",
+    );
+  if (listLost(change).length > 0) reportLostTags(name, change, await countCustomers(change));
+}
+
+/** Says, at plan, what a change or the end of a connection template does. */
+export function reportConnectionTemplate(name: string, change: Change): void {
+  const { action, replaces, state, report } = change;
+  if (!state) return;
+  if (action === "delete" || replaces)
+    report.warning(
+      `"${shorten(name)}" goes away for new sources`,
+      `New sources do not get this destination any more${state.tags.length > 0 ? ` by ${toQuoted(state.tags)}` : ""}. Destinations that exist already are not cleaned up.`,
+    );
+  if (listLost(change).length > 0) reportLostTags(name, change, null);
+}
+
+function reportLostTags(name: string, change: Change, customers: string | null): void {
+  const lost = listLost(change);
+  change.report.warning(
+    `"${shorten(name)}" loses ${lost.length === 1 ? "a tag" : `${lost.length} tags`}`,
+    `Customers who are offered "${name}" by ${toQuoted(lost)} alone are no longer offered it.${customers === null ? "" : ` ${customers}`}`,
+    "tags",
+  );
+}
+
+/** The tags that an update takes off, except those that this run only renames. */
+function listLost({ action, replaces, config, state, api }: Change): readonly string[] {
+  if (action !== "update" || replaces || !state || !config.tags) return [];
+  const kept = new Set(config.tags);
+  return state.tags.filter((tag) => !kept.has(tag) && !kept.has(api?.run.renames.get(tag) ?? tag));
+}
+
+const NO_COUNT = "The API gives no count of these sources.";
+
+/** How many customers a change may reach at most; null where the API does not tell. */
+async function countCustomers({ state, api, signal }: SourceChange): Promise<string | null> {
+  if (!state || !api) return null;
+  const connector = state.actor_definition_id;
+  const id = api.settings.specs?.find("source", connector)?.id ?? connector;
+  // A name that the lock does not have any more says nothing to the API.
+  const count = isConnectorName(id) ? null : await api.organizations.countConnected(id, { signal });
+  if (count === null) return null;
+  if (count === 0) return "No customer has connected this connector so far.";
+  const customers = count === 1 ? "1 customer has" : `${count} customers have`;
+  return `${customers} connected this connector, by this template or another: Airbyte counts by connector, not by template.`;
+}
+
+function toAudience(tags: readonly string[]): string {
+  return tags.length === 0 ? "Customers" : `Customers whose tokens select ${toQuoted(tags)}`;
+}
+
+function toQuoted(tags: readonly string[]): string {
+  return tags.map((tag) => `"${tag}"`).join(", ");
+}

@@ -1,0 +1,36 @@
+import { attr, type Report } from "../../framework";
+
+/** How long a scoped token lives, and a widget token with it, in milliseconds (contract 2.1). */
+const LIFETIME = 20 * 60_000;
+
+/** How long before the end both official clients renew (contract 2.2). */
+const MARGIN = 60_000;
+
+export const expiry = {
+  expires_at: attr.string.computed({
+    description: "When the token stops to work, as an RFC 3339 timestamp: it can be minted anew, and not prolonged.",
+  }),
+};
+
+/** The life of a token that is minted now. `lifetime` is in milliseconds. */
+export function tokenLife(
+  lifetime = LIFETIME,
+  now = Date.now(),
+): { readonly expires_at: string; readonly renewAt: Date } {
+  return {
+    expires_at: new Date(now + lifetime).toISOString(),
+    renewAt: new Date(now + lifetime - Math.min(MARGIN, lifetime / 2)),
+  };
+}
+
+/**
+ * The answer to a renewal. Airbyte prolongs no token, and Terraform takes no other value for one that is open, so that
+ * all there is to do is to say why the next request may fail.
+ */
+export function cannotProlong(what: string, report: Report): Promise<Record<string, never>> {
+  report.warning(
+    `A ${what} is about to expire`,
+    `It was minted at the start of this run, lives for a limited time, and Airbyte cannot prolong it. Should what uses it fail as unauthorized, run the command again: a new one is minted. If it happens each time, split the run.`,
+  );
+  return Promise.resolve({});
+}

@@ -1,0 +1,54 @@
+import type { Workspace } from "../../api";
+import { attr } from "../../framework";
+
+/** What Airbyte tells of a workspace, apart from what a resource sets. */
+export const workspaceFacts = {
+  organization_id: attr.string.computed({
+    description: "ID of the organization that the workspace belongs to.",
+    movedBy: [],
+    nullable: true,
+  }),
+  visibility: attr.string.computed({
+    description: "Who sees the workspace, where Airbyte tells.",
+    movedBy: [],
+    nullable: true,
+  }),
+  color: attr.string.computed({
+    description: "Color of the workspace in the web app, if it has one.",
+    movedBy: [],
+    nullable: true,
+  }),
+  created_at: attr.string.computed({
+    description: "When the workspace was created, as an RFC 3339 timestamp.",
+    movedBy: [],
+    nullable: true,
+  }),
+};
+
+/** The same facts of one workspace. */
+export function toFacts({ organization_id, visibility, color, created_at }: Workspace) {
+  return {
+    organization_id: organization_id ?? null,
+    visibility: visibility ?? null,
+    color: color ?? null,
+    created_at: created_at ?? null,
+  };
+}
+
+/** A workspace as data sources show it. */
+export const listedWorkspace = {
+  id: attr.string.computed({ description: "ID of the workspace." }),
+  name: attr.string.computed({ description: "Name of the workspace, which tokens are minted by." }),
+  status: attr.string.computed({ description: "Either `active` or `inactive`." }),
+  cache_enabled: attr.bool.computed({
+    description: "Whether the cache is on; null where the organization decides.",
+    nullable: true,
+  }),
+  ...workspaceFacts,
+};
+
+/** One workspace in that form. */
+export function toListedWorkspace(workspace: Workspace) {
+  const { id, name, status, cache_enabled } = workspace;
+  return { id, name, status, cache_enabled: cache_enabled ?? null, ...toFacts(workspace) };
+}

@@ -1,0 +1,57 @@
+import type { Report } from "../../framework";
+import type { Embedded } from "../define";
+import { shorten } from "../templates/tags";
+
+interface Change {
+  readonly action: "create" | "update" | "delete";
+  readonly replaces: boolean;
+  readonly config: { readonly name?: string | null; readonly status?: string | null };
+  readonly state: { readonly id: string; readonly name: string; readonly status: string } | null;
+  readonly api: Embedded | null;
+  readonly signal: AbortSignal;
+  readonly report: Report;
+}
+
+/** Says, at plan, what the change or the end of a workspace does to the customer in it (contract 7). */
+export async function reportWorkspace(change: Change): Promise<void> {
+  const { action, replaces, config, state, report } = change;
+  if (!state) return;
+  const name = shorten(state.name);
+  if (action === "delete" || replaces) {
+    report.warning(
+      `"${name}" and all data in it go away`,
+      `Deleting the workspace deletes ${await describeSources(state.id, change)}, with their destinations and connections. It cannot be undone.`,
+    );
+    return;
+  }
+  if (typeof config.name === "string" && config.name !== state.name)
+    report.warning(
+      `"${name}" gets another name`,
+      `Tokens are minted by name: whoever still asks for one for "${state.name}" makes a new, empty workspace of that name. Change the application first, or together with this.`,
+      "name",
+    );
+  if (config.status === "inactive" && state.status !== "inactive")
+    report.warning(
+      `"${name}" stops syncing`,
+      "An inactive workspace has all of its connections switched off. Making it active again may not switch them on.",
+      "status",
+    );
+}
+
+async function describeSources(id: string, { api, signal }: Change): Promise<string> {
+  const count = api && (await countSources(id, api, signal));
+  if (count === null) return "the customer's sources";
+  return count === 1 ? "the customer's 1 source" : `the customer's ${count} sources`;
+}
+
+/** Null where the count cannot be had: a plan does not fail for want of a number. */
+async function countSources(workspaceId: string, api: Embedded, signal: AbortSignal): Promise<number | null> {
+  let count = 0;
+  try {
+    for await (const source of api.sources.list({ workspaceId }, { signal })) count += Number(source.id !== "");
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return null;
+  }
+  return count;
+}
