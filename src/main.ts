@@ -3,7 +3,7 @@ import { version } from "../package.json";
 import { log, toErrorFields } from "./protocol/process/log";
 import { redactor } from "./protocol/process/redaction";
 import { serve } from "./protocol/serve";
-import { SOURCE_ADDRESS } from "./provider/source-address";
+import { SOURCE_ADDRESS } from "./installation/source-address";
 
 const name = "terraform-provider-airbyteembedded";
 const advice =

@@ -10,28 +10,30 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/quartz": [],
   "src/rules": ["src/output", "src/quartz"],
   "src/specs": ["src/output"],
+  "src/installation": [],
   "src/framework": ["src/cty"],
-  "src/protocol": ["src/cty", "src/framework", "src/output"],
+  "src/protocol": ["src/cty", "src/framework", "src/installation", "src/output"],
   "src/provider": ["src/audience", "src/framework", "src/api", "src/output", "src/quartz", "src/rules", "src/specs"],
   "src/emulator": ["src/api", "src/audience", "src/quartz", "src/rules", "src/specs"],
-  "src/codegen": ["src/framework", "src/provider", "src/specs"],
+  "src/codegen": ["src/framework", "src/installation", "src/output", "src/provider", "src/specs"],
   "src/cli": [
     "src/api",
     "src/audience",
     "src/codegen",
     "src/emulator",
+    "src/installation",
     "src/output",
     "src/provider",
     "src/rules",
     "src/specs",
   ],
-  "src/testing": ["src/audience", "src/cli", "src/emulator", "src/output"],
+  "src/testing": ["src/audience", "src/emulator", "src/installation", "src/output"],
   constructs: ["src/audience", "src/quartz", "src/rules", "src/specs"],
 };
 
 /** What only one place may touch. */
 const ONLY: readonly { readonly what: string; readonly pattern: RegExp; readonly where: RegExp }[] = [
-  { what: "axios", pattern: /from "axios"/, where: /^src\/api\/http\.ts$/ },
+  { what: "axios", pattern: /from "axios"/, where: /^src\/api\/transport\/http\.ts$/ },
   { what: "msgpack", pattern: /from "@msgpack\//, where: /^src\/cty\// },
   { what: "protobuf", pattern: /from "protobufjs/, where: /^src\/protocol\// },
   { what: "cdktf", pattern: /from "cdktf"/, where: /^constructs\// },
@@ -39,7 +41,7 @@ const ONLY: readonly { readonly what: string; readonly pattern: RegExp; readonly
   {
     what: "stdout",
     pattern: /process\.stdout/,
-    where: /^src\/(protocol\/handshake\.ts$|protocol\/reattach\.ts$|cli\/)/,
+    where: /^src\/(protocol\/process\/(handshake|reattach)\.ts$|cli\/)/,
   },
 ];
 

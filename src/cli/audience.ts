@@ -1,4 +1,4 @@
-import { toColumns } from "./columns";
+import { toColumns } from "../output";
 
 /** One template, as a customer is offered it and as somebody expects it. */
 export interface Offer {

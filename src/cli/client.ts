@@ -3,7 +3,7 @@ import { AirbyteError } from "../api/errors";
 import { AttributeError } from "../provider/attribute-error";
 import { getConnection } from "./connection";
 import type { Terminal } from "./terminal";
-import { UserError } from "./user-error";
+import { UserError } from "../installation/user-error";
 
 /** A client with the credentials of the environment. `otherwise` says what else there is to do without any. */
 export async function openClient({ env, say }: Pick<Terminal, "env" | "say">, otherwise?: string): Promise<Airbyte> {

@@ -1,5 +1,5 @@
 import type { Terminal } from "./terminal";
-import { UserError } from "./user-error";
+import { UserError } from "../installation/user-error";
 
 /** One option of a command, with the way from what was typed to a value of type T. */
 export interface OptionKind<T> {

@@ -4,9 +4,9 @@ import { createRedactor, printable } from "../output";
 import { toVariable } from "../provider/configuration";
 import { commands } from "./commands";
 import type { Command, CommandGroup } from "./command";
-import { ownPackage } from "./own-package";
+import { ownPackage } from "../installation/own-package";
 import type { Terminal } from "./terminal";
-import { UserError } from "./user-error";
+import { UserError } from "../installation/user-error";
 
 const BUG = "This is a fault of airbyte-embedded, not yours. Please report it with the lines below.";
 

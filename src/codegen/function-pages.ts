@@ -1,4 +1,4 @@
-import { SOURCE_ADDRESS } from "../provider/source-address";
+import { SOURCE_ADDRESS } from "../installation/source-address";
 import type { Page } from "./page";
 import type { PrintedFunction, PrintedParameter, PrintedProvider } from "./schema";
 import { toTypeText } from "./type-text";

@@ -1,3 +1,4 @@
+export { toColumns } from "./columns";
 export { printable, printableLine } from "./printable";
 export { createRedactor, type Redactor } from "./redactor";
 export { isSecretName } from "./secret-names";

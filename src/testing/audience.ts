@@ -1,5 +1,5 @@
 import { isOffered, type TagsMode } from "../audience";
-import { toColumns } from "../cli/columns";
+import { toColumns } from "../output";
 import { toLabel, type DeclaredTemplate, type TemplateKind } from "./templates";
 
 /** Whoever holds a widget token that selects templates in this way. */

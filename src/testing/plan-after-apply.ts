@@ -1,10 +1,10 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { toCliConfiguration } from "../cli/cli-configuration";
-import { installProvider } from "../cli/mirror";
-import { getBundle, ownPackage } from "../cli/own-package";
-import { toPlatform } from "../cli/platform";
-import { SOURCE_ADDRESS, toSourceAddress } from "../cli/source-address";
+import { toCliConfiguration } from "../installation/cli-configuration";
+import { installProvider } from "../installation/mirror";
+import { getBundle, ownPackage } from "../installation/own-package";
+import { toPlatform } from "../installation/platform";
+import { SOURCE_ADDRESS, toSourceAddress } from "../installation/source-address";
 import { startEmulator, type Emulator } from "../emulator";
 import { printable } from "../output";
 import type { Configuration } from "./configuration";

@@ -1,6 +1,5 @@
 import { execFile } from "node:child_process";
-import { INSTALL } from "../cli/doctor/terraform";
-import { findExecutable } from "../cli/executable";
+import { findExecutable, INSTALL_TERRAFORM } from "../installation/executable";
 import { printable } from "../output";
 
 /** What a command of Terraform came to. */
@@ -66,6 +65,6 @@ function getBinary(env: Environment): string {
   const found = names.map((name) => findExecutable(name, { env, cwd: process.cwd() })).find((file) => file !== null);
   if (found !== undefined) return found;
   throw new Error(
-    `toPlanEmptyAfterApply() runs the real Terraform, and there is no ${names.join(" or ")} on the PATH. ${INSTALL}`,
+    `toPlanEmptyAfterApply() runs the real Terraform, and there is no ${names.join(" or ")} on the PATH. ${INSTALL_TERRAFORM}`,
   );
 }

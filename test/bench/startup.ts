@@ -1,3 +1,4 @@
+import { COOKIE, COOKIE_NAME } from "../../src/installation/plugin-cookie";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
@@ -11,7 +12,7 @@ const BUNDLE = path.join(__dirname, "../../dist/terraform-provider-airbyteembedd
 export async function startup(): Promise<readonly Row[]> {
   const environment = {
     ...process.env,
-    TF_PLUGIN_MAGIC_COOKIE: "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2",
+    [COOKIE_NAME]: COOKIE,
     PLUGIN_PROTOCOL_VERSIONS: "5,6",
     PLUGIN_CLIENT_CERT: toPem(selfSignedCertificate().bytes),
   };

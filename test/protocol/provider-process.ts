@@ -1,3 +1,4 @@
+import { COOKIE, COOKIE_NAME } from "../../src/installation/plugin-cookie";
 import { buildSync } from "esbuild";
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -36,7 +37,7 @@ export interface ProviderProcess {
 export function toInvitation(own: Certificate, sockets: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
-    TF_PLUGIN_MAGIC_COOKIE: "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2",
+    [COOKIE_NAME]: COOKIE,
     PLUGIN_PROTOCOL_VERSIONS: "5,6",
     PLUGIN_CLIENT_CERT: toPem(own.bytes),
     PLUGIN_UNIX_SOCKET_DIR: sockets,

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chownSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { findExecutable } from "../../src/cli/executable";
+import { findExecutable } from "../../src/installation/executable";
 
 /** A PostgreSQL server of a test's own, with nothing in it. */
 export interface Postgres {

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { installProvider } from "../../src/cli/mirror";
-import { getBundle, ownPackage } from "../../src/cli/own-package";
-import { toPlatform } from "../../src/cli/platform";
-import { toSourceAddress } from "../../src/cli/source-address";
-import { SOURCE_ADDRESS } from "../../src/provider/source-address";
+import { installProvider } from "../../src/installation/mirror";
+import { getBundle, ownPackage } from "../../src/installation/own-package";
+import { toPlatform } from "../../src/installation/platform";
+import { toSourceAddress } from "../../src/installation/source-address";
+import { SOURCE_ADDRESS } from "../../src/installation/source-address";
 
 /** A mirror that has the provider as it was built last. */
 export interface ProviderMirror {

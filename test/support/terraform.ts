@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { findExecutable } from "../../src/cli/executable";
+import { findExecutable } from "../../src/installation/executable";
 
 /** What a command came to. */
 export interface Outcome {

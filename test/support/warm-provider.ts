@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { getBundle, ownPackage } from "../../src/cli/own-package";
+import { getBundle, ownPackage } from "../../src/installation/own-package";
 
 /** A provider that runs beside the tests. */
 export interface WarmProvider {

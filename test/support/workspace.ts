@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { toCliConfiguration } from "../../src/cli/cli-configuration";
-import { toSourceAddress } from "../../src/cli/source-address";
+import { toCliConfiguration } from "../../src/installation/cli-configuration";
+import { toSourceAddress } from "../../src/installation/source-address";
 import { startEmulator, type Emulator, type EmulatorOptions } from "../../src/emulator";
 import type { PlanDocument } from "./plan";
 import { profile } from "./profiles";

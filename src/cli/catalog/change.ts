@@ -1,7 +1,7 @@
 import type { Catalog, OwnedCatalog, PatchOperation } from "../../api";
 import { isDoubtful } from "../../api/errors";
 import { findNearest } from "../../specs/check/nearest";
-import { UserError } from "../user-error";
+import { UserError } from "../../installation/user-error";
 import { callFor, getCatalog, type Owner } from "./owner";
 import { tryOnCatalog, tryOnStream } from "./trial";
 

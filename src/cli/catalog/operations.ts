@@ -5,7 +5,7 @@ import type { PatchOperation } from "../../api";
 import { PatchOperation as Operation } from "../../api/shapes/catalogs";
 import { parseJson } from "../../api/transport/encoding/json";
 import type { Terminal } from "../terminal";
-import { UserError } from "../user-error";
+import { UserError } from "../../installation/user-error";
 
 /** A patch bare, as RFC 6902 has it, or as the API takes it. */
 const Patch = z.union([z.array(z.unknown()), z.object({ patch_ops: z.array(z.unknown()) })]);

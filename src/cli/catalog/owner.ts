@@ -7,7 +7,7 @@ import { choose } from "../specs/choice";
 import { toUnnamed } from "../specs/api-registry";
 import { toListed } from "../specs/registry";
 import type { Terminal } from "../terminal";
-import { UserError } from "../user-error";
+import { UserError } from "../../installation/user-error";
 import type { GivenOwner } from "./owner-options";
 
 /** Whose catalog a command is about. */

@@ -1,5 +1,5 @@
 import type { Catalog, Stream } from "../../api";
-import { toColumns } from "../columns";
+import { toColumns } from "../../output";
 
 const HEADING = ["STREAM", "SUGGESTED", "SYNC", "PRIMARY KEY"];
 

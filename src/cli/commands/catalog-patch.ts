@@ -3,7 +3,7 @@ import type { PatchOperation, SourceCatalog } from "../../api";
 import { ownerOptions } from "../catalog/owner-options";
 import { argument, defineCommand, option } from "../command";
 import type { Terminal } from "../terminal";
-import { UserError } from "../user-error";
+import { UserError } from "../../installation/user-error";
 
 export const catalogPatch = defineCommand({
   name: "patch",

@@ -1,9 +1,9 @@
 import { defineCommand, option } from "../command";
 import { toRows } from "../doctor/check";
 import { toTable } from "../doctor/table";
-import { ownPackage } from "../own-package";
-import { toSourceAddress } from "../source-address";
-import { SOURCE_ADDRESS } from "../../provider/source-address";
+import { ownPackage } from "../../installation/own-package";
+import { toSourceAddress } from "../../installation/source-address";
+import { SOURCE_ADDRESS } from "../../installation/source-address";
 
 export const doctor = defineCommand({
   name: "doctor",

@@ -5,7 +5,7 @@ import { defineCommand, option, type OptionKind } from "../command";
 import { toRequestLine } from "../request-lines";
 import { toExports } from "../shell";
 import { untilStopped } from "../terminal";
-import { UserError } from "../user-error";
+import { UserError } from "../../installation/user-error";
 
 /** Several switches, as `name=value`. */
 const switches: OptionKind<Partial<Switches>> = {

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { toCliConfiguration } from "../cli-configuration";
+import { toCliConfiguration } from "../../installation/cli-configuration";
 import { defineCommand, option } from "../command";
-import { installProvider } from "../mirror";
-import { getBundle, ownPackage } from "../own-package";
-import { toPlatform } from "../platform";
+import { installProvider } from "../../installation/mirror";
+import { getBundle, ownPackage } from "../../installation/own-package";
+import { toPlatform } from "../../installation/platform";
 import { toExports, toShellWord } from "../shell";
-import { toSourceAddress } from "../source-address";
+import { toSourceAddress } from "../../installation/source-address";
 import type { Terminal } from "../terminal";
-import { UserError } from "../user-error";
-import { writeWhole, type Written } from "../written-file";
-import { SOURCE_ADDRESS } from "../../provider/source-address";
+import { UserError } from "../../installation/user-error";
+import { writeWhole, type Written } from "../../installation/written-file";
+import { SOURCE_ADDRESS } from "../../installation/source-address";
 
 export const install = defineCommand({
   name: "install",

@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import * as z from "zod";
 import { defineCommand, option } from "../command";
-import { getBundle, ownPackage } from "../own-package";
+import { getBundle, ownPackage } from "../../installation/own-package";
 import { toExports } from "../shell";
-import { toAddressText, toSourceAddress } from "../source-address";
+import { toAddressText, toSourceAddress } from "../../installation/source-address";
 import { untilStopped } from "../terminal";
-import { UserError } from "../user-error";
-import { SOURCE_ADDRESS } from "../../provider/source-address";
+import { UserError } from "../../installation/user-error";
+import { SOURCE_ADDRESS } from "../../installation/source-address";
 
 /** The provider's own answer to --reattach: by address, where it listens. */
 const Reattachment = z.record(z.string(), z.record(z.string(), z.unknown()));

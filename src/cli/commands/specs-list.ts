@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { defineCommand, option } from "../command";
-import { toColumns } from "../columns";
+import { toColumns } from "../../output";
 
 export const specsList = defineCommand({
   name: "list",

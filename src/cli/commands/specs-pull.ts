@@ -1,8 +1,8 @@
 import { basename, resolve } from "node:path";
 import { argument, defineCommand, option } from "../command";
 import type { Terminal } from "../terminal";
-import { UserError } from "../user-error";
-import { writeWhole } from "../written-file";
+import { UserError } from "../../installation/user-error";
+import { writeWhole } from "../../installation/written-file";
 
 export const specsPull = defineCommand({
   name: "pull",

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { defineCommand, option } from "../command";
-import { UserError } from "../user-error";
-import { writeWhole } from "../written-file";
+import { UserError } from "../../installation/user-error";
+import { writeWhole } from "../../installation/written-file";
 
 export const specsTypes = defineCommand({
   name: "types",

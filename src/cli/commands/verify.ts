@@ -2,7 +2,7 @@ import type { CallOptions, ScopedAirbyte, TemplateFilter } from "../../api";
 import { isAmiss, toOffers, toOfferTable } from "../audience";
 import { defineCommand, option, type OptionKind } from "../command";
 import { forPeople, openClient } from "../client";
-import { UserError } from "../user-error";
+import { UserError } from "../../installation/user-error";
 
 /** Names with commas between them; null when the option is absent. */
 const names = (flags: string, description: string): OptionKind<readonly string[] | null> => ({

@@ -2,7 +2,7 @@ import { isNotFound } from "../../api/errors";
 import { defineCommand, option } from "../command";
 import { forPeople, openClient } from "../client";
 import { printableLine } from "../../output";
-import { UserError } from "../user-error";
+import { UserError } from "../../installation/user-error";
 
 export const workspacesSync = defineCommand({
   name: "sync",

@@ -1,5 +1,5 @@
-import type { OwnPackage } from "../own-package";
-import type { SourceAddress } from "../source-address";
+import type { OwnPackage } from "../../installation/own-package";
+import type { SourceAddress } from "../../installation/source-address";
 import type { Terminal } from "../terminal";
 
 /** `warn` is for what works with limits; `fail` for what does not work. */

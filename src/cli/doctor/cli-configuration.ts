@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { toInstallationMethods, type InstallationMethod } from "../cli-configuration";
-import { toExecutablePath } from "../mirror";
-import { toPlatform } from "../platform";
-import { isCovered, toAddressText } from "../source-address";
+import { toInstallationMethods, type InstallationMethod } from "../../installation/cli-configuration";
+import { toExecutablePath } from "../../installation/mirror";
+import { toPlatform } from "../../installation/platform";
+import { isCovered, toAddressText } from "../../installation/source-address";
 import type { Terminal } from "../terminal";
 import type { Check, Finding, Surroundings } from "./check";
 

@@ -1,6 +1,7 @@
+import { COOKIE, COOKIE_NAME } from "../../installation/plugin-cookie";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { getBundle } from "../own-package";
+import { getBundle } from "../../installation/own-package";
 import type { Check, Finding } from "./check";
 
 /** How long Terraform itself waits for the line. */
@@ -28,7 +29,7 @@ export const providerStart: Check = {
     const provider = spawn(process.execPath, [getBundle(own)], {
       env: {
         ...terminal.env,
-        TF_PLUGIN_MAGIC_COOKIE: "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2",
+        [COOKIE_NAME]: COOKIE,
         PLUGIN_PROTOCOL_VERSIONS: "6",
         PLUGIN_CLIENT_CERT: CERTIFICATE,
       },

@@ -1,15 +1,10 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import * as z from "zod";
-import { findExecutable } from "../executable";
+import { findExecutable, INSTALL_TERRAFORM } from "../../installation/executable";
 import type { Terminal } from "../terminal";
 import { isOlder } from "../version";
 import type { Check, Finding } from "./check";
-
-/** Which versions do, and where they are. */
-export const INSTALL =
-  "Install Terraform 1.11 or newer (https://developer.hashicorp.com/terraform/install) " +
-  "or OpenTofu 1.11 or newer (https://opentofu.org/docs/intro/install).";
 
 /** OpenTofu says its own version under Terraform's name. */
 const VersionAnswer = z.object({ terraform_version: z.string() });
@@ -24,13 +19,13 @@ export const terraform: Check = {
       const file = findExecutable(chosen, terminal);
       if (file !== null) return judge(file, terminal);
       const detail = `"${chosen}", which TERRAFORM_BINARY_NAME names, is not on the PATH`;
-      return { verdict: "fail", detail, remedy: `Correct the variable, or unset it. ${INSTALL}` };
+      return { verdict: "fail", detail, remedy: `Correct the variable, or unset it. ${INSTALL_TERRAFORM}` };
     }
     const file = findExecutable("terraform", terminal);
     if (file !== null) return judge(file, terminal);
     const tofu = findExecutable("tofu", terminal);
     if (tofu === null) {
-      return { verdict: "fail", detail: "neither terraform nor tofu is on the PATH", remedy: INSTALL };
+      return { verdict: "fail", detail: "neither terraform nor tofu is on the PATH", remedy: INSTALL_TERRAFORM };
     }
     const finding = await judge(tofu, terminal);
     if (finding.verdict !== "ok") return finding;
@@ -60,9 +55,9 @@ async function judge(file: string, { env, cwd }: Terminal): Promise<Finding> {
 /** Functions came with 1.8, write-only attributes with 1.11; Terraform and OpenTofu agree in both. */
 export function toVersionFinding(version: string, file: string): Finding {
   const detail = `${version} (${file})`;
-  if (isOlder(version, "1.8.0")) return { verdict: "fail", detail, remedy: INSTALL };
+  if (isOlder(version, "1.8.0")) return { verdict: "fail", detail, remedy: INSTALL_TERRAFORM };
   if (isOlder(version, "1.11.0")) {
-    const remedy = `It has no write-only attributes, so secrets would be kept in state. ${INSTALL}`;
+    const remedy = `It has no write-only attributes, so secrets would be kept in state. ${INSTALL_TERRAFORM}`;
     return { verdict: "warn", detail, remedy };
   }
   return { verdict: "ok", detail };

@@ -2,7 +2,7 @@ import type { Airbyte, ConnectorSummary } from "../../api";
 import type { ConnectorKind } from "../../specs";
 import { forPeople, openClient } from "../client";
 import type { Terminal } from "../terminal";
-import { UserError } from "../user-error";
+import { UserError } from "../../installation/user-error";
 import { type Registry, toListed, type Unnamed } from "./registry";
 
 /** The connectors that the API offers to the organization of the environment's credentials. */

@@ -1,6 +1,6 @@
 import { findNearest, type SpecLock } from "../../specs";
 import type { Terminal } from "../terminal";
-import { UserError } from "../user-error";
+import { UserError } from "../../installation/user-error";
 import type { Listed, Registry } from "./registry";
 
 const MOST_SUGGESTIONS = 3;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
-import { UserError } from "../user-error";
+import { UserError } from "../../installation/user-error";
 import { type Pulled, type Registry, toListed, type Unnamed } from "./registry";
 
 const Spec = z.object({ connectionSpecification: z.record(z.string(), z.unknown()) });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { LockError, parseLock, type SpecLock } from "../../specs";
-import { UserError } from "../user-error";
+import { UserError } from "../../installation/user-error";
 
 /** Where the lock is unless somebody says otherwise, from the current directory. */
 export const LOCK_FILE = "connector-specs.lock.json";

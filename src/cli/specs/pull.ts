@@ -1,5 +1,5 @@
 import { LockError, type SpecLock, withConnector } from "../../specs";
-import { UserError } from "../user-error";
+import { UserError } from "../../installation/user-error";
 import type { Listed, Pulled, Registry } from "./registry";
 
 /** The lock with the specs that these connectors have now. What it calls one of them already stays its name. */

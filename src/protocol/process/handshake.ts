@@ -1,8 +1,6 @@
 import { tmpdir } from "node:os";
+import { COOKIE, COOKIE_NAME } from "../../installation/plugin-cookie";
 import { log } from "./log";
-
-const COOKIE_NAME = "TF_PLUGIN_MAGIC_COOKIE";
-const COOKIE = "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2";
 
 /** The version of go-plugin's own protocol, and of Terraform's on top of it. */
 const GO_PLUGIN_VERSION = 1;

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
-import { installProvider } from "../../../src/cli/mirror";
-import { toPlatform } from "../../../src/cli/platform";
+import { installProvider } from "../../../src/installation/mirror";
+import { toPlatform } from "../../../src/installation/platform";
 import { NULL_VERSION } from "./version";
 
 const SOURCE = { host: "registry.terraform.io", namespace: "hashicorp", type: "null" };

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundleProvider, ROOT } from "../../../.config/build-provider/bundle";
-import { listBundled, toNotices } from "../../../.config/build-provider/notices";
+import { bundleProvider, ROOT } from "../../../src/codegen/build-provider/bundle";
+import { listBundled, toNotices } from "../../../src/codegen/build-provider/notices";
 import { removeScratchDirectories, scratchDirectory } from "../../support/scratch-directory";
 
 afterEach(removeScratchDirectories);

@@ -1,6 +1,6 @@
-import { toCliConfiguration, toInstallationMethods } from "../../../src/cli/cli-configuration";
-import { toSourceAddress } from "../../../src/cli/source-address";
-import { SOURCE_ADDRESS } from "../../../src/provider/source-address";
+import { toCliConfiguration, toInstallationMethods } from "../../../src/installation/cli-configuration";
+import { toSourceAddress } from "../../../src/installation/source-address";
+import { SOURCE_ADDRESS } from "../../../src/installation/source-address";
 
 const OURS = toSourceAddress(SOURCE_ADDRESS);
 

@@ -1,7 +1,7 @@
 import { credentials } from "../../../src/cli/doctor/credentials";
-import { toSourceAddress } from "../../../src/cli/source-address";
+import { toSourceAddress } from "../../../src/installation/source-address";
 import { recordedTerminal } from "../../support/recorded-terminal";
-import { SOURCE_ADDRESS } from "../../../src/provider/source-address";
+import { SOURCE_ADDRESS } from "../../../src/installation/source-address";
 
 const look = (env: Record<string, string>) =>
   credentials.run({

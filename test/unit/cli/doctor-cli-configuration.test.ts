@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { toCliConfiguration } from "../../../src/cli/cli-configuration";
+import { toCliConfiguration } from "../../../src/installation/cli-configuration";
 import { cliConfiguration } from "../../../src/cli/doctor/cli-configuration";
-import { installProvider } from "../../../src/cli/mirror";
-import { toPlatform } from "../../../src/cli/platform";
-import { toSourceAddress } from "../../../src/cli/source-address";
+import { installProvider } from "../../../src/installation/mirror";
+import { toPlatform } from "../../../src/installation/platform";
+import { toSourceAddress } from "../../../src/installation/source-address";
 import { recordedTerminal } from "../../support/recorded-terminal";
 import { removeScratchDirectories, scratchDirectory } from "../../support/scratch-directory";
-import { SOURCE_ADDRESS } from "../../../src/provider/source-address";
+import { SOURCE_ADDRESS } from "../../../src/installation/source-address";
 
 afterEach(removeScratchDirectories);
 

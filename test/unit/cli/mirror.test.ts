@@ -1,9 +1,9 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { installProvider } from "../../../src/cli/mirror";
-import { toSourceAddress } from "../../../src/cli/source-address";
+import { installProvider } from "../../../src/installation/mirror";
+import { toSourceAddress } from "../../../src/installation/source-address";
 import { removeScratchDirectories, scratchDirectory } from "../../support/scratch-directory";
-import { SOURCE_ADDRESS } from "../../../src/provider/source-address";
+import { SOURCE_ADDRESS } from "../../../src/installation/source-address";
 
 afterEach(removeScratchDirectories);
 

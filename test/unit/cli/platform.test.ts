@@ -1,5 +1,5 @@
-import { toPlatform } from "../../../src/cli/platform";
-import { UserError } from "../../../src/cli/user-error";
+import { toPlatform } from "../../../src/installation/platform";
+import { UserError } from "../../../src/installation/user-error";
 
 test.each([
   ["linux", "x64", "linux_amd64"],

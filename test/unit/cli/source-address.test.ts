@@ -1,5 +1,5 @@
-import { isCovered, toMirrorPattern, toSourceAddress } from "../../../src/cli/source-address";
-import { SOURCE_ADDRESS } from "../../../src/provider/source-address";
+import { isCovered, toMirrorPattern, toSourceAddress } from "../../../src/installation/source-address";
+import { SOURCE_ADDRESS } from "../../../src/installation/source-address";
 
 test("an address has host, namespace and type", () => {
   expect(toSourceAddress("registry.example.com:8443/data-team/airbyte_embedded")).toEqual({

@@ -1,10 +1,10 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { terraform, toVersionFinding } from "../../../src/cli/doctor/terraform";
-import { toSourceAddress } from "../../../src/cli/source-address";
+import { toSourceAddress } from "../../../src/installation/source-address";
 import { recordedTerminal } from "../../support/recorded-terminal";
 import { removeScratchDirectories, scratchDirectory } from "../../support/scratch-directory";
-import { SOURCE_ADDRESS } from "../../../src/provider/source-address";
+import { SOURCE_ADDRESS } from "../../../src/installation/source-address";
 
 afterEach(removeScratchDirectories);
 

@@ -1,8 +1,9 @@
+import { COOKIE, COOKIE_NAME } from "../../../src/installation/plugin-cookie";
 import { tmpdir } from "node:os";
 import { NotInvited, readInvitation, toHandshakeLine } from "../../../src/protocol/process/handshake";
 
 const INVITATION = {
-  TF_PLUGIN_MAGIC_COOKIE: "d602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2",
+  [COOKIE_NAME]: COOKIE,
   PLUGIN_PROTOCOL_VERSIONS: "5,6",
   PLUGIN_CLIENT_CERT: "pem",
 };

@@ -1,5 +1,5 @@
 /**
- * Tries the check of connector settings on a registry of real specs: `tsx .config/try-catalog.ts PATH [SEED]`. Ajv alone,
+ * Tries the check of connector settings on a registry of real specs: `tsx test/real-specs/main.ts PATH [SEED]`. Ajv alone,
  * strict in everything, is the judge of what is valid. Exits 1 when a spec does not compile, when a valid config is
  * refused, or when one is refused because a part of it is not known yet.
  */
@@ -7,12 +7,12 @@ import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import Ajv, { type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
-import { compileSpec, listSecretPaths, type JsonObject, type Problem } from "../src/specs";
-import { toSchema } from "../src/specs/schema/schema-reader";
-import { compileWhole } from "../src/specs/check/validators";
-import { listChanges, split, withGaps, withUnknowns, type Change } from "./try-catalog/changes";
-import { Random } from "./try-catalog/random";
-import { sample } from "./try-catalog/sample";
+import { compileSpec, listSecretPaths, type JsonObject, type Problem } from "../../src/specs";
+import { toSchema } from "../../src/specs/schema/schema-reader";
+import { compileWhole } from "../../src/specs/check/validators";
+import { listChanges, split, withGaps, withUnknowns, type Change } from "./changes";
+import { Random } from "./random";
+import { sample } from "./sample";
 
 const CONFIGS = 8;
 const SUBSETS = 25;

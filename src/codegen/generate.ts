@@ -3,19 +3,19 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { toCliConfiguration } from "../src/cli/cli-configuration";
-import { installProvider } from "../src/cli/mirror";
-import { getBundle, ownPackage } from "../src/cli/own-package";
-import { toPlatform } from "../src/cli/platform";
-import { toSourceAddress } from "../src/cli/source-address";
-import { toPages, toPrintedSchemas, writeBindings, type PrintedSchemas } from "../src/codegen";
-import { createEngine } from "../src/framework";
-import { createRedactor } from "../src/output";
-import { airbyteEmbedded } from "../src/provider";
-import { version } from "../package.json";
-import { SOURCE_ADDRESS } from "../src/provider/source-address";
+import { toCliConfiguration } from "../installation/cli-configuration";
+import { installProvider } from "../installation/mirror";
+import { getBundle, ownPackage } from "../installation/own-package";
+import { toPlatform } from "../installation/platform";
+import { toSourceAddress } from "../installation/source-address";
+import { toPages, toPrintedSchemas, writeBindings, type PrintedSchemas } from ".";
+import { createEngine } from "../framework";
+import { createRedactor } from "../output";
+import { airbyteEmbedded } from "../provider";
+import { SOURCE_ADDRESS } from "../installation/source-address";
 
-const root = join(__dirname, "..");
+const root = join(__dirname, "..", "..");
+const { version } = ownPackage();
 const provider = airbyteEmbedded({
   environment: {},
   version,

@@ -5,8 +5,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-const source = join(__dirname, "..", "constructs");
-const stage = join(__dirname, "..", "constructs-cdktn");
+const source = join(__dirname, "..", "..", "constructs");
+const stage = join(__dirname, "..", "..", "constructs-cdktn");
 const foundation = join("foundation", "cdktn");
 
 const files = listFiles(source).filter((file) => dirname(file) !== foundation);

@@ -1,4 +1,4 @@
-import { printableLine } from "../output";
+import { printableLine } from "./printable";
 
 /** Rows of words, foreign ones among them, as aligned columns of plain text. */
 export function toColumns(given: readonly (readonly string[])[]): string {

@@ -16,7 +16,7 @@ export default tseslint.config(
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: new URL("..", import.meta.url).pathname },
+      parserOptions: { projectService: true, tsconfigRootDir: new URL(".", import.meta.url).pathname },
     },
     rules: {
       "no-console": "error",

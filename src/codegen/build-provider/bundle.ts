@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 
-export const ROOT = join(__dirname, "../..");
+export const ROOT = join(__dirname, "../../..");
 
 /** Makes the provider's one file, and answers with the files whose code is in it, from the repository's root on. */
 export function bundleProvider(outfile: string): readonly string[] {

@@ -2,9 +2,9 @@ import path from "node:path";
 import { App, LocalBackend, TerraformStack } from "cdktf";
 import { ReleaseGate, SourceTemplate, TemplateTag } from "../../constructs";
 import { excerpt, toSteady } from "../../src/codegen/transcripts";
-import { installNullProvider } from "../../test/support/null-provider/mirror";
-import { providerMirror } from "../../test/support/provider-mirror";
-import { createWorkspace, Workspace } from "../../test/support/workspace";
+import { installNullProvider } from "../support/null-provider/mirror";
+import { providerMirror } from "../support/provider-mirror";
+import { createWorkspace, Workspace } from "../support/workspace";
 import { launch } from "./launcher";
 
 const HUBSPOT = "36c891d9-4bd9-43ac-bad2-10e12756272c";

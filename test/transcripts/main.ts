@@ -1,15 +1,15 @@
 /** Writes into README and guides what the programs and commands there really print. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fillTranscripts } from "../src/codegen/transcripts";
-import { providerMirror } from "../test/support/provider-mirror";
-import { commandScenes } from "./transcripts/commands";
-import { driftScene } from "./transcripts/drift";
-import { errorScenes } from "./transcripts/errors";
-import { gateScenes } from "./transcripts/gates";
-import { matcherScene } from "./transcripts/matchers";
+import { fillTranscripts } from "../../src/codegen/transcripts";
+import { providerMirror } from "../support/provider-mirror";
+import { commandScenes } from "./commands";
+import { driftScene } from "./drift";
+import { errorScenes } from "./errors";
+import { gateScenes } from "./gates";
+import { matcherScene } from "./matchers";
 
-const ROOT = path.join(__dirname, "..");
+const ROOT = path.join(__dirname, "../..");
 
 void main();
 

@@ -1,9 +1,19 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
-import type { Terminal } from "./terminal";
+
+/** Which Terraform does, and where it is. */
+export const INSTALL_TERRAFORM =
+  "Install Terraform 1.11 or newer (https://developer.hashicorp.com/terraform/install) " +
+  "or OpenTofu 1.11 or newer (https://opentofu.org/docs/intro/install).";
+
+/** Where a name is looked for. */
+interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+}
 
 /** The file that a shell would run for this name, or null. */
-export function findExecutable(name: string, { env, cwd }: Pick<Terminal, "env" | "cwd">): string | null {
+export function findExecutable(name: string, { env, cwd }: Surroundings): string | null {
   const places = name.includes("/") ? [cwd] : (env.PATH ?? "").split(delimiter);
   return places.map((place) => resolve(cwd, place, name)).find(isExecutable) ?? null;
 }

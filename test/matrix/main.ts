@@ -6,9 +6,9 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { deploy, type Result } from "./matrix/cell";
-import { FOUNDATIONS, type Foundation } from "./matrix/foundations";
-import { getNode, makeProject, pack, tryPeers } from "./matrix/installs";
+import { deploy, type Result } from "./cell";
+import { FOUNDATIONS, type Foundation } from "./foundations";
+import { getNode, makeProject, pack, tryPeers } from "./installs";
 
 const NODES = [20, 22];
 

@@ -1,7 +1,10 @@
-import { SOURCE_ADDRESS } from "../provider/source-address";
 import { UserError } from "./user-error";
 
-export { SOURCE_ADDRESS };
+/**
+ * Where Terraform configurations say that the provider comes from. Its host can't be registered, so nobody can publish
+ * another provider in its place.
+ */
+export const SOURCE_ADDRESS = "terraform.local/airbyte-embedded/airbyteembedded";
 
 /** Where Terraform configurations say that a provider comes from. */
 export interface SourceAddress {
