@@ -18,7 +18,7 @@ import type { CallOptions, Session } from "./transport/session";
 import { Deleted } from "./shapes/templates";
 
 /**
- * Which streams there are to sync, of a connector, a template or a source (contract 8, 10.2). Servers of late 2025 serve
+ * Which streams there are to sync, of a connector, a template or a source (API 8, 10.2). Servers of late 2025 serve
  * catalogs, later ones do not. Nothing is sent before a method is called.
  */
 export interface Catalogs {

@@ -150,7 +150,7 @@ export function openCollections(
     }),
   };
 
-  /** A server may make a missing tag when it is attached (contract 4.5). */
+  /** A server may make a missing tag when it is attached (API 4.5). */
   function attachingTo(templates: Collection<unknown>): Collection<unknown>["write"] {
     return (work) => orNoTemplateTags(session, () => tags.write(() => templates.write(work)));
   }

@@ -8,7 +8,7 @@ import { ConnectionTemplate, CronDescription } from "./shapes/templates";
 import { matching, type TemplateFilter, toQuery } from "./lists/template-filter";
 import type { TemplateCalls, Templates } from "./writes/template-calls";
 
-/** Where the data of customers' sources goes, and when (contract 6). */
+/** Where the data of customers' sources goes, and when (API 6). */
 export interface ConnectionTemplates extends Templates<ConnectionTemplate> {
   /** Whole objects. */
   list(filter?: TemplateFilter, options?: CallOptions): AsyncGenerator<ConnectionTemplate, void>;
@@ -59,7 +59,7 @@ export function connectionTemplates(options: ConnectionTemplatesOptions): Connec
           }),
         isAsked: (made) => isLike(made, body),
         likeness: () => Promise.resolve((item) => isLike(item, body)),
-        // Nothing keeps the server from taking a second one of the same name (contract 6.4).
+        // Nothing keeps the server from taking a second one of the same name (API 6.4).
         unique: false,
         whole: (item) => Promise.resolve(item),
         ...callOptions,
@@ -90,7 +90,7 @@ export function connectionTemplates(options: ConnectionTemplatesOptions): Connec
           ...callOptions,
         });
       } catch (error) {
-        // Whether an invalid expression is an answer or a refusal is not documented (contract 6.5).
+        // Whether an invalid expression is an answer or a refusal is not documented (API 6.5).
         if (!(error instanceof ApiError) || (error.status !== 400 && error.status !== 422)) throw error;
         return { is_valid: false, description: error.reason };
       }

@@ -10,7 +10,7 @@ import { isNotFound } from "./errors";
 import { path } from "./transport/encoding/path";
 import type { CallOptions, Session } from "./transport/session";
 
-/** Connectors of one kind (contract 8). */
+/** Connectors of one kind (API 8). */
 export interface Definitions<Filter> {
   /** Without specs: `find` gives the whole. */
   list(filter?: Filter, options?: CallOptions): AsyncGenerator<ConnectorSummary, void>;

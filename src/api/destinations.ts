@@ -22,7 +22,7 @@ const Destination = DestinationItem.extend({
 /** Where the data of a workspace goes. Secrets come back masked, or not at all. */
 export type Destination = z.infer<typeof Destination>;
 
-/** What connection templates have made in workspaces (contract 10.3). Nothing here can be changed. */
+/** What connection templates have made in workspaces (API 10.3). Nothing here can be changed. */
 export interface Destinations {
   /** Without settings: `find` gives the whole. */
   list(filter: { readonly workspaceId: string }, options?: CallOptions): AsyncGenerator<DestinationItem, void>;

@@ -26,7 +26,7 @@ const OAuthCredential = z.object({
 /** What is told of stored credentials: everything but what they are. */
 export type OAuthCredential = z.infer<typeof OAuthCredential>;
 
-/** The OAuth applications that customers consent to, in place of Airbyte's (contract 10.4; 2026). They cannot be read. */
+/** The OAuth applications that customers consent to, in place of Airbyte's (API 10.4; 2026). They cannot be read. */
 export interface OAuthCredentials {
   /** Makes them, or takes the place of those that are there. */
   put(body: PutOAuthCredentials, options?: CallOptions): Promise<OAuthCredential>;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { path } from "./transport/encoding/path";
 import type { CallOptions, Session } from "./transport/session";
 
-/** What some servers tell of the organization as a whole, outside the public API (contract 10.5). */
+/** What some servers tell of the organization as a whole, outside the public API (API 10.5). */
 export interface Organizations {
   /**
    * How many customers have connected a source connector, by whichever template; null where the server does not tell. One

@@ -17,7 +17,7 @@ export interface ScopedAirbyte {
   readonly sources: Sources;
 }
 
-/** The source templates that a customer may choose from (contract 5.1). */
+/** The source templates that a customer may choose from (API 5.1). */
 export interface OfferedTemplates {
   /** With the token inside a widget token, these are what the widget offers. */
   list(filter?: TemplateFilter, options?: CallOptions): AsyncGenerator<SourceTemplateItem, void>;
@@ -25,7 +25,7 @@ export interface OfferedTemplates {
   get(id: string, options?: CallOptions): Promise<SourceTemplate>;
 }
 
-/** The address of 2026, and those from before it (contract 2.5). */
+/** The address of 2026, and those from before it (API 2.5). */
 const INFO_PATHS = [
   "/api/v1/account/applications/scoped-token/info",
   "/api/v1/embedded/scoped-token/info",

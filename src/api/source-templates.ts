@@ -17,7 +17,7 @@ export interface SourceTemplateFilter extends TemplateFilter {
 
 type CreateBody = CreateSourceTemplate | CloneSourceTemplate;
 
-/** Sources that customers may connect (contract 5). */
+/** Sources that customers may connect (API 5). */
 export interface SourceTemplates extends Templates<SourceTemplate> {
   /** Short items without config: `find` gives the whole. */
   list(filter?: SourceTemplateFilter, options?: CallOptions): AsyncGenerator<SourceTemplateItem, void>;

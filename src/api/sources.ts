@@ -10,7 +10,7 @@ import { Deleted } from "./shapes/templates";
 import { type SourceCheck, type SourceCheckOptions, sourceChecks } from "./writes/source-check";
 import { type CreateSource, Source, SourceItem, type UpdateSource } from "./shapes/sources";
 
-/** Sources that are connected in workspaces (contract 10.1). */
+/** Sources that are connected in workspaces (API 10.1). */
 export interface Sources {
   /** Short items without settings: `find` gives the whole. */
   list(filter: { readonly workspaceId: string }, options?: CallOptions): AsyncGenerator<SourceItem, void>;
@@ -38,7 +38,7 @@ export interface SourcesOptions {
   readonly clock: Clock;
   /** Of all sources, such as "/api/v1/integrations/sources". */
   readonly all: string;
-  /** What bodies call the settings there (contract 10.1). */
+  /** What bodies call the settings there (API 10.1). */
   readonly config: "source_config" | "replication_config";
 }
 

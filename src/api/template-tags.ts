@@ -17,14 +17,14 @@ interface RenameOptions extends CallOptions {
   readonly id?: string;
 }
 
-/** Tags that decide which templates a customer is offered (contract 4). They are addressed by name. */
+/** Tags that decide which templates a customer is offered (API 4). They are addressed by name. */
 export interface TemplateTags {
   list(options?: CallOptions): AsyncGenerator<TemplateTag, void>;
   /** The tag with this id, else the one with this name; null when there is neither. Takes a list of its own. */
   find(which: Which, options?: CallOptions): Promise<TemplateTag | null>;
   /**
    * As `find`, from a list that all readers of a minute share; null only after a second list has said so too. Throws
-   * `UnexpectedAnswer` for a name that templates carry and lists leave out: what is deleted, none carries (contract 4.4).
+   * `UnexpectedAnswer` for a name that templates carry and lists leave out: what is deleted, none carries (API 4.4).
    */
   read(which: Which, options?: CallOptions): Promise<TemplateTag | null>;
   /** All tags, from the list that all readers of a minute share. */

@@ -8,7 +8,7 @@ import { turns } from "./lists/keyed-queue";
 import { toWidgetToken, type WidgetToken } from "./tokens/widget-token";
 
 /**
- * Tokens to hand on (contract 2). All are hidden from errors and known to the client's redactor. Minting a scoped or a widget token
+ * Tokens to hand on (API 2). All are hidden from errors and known to the client's redactor. Minting a scoped or a widget token
  * creates the workspace when none has the name, in the region that is asked for; the region of one that exists stays.
  */
 export interface Tokens {
@@ -27,7 +27,7 @@ export interface TokensOptions {
   readonly scoped: (token: string) => ScopedAirbyte;
 }
 
-/** Where tokens are minted in 2026, and where they were before (contract 2.3, 2.4). */
+/** Where tokens are minted in 2026, and where they were before (API 2.3, 2.4). */
 const MINTS = ["/api/v1/account/applications", "/api/v1/embedded"] as const;
 
 export function tokens({ session, scoped }: TokensOptions): Tokens {

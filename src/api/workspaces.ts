@@ -27,7 +27,7 @@ export interface WorkspaceChanges {
   readonly cache_enabled?: boolean | null;
 }
 
-/** The places of customers (contract 7). A workspace that a server keeps as a tombstone is gone. */
+/** The places of customers (API 7). A workspace that a server keeps as a tombstone is gone. */
 export interface Workspaces {
   list(filter?: WorkspaceFilter, options?: CallOptions): AsyncGenerator<Workspace, void>;
   find(id: string, options?: CallOptions): Promise<Workspace | null>;
@@ -165,7 +165,7 @@ export function workspaces({ session, clock, items, tokens }: WorkspacesOptions)
   };
 }
 
-/** The filter as a query (contract 7). */
+/** The filter as a query (API 7). */
 function toQuery({ nameContains = "", status, limit = WORKSPACE_PAGE }: WorkspaceFilter): URLSearchParams {
   const query = new URLSearchParams({ limit: String(limit) });
   if (status !== undefined) query.set("status", status);

@@ -7,7 +7,7 @@ export type TagsMode = (typeof TAGS_MODES)[number];
 
 /**
  * Whether a template is offered to a token that selects these tags. Airbyte compares them to the letter, and a token
- * that selects none is offered every template (contract 2.4).
+ * that selects none is offered every template (API 2.4).
  */
 export function isOffered(carried: readonly string[], selected: readonly string[], mode: TagsMode): boolean {
   const carries = (tag: string): boolean => carried.includes(tag);

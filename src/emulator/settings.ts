@@ -52,7 +52,7 @@ interface Switch {
   readonly about: string;
 }
 
-/** Every open question of contract 13, with the answers that an emulator can give. */
+/** Every open question of API 13, with the answers that an emulator can give. */
 export const SWITCHES = {
   era: {
     values: ["2026-05", "2025-10", "2026-11"],

@@ -11,7 +11,7 @@ const REFERENCE_KEY = /^_secret(_|$)/;
 
 /**
  * Whether the server shows this in place of a secret: a mask (five asterisks or more), or an object with nothing but
- * keys that refer to a secret (contract 9). Such a leaf is compared with nothing and written back never.
+ * keys that refer to a secret (API 9). Such a leaf is compared with nothing and written back never.
  */
 export function isHidden(leaf: unknown): boolean {
   if (typeof leaf === "string") return MASK.test(leaf);

@@ -3,7 +3,7 @@ import * as z from "zod";
 /** An ID as the API gives it. Some connectors' IDs are no RFC 4122 UUIDs, so only the form is looked at. */
 export const uuid = z.guid("It must be a UUID, such as decd338e-5647-4c0b-adf4-da0e75f5a750.");
 
-/** A tag's name. It is part of a path in the API, which a slash would break (contract 4.1, 4.4). */
+/** A tag's name. It is part of a path in the API, which a slash would break (API 4.1, 4.4). */
 export const tagName = z
   .string()
   .min(1, "A tag needs a name of 1 to 255 characters.")

@@ -1,6 +1,6 @@
 /**
  * What is wrong with the origin of a page that shows the widget, with the right spelling; null when nothing is
- * (contract 2.4). Browsers compare origins to the letter: scheme, host and port, and nothing behind them.
+ * (API 2.4). Browsers compare origins to the letter: scheme, host and port, and nothing behind them.
  */
 export function toOriginProblem(origin: string): string | null {
   const quoted = `"${origin}"`;

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { uuid } from "./names";
 
-/** The regions that have a name (contract 3). */
+/** The regions that have a name (API 3). */
 const REGIONS: ReadonlyMap<string, string> = new Map([
   ["us", "645a183f-b12b-4c6e-8ad3-99e165603450"],
   ["eu", "b9e48d61-f082-4a14-a8d0-799a907938cb"],

@@ -12,7 +12,7 @@ const ROW_CONDITIONS = z.strictObject({
   comparison_value: z.string(),
 });
 
-/** The five kinds of mapper (contract 5.7). */
+/** The five kinds of mapper (API 5.7). */
 const StreamMapper = z.discriminatedUnion(
   "type",
   [

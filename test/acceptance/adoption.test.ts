@@ -8,7 +8,7 @@ const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 const UNKNOWN_CONNECTOR = "0a0a0a0a-0000-4000-8000-000000000001";
 
-test("S16: configuration that Terraform generates for odd objects plans to nothing", async () => {
+test("configuration that Terraform generates for odd objects plans to nothing", async () => {
   const terraform = await createWorkspace({ warm: true });
   const { sourceTemplates, connectionTemplates, templateTags } = terraform.airbyte;
   const sources = [
@@ -56,7 +56,7 @@ test("S16: configuration that Terraform generates for odd objects plans to nothi
   expect(plan.resource_changes).toHaveLength(imports.length);
 });
 
-test("S14: an object of another organization, or of none, is an error that says so", async () => {
+test("an object of another organization, or of none, is an error that says so", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(toImport("source_template", 0, "00000000-0000-4000-8000-00000000dead"));
 

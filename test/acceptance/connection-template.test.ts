@@ -88,7 +88,7 @@ test.each<[string, Given, Given, readonly string[]]>([
     ["non_breaking_changes_preference"],
   ],
   ["sync_on_create", {}, { sync_on_create: false }, ["sync_on_create"]],
-])("S27: changing %s alone is one PATCH of that field, and the template stays", async (_, before, after, fields) => {
+])("changing %s alone is one PATCH of that field, and the template stays", async (_, before, after, fields) => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(program({ ...USUAL, ...before }));
   await terraform.apply();
@@ -133,7 +133,7 @@ test.each<[string, Given, readonly string[]]>([
   expect(terraform.airbyte.connectionTemplates.list()).toHaveLength(1);
 });
 
-test("S02: a setting changed in the web app is shown as that setting, and secrets stay silent", async () => {
+test("a setting changed in the web app is shown as that setting, and secrets stay silent", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(program(USUAL));
   await terraform.apply();
@@ -183,7 +183,7 @@ test("a template deleted in the web app is planned for creation again", async ()
   await terraform.apply();
 });
 
-test("S13: a template made by hand is imported without its secrets, and the plan is empty", async () => {
+test("a template made by hand is imported without its secrets, and the plan is empty", async () => {
   const terraform = await createWorkspace({ warm: true, emulator: { switches: { secretsOnRead: "masked" } } });
   const stored = terraform.airbyte.connectionTemplates.add({
     data_hosting_type: "user_hosted",
@@ -217,7 +217,7 @@ test("a template whose data Airbyte hosts has a schedule and tags", async () => 
   ]);
 });
 
-test("S04: a zone that the server puts behind the schedule is no change", async () => {
+test("a zone that the server puts behind the schedule is no change", async () => {
   const terraform = await createWorkspace({ warm: true, emulator: { switches: { cronStored: "with-zone" } } });
   terraform.write(program({ ...USUAL, cron_expression: "0 0 12 * * ?" }));
 

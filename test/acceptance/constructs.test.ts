@@ -34,7 +34,7 @@ function synthesize(program: (stack: TerraformStack) => void): Record<string, st
   return { "main.tf.json": JSON.stringify(json) };
 }
 
-test("S36: renamed constructs in a renamed catalog destroy nothing, whichever of their names the state has", async () => {
+test("renamed constructs in a renamed catalog destroy nothing, whichever of their names the state has", async () => {
   const program =
     (catalog: string, tier: string, crm: string, was: { catalog?: string; tier?: string; crm?: string[] } = {}) =>
     (stack: TerraformStack) => {

@@ -71,7 +71,7 @@ test("a plan of 300 source templates in fast mode asks at most 8 times, and stil
   expect(terraform.airbyte.requests.length - since).toBeLessThanOrEqual(8);
 }, 120_000);
 
-test("S17: 50 creates with a token that dies in the middle all succeed", async () => {
+test("50 creates with a token that dies in the middle all succeed", async () => {
   const terraform = await createWorkspace();
   terraform.write(SOURCES(50));
   terraform.airbyte.addFault({ after: 20, times: 1, expireToken: true });

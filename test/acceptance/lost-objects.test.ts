@@ -37,7 +37,7 @@ const HIDDEN_LOOKS = 2;
 
 const COLLECTIONS = ["tags", "sources", "connections"] as const;
 
-test.each(COLLECTIONS)("S20: an answer lost on the creation of %s is found again", async (collection) => {
+test.each(COLLECTIONS)("an answer lost on the creation of %s is found again", async (collection) => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(TAG + SOURCE + CONNECTION);
   terraform.airbyte.addFault({
@@ -131,7 +131,7 @@ async function killWhile(terraform: Workspace, request: { method: string; path: 
 test.each<[string, string, RegExp]>([
   ["tag", TAG, /id = "pro"/],
   ["source template", TAG + SOURCE, /to = airbyteembedded_source_template\.[\s\S]*importFrom\("/],
-])("S21: a %s of that name that exists is an error that prints how to import it", async (_, program, words) => {
+])("a %s of that name that exists is an error that prints how to import it", async (_, program, words) => {
   const terraform = await createWorkspace({ warm: true });
   if (program === TAG) terraform.airbyte.templateTags.add({ name: "pro" });
   else terraform.airbyte.sourceTemplates.add({ name: "Database", source_definition_id: POSTGRES });
@@ -146,7 +146,7 @@ test.each<[string, Parameters<Awaited<ReturnType<typeof createWorkspace>>["airby
   ["HTML", { method: "GET", status: 200, body: "html" }],
   ["truncated JSON", { method: "GET", status: 200, body: "truncated" }],
   ["a list of another shape", { method: "GET", status: 200, body: { items: [] } }],
-])("S18: reads that answer %s fail, and the state keeps everything", async (_, fault) => {
+])("reads that answer %s fail, and the state keeps everything", async (_, fault) => {
   const terraform = await createWorkspace({ warm: true, env: { AIRBYTE_MAX_RETRIES: "1" } });
   terraform.write(TAG + SOURCE + CONNECTION);
   await terraform.apply();
@@ -172,7 +172,7 @@ test("a list that comes back short deletes nothing", async () => {
   expect(actions(await terraform.plan())).toEqual({});
 });
 
-test("S26: a plan over something that could be adopted writes nothing, and leaves the state as it was", async () => {
+test("a plan over something that could be adopted writes nothing, and leaves the state as it was", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(TAG);
   await terraform.apply();

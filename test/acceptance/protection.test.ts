@@ -38,7 +38,7 @@ test("the provider's default protects templates that do not say so themselves", 
   await expect(terraform.destroy()).rejects.toThrow(/The provider's deletion_protection/);
 });
 
-test("S24: deleting a tag that templates carry names them, and is refused unless forced", async () => {
+test("deleting a tag that templates carry names them, and is refused unless forced", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(TAG);
   await terraform.apply();
@@ -71,7 +71,7 @@ test("a tag and its templates are destroyed together without a word of refusal",
   expect(terraform.airbyte.templateTags.list()).toEqual([]);
 });
 
-test("S25: settings that reach existing sources warn of them, without a number where the API has none", async () => {
+test("settings that reach existing sources warn of them, without a number where the API has none", async () => {
   const terraform = await createWorkspace({ warm: true, emulator: { switches: { internal: "absent" } } });
   terraform.write(SOURCE("propagate_to_existing_sources = true"));
   await terraform.apply();

@@ -34,7 +34,7 @@ function program({ secrets, version, config = { port: 5432 } }: Given): Record<s
   };
 }
 
-test("S01: a secret is merged in, never stored, and makes no diff", async () => {
+test("a secret is merged in, never stored, and makes no diff", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(program({ secrets: { password: SECRET, tunnel: { key: SECRET } } }));
 
@@ -52,7 +52,7 @@ test("S01: a secret is merged in, never stored, and makes no diff", async () => 
   expect(terraform.read("terraform.tfstate")).not.toContain(SECRET);
 });
 
-test("S01: a secret in the plain config, where write-only is not to be had, makes no diff either", async () => {
+test("a secret in the plain config, where write-only is not to be had, makes no diff either", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(program({ config: { port: 5432, password: SECRET } }));
 
@@ -92,7 +92,7 @@ test("secrets that are taken out of the program are taken from the template", as
   expect((await terraform.state()).get(ADDRESS)).toMatchObject({ secrets_fingerprint: null });
 });
 
-test("S34: an ephemeral that differs on each run is noticed, and quiet once a version pins it", async () => {
+test("an ephemeral that differs on each run is noticed, and quiet once a version pins it", async () => {
   const terraform = await createWorkspace({ warm: true });
   const given = (value: string) => ({
     ...program({ secrets: "${var.secrets}" }),
@@ -114,7 +114,7 @@ test("S34: an ephemeral that differs on each run is noticed, and quiet once a ve
   expect((await terraform.state()).get(ADDRESS)).toMatchObject({ secrets_fingerprint: null });
 });
 
-test("S03: a template that was written to without a visible change warns of its secrets", async () => {
+test("a template that was written to without a visible change warns of its secrets", async () => {
   const terraform = await createWorkspace({ warm: true, emulator: { switches: { timestamps: "present" } } });
   terraform.write(program({ secrets: { password: SECRET } }));
   await terraform.apply();
@@ -129,7 +129,7 @@ test("S03: a template that was written to without a visible change warns of its 
   expect(plan.warnings).toMatchObject([{ summary: "A secret may have changed outside" }]);
 });
 
-test("S35: with secrets and nothing changed, nothing is planned", async () => {
+test("with secrets and nothing changed, nothing is planned", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(program({ secrets: { password: SECRET } }));
   await terraform.apply();

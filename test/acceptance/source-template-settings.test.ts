@@ -52,14 +52,14 @@ test.each<[string, string, RegExp]>([
   await expect(terraform.plan()).rejects.toThrow(message);
 });
 
-test("S11: a setting under a name that does not exist is an error", async () => {
+test("a setting under a name that does not exist is an error", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(template({ more: 'schedule = { cron = "0 0 12 * * ?" }' }));
 
   await expect(terraform.plan()).rejects.toThrow(/An argument named "schedule" is not expected here/);
 });
 
-test("S28: the same program serves another organization with nothing but another provider", async () => {
+test("the same program serves another organization with nothing but another provider", async () => {
   const [one, other] = [await createWorkspace(), await createWorkspace()];
   for (const terraform of [one, other]) {
     terraform.write(template({ config: "{ port = 5432 }", tags: '["free"]' }));
@@ -72,7 +72,7 @@ test("S28: the same program serves another organization with nothing but another
   expect(ofOne!.id).not.toBe(ofOther!.id);
 });
 
-test("S33: a setting that only apply will know leaves its siblings to be read and compared", async () => {
+test("a setting that only apply will know leaves its siblings to be read and compared", async () => {
   const terraform = await createWorkspace({ warm: true });
   const program = `
     resource "terraform_data" "host" { input = "db.internal" }
@@ -92,7 +92,7 @@ test("S33: a setting that only apply will know leaves its siblings to be read an
   ]);
 });
 
-test("S32: a config of 2,000 leaves and 500 tags plans, applies, and plans to nothing", async () => {
+test("a config of 2,000 leaves and 500 tags plans, applies, and plans to nothing", async () => {
   const terraform = await createWorkspace({ warm: true });
   const config = Object.fromEntries(
     Array.from({ length: 200 }, (_, n) => [

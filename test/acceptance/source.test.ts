@@ -75,7 +75,7 @@ test("a changed setting is one request that carries the secrets, and a changed n
   expect(writesOf(terraform.airbyte.requests.slice(before))).toMatchObject([{ method: "PUT", fields: ["name"] }]);
 });
 
-test("S02: a setting changed in the web app is shown as that, and put back", async () => {
+test("a setting changed in the web app is shown as that, and put back", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(SOURCE());
   await terraform.apply();

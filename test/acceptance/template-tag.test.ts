@@ -31,7 +31,7 @@ test("a tag lives from creation to destruction", async () => {
   expect(terraform.airbyte.templateTags.list()).toEqual([]);
 });
 
-test("S23: renaming a tag is one PUT, and the templates that carry it are left alone", async () => {
+test("renaming a tag is one PUT, and the templates that carry it are left alone", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(TAG("pro-tier") + TAGGED_TEMPLATE);
   await terraform.apply();
@@ -111,7 +111,7 @@ test.each(["name", "id"] as const)("a tag is imported by its %s, and the plan is
   expect((await terraform.state()).get("airbyteembedded_template_tag.pro")).toMatchObject({ id: tag.id });
 });
 
-test("S14: importing a tag that is not there says which, and what to give", async () => {
+test("importing a tag that is not there says which, and what to give", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(TAG("pro-tier"));
 

@@ -44,7 +44,7 @@ test("a secret from a variable is a reference in the program, and nothing else",
   });
 });
 
-test("S05: a schedule that Airbyte refuses stops the synth, with its path and the right spelling", () => {
+test("a schedule that Airbyte refuses stops the synth, with its path and the right spelling", () => {
   const stack = new TerraformStack(Testing.app(), "catalog");
   new ConnectionTemplate(stack, "Lake", { destination: LAKE, cron: "cron(0 4 * * * ?)" });
 

@@ -61,7 +61,7 @@ test("an environment may come from the context", () => {
   expect(provider.airbyteembedded).toEqual([{ organization_id: DEV }]);
 });
 
-test("S28: one catalog for two organizations in one stack is one definition and two providers", () => {
+test("one catalog for two organizations in one stack is one definition and two providers", () => {
   const stack = new TerraformStack(Testing.app(), "catalog");
   for (const [alias, organizationId] of Object.entries({ a: DEV, b: PROD })) {
     const provider = new AirbyteEmbeddedProvider(stack, `Provider-${alias}`, {

@@ -11,7 +11,7 @@ interface Move {
   readonly to: string;
 }
 
-test("S36: a template with another id moves from the address that it had", () => {
+test("a template with another id moves from the address that it had", () => {
   const before = addressesOf((stack) => new SourceTemplate(stack, "Crm", { connector: CONNECTOR }));
   const after = synthesize(
     (stack) => new SourceTemplate(stack, "Hubspot", { connector: CONNECTOR, renamedFrom: "Crm" }),
@@ -20,7 +20,7 @@ test("S36: a template with another id moves from the address that it had", () =>
   expect(after.moved).toEqual([{ from: before[0], to: after.addresses[0] }]);
 });
 
-test("S36: a template in another scope moves from its old path", () => {
+test("a template in another scope moves from its old path", () => {
   const before = addressesOf((stack) => new ConnectionTemplate(new Construct(stack, "Old"), "Lake", {}));
   const after = synthesize(
     (stack) => new ConnectionTemplate(new TemplateCatalog(stack, "New"), "Lake", { renamedFrom: "Old/Lake" }),

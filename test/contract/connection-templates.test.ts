@@ -57,7 +57,7 @@ test("two templates may have one name", async () => {
   expect(emulator.connectionTemplates.list()).toHaveLength(2);
 });
 
-test("S27: a change sends the given fields only, and keeps the id", async () => {
+test("a change sends the given fields only, and keeps the id", async () => {
   const { emulator, api } = await start();
   const { id } = emulator.connectionTemplates.add({ ...LAKE, cron_expression: "0 0 12 * * ?" });
 
@@ -86,7 +86,7 @@ test("a change whose answer was lost is sent again", async () => {
   expect(await api.connectionTemplates.update(id, { destination_name: "x" })).toMatchObject({ destination_name: "x" });
 });
 
-test("S14: a template that is gone, and an empty id, are null; deleting may be repeated", async () => {
+test("a template that is gone, and an empty id, are null; deleting may be repeated", async () => {
   const { api } = await start();
   const { id } = await api.connectionTemplates.create(LAKE);
 

@@ -14,7 +14,7 @@ const CASES = KINDS.flatMap(({ what, ...kind }) =>
   LOST.map((fault) => ({ what, ...kind, fault, how: JSON.stringify(fault.drop ?? fault.status ?? fault.body) })),
 );
 
-test.each(CASES)("S20: $what whose answer was lost ($how) is found, and made once", async ({ create, made, fault }) => {
+test.each(CASES)("$what whose answer was lost ($how) is found, and made once", async ({ create, made, fault }) => {
   const { emulator, api } = await start();
   emulator.addFault(fault);
 
@@ -24,7 +24,7 @@ test.each(CASES)("S20: $what whose answer was lost ($how) is found, and made onc
 });
 
 test.each(CASES)(
-  "S20: $what is found on a server of late 2025 without times ($how)",
+  "$what is found on a server of late 2025 without times ($how)",
   async ({ create, made, fault }) => {
     const { emulator, api } = await start({ switches: { era: "2025-10", timestamps: "absent", errorShape: "detail" } });
     emulator.addFault(fault);

@@ -14,7 +14,7 @@ test("what was there before is never taken for the lost one", async () => {
   expect(emulator.connectionTemplates.list()).toHaveLength(2);
 });
 
-test("S21: a lost answer to a name in use ends as a name in use", async () => {
+test("a lost answer to a name in use ends as a name in use", async () => {
   const { emulator, api } = await start();
   emulator.templateTags.add({ name: "pro" });
   emulator.addFault({ ...A_CREATE, times: 1, drop: "after" });

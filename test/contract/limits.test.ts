@@ -26,7 +26,7 @@ const CALLS: [method: string, call: (api: Airbyte) => Promise<unknown>][] = [
 ];
 
 test.each(LIMITS.flatMap(([how, rule]) => CALLS.map(([method, call]) => ({ how, rule, method, call }))))(
-  "S19: $method waits for a limit with $how",
+  "$method waits for a limit with $how",
   async ({ rule, method, call }) => {
     const { emulator, api, waits } = await patient();
     emulator.templateTags.add({ name: "old" });
@@ -100,7 +100,7 @@ test("faults are counted apart from limits", async () => {
   });
 });
 
-test("S18: an outage of everything ends in errors, not in a storm of repetitions", async () => {
+test("an outage of everything ends in errors, not in a storm of repetitions", async () => {
   const { emulator, api } = await patient();
   emulator.addFault({ path: "/api/v1/integrations", status: 502, body: "html" });
 
@@ -111,7 +111,7 @@ test("S18: an outage of everything ends in errors, not in a storm of repetitions
   expect(api.summary().retries).toBe(100);
 });
 
-test("S18: HTML that stays is one line without HTML, and nothing is gone", async () => {
+test("HTML that stays is one line without HTML, and nothing is gone", async () => {
   const { emulator, api } = await patient();
   const { id } = emulator.connectionTemplates.add({});
   emulator.addFault({ path: "/api/v1/integrations", status: 502, body: "html" });
@@ -122,7 +122,7 @@ test("S18: HTML that stays is one line without HTML, and nothing is gone", async
   expect(String(error)).not.toContain("<");
 });
 
-test("S17: fifty creates of each kind with a token that expires after five calls all succeed", async () => {
+test("fifty creates of each kind with a token that expires after five calls all succeed", async () => {
   const { emulator, api } = await start();
   for (const after of [5, 40, 80]) emulator.addFault({ path: "/api/v1/integ", after, times: 1, expireToken: true });
 

@@ -49,7 +49,7 @@ test.each([
   ["singular", ["tags", "tag", "tag", "tag", "tag"]],
   ["plural", ["tags", "tags", "tags", "tags"]],
 ] as const)(
-  "S46: a server that knows only the %s tag path is found out once, for both kinds",
+  "a server that knows only the %s tag path is found out once, for both kinds",
   async (tagPath, spelt) => {
     const { emulator, api } = await start({ switches: { tagPath } });
     emulator.templateTags.add({ name: "pro" });
@@ -65,7 +65,7 @@ test.each([
   },
 );
 
-test("S46: a template that is gone is told from a spelling that is not there", async () => {
+test("a template that is gone is told from a spelling that is not there", async () => {
   for (const tagPath of ["singular", "plural"] as const) {
     const { emulator, api } = await start({ switches: { tagPath } });
     emulator.templateTags.add({ name: "pro" });

@@ -127,7 +127,7 @@ test("a copy takes everything from its original but the name", async () => {
 test.each([
   ["a create", (api: Api) => api.create(CRM)],
   ["a rename", (api: Api) => api.update(UNKNOWN, { ...CRM })],
-])("S21: a name in use is refused for %s", async (_what, attempt) => {
+])("a name in use is refused for %s", async (_what, attempt) => {
   const { emulator, api } = await start();
   await api.sourceTemplates.create(CRM);
   emulator.sourceTemplates.add({ id: UNKNOWN, source_definition_id: POSTGRES, name: "Other" });
@@ -148,7 +148,7 @@ test("a change replaces the config whole and always says whether it propagates",
   expect(Date.parse(changed.updated_at ?? "")).toBeGreaterThanOrEqual(Date.parse(changed.created_at ?? ""));
 });
 
-test("S14: a template that is gone, and an empty id, are null", async () => {
+test("a template that is gone, and an empty id, are null", async () => {
   const { api } = await start();
   const { id } = await api.sourceTemplates.create(CRM);
 

@@ -138,7 +138,7 @@ test.each([
   ["verbatim", { password: SECRET }],
   ["reference", { password: { _secret: "airbyte_emulator_password_v1" } }],
   ["omitted", {}],
-] as const)("S01: secrets of a source come back %s in every answer", async (secretsOnRead, shown) => {
+] as const)("secrets of a source come back %s in every answer", async (secretsOnRead, shown) => {
   const { api, body } = await connectable({ switches: { secretsOnRead } });
   const open = { host: "db.example.com", database: "shop", username: "reader" };
 
@@ -149,7 +149,7 @@ test.each([
   for (const { source_config } of [created, updated, read]) expect(source_config).toEqual({ ...open, ...shown });
 });
 
-test("S13: settings are replaced whole, or merged where a mask keeps the secret", async () => {
+test("settings are replaced whole, or merged where a mask keeps the secret", async () => {
   const stored = async (patchObjects: "replace" | "merge"): Promise<unknown> => {
     const { emulator, api, body } = await connectable({ switches: { patchObjects } });
     const { id } = await api.sources.create(body);
@@ -162,7 +162,7 @@ test("S13: settings are replaced whole, or merged where a mask keeps the secret"
 });
 
 test.each(["drop", "status", "truncated"] as const)(
-  "S20: a source whose answer was lost (%s) is found, and made once",
+  "a source whose answer was lost (%s) is found, and made once",
   async (how) => {
     const { emulator, api, body } = await connectable();
     const lost = {

@@ -8,7 +8,7 @@ test.each([
   ["verbatim", LAKE.destination_config],
   ["reference", { s3_bucket_name: "raw", secret_access_key: { _secret: "airbyte_emulator_secret_access_key_v1" } }],
   ["omitted", { s3_bucket_name: "raw" }],
-] as const)("S01: secrets come back %s in every answer", async (secretsOnRead, shown) => {
+] as const)("secrets come back %s in every answer", async (secretsOnRead, shown) => {
   const { api } = await start({ switches: { secretsOnRead } });
 
   const created = await api.connectionTemplates.create(LAKE);
@@ -18,7 +18,7 @@ test.each([
   for (const answer of [created, updated, listed]) expect(answer?.destination_config).toEqual(shown);
 });
 
-test("S13: a mask written back replaces the secret, or keeps it where objects are merged", async () => {
+test("a mask written back replaces the secret, or keeps it where objects are merged", async () => {
   const stored = async (patchObjects: Switches["patchObjects"]): Promise<unknown> => {
     const { emulator, api } = await start({ switches: { patchObjects } });
     const { id } = await api.connectionTemplates.create(LAKE);
@@ -41,7 +41,7 @@ test("customization is merged where objects are", async () => {
 });
 
 test.each(["409", "400", "422"] as const)(
-  "S21: a name in use is recognised by its words, be it a %s",
+  "a name in use is recognised by its words, be it a %s",
   async (status) => {
     for (const errorShape of ["envelope", "detail"] as const) {
       const { api } = await start({ switches: { duplicateStatus: status, errorShape } });
@@ -55,7 +55,7 @@ test.each(["409", "400", "422"] as const)(
   },
 );
 
-test("S04: a schedule comes back with its zone, and null clears it or not", async () => {
+test("a schedule comes back with its zone, and null clears it or not", async () => {
   const { emulator, api } = await start({ switches: { cronStored: "with-zone" } });
   const { id, cron_expression } = await api.connectionTemplates.create({ ...LAKE, cron_expression: "0 0 12 * * ?" });
 
@@ -71,7 +71,7 @@ test("S04: a schedule comes back with its zone, and null clears it or not", asyn
   ]);
 });
 
-test("S05: what is no Quartz is refused at its field where schedules are checked", async () => {
+test("what is no Quartz is refused at its field where schedules are checked", async () => {
   const { api } = await start({ switches: { cronValidation: "lenient" } });
 
   const error = await thrownBy(api.connectionTemplates.create({ ...LAKE, cron_expression: "cron(0 4 * * * ?)" }));

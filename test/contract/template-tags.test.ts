@@ -28,7 +28,7 @@ test("a tag that is not there is null", async () => {
   expect(await api.templateTags.find({ id: "x", name: "y" })).toBeNull();
 });
 
-test("S23: renaming keeps the id, and templates follow", async () => {
+test("renaming keeps the id, and templates follow", async () => {
   const { emulator, api } = await start();
   const tag = await api.templateTags.create("pro tier/1");
   const template = emulator.sourceTemplates.add({ source_definition_id: POSTGRES, tags: ["pro tier/1", "beta"] });
@@ -91,7 +91,7 @@ test("deleting strips the tag from every template, and may be repeated", async (
 });
 
 test.each(["envelope", "detail"] as const)(
-  "S21: a name in use is recognised in the %s form of errors",
+  "a name in use is recognised in the %s form of errors",
   async (errorShape) => {
     const { api } = await start({ errorShape });
     await api.templateTags.create("pro");
@@ -154,7 +154,7 @@ test("a connection closed before the work is done is tried again for a delete", 
   expect(emulator.templateTags.list()).toEqual([]);
 });
 
-test("S19: a rate limit is waited out, and counted", async () => {
+test("a rate limit is waited out, and counted", async () => {
   const waits: number[] = [];
   const emulator = await emulate();
   const elapsed = (): number => waits.reduce((sum, wait) => sum + wait, 0);

@@ -42,7 +42,7 @@ test("without an organization the token's own is used", async () => {
   await expect(clientOf(emulator, { organizationId: undefined }).checkAccess()).resolves.toBeDefined();
 });
 
-test("S17: fifty creates with a token that expires after five calls ask for one token per expiry", async () => {
+test("fifty creates with a token that expires after five calls ask for one token per expiry", async () => {
   const { emulator, api } = await start();
   emulator.addFault({ path: "/api/v1/integrations", after: 5, times: 1, expireToken: true });
   emulator.addFault({ path: "/api/v1/integrations", after: 60, times: 1, expireToken: true });
@@ -61,7 +61,7 @@ test("an expired access token says so", async () => {
   expect(String(error)).toMatch(/\(401\).*expired or is wrong.*AIRBYTE_ACCESS_TOKEN/);
 });
 
-test("S18: a token endpoint that answers HTML twice is waited for", async () => {
+test("a token endpoint that answers HTML twice is waited for", async () => {
   const { emulator, api } = await start();
   emulator.addFault({ path: TOKEN, times: 2, status: 502, body: "html" });
 

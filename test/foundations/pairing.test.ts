@@ -14,7 +14,7 @@ function toStack({ TerraformStack, Testing }: Foundation["library"]): cdktf.Terr
   return new TerraformStack(Testing.app(), "catalog");
 }
 
-describe.each(Object.entries(CONSTRUCTS))("S37: %s", (_, make) => {
+describe.each(Object.entries(CONSTRUCTS))("%s", (_, make) => {
   test("made for cdktf tells an app on cdktn where to import from", () => {
     expect(() => make(old.constructs, toStack(fork.library))).toThrow(
       'This app uses cdktn: import from "cdktf-airbyte-embedded/cdktn" instead of "cdktf-airbyte-embedded".',
@@ -28,7 +28,7 @@ describe.each(Object.entries(CONSTRUCTS))("S37: %s", (_, make) => {
   });
 });
 
-test("S37: a stack of the app's own class is known by the class that it extends", () => {
+test("a stack of the app's own class is known by the class that it extends", () => {
   class Catalog extends fork.library.TerraformStack {}
   const stack = new Catalog(fork.library.Testing.app(), "catalog");
 

@@ -2,7 +2,7 @@ const absent = (library: string) => () => {
   throw new Error(`Cannot find module '${library}'`);
 };
 
-test("S37: who imports from the entry of cdktf and has only cdktn is told of the other", () => {
+test("who imports from the entry of cdktf and has only cdktn is told of the other", () => {
   jest.doMock("cdktf", absent("cdktf"));
 
   expect(() => jest.requireActual<object>("cdktf-airbyte-embedded")).toThrow(
@@ -10,7 +10,7 @@ test("S37: who imports from the entry of cdktf and has only cdktn is told of the
   );
 });
 
-test("S37: who imports from the entry of cdktn and has only cdktf is told of the other", () => {
+test("who imports from the entry of cdktn and has only cdktf is told of the other", () => {
   jest.doMock("cdktn", absent("cdktn"));
 
   expect(() => jest.requireActual<object>("cdktf-airbyte-embedded/cdktn")).toThrow(

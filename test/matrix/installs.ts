@@ -12,7 +12,7 @@ export async function pack(folder: string): Promise<string> {
 }
 
 /**
- * S40: the oldest and the newest `constructs` that a library takes install beside it and us, and bring in nothing of the
+ * The oldest and the newest `constructs` that a library takes install beside it and us, and bring in nothing of the
  * other library. npm only works out what it would install.
  */
 export async function tryPeers(folder: string, tarball: string, foundation: Foundation): Promise<void> {

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
         Promise.all(FOUNDATIONS.map((foundation) => makeProject(folder, tarball, foundation))),
       ]),
     );
-    await timed("S40: tried the oldest and the newest constructs", () =>
+    await timed("tried the oldest and the newest constructs", () =>
       Promise.all(FOUNDATIONS.map((foundation) => tryPeers(folder, tarball, foundation))),
     );
     let expected: Result | undefined;

@@ -59,7 +59,7 @@ export function catalogMemory(): CatalogMemory {
   };
 }
 
-/** True when there is no such catalog, or the server knows none (contract 8). */
+/** True when there is no such catalog, or the server knows none (API 8). */
 export function isCatalogMissing(error: unknown): error is ApiError {
   return error instanceof ApiError && (error.status === 404 || error.status === 405 || error.status === 501);
 }

@@ -39,7 +39,7 @@ export async function* pages<Item>(
 const ENDLESS = `it has a next page even after ${MOST_PAGES}`;
 
 /**
- * The query of the next page, null after the last. Servers give an address, a path, or a bare cursor (contract 7); of
+ * The query of the next page, null after the last. Servers give an address, a path, or a bare cursor (API 7); of
  * an address only the query counts, so that the token never travels to another host. What the first page was asked for
  * holds for the next ones too, also where their address leaves it out.
  */

@@ -7,7 +7,7 @@ export interface TemplateFilter {
   readonly tagsMode?: "all" | "any";
 }
 
-/** The filter as a query (contract 5.1, 6). */
+/** The filter as a query (API 5.1, 6). */
 export function toQuery({ tags = [], tagsMode = "all" }: TemplateFilter): URLSearchParams {
   const query = new URLSearchParams();
   for (const tag of tags) query.append("tags", tag);

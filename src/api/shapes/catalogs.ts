@@ -5,7 +5,7 @@ const Names = z.array(z.string()).nullish();
 const Keys = z.array(z.array(z.string())).nullish();
 
 /**
- * A stream as a catalog describes it (contract 8), its keys in the order of the API. Those unknown to us are kept, and what
+ * A stream as a catalog describes it (API 8), its keys in the order of the API. Those unknown to us are kept, and what
  * is left out stays out.
  */
 export const Stream = z.looseObject({
@@ -42,7 +42,7 @@ export interface ServedCatalog {
   readonly blessed: boolean;
 }
 
-/** The answer of each family to a GET: the catalog has another name in each, and may be missing (contract 8, 10.2). */
+/** The answer of each family to a GET: the catalog has another name in each, and may be missing (API 8, 10.2). */
 export const CatalogAnswer = z
   .looseObject({
     sonar_catalog: Catalog.nullish(),
@@ -74,7 +74,7 @@ export const PatchOperation = z
   .refine(({ op, value }) => value !== undefined || op === "remove", { path: ["value"], message: "missing" });
 export type PatchOperation = z.infer<typeof PatchOperation>;
 
-/** A stream of a source as it is to be synced (contract 10.2). */
+/** A stream of a source as it is to be synced (API 10.2). */
 export const SyncedStream = z.looseObject({
   stream_name: z.string().min(1),
   sync_mode: z.string().nullish(),

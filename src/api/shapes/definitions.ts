@@ -2,7 +2,7 @@ import * as z from "zod";
 import { toJson } from "../transport/encoding/json";
 import { Config, listOf } from "./templates";
 
-/** Some servers and lists leave most of these out (contract 8), so only a name is asked for. */
+/** Some servers and lists leave most of these out (API 8), so only a name is asked for. */
 const Fields = z.object({
   id: z.string().nullish(),
   sourceDefinitionId: z.string().nullish(),
@@ -46,7 +46,7 @@ export interface ConnectorDefinition extends ConnectorSummary {
 /** One item of a list. */
 const Summary = Fields.transform((fields, context) => toSummary(fields, null, context));
 
-/** Both lists, each in its own key, without pages (contract 8). */
+/** Both lists, each in its own key, without pages (API 8). */
 export const SourceDefinitionList = listOf(Summary, "definitions");
 export const DestinationDefinitionList = listOf(Summary, "destinations");
 

@@ -4,13 +4,13 @@ import { Config } from "./templates";
 const Mode = z.enum(["DIRECT", "REPLICATION", "MULTI"]);
 const StreamName = z.string().min(1);
 
-/** Body of the token endpoint (contract 2.2). */
+/** Body of the token endpoint (API 2.2). */
 export const ApplicationCredentials = z.object({ client_id: z.string(), client_secret: z.string() });
 
-/** Body of creating and renaming a tag (contract 4.1, 4.3). */
+/** Body of creating and renaming a tag (API 4.1, 4.3). */
 export const TagName = z.object({ name: z.string().min(1).max(255) });
 
-/** Body of attaching a tag (contract 4.5). */
+/** Body of attaching a tag (API 4.5). */
 export const TagReference = z.object({ tag: z.string() });
 
 const CustomizationBody = z
@@ -35,7 +35,7 @@ const CustomizationBody = z
     message: "Value error, stream_whitelist is required when stream_selection_mode is whitelist",
   });
 
-/** Body of a new source template (contract 5.3). */
+/** Body of a new source template (API 5.3). */
 export const CreateSourceTemplate = z.object({
   actor_definition_id: z.guid(),
   partial_default_config: Config,
@@ -45,7 +45,7 @@ export const CreateSourceTemplate = z.object({
 });
 export type CreateSourceTemplate = z.infer<typeof CreateSourceTemplate>;
 
-/** Body of a copy of another source template (contract 5.3). */
+/** Body of a copy of another source template (API 5.3). */
 export const CloneSourceTemplate = z.object({
   original_source_template_id: z.guid(),
   name: z.string().nullish(),
@@ -53,7 +53,7 @@ export const CloneSourceTemplate = z.object({
 });
 export type CloneSourceTemplate = z.infer<typeof CloneSourceTemplate>;
 
-/** Body of a change, as a 2026 server takes it: everything optional (contract 5.5). */
+/** Body of a change, as a 2026 server takes it: everything optional (API 5.5). */
 export const PatchSourceTemplate = z.object({
   name: z.string().nullish(),
   partial_default_config: Config.nullish(),
@@ -69,10 +69,10 @@ export type UpdateSourceTemplate = z.infer<typeof PatchSourceTemplate> & {
 };
 
 const Preference = z.enum(["ignore", "disable", "propagate_columns", "propagate_fully"]);
-/** What happens when a source gets new columns or streams (contract 6.4). */
+/** What happens when a source gets new columns or streams (API 6.4). */
 export type NonBreakingChangesPreference = z.infer<typeof Preference>;
 
-/** Body of a new connection template whose data the customer's organization hosts (contract 6.1). */
+/** Body of a new connection template whose data the customer's organization hosts (API 6.1). */
 export const CreateUserHosted = z.object({
   data_hosting_type: z.literal("user_hosted").optional(),
   destination_name: z.string().min(1),
@@ -83,7 +83,7 @@ export const CreateUserHosted = z.object({
   sync_on_create: z.boolean().optional(),
 });
 
-/** Body of a new connection template whose data Airbyte hosts (contract 6.1). */
+/** Body of a new connection template whose data Airbyte hosts (API 6.1). */
 export const CreateAirbyteHosted = z.object({
   data_hosting_type: z.literal("airbyte_hosted"),
   cron_expression: z.string().nullish(),
@@ -92,7 +92,7 @@ export const CreateAirbyteHosted = z.object({
 /** A new connection template: which fields there are depends on who hosts the data. */
 export type CreateConnectionTemplate = z.infer<typeof CreateUserHosted> | z.infer<typeof CreateAirbyteHosted>;
 
-/** Body of a change of a connection template, as the server takes it (contract 6.3). */
+/** Body of a change of a connection template, as the server takes it (API 6.3). */
 export const PatchConnectionTemplate = z.object({
   destination_name: z.string().min(1).nullish(),
   destination_config: Config.nullish(),
@@ -111,5 +111,5 @@ export interface UpdateConnectionTemplate {
   readonly sync_on_create?: boolean;
 }
 
-/** Body of asking what a cron expression means (contract 6.5). */
+/** Body of asking what a cron expression means (API 6.5). */
 export const CronExpression = z.object({ cron_expression: z.string() });

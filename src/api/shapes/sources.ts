@@ -3,7 +3,7 @@ import { Config, Id } from "./templates";
 
 const Timestamp = z.string().nullish();
 
-/** The template that a source was made from, of which answers tell much more than is needed here (contract 10.1). */
+/** The template that a source was made from, of which answers tell much more than is needed here (API 10.1). */
 const Origin = z
   .object({
     id: Id,
@@ -17,7 +17,7 @@ const Origin = z
     source_definition_id: source_definition_id ?? actor_definition_id ?? null,
   }));
 
-/** A source with its settings, which each generation of the API has called otherwise (contract 10.1). */
+/** A source with its settings, which each generation of the API has called otherwise (API 10.1). */
 export const Source = z
   .object({
     id: Id,
@@ -52,7 +52,7 @@ export const SourceItem = z
   });
 export type SourceItem = z.infer<typeof SourceItem>;
 
-/** A new source. Servers of 2025 know the workspace by its id, those of 2026 by its name (contract 10.1). */
+/** A new source. Servers of 2025 know the workspace by its id, those of 2026 by its name (API 10.1). */
 export interface CreateSource {
   readonly workspace_id: string;
   readonly workspace_name: string;

@@ -1,9 +1,9 @@
 import * as z from "zod";
 
-/** The id of an object. Nothing else is ever stored or put into an address (contract 1). */
+/** The id of an object. Nothing else is ever stored or put into an address (API 1). */
 export const Id = z.guid("expected a UUID");
 
-/** Microseconds may be present; late answers leave it out (contract 1). */
+/** Microseconds may be present; late answers leave it out (API 1). */
 const Timestamp = z.string().nullish();
 const Tags = z
   .array(z.string())
@@ -14,7 +14,7 @@ const Tags = z
 export const Config = z.record(z.string(), z.unknown());
 export type Config = z.infer<typeof Config>;
 
-/** A template tag (contract 4.1). */
+/** A template tag (API 4.1). */
 export const TemplateTag = z.object({
   id: Id,
   name: z.string().min(1),
@@ -24,7 +24,7 @@ export const TemplateTag = z.object({
 });
 export type TemplateTag = z.infer<typeof TemplateTag>;
 
-/** What is synced of a source (contract 5.6). Keys unknown to us are kept. */
+/** What is synced of a source (API 5.6). Keys unknown to us are kept. */
 export const Customization = z.looseObject({
   stream_selection_mode: z.string().optional(),
   stream_whitelist: z.array(z.string()).nullish(),
@@ -50,7 +50,7 @@ const SourceTemplateFields = z.object({
 });
 
 /**
- * A whole source template (contract 5.2). The connector's id is always in `source_definition_id`, whichever of its
+ * A whole source template (API 5.2). The connector's id is always in `source_definition_id`, whichever of its
  * two names the server uses.
  */
 export const SourceTemplate = SourceTemplateFields.extend({
@@ -66,7 +66,7 @@ export const SourceTemplate = SourceTemplateFields.extend({
 });
 export type SourceTemplate = z.infer<typeof SourceTemplate>;
 
-/** A source template as lists show it (contract 5.4): no config, and the connector's id only since 2026. */
+/** A source template as lists show it (API 5.4): no config, and the connector's id only since 2026. */
 export const SourceTemplateItem = SourceTemplateFields.transform(
   ({ source_definition_id, actor_definition_id, ...rest }) => ({
     ...rest,
@@ -76,7 +76,7 @@ export const SourceTemplateItem = SourceTemplateFields.transform(
 export type SourceTemplateItem = z.infer<typeof SourceTemplateItem>;
 
 /**
- * A connection template, the same in lists and alone (contract 6.2). What an Airbyte-hosted one does not have is null,
+ * A connection template, the same in lists and alone (API 6.2). What an Airbyte-hosted one does not have is null,
  * as is everything else that a server leaves out.
  */
 export const ConnectionTemplate = z
@@ -105,7 +105,7 @@ export const ConnectionTemplate = z
   }));
 export type ConnectionTemplate = z.infer<typeof ConnectionTemplate>;
 
-/** What the server makes of a cron expression (contract 6.5). */
+/** What the server makes of a cron expression (API 6.5). */
 export const CronDescription = z.object({ is_valid: z.boolean(), description: orNull(z.string()) });
 export type CronDescription = z.infer<typeof CronDescription>;
 
@@ -116,21 +116,21 @@ export const Deleted = z
   .catch(null);
 export type Deleted = z.infer<typeof Deleted>;
 
-/** Answer to attaching or detaching a tag, which differs by server: the template, or a time, or nothing (contract 4.5). */
+/** Answer to attaching or detaching a tag, which differs by server: the template, or a time, or nothing (API 4.5). */
 export const TaggedTemplate = z
   .looseObject({ id: z.string().nullish(), tags: z.array(z.string()).nullish(), deleted_at: z.string().nullish() })
   .nullish()
   .catch(null);
 export type TaggedTemplate = z.infer<typeof TaggedTemplate>;
 
-/** One page of a list; `next` leads to the next one where a server has pages (contract 7). */
+/** One page of a list; `next` leads to the next one where a server has pages (API 7). */
 export interface ListPage<Item> {
   readonly data: readonly Item[];
   readonly next?: string | null;
 }
 
 /**
- * A list as answers have it: its items beneath a key, or bare (contract 12). What is neither is no list, least of all an
+ * A list as answers have it: its items beneath a key, or bare (API 12). What is neither is no list, least of all an
  * empty one.
  */
 export function listOf<Item>(item: z.ZodType<Item>, key = "data"): z.ZodType<ListPage<Item>> {

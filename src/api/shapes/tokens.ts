@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Id } from "./templates";
 
-/** Answer of the application token endpoint (contract 2.2). */
+/** Answer of the application token endpoint (API 2.2). */
 export const ApplicationToken = z.object({
   access_token: z.string().min(1),
   /** Seconds. A server that does not say means the documented lifetime. */
@@ -14,13 +14,13 @@ export const ApplicationToken = z.object({
 
 export type ApplicationToken = z.infer<typeof ApplicationToken>;
 
-/** Answer of minting a scoped token, and of a widget token before it is decoded (contract 2.3, 2.4). */
+/** Answer of minting a scoped token, and of a widget token before it is decoded (API 2.3, 2.4). */
 export const MintedToken = z.object({ token: z.string().min(1) });
 
-/** What a widget token is the base64 of (contract 2.4). */
+/** What a widget token is the base64 of (API 2.4). */
 export const WidgetContent = z.object({ token: z.string().min(1), widgetUrl: z.string().min(1) });
 
-/** Whose a scoped token is (contract 2.5). Late 2025 does not tell the name. */
+/** Whose a scoped token is (API 2.5). Late 2025 does not tell the name. */
 export const TokenInfo = z.object({
   organization_id: z.string().min(1),
   workspace_id: Id,
@@ -31,14 +31,14 @@ export const TokenInfo = z.object({
 });
 export type TokenInfo = z.infer<typeof TokenInfo>;
 
-/** Body of minting a scoped token (contract 2.3). */
+/** Body of minting a scoped token (API 2.3). */
 export const ScopedTokenRequest = z.object({ workspace_name: z.string().min(1), region_id: z.guid().nullish() });
 export type ScopedTokenRequest = z.infer<typeof ScopedTokenRequest>;
 
 const Mode = z.enum(["any", "all"]);
 const TagNames = z.array(z.string()).readonly();
 
-/** Body of minting a widget token (contract 2.4). */
+/** Body of minting a widget token (API 2.4). */
 export const WidgetTokenRequest = ScopedTokenRequest.extend({
   allowed_origin: z.string(),
   selected_source_template_tags: TagNames.nullish(),

@@ -3,7 +3,7 @@ import { Id } from "./templates";
 
 const Status = z.enum(["active", "inactive"]);
 
-/** A workspace (contract 7). What came after late 2025 may be missing, and one draft of the API calls its id otherwise. */
+/** A workspace (API 7). What came after late 2025 may be missing, and one draft of the API calls its id otherwise. */
 export const Workspace = z
   .object({
     id: Id.nullish(),
@@ -33,7 +33,7 @@ export const Workspace = z
   });
 export type Workspace = z.infer<typeof Workspace>;
 
-/** How many workspaces there are (contract 7). */
+/** How many workspaces there are (API 7). */
 export const WorkspaceStats = z.object({
   active_count: z.number(),
   inactive_count: z.number(),
@@ -41,7 +41,7 @@ export const WorkspaceStats = z.object({
 });
 export type WorkspaceStats = z.infer<typeof WorkspaceStats>;
 
-/** What a sync with Airbyte Cloud has found (contract 7). */
+/** What a sync with Airbyte Cloud has found (API 7). */
 export const SyncedWorkspaces = z.object({
   total_count: z.number(),
   created_count: z.number(),
@@ -49,7 +49,7 @@ export const SyncedWorkspaces = z.object({
 });
 export type SyncedWorkspaces = z.infer<typeof SyncedWorkspaces>;
 
-/** Body of a change: what is left out, or null, stays (contract 7). */
+/** Body of a change: what is left out, or null, stays (API 7). */
 export const UpdateWorkspace = z.object({
   name: z.string().min(1).nullish(),
   status: Status.nullish(),

@@ -11,7 +11,7 @@ import { type Quote, toApiError } from "../transport/api-error";
 import { type FetchedToken, renewingToken, type TokenSource } from "./renewing-token";
 import { ApplicationToken } from "../shapes/tokens";
 
-/** Where tokens are to be had, the path of all specs first, then the one from before them (contract 2.2). */
+/** Where tokens are to be had, the path of all specs first, then the one from before them (API 2.2). */
 export const TOKEN_PATHS = ["/api/v1/account/applications/token", "/api/v1/applications/token"] as const;
 
 export interface ApplicationTokensOptions {

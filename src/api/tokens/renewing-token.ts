@@ -24,7 +24,7 @@ export interface FetchedToken {
   readonly lifetimeMs: number;
 }
 
-/** Both official clients renew this long before the end (contract 2.2). */
+/** Both official clients renew this long before the end (API 2.2). */
 const MARGIN = 60_000;
 
 /** A token given by the user: it cannot be renewed. */

@@ -26,7 +26,7 @@ export function toQuotation(words: string, quote: Quote): string {
 }
 
 /**
- * `errors[].message` with its field, then `message`, `detail`, `error`, and raw text last (contract 1.1). Pages of HTML
+ * `errors[].message` with its field, then `message`, `detail`, `error`, and raw text last (API 1.1). Pages of HTML
  * are named, never quoted.
  */
 function findWords(text: string, body: Record<string, unknown> | null): string | undefined {
@@ -58,7 +58,7 @@ export function toApiError(
   return new ApiError({ request, status, reason, kind, tries, fields, lost });
 }
 
-/** Where a body was found wanting, without the word for the body itself: both forms name it (contract 1.1). */
+/** Where a body was found wanting, without the word for the body itself: both forms name it (API 1.1). */
 function toFields({ errors, detail }: Record<string, unknown>): string[] {
   const places = [
     ...items(errors).map(({ field }) => fromText(field)),
@@ -85,7 +85,7 @@ function isRedirect(status: number): boolean {
   return status >= 300 && status < 400;
 }
 
-/** Code and text for a duplicate are not documented, only that the text says "exists" (contract 1.1). */
+/** Code and text for a duplicate are not documented, only that the text says "exists" (API 1.1). */
 function saysExists(words: string, status: number): boolean {
   if (/(\bnot|n't|\bno longer|\bnever) exist|\bnon-?exist/i.test(words)) return false;
   return /exist/i.test(words) || (status === 409 && /already|duplicate/i.test(words));

@@ -46,7 +46,7 @@ export function toWait(retryAfter: number | undefined, attempt: number, random: 
 
 /**
  * What the server asks for, in milliseconds from now: `Retry-After` in seconds or as an HTTP date, else
- * `X-RateLimit-Reset` in seconds or as a Unix time (contract 1). Undefined when it asks for nothing readable.
+ * `X-RateLimit-Reset` in seconds or as a Unix time (API 1). Undefined when it asks for nothing readable.
  * @param now milliseconds since 1970
  */
 export function toRetryAfter(headers: Readonly<Record<string, string>>, now: number): number | undefined {

@@ -25,7 +25,7 @@ export interface Deletion extends CallOptions {
 export interface Pace {
   /** Waits before each look, in milliseconds: one list for each time that the request may be sent. */
   readonly looks: readonly (readonly number[])[];
-  /** Whether the work may go on after a gateway has given up (504), so that such an error is worth a look (contract 7). */
+  /** Whether the work may go on after a gateway has given up (504), so that such an error is worth a look (API 7). */
   readonly outlastsGateways: boolean;
   /** Whether an answer that says when the object was deleted comes after the work is done. */
   readonly saysWhenDone: boolean;

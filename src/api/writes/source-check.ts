@@ -43,7 +43,7 @@ export interface SourceChecksOptions {
   readonly all: string;
 }
 
-/** Checks of sources that are there (contract 10.1). */
+/** Checks of sources that are there (API 10.1). */
 export function sourceChecks({ conversation, clock, all }: SourceChecksOptions) {
   return async (id: string, { signal, onStatus, settings }: SourceCheckOptions = {}): Promise<SourceCheck> => {
     const start = `${all}${path`/${id}/check`}`;

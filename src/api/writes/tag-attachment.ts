@@ -9,7 +9,7 @@ import type { CallOptions, Session } from "../transport/session";
 import { Id, TaggedTemplate } from "../shapes/templates";
 
 /**
- * Attaching tags to one kind of template (contract 4.5). Answers differ by server: one that does not say what was done
+ * Attaching tags to one kind of template (API 4.5). Answers differ by server: one that does not say what was done
  * is followed by a look at the template, and `NotDone` is thrown when that does not show it.
  */
 export interface TagAttachment {

@@ -20,7 +20,7 @@ export interface WorkspaceCreation {
 
 /**
  * There is no call that creates a workspace: minting a token for its name does, and the token says its id
- * (contract 2.3, 2.5). The token is dropped.
+ * (API 2.3, 2.5). The token is dropped.
  */
 export async function createWorkspace(
   { tokens, get, findByName }: WorkspaceCreation,

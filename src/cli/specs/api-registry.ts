@@ -35,7 +35,7 @@ export async function toUnnamed(
   return connectors;
 }
 
-/** Lists of destinations, and all of late 2025, tell no image; the address of the icon does (contract 14.2). */
+/** Lists of destinations, and all of late 2025, tell no image; the address of the icon does (API 14.2). */
 function toImage({ dockerRepository, iconUrl }: ConnectorSummary): string | null {
   return dockerRepository ?? /\/metadata\/([^/]+\/[^/]+)\//.exec(iconUrl ?? "")?.[1] ?? null;
 }

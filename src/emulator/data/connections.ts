@@ -8,7 +8,7 @@ const MANAGED = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 
 /**
  * Gives a new source a connection for each connection template that its tags select, to the destination of that
- * template's name in its workspace, which is made for the first of them (contract 6.4).
+ * template's name in its workspace, which is made for the first of them (API 6.4).
  */
 export function connect({ store }: App, source: StoredSource): void {
   const { selected_connection_template_tags: tags, selected_connection_template_tags_mode: mode } = source;

@@ -13,7 +13,7 @@ export interface ListedConnector extends Connector {
   readonly type: string;
 }
 
-/** Display name and image, which is also the directory in the icon's address, by definition id (contract 14.1). */
+/** Display name and image, which is also the directory in the icon's address, by definition id (API 14.1). */
 const SOURCES: Readonly<Record<string, readonly [name: string, image: string]>> = {
   "decd338e-5647-4c0b-adf4-da0e75f5a750": ["Postgres", "source-postgres"],
   "b117307c-14b6-41aa-9422-947e34922962": ["Salesforce", "source-salesforce"],

@@ -3,7 +3,7 @@ import type { TagsMode } from "../../audience";
 import type { StoredSourceTemplate } from "./store";
 import { type Row, table, type Table } from "./table";
 
-/** A customer's source as stored (contract 10.1): secrets in clear, which answers mask. */
+/** A customer's source as stored (API 10.1): secrets in clear, which answers mask. */
 export interface StoredSource extends Row {
   readonly name: string;
   readonly workspace_id: string;
@@ -11,7 +11,7 @@ export interface StoredSource extends Row {
   /** Its connector, which it keeps when its template is deleted; null for one whose template was never there. */
   readonly source_definition_id: string | null;
   readonly source_config: Config;
-  /** The template's own settings when the source was made, or when a change of them was last propagated (contract 5.5). */
+  /** The template's own settings when the source was made, or when a change of them was last propagated (API 5.5). */
   readonly template_config: Config;
   readonly selected_connection_template_tags: readonly string[];
   readonly selected_connection_template_tags_mode: TagsMode;
@@ -19,7 +19,7 @@ export interface StoredSource extends Row {
   readonly reads_left: number | null;
 }
 
-/** What a connection template has made in a workspace, once for all of its sources (contract 6.4). */
+/** What a connection template has made in a workspace, once for all of its sources (API 6.4). */
 export interface StoredDestination extends Row {
   readonly name: string;
   readonly workspace_id: string;

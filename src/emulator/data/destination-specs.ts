@@ -4,7 +4,7 @@ const docs = (name: string): string => `https://docs.airbyte.com/integrations/de
 
 const COMPRESSION = choice("Compression", "compression_type", { "No Compression": {}, GZIP: {} });
 
-/** The essentials of some destination connectors, by definition id (contract 14.2). */
+/** The essentials of some destination connectors, by definition id (API 14.2). */
 export const DESTINATION_SPECS: Readonly<Record<string, ConnectorSpec>> = {
   "4816b78f-1489-44c1-9060-4b19d5fa9362": {
     title: "S3 Destination Spec",

@@ -3,7 +3,7 @@ import { fieldsOf } from "./connector-specs";
 import type { Switches } from "../settings";
 import { type Field, type Fields, fieldsIn } from "./spec-fields";
 
-/** What Airbyte shows instead of a secret (contract 9). */
+/** What Airbyte shows instead of a secret (API 9). */
 export const MASK = "**********";
 
 /** Ends of names that are secret in most connectors, whether or not we know the connector's spec. */
@@ -19,7 +19,7 @@ export function toShownConfig(definitionId: string | null, config: Config, switc
   return switches.configDefaults === "added" ? { num_workers: 10, ...shown } : shown;
 }
 
-/** A stored config after a PATCH (contract 5.5, 6.3, 9). */
+/** A stored config after a PATCH (API 5.5, 6.3, 9). */
 export function toChangedConfig(
   definitionId: string | null,
   stored: Config,

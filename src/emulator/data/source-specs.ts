@@ -8,7 +8,7 @@ const START_DATE = text("Start date", {
   pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$",
 });
 
-/** The essentials of some source connectors, by definition id (contract 14.2). */
+/** The essentials of some source connectors, by definition id (API 14.2). */
 export const SOURCE_SPECS: Readonly<Record<string, ConnectorSpec>> = {
   "decd338e-5647-4c0b-adf4-da0e75f5a750": {
     title: "Postgres Source Spec",

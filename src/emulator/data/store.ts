@@ -52,13 +52,13 @@ export interface StoredWorkspace extends Row {
   readonly tombstone: boolean;
   readonly visibility: "shared" | "private";
   readonly color: string | null;
-  /** Where its data stays; no answer tells it (contract 3). */
+  /** Where its data stays; no answer tells it (API 3). */
   readonly region_id: string;
-  /** Whether only Airbyte Cloud knows it so far: a sync, or a token for its name, brings it in (contract 2.3, 7). */
+  /** Whether only Airbyte Cloud knows it so far: a sync, or a token for its name, brings it in (API 2.3, 7). */
   readonly cloud_only: boolean;
 }
 
-/** OAuth credentials as stored (contract 10.4). */
+/** OAuth credentials as stored (API 10.4). */
 export interface StoredOAuthCredentials extends Row {
   readonly connector_type: "source" | "destination";
   readonly connector_definition_id: string;
@@ -80,7 +80,7 @@ export interface Store extends CustomerTables {
   readonly streamChoices: Table<StreamChoice>;
 }
 
-/** Makes the tables of a new organization; tags and templates follow each other as contract 4.3 and 4.4 say. */
+/** Makes the tables of a new organization; tags and templates follow each other as API 4.3 and 4.4 say. */
 export function store(organizationId: string, now: () => string): Store {
   const sourceTemplates = table<StoredSourceTemplate>({
     title: "Source template",
@@ -185,7 +185,7 @@ function begin({ workspaces }: Store): void {
   workspaces.add({ name: "default" });
 }
 
-/** What depends on who hosts the data (contract 6.1, 6.2). */
+/** What depends on who hosts the data (API 6.1, 6.2). */
 function toHosting({ data_hosting_type, destination_definition_id }: Partial<StoredConnectionTemplate>) {
   if (data_hosting_type === "airbyte_hosted") {
     return {
@@ -210,7 +210,7 @@ function toHosting({ data_hosting_type, destination_definition_id }: Partial<Sto
   };
 }
 
-/** The default region (contract 3). */
+/** The default region (API 3). */
 const US = "645a183f-b12b-4c6e-8ad3-99e165603450";
 
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";

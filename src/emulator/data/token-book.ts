@@ -12,7 +12,7 @@ export interface TokenBook {
   expireAll(): void;
 }
 
-/** As documented (contract 2.1), unless the test wants application tokens to end sooner or later. */
+/** As documented (API 2.1), unless the test wants application tokens to end sooner or later. */
 export function tokenBook(clock: Clock, applicationSeconds = 900): TokenBook {
   const lifetimeSeconds = { application: applicationSeconds, scoped: 1200 };
   const issued = new Map<string, { readonly grant: Grant; readonly endsAt: number }>();
@@ -35,7 +35,7 @@ export function tokenBook(clock: Clock, applicationSeconds = 900): TokenBook {
   };
 }
 
-/** Looks like a JWT and is none: clients must treat tokens as opaque (contract 2.2). */
+/** Looks like a JWT and is none: clients must treat tokens as opaque (API 2.2). */
 function toJwtLook(claims: object): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
   return `${part({ alg: "HS256", typ: "JWT" })}.${part(claims)}.${randomBytes(32).toString("base64url")}`;

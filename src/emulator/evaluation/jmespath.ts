@@ -9,7 +9,7 @@ const DocsQuery = z.object({ jmes_query: z.string() });
 /** How long an expression may be worked on: a short one can make long texts, and work on them letter by letter. */
 const LIMIT_MS = 1000;
 
-/** Answers a query's body, under either of the two names of its key (contract 12). Throws the 400 of a bad expression. */
+/** Answers a query's body, under either of the two names of its key (API 12). Throws the 400 of a bad expression. */
 export function toResult(document: object, body: unknown): object {
   const ofDocs = DocsQuery.safeParse(body);
   const expression = ofDocs.success ? ofDocs.data.jmes_query : checked(Query, body).query;

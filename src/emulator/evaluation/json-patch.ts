@@ -6,7 +6,7 @@ import { checked, Refusal } from "../http/refusal";
 /** The steps of a patch. As in the API's spec they have no `from`, and a missing value is null. */
 const Steps = z.array(z.object({ op: z.string(), path: z.string(), value: z.unknown().optional() }));
 
-/** The steps in a body: bare, as in older pages, or as `patch_ops` (contract 12). Throws the 422 of one that has none. */
+/** The steps in a body: bare, as in older pages, or as `patch_ops` (API 12). Throws the 422 of one that has none. */
 export function toSteps(body: unknown): readonly Operation[] {
   const steps = Array.isArray(body) ? checked(Steps, body) : checked(z.object({ patch_ops: Steps }), body).patch_ops;
   // Which operations there are is for the patch itself to find out.

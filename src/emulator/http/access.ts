@@ -14,7 +14,7 @@ export function organizationIn(headers: IncomingHttpHeaders): string | null {
   return given === undefined ? null : String(given).toLowerCase();
 }
 
-/** Lets a request through to its route, or throws the 401 or 403 that it deserves (contract 1, 1.1). */
+/** Lets a request through to its route, or throws the 401 or 403 that it deserves (API 1, 1.1). */
 export function checkAccess(app: App, { auth }: Route, headers: IncomingHttpHeaders): Caller {
   if (auth === "none") return { kind: "none" };
   const { tokens, switches } = app;

@@ -19,7 +19,7 @@ export interface Incoming {
 export interface Route {
   /** Method and path, such as "GET /api/v1/workspaces/:id". */
   readonly on: string;
-  /** Which kind of token it takes (contract 2.1); "any" is either of the two. */
+  /** Which kind of token it takes (API 2.1); "any" is either of the two. */
   readonly auth: "application" | "scoped" | "any" | "none";
   /** Whether servers with these switches know the path. @default all do */
   readonly isServed?: (switches: Switches) => boolean;

@@ -1,7 +1,7 @@
 import type { TagsMode } from "../../audience";
 import { Refusal } from "./refusal";
 
-/** Which templates the tokens of a widget offer; without tags all of them (contract 2.4). */
+/** Which templates the tokens of a widget offer; without tags all of them (API 2.4). */
 export interface Selection {
   readonly tags: readonly string[];
   readonly mode: TagsMode;

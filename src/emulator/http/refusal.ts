@@ -19,7 +19,7 @@ export class Refusal extends Error {
     super(message);
   }
 
-  /** The body, in either of the two forms that Airbyte is known for (contract 1.1). */
+  /** The body, in either of the two forms that Airbyte is known for (API 1.1). */
   toBody(shape: ErrorShape): object {
     if (shape === "envelope") {
       const errors = this.fields.map(({ location, message, code }) => ({

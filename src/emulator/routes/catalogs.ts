@@ -33,7 +33,7 @@ interface Family {
   readonly toChange: ToOwner;
 }
 
-/** Which streams connectors and templates have (contract 8). A template's are its connector's until they are changed. */
+/** Which streams connectors and templates have (API 8). A template's are its connector's until they are changed. */
 export function catalogs(app: App): Route[] {
   function toDefinition(incoming: Incoming): Owner {
     const id = idIn(incoming);

@@ -3,7 +3,7 @@ import type { App, Route } from "../http/app";
 import { toConnectionTemplate } from "../views/connection-template";
 import { tagRoutes } from "./shared/taggable";
 
-/** Tags of connection templates (contract 4.5). */
+/** Tags of connection templates (API 4.5). */
 export function connectionTemplateTags(app: App): Route[] {
   return tagRoutes(app, {
     path: "/api/v1/integrations/templates/connections",

@@ -22,7 +22,7 @@ const Hosting = z.looseObject({ data_hosting_type: z.enum(["user_hosted", "airby
 const OldDefinition = z.looseObject({ destination_actor_definition_id: z.string() });
 const Tags = z.looseObject({ tags: z.array(z.string()) });
 
-/** Connection templates without their tags (contract 6). */
+/** Connection templates without their tags (API 6). */
 export function connectionTemplates(app: App): Route[] {
   const { store, switches, now } = app;
   const templates = store.connectionTemplates;
@@ -98,7 +98,7 @@ export function connectionTemplates(app: App): Route[] {
   ];
 }
 
-/** Pages of mid 2025 call the definition by another name (contract 6.1). */
+/** Pages of mid 2025 call the definition by another name (API 6.1). */
 function withNewDefinition(body: unknown): unknown {
   const old = OldDefinition.safeParse(body);
   return old.success ? { destination_definition_id: old.data.destination_actor_definition_id, ...old.data } : body;

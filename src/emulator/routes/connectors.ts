@@ -2,7 +2,7 @@ import type { App, Route } from "../http/app";
 import type { Switches } from "../settings";
 import { sourceRoutes } from "./shared/source-routes";
 
-/** The same sources by their addresses and words of 2026, where deleting one is a job (contract 10.1). */
+/** The same sources by their addresses and words of 2026, where deleting one is a job (API 10.1). */
 export function connectors(app: App): Route[] {
   const isServed = ({ era }: Switches): boolean => era !== "2025-10";
   const config = "replication_config";

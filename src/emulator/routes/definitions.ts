@@ -8,7 +8,7 @@ import { invalid, Refusal } from "../http/refusal";
 const ALL = "/api/v1/integrations/definitions";
 const Id = z.guid();
 
-/** Connectors that templates can be made for; nobody changes them (contract 8). Not every one has a spec here. */
+/** Connectors that templates can be made for; nobody changes them (API 8). Not every one has a spec here. */
 export function definitions({ switches }: App): Route[] {
   function toSummary(kind: "source" | "destination", { id, name, icon, dockerRepository }: ListedConnector): object {
     return {

@@ -30,7 +30,7 @@ const CONNECTORS = [
 ];
 type Connector = (typeof CONNECTORS)[number];
 
-/** The organization's own OAuth applications, which nobody can read again (contract 10.4; 2026). */
+/** The organization's own OAuth applications, which nobody can read again (API 10.4; 2026). */
 export function oauthCredentials({ store, organizationId, switches }: App): Route[] {
   const table = store.oauthCredentials;
   const isServed = ({ era }: Switches): boolean => era !== "2025-10";

@@ -11,7 +11,7 @@ import type { StoredSourceTemplate } from "../data/store";
 const ALL = "/api/v1/embedded/source-templates";
 const Filter = z.object({ tags: z.array(z.string()).nullish(), tags_mode: z.string().nullish() }).nullish();
 
-/** The source templates that the bearer of a scoped token is offered: those that its widget would show (contract 5.1). */
+/** The source templates that the bearer of a scoped token is offered: those that its widget would show (API 5.1). */
 export function offeredSourceTemplates(app: App): Route[] {
   const list = sourceTemplateList(app);
 

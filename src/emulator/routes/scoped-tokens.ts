@@ -6,10 +6,10 @@ import { checked, invalid } from "../http/refusal";
 import type { Switches } from "../settings";
 import type { StoredWorkspace } from "../data/store";
 
-/** Where the widget was in October 2025 (contract 2.4). */
+/** Where the widget was in October 2025 (API 2.4). */
 const WIDGET = "https://app.airbyte.ai/quick-start/widget";
 
-/** Tokens for one workspace, and whose they are, by their addresses of 2026 and of before (contract 2.3 to 2.5). */
+/** Tokens for one workspace, and whose they are, by their addresses of 2026 and of before (API 2.3 to 2.5). */
 export function scopedTokens({ organizationId, store, switches, tokens }: App): Route[] {
   /** The workspace of that name; made when it is new, adopted when only Airbyte Cloud knows it. */
   function toWorkspace({ workspace_name: name, region_id }: ScopedTokenRequest): StoredWorkspace {
@@ -77,7 +77,7 @@ export function scopedTokens({ organizationId, store, switches, tokens }: App): 
   ];
 }
 
-/** Late 2025 knew the old addresses only (contract 12). */
+/** Late 2025 knew the old addresses only (API 12). */
 function isNewServed({ tokenPath, era }: Switches): boolean {
   return tokenPath === "new" || (tokenPath === "both" && era !== "2025-10");
 }

@@ -10,7 +10,7 @@ const ALL = "/api/v1/integrations/sources";
 const SYNC_MODES: readonly string[] = ["full_refresh", "incremental"];
 const DESTINATION_MODES: readonly string[] = ["append", "overwrite", "append_dedup"];
 
-/** What a source has to offer, and which of it is synced (contract 10.2). */
+/** What a source has to offer, and which of it is synced (API 10.2). */
 export function sourceStreams({ store, now }: App): Route[] {
   function toSource(incoming: Incoming): Source {
     const { id, source_template_id } = store.sources.get(idIn(incoming));
@@ -86,7 +86,7 @@ function refuseUnknown(name: string, { catalog }: Pick<Source, "catalog">): stri
   throw new Refusal(404, `Stream '${name}' not found in the catalog.`);
 }
 
-/** A stream without a cursor of its own, or one that is given, cannot be synced by what is new (contract 10.2). */
+/** A stream without a cursor of its own, or one that is given, cannot be synced by what is new (API 10.2). */
 function checkModes({ stream_name, sync_mode, destination_sync_mode, cursor_field }: SyncedStream, catalog: Catalog) {
   const refuse = (field: string, mode: string): Refusal =>
     invalid({

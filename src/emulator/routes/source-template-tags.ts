@@ -3,7 +3,7 @@ import type { App, Route } from "../http/app";
 import { toDetail } from "../views/source-template";
 import { tagRoutes } from "./shared/taggable";
 
-/** Tags of source templates (contract 4.5). */
+/** Tags of source templates (API 4.5). */
 export function sourceTemplateTags(app: App): Route[] {
   return tagRoutes(app, {
     path: "/api/v1/integrations/templates/sources",

@@ -14,7 +14,7 @@ import { changeableSource, idIn } from "./shared/addressed-template";
 const ALL = "/api/v1/integrations/templates/sources";
 const Tags = z.looseObject({ tags: z.array(z.string()) });
 
-/** Source templates without their tags, which `tags` in a body does not set (contract 5). */
+/** Source templates without their tags, which `tags` in a body does not set (API 5). */
 export function sourceTemplates(app: App): Route[] {
   const { store, switches, now } = app;
   const templates = store.sourceTemplates;
@@ -39,7 +39,7 @@ export function sourceTemplates(app: App): Route[] {
       throw new Refusal(Number(switches.duplicateStatus), `Source template with name '${name}' already exists.`);
   }
 
-  /** Without being asked to, a change leaves the sources that are there alone (contract 5.5). */
+  /** Without being asked to, a change leaves the sources that are there alone (API 5.5). */
   function reachSources({ id: made, partial_default_config: template_config }: StoredSourceTemplate): void {
     for (const { id, source_template_id } of store.sources.list())
       if (source_template_id === made) store.sources.update(id, { template_config });
@@ -131,7 +131,7 @@ function configMissing(): Refusal {
   return invalid({ location: ["body", "partial_default_config"], message: "Field required", code: "missing" });
 }
 
-/** With the defaults that a read shows filled in; null leaves things as they are (contract 5.5, 5.6). */
+/** With the defaults that a read shows filled in; null leaves things as they are (API 5.5, 5.6). */
 function toStored(customization: Config | null | undefined): Config | undefined {
   if (customization === null || customization === undefined) return undefined;
   const defaults = { stream_whitelist: null, stream_customizations: null, stream_mappers: null };

@@ -8,7 +8,7 @@ import type { Store, StoredTemplateTag } from "../data/store";
 
 const ALL = "/api/v1/integrations/templates/tags";
 
-/** Tags by name; there is no reading of a single one (contract 4.1 to 4.4). */
+/** Tags by name; there is no reading of a single one (API 4.1 to 4.4). */
 export function templateTags({ store, switches, now }: App): Route[] {
   const tags = store.templateTags;
   const view = (tag: StoredTemplateTag): object => {
@@ -60,7 +60,7 @@ export function templateTags({ store, switches, now }: App): Route[] {
   return routes.map((route) => ({ ...route, isServed: servesTags }));
 }
 
-/** The tag of this name; throws the 404 of contract 4.3. */
+/** The tag of this name; throws the 404 of API 4.3. */
 export function tagNamed({ templateTags: tags }: Store, name: string): StoredTemplateTag {
   const found = tags.list().find((tag) => tag.name === name);
   if (found === undefined) throw new Refusal(404, `Template tag with name '${name}' not found.`);

@@ -3,7 +3,7 @@ import { checkOrganization } from "../http/access";
 import type { App, Incoming, Route } from "../http/app";
 import { checked, Refusal } from "../http/refusal";
 
-/** Application tokens from client credentials, by the path of all specs and the one from before them (contract 2.2). */
+/** Application tokens from client credentials, by the path of all specs and the one from before them (API 2.2). */
 export function tokens(app: App): Route[] {
   const { applications, tokens: book, switches } = app;
 

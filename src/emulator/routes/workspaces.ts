@@ -7,7 +7,7 @@ import type { StoredWorkspace } from "../data/store";
 
 const ALL = "/api/v1/workspaces";
 
-/** Workspaces, which come into being by minting tokens only (contract 7). */
+/** Workspaces, which come into being by minting tokens only (API 7). */
 export function workspaces({ store, switches, now }: App): Route[] {
   const table = store.workspaces;
   const living = (): StoredWorkspace[] => table.list().filter(({ tombstone, cloud_only }) => !tombstone && !cloud_only);
@@ -106,7 +106,7 @@ export function workspaces({ store, switches, now }: App): Route[] {
   ];
 }
 
-/** Who is listed for a query: a part of the name in any case, and one status (contract 7). */
+/** Who is listed for a query: a part of the name in any case, and one status (API 7). */
 function workspaceFilter(query: URLSearchParams): (workspace: StoredWorkspace) => boolean {
   const part = query.get("name_contains")?.toLowerCase() ?? "";
   const wanted = query.get("status");

@@ -11,7 +11,7 @@ const MANAGED = {
   sync_on_create: true,
 };
 
-/** A template as every answer shows it, lists included (contract 6.2). */
+/** A template as every answer shows it, lists included (API 6.2). */
 export function toConnectionTemplate(template: StoredConnectionTemplate, switches: Switches): object {
   const { id, organization_id, destination_name, icon, cron_expression, data_hosting_type, tags } = template;
   const shared = { id, organization_id, destination_name, icon, cron_expression, data_hosting_type, tags };

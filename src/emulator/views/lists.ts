@@ -1,7 +1,7 @@
 import { invalid } from "../http/refusal";
 import type { Switches } from "../settings";
 
-/** How many items a page has unless `limit` says so, and the most that it may say (contract 7). */
+/** How many items a page has unless `limit` says so, and the most that it may say (API 7). */
 const PAGE = 20;
 const LARGEST_PAGE = 100;
 

@@ -4,7 +4,7 @@ import { toItem } from "./source-template";
 import type { StoredSourceTemplate } from "../data/store";
 import { tagFilter } from "./tag-filter";
 
-/** Which source templates an organization sees (contract 5.4). */
+/** Which source templates an organization sees (API 5.4). */
 export interface SourceTemplateList {
   /** Whether a template is the organization's own, and not one of Airbyte's. */
   isOwn(template: StoredSourceTemplate): boolean;

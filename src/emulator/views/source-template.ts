@@ -6,7 +6,7 @@ import { builtInCatalog } from "../data/source-catalogs";
 import type { StoredSourceTemplate } from "../data/store";
 import { toUserConfigSpec } from "./user-config-spec";
 
-/** A template as create, get, change and tagging answer it (contract 5.2). */
+/** A template as create, get, change and tagging answer it (API 5.2). */
 export function toDetail(template: StoredSourceTemplate, switches: Switches): object {
   const { id, name, icon, source_definition_id, partial_default_config, customization, tags, mode } = template;
   return {
@@ -23,7 +23,7 @@ export function toDetail(template: StoredSourceTemplate, switches: Switches): ob
   };
 }
 
-/** A template as lists show it: no config, and the connector's id under its other name (contract 5.4). */
+/** A template as lists show it: no config, and the connector's id under its other name (API 5.4). */
 export function toItem(template: StoredSourceTemplate, switches: Switches): object {
   const { id, name, icon, source_definition_id, organization_id, customization, tags, mode } = template;
   const ofEra =
@@ -33,7 +33,7 @@ export function toItem(template: StoredSourceTemplate, switches: Switches): obje
   return { id, name, icon, tags, customization, ...ofEra, ...timesOf(template, switches) };
 }
 
-/** What late 2025 told of the connector's catalog (contract 5.4). */
+/** What late 2025 told of the connector's catalog (API 5.4). */
 function toCatalogFields(definitionId: string, switches: Switches): object {
   const catalog = servesCatalogs(switches) ? builtInCatalog(definitionId) : null;
   return { has_source_definition_catalog: catalog !== null, catalog_type: catalog?.catalog_type ?? null };

@@ -7,7 +7,7 @@ export function servesTags({ tags, era }: Switches): boolean {
 }
 
 /**
- * Who is listed for a query's `tags`: whoever carries all of them, or any with `tags_mode=any` (contract 5.1). A
+ * Who is listed for a query's `tags`: whoever carries all of them, or any with `tags_mode=any` (API 5.1). A
  * server without tags takes no notice of the query.
  */
 export function tagFilter(query: URLSearchParams, switches: Switches): (carried: readonly string[]) => boolean {

@@ -3,7 +3,7 @@ import { toSpec } from "../data/connector-specs";
 
 /**
  * What is left for the customer to fill in: the connector's spec without the keys that the template answers
- * (contract 5.3). A connector whose spec we do not know leaves an empty object.
+ * (API 5.3). A connector whose spec we do not know leaves an empty object.
  */
 export function toUserConfigSpec(definitionId: string, defaults: Config): object {
   return toSpec(definitionId, (setting) => !Object.hasOwn(defaults, setting));

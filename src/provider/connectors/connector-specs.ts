@@ -19,7 +19,7 @@ export interface CheckedSettings {
   readonly names: { readonly config: string; readonly secrets: string };
 }
 
-/** The connector specs that this run knows, from `connector-specs.lock.json` (design 7). */
+/** The connector specs that this run knows, from `connector-specs.lock.json`. */
 export interface ConnectorSpecs {
   /** Null for a connector that is not locked. */
   find(kind: ConnectorKind, nameOrId: string): FoundConnector | null;

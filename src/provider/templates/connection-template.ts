@@ -112,7 +112,7 @@ export function toCreateBody(plan: Plan, { body }: Outgoing, specs: ConnectorSpe
   };
 }
 
-/** Only what changes. The config goes whole and with its secrets, as servers may replace it (contract 6.3). */
+/** Only what changes. The config goes whole and with its secrets, as servers may replace it (API 6.3). */
 export function toPatch(
   changes: ChangesOf<typeof attributes>,
   { data_hosting_type }: Plan,

@@ -12,7 +12,7 @@ interface Surroundings {
 
 /**
  * Airbyte takes two templates whose destinations have one name, and then cannot tell the destinations of a workspace
- * apart (contract 6.4).
+ * apart (API 6.4).
  */
 export async function refuseSecondOfName(
   name: string | null | undefined,

@@ -15,7 +15,7 @@ const SENSELESS = [
   ["sync_on_create", true],
 ] as const;
 
-/** Says what is missing for a destination of the user's, and what there is too much for one of Airbyte's (contract 6.1). */
+/** Says what is missing for a destination of the user's, and what there is too much for one of Airbyte's (API 6.1). */
 export function checkHosting(given: Given, report: Report): void {
   if (given.data_hosting_type === undefined) return;
   if (given.data_hosting_type !== "airbyte_hosted") {

@@ -102,7 +102,7 @@ export function toCreateBody(
   };
 }
 
-/** Only what changes, and the whole config, which late-2025 servers require and every server replaces (contract 5.5). */
+/** Only what changes, and the whole config, which late-2025 servers require and every server replaces (API 5.5). */
 export function toPatch(
   { name, customization: custom, mode }: ChangesOf<typeof attributes>,
   plan: Plan,

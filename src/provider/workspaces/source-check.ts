@@ -43,7 +43,7 @@ export async function checkSourceSettings(
     );
 }
 
-/** Names of the settings that the end user has to give (contract 5.2). */
+/** Names of the settings that the end user has to give (API 5.2). */
 function listAsked({ connectionSpecification }: Readonly<Record<string, unknown>>): readonly string[] {
   if (typeof connectionSpecification !== "object" || connectionSpecification === null) return [];
   const required = "required" in connectionSpecification ? connectionSpecification.required : null;

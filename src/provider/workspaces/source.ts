@@ -74,7 +74,7 @@ export function toSettings(given: Given): Settings {
   };
 }
 
-/** `workspaceName` is what servers of 2026 know the workspace by (contract 10.1). */
+/** `workspaceName` is what servers of 2026 know the workspace by (API 10.1). */
 export function toCreateBody(plan: Plan, { body }: Outgoing, workspaceName: string): CreateSource {
   const { workspace_id, source_template_id, name } = plan;
   const { selected_connection_template_tags: tags, selected_connection_template_tags_mode: mode } = plan;

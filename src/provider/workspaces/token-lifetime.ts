@@ -1,9 +1,9 @@
 import { attr, type Report } from "../../framework";
 
-/** How long a scoped token lives, and a widget token with it, in milliseconds (contract 2.1). */
+/** How long a scoped token lives, and a widget token with it, in milliseconds (API 2.1). */
 const LIFETIME = 20 * 60_000;
 
-/** How long before the end both official clients renew (contract 2.2). */
+/** How long before the end both official clients renew (API 2.2). */
 const MARGIN = 60_000;
 
 export const expiry = {

@@ -52,7 +52,7 @@ export interface NamedWorkspace {
 }
 
 /**
- * The workspace to mint a token for. Minting creates a workspace that is not there (contract 2.3), so that is looked up
+ * The workspace to mint a token for. Minting creates a workspace that is not there (API 2.3), so that is looked up
  * first. Throws `AttributeError` where it is missing and must not be created.
  */
 export async function getTokenWorkspace(

@@ -12,7 +12,7 @@ interface Change {
   readonly report: Report;
 }
 
-/** Says, at plan, what the change or the end of a workspace does to the customer in it (contract 7). */
+/** Says, at plan, what the change or the end of a workspace does to the customer in it (API 7). */
 export async function reportWorkspace(change: Change): Promise<void> {
   const { action, replaces, config, state, report } = change;
   if (!state) return;

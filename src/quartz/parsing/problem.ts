@@ -24,7 +24,7 @@ export function parseQuartz(text: string): Quartz {
   }
 }
 
-/** Why a text is no schedule that Airbyte takes (contract 6.5), with the corrected text; null when it is one. */
+/** Why a text is no schedule that Airbyte takes (API 6.5), with the corrected text; null when it is one. */
 export function findProblem(text: string): Problem | null {
   if (toParts(text).length <= 7 && findError(text) === null) return null;
   const { kind, messages, suggestion } = explain(text);

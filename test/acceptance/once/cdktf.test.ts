@@ -28,7 +28,7 @@ new l1.ConnectionTemplate(stack, "Lake", {
 app.synth();
 `;
 
-test("S38: the first cdktf deploy works with the provider from a mirror alone, and stores no secret of the program and no credentials", async () => {
+test("the first cdktf deploy works with the provider from a mirror alone, and stores no secret of the program and no credentials", async () => {
   const workspace = await createWorkspace();
   // Below the package, so that the program finds it by name as it would in node_modules.
   const folder = mkdtempSync(path.join(ROOT, "dist", "cdktf-"));

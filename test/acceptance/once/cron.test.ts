@@ -9,9 +9,9 @@ const program = (cron: string) => `
   }`;
 
 test.each<[string, string, RegExp]>([
-  ["S05", "cron(0 4 * * * ?)", /`0 4 \* \* \* \?`/],
-  ["S06", "0 0 * * *", /5 fields.*`0 0 0 \* \* \?`/],
-  ["S08", "0 27 * * * ? * US/Pacific", /zone/],
+  ["wrapped as AWS has it", "cron(0 4 * * * ?)", /`0 4 \* \* \* \?`/],
+  ["five fields", "0 0 * * *", /5 fields.*`0 0 0 \* \* \?`/],
+  ["a zone", "0 27 * * * ? * US/Pacific", /zone/],
   ["both day fields", "0 0 12 * * *", /`0 0 12 \* \* \?`/],
   ["a name of Unix", "@daily", /`0 0 0 \* \* \?`/],
 ])("%s: %s is an error that shows the right spelling, before any request", async (_, cron, message) => {
@@ -27,7 +27,7 @@ test.each<[string, string, RegExp]>([
   expect(terraform.airbyte.requests).toEqual([]);
 });
 
-test("S07: every four minutes is legal, and a warning that shows the next runs and the hourly spelling", async () => {
+test("every four minutes is legal, and a warning that shows the next runs and the hourly spelling", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(program("0 */4 * * * ?"));
 
@@ -38,7 +38,7 @@ test("S07: every four minutes is legal, and a warning that shows the next runs a
   expect(warnings[0]!.detail).toMatch(/4 minutes.*next.*`0 0 \*\/4 \* \* \?`/s);
 });
 
-test("S10: the smallest gap is found, whatever the hour of the plan", async () => {
+test("the smallest gap is found, whatever the hour of the plan", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(program("0 0,50 1,2 * * ?"));
 

@@ -51,7 +51,7 @@ test("the most talkative log of a whole life cycle holds no secret and no token"
   expect(text).not.toMatch(/eyJ[\w-]{8,}\./); // every token starts so
 });
 
-test("S44: Terraform never waits for the provider to end", async () => {
+test("Terraform never waits for the provider to end", async () => {
   const log = path.join(mkdtempSync(path.join(tmpdir(), "log-")), "trace.log");
   const terraform = await createWorkspace({ env: { TF_LOG: "trace", TF_LOG_PATH: log } });
   terraform.write(PROGRAM);

@@ -29,7 +29,7 @@ beforeEach(() => {
 
 const synthesize = () => Testing.synth(stack, true);
 
-test("S41: a literal among secrets stops the synth with its path and place, and is not shown", () => {
+test("a literal among secrets stops the synth with its path and place, and is not shown", () => {
   new SourceTemplate(stack, "Crm", {
     connector: CONNECTOR,
     secrets: { accounts: [{ api_key: LITERAL }] },
@@ -41,14 +41,14 @@ test("S41: a literal among secrets stops the synth with its path and place, and 
   expect(synthesize).not.toThrow(LITERAL);
 });
 
-test("S41: a literal in a write-only argument of a generated class is named by the argument", () => {
+test("a literal in a write-only argument of a generated class is named by the argument", () => {
   new AirbyteEmbeddedProvider(stack, "Airbyte");
   new l1.ConnectionTemplate(stack, "Lake", { destinationSecretsWo: { secret_access_key: LITERAL } });
 
   expect(synthesize).toThrow('"catalog/Lake" has a secret written out at destination_secrets_wo.secret_access_key.');
 });
 
-test("S41: a literal that an escape hatch puts there is found as well", () => {
+test("a literal that an escape hatch puts there is found as well", () => {
   const lake = new l1.ConnectionTemplate(stack, "Lake", {});
   new AirbyteEmbeddedProvider(stack, "Airbyte");
   lake.addOverride("destination_secrets_wo.secret_access_key", LITERAL);

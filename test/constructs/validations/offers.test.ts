@@ -88,7 +88,7 @@ test("the same name in another organization is another tag", () => {
   expect(synthesize).not.toThrow();
 });
 
-test("S28: a template cannot be offered to a tag of another organization", () => {
+test("a template cannot be offered to a tag of another organization", () => {
   const [a, b] = ["a", "b"].map(
     (alias) => new AirbyteEmbeddedProvider(stack, alias, { alias, organizationId: toOrganizationId(alias) }),
   );

@@ -14,7 +14,7 @@ const thrownBy = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-test("S18: two pages of HTML from a gateway are waited out", async () => {
+test("two pages of HTML from a gateway are waited out", async () => {
   const clock = new JumpingClock();
   const send = network((_request, index) => (index < 2 ? html(502) : json(200, TAG)));
   const { session, delivery } = bench(send, { clock, ...given });
@@ -24,7 +24,7 @@ test("S18: two pages of HTML from a gateway are waited out", async () => {
   expect(delivery.summary()).toEqual({ calls: 1, retries: 2, waitedMs: 1500 });
 });
 
-test("S18: HTML that stays is one line without HTML", async () => {
+test("HTML that stays is one line without HTML", async () => {
   const { session } = bench(
     network(() => html(502)),
     given,
@@ -65,7 +65,7 @@ test("an answer of another shape names the place, not the value", async () => {
   expect(String(error)).toMatch(/id: expected a UUID\. Update the provider, or report it\.$/);
 });
 
-test("S19: a rate limit is waited out for a POST too, by everybody", async () => {
+test("a rate limit is waited out for a POST too, by everybody", async () => {
   const clock = new JumpingClock();
   const send = network((_request, index) => (index === 0 ? json(429, {}, { "retry-after": "2" }) : json(200, TAG)));
   const { session, delivery } = bench(send, { clock, ...given });
@@ -76,7 +76,7 @@ test("S19: a rate limit is waited out for a POST too, by everybody", async () =>
   expect(delivery.summary().retries).toBe(1);
 });
 
-test("S20: a POST whose answer was lost is sent once, and marked as doubtful", async () => {
+test("a POST whose answer was lost is sent once, and marked as doubtful", async () => {
   const send = network(() => new NoAnswer("the connection was closed early", true, true));
 
   const error = await thrownBy(bench(send, given).session.call(write));

@@ -78,7 +78,7 @@ test("a fresh token that is refused too is final", async () => {
   expect(send.sent).toHaveLength(4);
 });
 
-test("S17: a token that expires again while a call is replayed is renewed again", async () => {
+test("a token that expires again while a call is replayed is renewed again", async () => {
   let issued = 0;
   let used = 0;
   const send = network((request) => {

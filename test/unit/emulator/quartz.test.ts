@@ -15,7 +15,7 @@ test.each(["0 0 * * *", "@daily", "cron(0 4 * * * ?)", "0 0 12 * * *", "0 0 12 ?
   },
 );
 
-test("S04: a server may put its zone behind a schedule", () => {
+test("a server may put its zone behind a schedule", () => {
   const switches = toSwitches({ cronStored: "with-zone" });
 
   expect(toStoredCron("0 0 12 * * ?", switches)).toBe("0 0 12 * * ? UTC");

@@ -6,7 +6,7 @@ function advise(text: string, minimumGapSeconds?: number): Advice[] {
   return adviseQuartz(text, { now, minimumGapSeconds });
 }
 
-test("S07: every 4 minutes is told with the next three runs and what was likely meant", () => {
+test("every 4 minutes is told with the next three runs and what was likely meant", () => {
   expect(advise("0 */4 * * * ?")).toEqual([
     {
       kind: "frequent",
@@ -18,7 +18,7 @@ test("S07: every 4 minutes is told with the next three runs and what was likely 
   ]);
 });
 
-test("S10: the ten minutes between two hours are found, at whatever hour one asks", () => {
+test("the ten minutes between two hours are found, at whatever hour one asks", () => {
   const atNight = adviseQuartz("0 0,50 1,2 * * ?", { now: new Date("2026-01-15T02:30:00Z"), minimumGapSeconds: 900 });
   const byDay = advise("0 0,50 1,2 * * ?", 900);
 

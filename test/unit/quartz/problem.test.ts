@@ -5,14 +5,14 @@ test.each([
   ["CRON( 0 0 4 * * ? )", "0 0 4 * * ?"],
   ["cron(0 9 * * 1-5)", "0 0 9 ? * 2-6"],
   ["cron(0 12 * * ? *)", "0 0 12 * * ? *"],
-])("S05: %s is shown without its wrapper", (text, suggestion) => {
+])("%s is shown without its wrapper", (text, suggestion) => {
   const problem = findProblem(text);
 
   expect(problem).toMatchObject({ kind: "wrapper", suggestion });
   expect(problem!.message).toMatch(/^Drop cron\( \)/);
 });
 
-test("S06: five fields are counted, and shown with the seconds", () => {
+test("five fields are counted, and shown with the seconds", () => {
   expect(findProblem("0 0 * * *")!.message).toBe(
     "5 fields found; Quartz needs 6 or 7 (seconds first). Did you mean `0 0 0 * * ?`?",
   );
@@ -49,7 +49,7 @@ test.each([
   ["0 0 12 * * ? +02:00", "0 0 12 * * ?"],
   ["0 0 * * * UTC", "0 0 0 * * ?"],
   ["CRON_TZ=US/Pacific 0 0 12 * * ?", "0 0 12 * * ?"],
-])("S08: %s is shown without its zone", (text, suggestion) => {
+])("%s is shown without its zone", (text, suggestion) => {
   expect(findProblem(text)).toMatchObject({ kind: "zone", suggestion });
 });
 

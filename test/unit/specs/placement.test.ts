@@ -46,7 +46,7 @@ test("secrets of a list go by position, null leaves an element alone", () => {
   expect(check({ config, secrets: { ...RIGHT.secrets, lamps: [null, { pin: "1234" }] } })).toEqual([]);
 });
 
-test("S11: a key that the spec does not know is told, with the nearest one", () => {
+test("a key that the spec does not know is told, with the nearest one", () => {
   expect(say({ ...RIGHT, config: { ...RIGHT.config, schedule: { units: 4 } } })).toEqual([
     'schedule: The connector has no setting "schedule" here.',
   ]);

@@ -63,7 +63,7 @@ test("settings and secrets that the spec takes are of the generated types", () =
 });
 
 test.each([
-  ["S11: a key that the spec does not know", "{ schedule: { units: 4 } }", "'schedule' does not exist"],
+  ["a key that the spec does not know", "{ schedule: { units: 4 } }", "'schedule' does not exist"],
   ["a value that is not in the list", '{ region: "Baltic" }', `"Baltic"' is not assignable`],
   ["a discriminator that picks nothing", '{ auth: { method: "oauth" } }', `"oauth"' is not assignable`],
   ["a key of another alternative", '{ auth: { method: "key", client_id: "c" } }', "'client_id' does not exist"],

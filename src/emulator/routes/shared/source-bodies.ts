@@ -49,7 +49,7 @@ export interface NewSource {
   readonly selection: Selection;
 }
 
-/** Reads the body of a new source, as each generation of the API takes it (contract 10.1). */
+/** Reads the body of a new source, as each generation of the API takes it (API 10.1). */
 export function toNewSource(app: App, incoming: Incoming, config: ConfigName): NewSource {
   const { store, switches } = app;
   if (switches.era === "2025-10") {

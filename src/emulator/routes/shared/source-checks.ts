@@ -13,7 +13,7 @@ export function startCheck({ store }: App, workspace_id: string, { host }: Confi
   return { id };
 }
 
-/** How far a check has come; each time that it is asked it has come further (contract 10.1). */
+/** How far a check has come; each time that it is asked it has come further (API 10.1). */
 export function readCheck({ store }: App, { id, error_message, reads }: StoredCheck): object {
   store.sourceChecks.update(id, { reads: reads + 1 });
   const status = BEFORE[reads] ?? (error_message === null ? "succeeded" : "failed");

@@ -15,7 +15,7 @@ import { readCheck, startCheck } from "./source-checks";
 import { type ConfigName, toSource, toSourceItem } from "../../views/source";
 import type { StoredWorkspace } from "../../data/store";
 
-/** One of the addresses that sources have (contract 10.1). */
+/** One of the addresses that sources have (API 10.1). */
 export interface SourceFamily {
   /** Such as "/api/v1/integrations/sources". */
   readonly all: string;
@@ -59,7 +59,7 @@ export function sourceRoutes(app: App, { all, auth, config, isServed }: SourceFa
     return reachable(named, incoming);
   }
 
-  /** In the widget, sources go with their template (contract 5.8). */
+  /** In the widget, sources go with their template (API 5.8). */
   function isListed({ source_template_id, reads_left }: StoredSource): boolean {
     return reads_left === null && (auth === "application" || store.sourceTemplates.find(source_template_id) !== null);
   }

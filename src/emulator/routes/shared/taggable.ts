@@ -19,7 +19,7 @@ export interface Taggable<Template extends Tagged> {
   readonly view: (template: Template) => object;
 }
 
-/** Attaching and detaching, in the plural of all specs and the singular of September 2025 (contract 4.5). */
+/** Attaching and detaching, in the plural of all specs and the singular of September 2025 (API 4.5). */
 export function tagRoutes<Template extends Tagged>(app: App, taggable: Taggable<Template>): Route[] {
   return [
     ...spelled(app, taggable, "tags").map((route) => ({ ...route, isServed: servedUnless(app, "singular") })),
@@ -27,7 +27,7 @@ export function tagRoutes<Template extends Tagged>(app: App, taggable: Taggable<
   ];
 }
 
-/** The tags that a template may be given at once, made where the switch says so (contract 4.5). */
+/** The tags that a template may be given at once, made where the switch says so (API 4.5). */
 export function attachable(app: App, names: readonly string[]): readonly string[] {
   const { store, switches } = app;
   const unique = [...new Set(names)];

@@ -2,7 +2,7 @@ import { LosslessNumber } from "lossless-json";
 import { reconcile, toImported, type Reading } from "../../../../src/provider/settings/values";
 import { isHidden } from "../../../../src/rules";
 
-test("S02: a setting that was changed in the web app shows, and the secret beside it does not", () => {
+test("a setting that was changed in the web app shows, and the secret beside it does not", () => {
   const { config } = reconcile({
     declared: { s3_bucket_name: "a", s3_bucket_region: "eu" },
     remote: { s3_bucket_name: "b", s3_bucket_region: "eu", secret_access_key: "**********" },
@@ -13,7 +13,7 @@ test("S02: a setting that was changed in the web app shows, and the secret besid
 });
 
 test.each(["k", "**********", { _secret: "airbyte_secret_1_v1" }, undefined])(
-  "S01: a write-only secret stays out of state when the server shows %j",
+  "a write-only secret stays out of state when the server shows %j",
   (shown) => {
     const reading = { declared: { host: "h" }, remote: { host: "h", api_key: shown }, secretPaths: [["api_key"]] };
 
@@ -137,7 +137,7 @@ test("a mask that got into state before gets out of it", () => {
   expect(reconcile({ declared: { a: "**********" }, remote: { a: "**********" } }).config).toEqual({});
 });
 
-test("S13: an import takes everything but what is hidden or known to be secret", () => {
+test("an import takes everything but what is hidden or known to be secret", () => {
   const imported = toImported(
     {
       host: "h",

@@ -10,7 +10,7 @@ import {
 
 const GIVEN = { password: "hunter2-hunter2", ssl: { key: "k" } };
 
-test("S34: a secret that stays is no change, also after private state was written and read", async () => {
+test("a secret that stays is no change, also after private state was written and read", async () => {
   const { fingerprint: taken, memory } = await applySecret({ given: GIVEN, version: null, stored: NO_SECRETS_SENT });
   const stored = toSecretMemory(JSON.parse(JSON.stringify(memory)));
 
@@ -19,7 +19,7 @@ test("S34: a secret that stays is no change, also after private state was writte
   expect(plan).toEqual({ mode: "fingerprint", fingerprint: taken, changed: false });
 });
 
-test("S34: an ephemeral that differs on each run is a change on each, with a way out", async () => {
+test("an ephemeral that differs on each run is a change on each, with a way out", async () => {
   const stored = await sent({ password: "run 1" });
 
   const plan = await planSecret({ given: { password: "run 2" }, version: null, stored });
@@ -28,7 +28,7 @@ test("S34: an ephemeral that differs on each run is a change on each, with a way
   expect(explainSecretMode(plan, "destination_secrets_wo")).toContain("set destination_secrets_wo_version");
 });
 
-test("S34: a version pins an ephemeral that differs on each run, until the version changes", async () => {
+test("a version pins an ephemeral that differs on each run, until the version changes", async () => {
   const stored = await sent({ password: "run 1" }, 1);
 
   const pinned = await planSecret({ given: { password: "run 2" }, version: 1, stored });

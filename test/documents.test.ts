@@ -1,0 +1,39 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+const ROOT = path.join(__dirname, "..");
+const read = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
+const tracked = (...patterns: readonly string[]) =>
+  execFileSync("git", ["ls-files", ...patterns], { cwd: ROOT, encoding: "utf8" }).trim().split("\n");
+
+test("each section of the API's description that a comment or page cites is there", () => {
+  const sections = new Set([...read("docs/airbyte-api.md").matchAll(/^#{2,3} (\d+(?:\.\d+)?)/gm)].map(([, n]) => n));
+  const cited = tracked("*.ts", "docs/*.md", ":!docs/api").flatMap((file) =>
+    [...read(file).matchAll(/\bAPI (\d+(?:\.\d+)?(?:(?:, | and | to )\d+(?:\.\d+)?)*)\b/g)].flatMap(([, list = ""]) =>
+      list.split(/, | and | to /).map((section) => ({ file, section })),
+    ),
+  );
+
+  expect(cited.length).toBeGreaterThan(100);
+  expect(cited.filter(({ section }) => !sections.has(section))).toEqual([]);
+});
+
+test("each test that the list of reports names is there", () => {
+  const rows = [...read("docs/decisions/scenarios.md").matchAll(/^\| .+? \| (.+?) +\| (\S+\.test\.ts) +\|$/gm)];
+
+  expect(rows.length).toBeGreaterThan(30);
+  expect(rows.filter(([, name = "", file = ""]) => !read(file).includes(name)).map(([row]) => row)).toEqual([]);
+});
+
+test("every page that a page links to is there", () => {
+  const files = tracked();
+  const broken = tracked("*.md").flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
+      .map(([, target = ""]) => path.join(path.dirname(page), target))
+      .filter((target) => !files.some((file) => file === target || file.startsWith(`${target}/`)))
+      .map((target) => `${page}: ${target}`),
+  );
+
+  expect(broken).toEqual([]);
+});
