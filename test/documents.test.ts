@@ -5,7 +5,9 @@ import path from "node:path";
 const ROOT = path.join(__dirname, "..");
 const read = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
 const tracked = (...patterns: readonly string[]) =>
-  execFileSync("git", ["ls-files", ...patterns], { cwd: ROOT, encoding: "utf8" }).trim().split("\n");
+  execFileSync("git", ["ls-files", ...patterns], { cwd: ROOT, encoding: "utf8" })
+    .trim()
+    .split("\n");
 
 test("each section of the API's description that a comment or page cites is there", () => {
   const sections = new Set([...read("docs/airbyte-api.md").matchAll(/^#{2,3} (\d+(?:\.\d+)?)/gm)].map(([, n]) => n));

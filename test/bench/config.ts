@@ -1,4 +1,11 @@
-import { fingerprint, listSecretPaths, mergeSecrets, newSalt, reconcile, sameConfig } from "../../src/provider/settings/values";
+import {
+  fingerprint,
+  listSecretPaths,
+  mergeSecrets,
+  newSalt,
+  reconcile,
+  sameConfig,
+} from "../../src/provider/settings/values";
 import { isUnknown, type Config } from "../../src/framework";
 import { listConflicts } from "../../src/rules";
 import type { Row } from "./main";

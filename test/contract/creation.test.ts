@@ -23,17 +23,14 @@ test.each(CASES)("$what whose answer was lost ($how) is found, and made once", a
   expect(made(emulator).map((row) => row.id)).toEqual([id]);
 });
 
-test.each(CASES)(
-  "$what is found on a server of late 2025 without times ($how)",
-  async ({ create, made, fault }) => {
-    const { emulator, api } = await start({ switches: { era: "2025-10", timestamps: "absent", errorShape: "detail" } });
-    emulator.addFault(fault);
+test.each(CASES)("$what is found on a server of late 2025 without times ($how)", async ({ create, made, fault }) => {
+  const { emulator, api } = await start({ switches: { era: "2025-10", timestamps: "absent", errorShape: "detail" } });
+  emulator.addFault(fault);
 
-    const { id } = await create(api);
+  const { id } = await create(api);
 
-    expect(made(emulator).map((row) => row.id)).toEqual([id]);
-  },
-);
+  expect(made(emulator).map((row) => row.id)).toEqual([id]);
+});
 
 test.each([tags, named])("$what that a gateway kept from being made is sent once more", async ({ create, made }) => {
   const { emulator, api } = await start();

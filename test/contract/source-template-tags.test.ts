@@ -48,22 +48,19 @@ test("attaching a tag that does not exist says so", async () => {
 test.each([
   ["singular", ["tags", "tag", "tag", "tag", "tag"]],
   ["plural", ["tags", "tags", "tags", "tags"]],
-] as const)(
-  "a server that knows only the %s tag path is found out once, for both kinds",
-  async (tagPath, spelt) => {
-    const { emulator, api } = await start({ switches: { tagPath } });
-    emulator.templateTags.add({ name: "pro" });
-    const source = emulator.sourceTemplates.add({ source_definition_id: POSTGRES });
-    const connection = emulator.connectionTemplates.add({});
+] as const)("a server that knows only the %s tag path is found out once, for both kinds", async (tagPath, spelt) => {
+  const { emulator, api } = await start({ switches: { tagPath } });
+  emulator.templateTags.add({ name: "pro" });
+  const source = emulator.sourceTemplates.add({ source_definition_id: POSTGRES });
+  const connection = emulator.connectionTemplates.add({});
 
-    await api.sourceTemplates.attachTag(source.id, "pro");
-    await api.sourceTemplates.detachTag(source.id, "pro");
-    await api.connectionTemplates.attachTag(connection.id, "pro");
-    await api.connectionTemplates.detachTag(connection.id, "pro");
+  await api.sourceTemplates.attachTag(source.id, "pro");
+  await api.sourceTemplates.detachTag(source.id, "pro");
+  await api.connectionTemplates.attachTag(connection.id, "pro");
+  await api.connectionTemplates.detachTag(connection.id, "pro");
 
-    expect(emulator.requests.slice(1).map(({ path }) => path.split("/")[7])).toEqual(spelt);
-  },
-);
+  expect(emulator.requests.slice(1).map(({ path }) => path.split("/")[7])).toEqual(spelt);
+});
 
 test("a template that is gone is told from a spelling that is not there", async () => {
   for (const tagPath of ["singular", "plural"] as const) {

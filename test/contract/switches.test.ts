@@ -40,20 +40,17 @@ test("customization is merged where objects are", async () => {
   expect(changed.customization).toMatchObject({ ...customization, stream_mappers: {} });
 });
 
-test.each(["409", "400", "422"] as const)(
-  "a name in use is recognised by its words, be it a %s",
-  async (status) => {
-    for (const errorShape of ["envelope", "detail"] as const) {
-      const { api } = await start({ switches: { duplicateStatus: status, errorShape } });
-      await api.sourceTemplates.create(CRM);
-      await api.templateTags.create("pro");
+test.each(["409", "400", "422"] as const)("a name in use is recognised by its words, be it a %s", async (status) => {
+  for (const errorShape of ["envelope", "detail"] as const) {
+    const { api } = await start({ switches: { duplicateStatus: status, errorShape } });
+    await api.sourceTemplates.create(CRM);
+    await api.templateTags.create("pro");
 
-      for (const again of [api.sourceTemplates.create(CRM), api.templateTags.create("pro")]) {
-        expect(await thrownBy(again)).toMatchObject({ kind: "already-exists", status: Number(status) });
-      }
+    for (const again of [api.sourceTemplates.create(CRM), api.templateTags.create("pro")]) {
+      expect(await thrownBy(again)).toMatchObject({ kind: "already-exists", status: Number(status) });
     }
-  },
-);
+  }
+});
 
 test("a schedule comes back with its zone, and null clears it or not", async () => {
   const { emulator, api } = await start({ switches: { cronStored: "with-zone" } });

@@ -2,7 +2,15 @@ import { terraform } from "../messages/codecs";
 import { toDiagnostics } from "../messages/diagnostics-and-schema";
 import { findIdentityType, getResourceType } from "../messages/resource-types";
 import { rpc, type Rpc } from "../rpc";
-import { toDynamicValue, toIdentity, toIdentityData, toPrivate, toPrivateBytes, toText, toValue } from "../messages/values";
+import {
+  toDynamicValue,
+  toIdentity,
+  toIdentityData,
+  toPrivate,
+  toPrivateBytes,
+  toText,
+  toValue,
+} from "../messages/values";
 
 /** The calls that bring an object under management which was not created here, or not by this version. */
 export const adoptionRpcs: Readonly<Record<string, Rpc>> = {

@@ -1,6 +1,12 @@
 import { terraform } from "../messages/codecs";
 import { toFunctions } from "../messages/functions";
-import { CAPABILITIES, toActionSchemas, toIdentitySchemas, toSchema, toSchemas } from "../messages/diagnostics-and-schema";
+import {
+  CAPABILITIES,
+  toActionSchemas,
+  toIdentitySchemas,
+  toSchema,
+  toSchemas,
+} from "../messages/diagnostics-and-schema";
 import { rpc, type Rpc } from "../rpc";
 
 /** The calls that ask what there is to manage. */
