@@ -12,7 +12,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/specs": ["src/output"],
   "src/installation": [],
   "src/framework": ["src/cty"],
-  "src/protocol": ["src/cty", "src/framework", "src/installation", "src/output"],
+  "src/protocol": ["src/cty", "src/framework", "src/output"],
   "src/provider": ["src/audience", "src/framework", "src/api", "src/output", "src/quartz", "src/rules", "src/specs"],
   "src/emulator": ["src/api", "src/audience", "src/quartz", "src/rules", "src/specs"],
   "src/codegen": ["src/framework", "src/installation", "src/output", "src/provider", "src/specs"],
@@ -30,6 +30,15 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/testing": ["src/audience", "src/emulator", "src/installation", "src/output"],
   constructs: ["src/audience", "src/quartz", "src/rules", "src/specs"],
 };
+
+/** Single files that another layer may import beyond that, and why. */
+const BESIDES: readonly { readonly layer: string; readonly file: string; readonly why: string }[] = [
+  {
+    layer: "src/cli",
+    file: "src/protocol/process/plugin-cookie",
+    why: "doctor starts the provider as Terraform does",
+  },
+];
 
 /** What only one place may touch. */
 const ONLY: readonly { readonly what: string; readonly pattern: RegExp; readonly where: RegExp }[] = [
@@ -56,7 +65,9 @@ test.each(files)("%s imports only what its layer may", (file) => {
   const layer = toLayer(file);
   const foreign = importsOf(file)
     .filter((target) => target.startsWith("."))
-    .map((target) => toLayer(path.posix.join(path.posix.dirname(file), target)))
+    .map((target) => path.posix.join(path.posix.dirname(file), target))
+    .filter((target) => !BESIDES.some((besides) => besides.layer === layer && besides.file === target))
+    .map(toLayer)
     .filter((target) => target !== layer);
 
   const allowed =

@@ -1,4 +1,4 @@
-import { COOKIE, COOKIE_NAME } from "../../src/installation/plugin-cookie";
+import { COOKIE, COOKIE_NAME } from "../../src/protocol/process/plugin-cookie";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";

@@ -1,4 +1,4 @@
-import { COOKIE, COOKIE_NAME } from "../../src/installation/plugin-cookie";
+import { COOKIE, COOKIE_NAME } from "../../src/protocol/process/plugin-cookie";
 import { buildSync } from "esbuild";
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -1,4 +1,4 @@
-import { COOKIE, COOKIE_NAME } from "../../installation/plugin-cookie";
+import { COOKIE, COOKIE_NAME } from "../../protocol/process/plugin-cookie";
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { getBundle } from "../../installation/own-package";

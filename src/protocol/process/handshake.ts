@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { COOKIE, COOKIE_NAME } from "../../installation/plugin-cookie";
+import { COOKIE, COOKIE_NAME } from "./plugin-cookie";
 import { log } from "./log";
 
 /** The version of go-plugin's own protocol, and of Terraform's on top of it. */

@@ -1,4 +1,4 @@
-import { COOKIE, COOKIE_NAME } from "../../../src/installation/plugin-cookie";
+import { COOKIE, COOKIE_NAME } from "../../../src/protocol/process/plugin-cookie";
 import { tmpdir } from "node:os";
 import { NotInvited, readInvitation, toHandshakeLine } from "../../../src/protocol/process/handshake";
 
