@@ -1,6 +1,6 @@
 import { Lazy, ref, TerraformStack, Token, type IAspect } from "cdktf";
 import type { IConstruct } from "constructs";
-import { isTagList, TagNames, toSortedNames, toTagName, type Tags } from "../tag-names";
+import { isTagList, TagNames, toSortedNames, toTagName, type Tags } from "../tags/tag-names";
 import { isTemplateResource, type TemplateResource } from "../validations/catalog-index";
 
 /**

@@ -1,10 +1,10 @@
 import { TerraformElement, Token, type IAspect } from "cdktf";
 import type { IConstruct } from "constructs";
 import { toSettingPathText, type SettingPath } from "../../src/specs";
-import { toConstructPath } from "../construct-path";
-import { isSecretLiteral } from "../secret-ref";
-import { findSecretLook } from "./secret-looks";
-import { isSecretPlace, toPropName, type Arguments } from "./secret-places";
+import { toConstructPath } from "../terraform/construct-path";
+import { isSecretLiteral } from "../secrets/secret-ref";
+import { findSecretLook } from "../secrets/secret-patterns";
+import { isSecretPlace, toPropName, type Arguments } from "../secrets/secret-places";
 
 /**
  * Stops the synth when a secret is written out in the program, with the path of the construct and the place in it: a

@@ -1,6 +1,6 @@
 import type { IAspect } from "cdktf";
 import type { IConstruct } from "constructs";
-import type { Expression } from "../expressions";
+import type { Expression } from "../terraform/expressions";
 import { isTemplateResource } from "../validations/catalog-index";
 
 /** Protects each template in its scope from being destroyed or replaced, unless the template says `false` itself. */

@@ -1,6 +1,6 @@
 import { TerraformStack, type IAspect } from "cdktf";
 import type { IConstruct } from "constructs";
-import { isTagList, toTagName, toTags, type Tags } from "../tag-names";
+import { isTagList, toTagName, toTags, type Tags } from "../tags/tag-names";
 import {
   isTemplateResource,
   toCatalogIndex,
@@ -8,7 +8,7 @@ import {
   type CatalogIndex,
   type TemplateResource,
 } from "../validations/catalog-index";
-import { toConstructPath } from "../construct-path";
+import { toConstructPath } from "../terraform/construct-path";
 
 export interface RequiredTags {
   /**

@@ -1,9 +1,9 @@
 import { findNearestConnector, type ConnectorKind } from "../../src/specs";
 import { isConnectorName } from "../../src/rules";
-import { toConstructPath } from "../construct-path";
+import { toConstructPath } from "../terraform/construct-path";
 import { AirbyteembeddedProvider } from "../generated/provider";
 import { SourceTemplate } from "../generated/source-template";
-import { findLock, findLockedConnector } from "../spec-lock";
+import { findLock, findLockedConnector } from "../connectors/spec-lock";
 import { toText, type CatalogIndex, type IndexedTemplate } from "./catalog-index";
 
 /** Connectors by a name that the lock of connector specs does not have, or that there is no lock for. */

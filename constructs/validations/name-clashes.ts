@@ -1,4 +1,4 @@
-import { toConstructPath } from "../construct-path";
+import { toConstructPath } from "../terraform/construct-path";
 import type { CatalogIndex, Named } from "./catalog-index";
 import { areFromEnvironment, isSameOrganization } from "./organization";
 

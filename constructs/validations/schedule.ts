@@ -1,7 +1,7 @@
 import { Annotations } from "cdktf";
 import type { Construct } from "constructs";
 import { adviseQuartz, findProblem, parseQuartz, smallestGapSeconds } from "../../src/quartz";
-import { isOpen } from "../expressions";
+import { isOpen } from "../terraform/expressions";
 
 /** As near to a first sync another one makes no sense. */
 const SOON_SECONDS = 300;

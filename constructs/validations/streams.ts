@@ -1,7 +1,7 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { findWhitelistConflict } from "../../src/rules";
-import type { Customization } from "../customization";
+import type { Customization } from "../templates/customization";
 
 const MESSAGES = {
   "no-streams": "syncs the streams of a whitelist that has none: name some in customization.streamWhitelist.",

@@ -1,10 +1,10 @@
 import { Token } from "cdktf";
 import type { Construct } from "constructs";
 import { tagName } from "../../src/rules";
-import { isOpen } from "../expressions";
-import { toTagName, type Tags } from "../tag-names";
+import { isOpen } from "../terraform/expressions";
+import { toTagName, type Tags } from "../tags/tag-names";
 import type { CatalogIndex, IndexedTemplate, Named } from "./catalog-index";
-import { toConstructPath } from "../construct-path";
+import { toConstructPath } from "../terraform/construct-path";
 import { isSameOrganization } from "./organization";
 
 /** Names among tags that no tag can have. */

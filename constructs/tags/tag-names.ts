@@ -1,5 +1,5 @@
 import { Fn, Token, Tokenization, type IResolvable, type IResolveContext } from "cdktf";
-import type { Expression } from "./expressions";
+import type { Expression } from "../terraform/expressions";
 import type { ITemplateTag } from "./template-tag";
 import type { Tier } from "./tier";
 

@@ -2,9 +2,9 @@ import { Annotations, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { explainConflict, explainHidden, listConflicts, listHidden } from "../../src/rules";
 import { compileSpec, toSettingPathText, type ConnectorKind } from "../../src/specs";
-import { isOpen } from "../expressions";
-import { findLockedConnector } from "../spec-lock";
-import { findLiteralSecrets } from "./literal-secrets";
+import { isOpen } from "../terraform/expressions";
+import { findLockedConnector } from "../connectors/spec-lock";
+import { findLiteralSecrets } from "../secrets/literal-secrets";
 
 /** A template's settings as they are written in a program. */
 export interface WrittenSettings {

@@ -1,12 +1,12 @@
 import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import { tagName } from "../src/rules";
-import { enrol } from "./enrolment";
-import { toText, type Expression } from "./expressions";
-import * as l1 from "./generated/template-tag";
-import { importFrom } from "./imports";
-import type { RenamedFrom } from "./renames";
-import { findAttributeProblems, findTemplateProblems } from "./validations/attributes";
+import { tagName } from "../../src/rules";
+import { enrol } from "../registration";
+import { toText, type Expression } from "../terraform/expressions";
+import * as l1 from "../generated/template-tag";
+import { importFrom } from "../terraform/imports";
+import type { RenamedFrom } from "../terraform/renames";
+import { findAttributeProblems, findTemplateProblems } from "../validations/props";
 
 /** A tag of this program, or one that exists. */
 export interface ITemplateTag {

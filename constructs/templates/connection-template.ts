@@ -1,20 +1,20 @@
 import { Token, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import { connectorId, destinationName, nonBreakingChanges, schedule, uuid } from "../src/rules";
-import { findDefaults } from "./catalog-defaults";
-import { toConnectorId, toSettings, type Connector, type Settings } from "./connector";
-import { enrol } from "./enrolment";
+import { connectorId, destinationName, nonBreakingChanges, schedule, uuid } from "../../src/rules";
+import { findDefaults } from "../catalog/catalog-defaults";
+import { toConnectorId, toSettings, type Connector, type Settings } from "../connectors/connector";
+import { enrol } from "../registration";
 import { ExistingTemplate, type ExistingTemplateProps } from "./existing-template";
-import { toNumber, toText, type Expression } from "./expressions";
-import * as l1 from "./generated/connection-template";
-import { importFrom } from "./imports";
-import { Offer } from "./offer";
-import type { RenamedFrom } from "./renames";
-import type { Tags } from "./tag-names";
+import { toNumber, toText, type Expression } from "../terraform/expressions";
+import * as l1 from "../generated/connection-template";
+import { importFrom } from "../terraform/imports";
+import { Offer } from "./offered-tags";
+import type { RenamedFrom } from "../terraform/renames";
+import type { Tags } from "../tags/tag-names";
 import type { ITemplate } from "./template";
-import { findAttributeProblems, findTemplateProblems } from "./validations/attributes";
-import { adviseSchedule } from "./validations/schedule";
-import { findSettingProblems } from "./validations/settings";
+import { findAttributeProblems, findTemplateProblems } from "../validations/props";
+import { adviseSchedule } from "../validations/schedule";
+import { findSettingProblems } from "../validations/connector-settings";
 
 /** A destination of your own. */
 export interface Destination<Config extends object = Settings, Secrets extends object = Settings> {

@@ -1,4 +1,4 @@
-import { ENTRIES, LIBRARY } from "./entries";
+import { ENTRIES, LIBRARY } from "./library";
 
 // Before anything else looks for the library, and says no more than that a module is missing.
 try {

@@ -1,12 +1,12 @@
 import path from "node:path";
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
-import { uuid } from "../src/rules";
+import { uuid } from "../../src/rules";
 import { ensureDefaultProvider } from "./default-provider";
-import { ensurePairing } from "./foundation/pairing";
-import * as l1 from "./generated/provider";
-import { findLockFile } from "./spec-lock";
-import { findAttributeProblems } from "./validations/attributes";
+import { ensurePairing } from "../foundation/library-match";
+import * as l1 from "../generated/provider";
+import { findLockFile } from "../connectors/spec-lock";
+import { findAttributeProblems } from "../validations/props";
 
 /** How the provider reaches Airbyte. Whatever is left out comes from the environment of `terraform`. */
 export interface AirbyteEmbeddedProviderProps extends l1.AirbyteembeddedProviderConfig {

@@ -1,8 +1,8 @@
 import { Annotations, Token } from "cdktf";
 import type { Construct } from "constructs";
 import type { ZodType } from "zod";
-import { toConstructPath } from "../construct-path";
-import { hasTemplate, isOpen } from "../expressions";
+import { toConstructPath } from "../terraform/construct-path";
+import { hasTemplate, isOpen } from "../terraform/expressions";
 
 /** Props of a construct, each with its value and with the rule that the provider has for it. */
 export type Checked = Readonly<Record<string, readonly [value: unknown, rule: ZodType]>>;

@@ -1,18 +1,18 @@
 import { Token, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import type { TagsMode } from "../src/audience";
-import { allowedOrigin, listTokenConflicts, region } from "../src/rules";
-import { findDefaults } from "./catalog-defaults";
-import { enrol } from "./enrolment";
-import { requireWritten, type Expression } from "./expressions";
-import { EphemeralResource } from "./foundation/ephemeral";
-import type { RenamedFrom } from "./renames";
+import type { TagsMode } from "../../src/audience";
+import { allowedOrigin, listTokenConflicts, region } from "../../src/rules";
+import { findDefaults } from "../catalog/catalog-defaults";
+import { enrol } from "../registration";
+import { requireWritten, type Expression } from "../terraform/expressions";
+import { EphemeralResource } from "../foundation/ephemeral";
+import type { RenamedFrom } from "../terraform/renames";
 import { TagNames, toTags, type Tags } from "./tag-names";
-import type { ITemplate } from "./template";
+import type { ITemplate } from "../templates/template";
 import { TemplateTag, type ITemplateTag } from "./template-tag";
-import { findAttributeProblems, findTemplateProblems } from "./validations/attributes";
-import { findTagNameProblems } from "./validations/tag-problems";
-import type { IWorkspace } from "./workspace";
+import { findAttributeProblems, findTemplateProblems } from "../validations/props";
+import { findTagNameProblems } from "../validations/tag-problems";
+import type { IWorkspace } from "../workspaces/workspace";
 
 export type TierProps = TierOptions & (OwnTag | GivenTag);
 

@@ -1,22 +1,22 @@
 import { Token, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import { connectorId, streamName, streamSelectionMode, StreamMappers, templateName } from "../src/rules";
-import { findDefaults } from "./catalog-defaults";
-import { toConnectorId, toSettings, type Connector, type Defaults, type Settings } from "./connector";
+import { connectorId, streamName, streamSelectionMode, StreamMappers, templateName } from "../../src/rules";
+import { findDefaults } from "../catalog/catalog-defaults";
+import { toConnectorId, toSettings, type Connector, type Defaults, type Settings } from "../connectors/connector";
 import { toCustomization, type Customization } from "./customization";
-import { enrol } from "./enrolment";
+import { enrol } from "../registration";
 import { ExistingTemplate, type ExistingTemplateProps } from "./existing-template";
-import { toNumber, toText, type Expression } from "./expressions";
-import { DataAirbyteembeddedSourceTemplate } from "./generated/data-airbyteembedded-source-template";
-import * as l1 from "./generated/source-template";
-import { importFrom } from "./imports";
-import { Offer } from "./offer";
-import type { RenamedFrom } from "./renames";
-import type { Tags } from "./tag-names";
+import { toNumber, toText, type Expression } from "../terraform/expressions";
+import { DataAirbyteembeddedSourceTemplate } from "../generated/data-airbyteembedded-source-template";
+import * as l1 from "../generated/source-template";
+import { importFrom } from "../terraform/imports";
+import { Offer } from "./offered-tags";
+import type { RenamedFrom } from "../terraform/renames";
+import type { Tags } from "../tags/tag-names";
 import type { ITemplate } from "./template";
-import { findAttributeProblems, findTemplateProblems } from "./validations/attributes";
-import { findSettingProblems } from "./validations/settings";
-import { findStreamProblems } from "./validations/streams";
+import { findAttributeProblems, findTemplateProblems } from "../validations/props";
+import { findSettingProblems } from "../validations/connector-settings";
+import { findStreamProblems } from "../validations/streams";
 
 export interface SourceTemplateProps<Config extends object = Settings, Secrets extends object = Settings> {
   /**

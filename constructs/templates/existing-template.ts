@@ -1,12 +1,12 @@
 import { Token, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import { tagName, uuid } from "../src/rules";
-import { enrol } from "./enrolment";
-import { TemplateTagBinding } from "./generated/template-tag-binding";
-import { listLogicalIds, recordRename, type RenamedFrom } from "./renames";
-import { isTagList, toTagName, type Tag, type Tags } from "./tag-names";
+import { tagName, uuid } from "../../src/rules";
+import { enrol } from "../registration";
+import { TemplateTagBinding } from "../generated/template-tag-binding";
+import { listLogicalIds, recordRename, type RenamedFrom } from "../terraform/renames";
+import { isTagList, toTagName, type Tag, type Tags } from "../tags/tag-names";
 import type { ITemplate } from "./template";
-import { findAttributeProblems } from "./validations/attributes";
+import { findAttributeProblems } from "../validations/props";
 
 export interface ExistingTemplateProps {
   /**

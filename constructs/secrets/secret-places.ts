@@ -10,8 +10,8 @@ import {
   type SettingPath,
   type SpecPath,
 } from "../../src/specs";
-import { hasTemplate } from "../expressions";
-import { findLockedConnector } from "../spec-lock";
+import { hasTemplate } from "../terraform/expressions";
+import { findLockedConnector } from "../connectors/spec-lock";
 
 export type Arguments = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { findConnector, parseLock, type ConnectorKind, type FoundConnector, type SpecLock } from "../src/specs";
+import { findConnector, parseLock, type ConnectorKind, type FoundConnector, type SpecLock } from "../../src/specs";
 
 /** The lock of the program: where the environment says, or beside `cdktf.json`. */
 export function findLockFile(): string | null {

@@ -1,13 +1,13 @@
 import { Fn, Token, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import { region, uuid, workspaceName } from "../src/rules";
-import { enrol } from "./enrolment";
-import { toText, type Expression } from "./expressions";
-import { DataAirbyteembeddedWorkspace } from "./generated/data-airbyteembedded-workspace";
-import * as l1 from "./generated/workspace";
-import { importFrom } from "./imports";
-import type { RenamedFrom } from "./renames";
-import { findAttributeProblems, findTemplateProblems, type Checked } from "./validations/attributes";
+import { region, uuid, workspaceName } from "../../src/rules";
+import { enrol } from "../registration";
+import { toText, type Expression } from "../terraform/expressions";
+import { DataAirbyteembeddedWorkspace } from "../generated/data-airbyteembedded-workspace";
+import * as l1 from "../generated/workspace";
+import { importFrom } from "../terraform/imports";
+import type { RenamedFrom } from "../terraform/renames";
+import { findAttributeProblems, findTemplateProblems, type Checked } from "../validations/props";
 
 /** A workspace of this program, or one that exists. */
 export interface IWorkspace {

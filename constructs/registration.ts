@@ -1,8 +1,8 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
-import { findDefaults } from "./catalog-defaults";
-import { ensureProvider } from "./provider";
-import { recordRename, type RenamedFrom } from "./renames";
+import { findDefaults } from "./catalog/catalog-defaults";
+import { ensureProvider } from "./provider/provider";
+import { recordRename, type RenamedFrom } from "./terraform/renames";
 import { ensureStackCheck } from "./validations/stack-check";
 
 /**

@@ -1,9 +1,9 @@
 import { Token } from "cdktf";
-import type { Connector } from "../src/specs";
-import { toExpression, type Expression } from "./expressions";
+import type { Connector } from "../../src/specs";
+import { toExpression, type Expression } from "../terraform/expressions";
 
 /** A connector as `airbyte-embedded specs types` writes it: it carries the types of its settings. */
-export type { Connector, Defaults } from "../src/specs";
+export type { Connector, Defaults } from "../../src/specs";
 
 /** Settings of a connector that has no types here. */
 export type Settings = Readonly<Record<string, unknown>>;

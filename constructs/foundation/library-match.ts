@@ -1,6 +1,6 @@
 import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
-import { ENTRIES, LIBRARY } from "./entries";
+import { ENTRIES, LIBRARY } from "./library";
 
 /** Under which the libraries keep the full name of a class, on the class itself. */
 const ORIGIN = Symbol.for("jsii.rtti");

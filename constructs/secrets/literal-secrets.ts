@@ -1,9 +1,9 @@
 import { Annotations, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { toSettingPathText, type SettingPath } from "../../src/specs";
-import { findSecretLook, findSecretName } from "../aspects/secret-looks";
-import { findInSpec, isLiteral } from "../aspects/secret-places";
-import type { WrittenSettings } from "./settings";
+import { findSecretLook, findSecretName } from "./secret-patterns";
+import { findInSpec, isLiteral } from "./secret-places";
+import type { WrittenSettings } from "../validations/connector-settings";
 
 /**
  * Secrets that are written out, which the synthesized program shows to everybody who reads it. Among secrets they are

@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
-import { toExpression, type Expression } from "./expressions";
-import type { SourceTemplateCustomization } from "./generated/source-template";
+import { toExpression, type Expression } from "../terraform/expressions";
+import type { SourceTemplateCustomization } from "../generated/source-template";
 
 /** Which streams of a source are synced, and how. */
 export type Customization = {

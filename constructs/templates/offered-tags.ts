@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
-import { findDefaults } from "./catalog-defaults";
-import { requireWritten, type Expression } from "./expressions";
-import { TagNames, toTags, type Tags } from "./tag-names";
+import { findDefaults } from "../catalog/catalog-defaults";
+import { requireWritten, type Expression } from "../terraform/expressions";
+import { TagNames, toTags, type Tags } from "../tags/tag-names";
 
 /** Whom one template is offered to: its own tags, and those of catalogs above. */
 export class Offer {

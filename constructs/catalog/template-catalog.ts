@@ -1,14 +1,14 @@
 import { Aspects, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
-import type { TagsMode } from "../src/audience";
-import { findNearest } from "../src/specs";
-import { ProtectTemplates } from "./aspects/protect-templates";
+import type { TagsMode } from "../../src/audience";
+import { findNearest } from "../../src/specs";
+import { ProtectTemplates } from "../aspects/protect-templates";
 import { setDefaults } from "./catalog-defaults";
-import { enrol } from "./enrolment";
-import type { RenamedFrom } from "./renames";
-import { toTags, type Tags } from "./tag-names";
-import { requireWritten, type Expression } from "./expressions";
-import { Tier } from "./tier";
+import { enrol } from "../registration";
+import type { RenamedFrom } from "../terraform/renames";
+import { toTags, type Tags } from "../tags/tag-names";
+import { requireWritten, type Expression } from "../terraform/expressions";
+import { Tier } from "../tags/tier";
 
 export interface TemplateCatalogProps {
   /**

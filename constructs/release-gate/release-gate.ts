@@ -2,10 +2,10 @@ import { realpathSync } from "node:fs";
 import path from "node:path";
 import { App, Lazy, Manifest, TerraformResource, TerraformStack, Token } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
-import { ensureDefaultProvider } from "./default-provider";
+import { ensureDefaultProvider } from "../provider/default-provider";
 import { findSynthesized, toFingerprints, type Synthesized } from "./fingerprint";
-import { getNullBindings } from "./foundation/null-resource";
-import { ensurePairing } from "./foundation/pairing";
+import { getNullBindings } from "../foundation/null-resource";
+import { ensurePairing } from "../foundation/library-match";
 
 export interface ReleaseGateProps {
   /**
