@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { version } from "../package.json";
+import { bugs, version } from "../package.json";
 import { log, toErrorFields } from "./protocol/process/log";
 import { redactor } from "./protocol/process/redaction";
 import { serve } from "./protocol/serve";
@@ -35,6 +35,7 @@ async function load() {
   const provider = airbyteEmbedded({
     environment: process.env,
     version,
+    bugs,
     redactor,
     onRequest: (event) => log.debug("Airbyte request", { ...event }),
     onWait: (line) => log.warn(line),
@@ -51,7 +52,11 @@ async function load() {
       },
     }),
   });
-  return createEngine(provider, (message, error) => log.error(message, toErrorFields(error)));
+  return createEngine(
+    provider,
+    (message, error) => log.error(message, toErrorFields(error)),
+    log.isDebug() ? (step) => log.debug("Engine step", { ...step }) : undefined,
+  );
 }
 
 if (isJoined) {

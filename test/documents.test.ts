@@ -39,3 +39,14 @@ test("every page that a page links to is there", () => {
 
   expect(broken).toEqual([]);
 });
+
+test("each library in package.json has its reason in the decision about libraries", () => {
+  const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<string, Record<string, string>>;
+  const named = new Set(
+    [...read("docs/decisions/0002-libraries.md").matchAll(/^\| ([^|]+?) +\|/gm)].flatMap(([, names = ""]) =>
+      names.split(", "),
+    ),
+  );
+
+  expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !named.has(name))).toEqual([]);
+});

@@ -8,8 +8,6 @@ import { ownPackage } from "../installation/own-package";
 import type { Terminal } from "./terminal";
 import { UserError } from "../installation/user-error";
 
-const BUG = "This is a fault of airbyte-embedded, not yours. Please report it with the lines below.";
-
 /** Runs the command that the arguments name, and answers with the exit code. Never throws. */
 export async function run(args: readonly string[], given: Terminal): Promise<number> {
   const terminal = toSafe(given);
@@ -24,7 +22,12 @@ export async function run(args: readonly string[], given: Terminal): Promise<num
     // commander has said what it had to say already.
     if (error instanceof CommanderError) return error.exitCode;
     if (error instanceof UserError || isSystemError(error)) terminal.say(`airbyte-embedded: ${error.message}`);
-    else terminal.say(`${BUG}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    else {
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      terminal.say(
+        `This is a fault of airbyte-embedded, not yours. Please report it at ${ownPackage().bugs}, with these lines:\n${stack}`,
+      );
+    }
     return 1;
   }
 }

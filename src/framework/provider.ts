@@ -21,6 +21,8 @@ export interface Provider<A extends Attributes = Attributes, Api = unknown> {
   /** The prefix of its types: `airbyteembedded`. */
   readonly name: string;
   readonly description: string;
+  /** Address at which users report bugs; absent where there is none. */
+  readonly bugs?: string;
   readonly attributes: A;
   readonly resources: readonly Resource<Attributes, Api>[];
   readonly dataSources: readonly DataSource<Attributes, Api>[];

@@ -3,11 +3,13 @@ import { dirname, join } from "node:path";
 import * as z from "zod";
 import { UserError } from "./user-error";
 
-const PackageJson = z.object({ name: z.string(), version: z.string() });
+const PackageJson = z.object({ name: z.string(), version: z.string(), bugs: z.string() });
 
 /** This npm package, wherever it is installed. */
 export interface OwnPackage {
   readonly version: string;
+  /** Address at which users report bugs. */
+  readonly bugs: string;
   /** The provider in one file, as `npm run build` makes it. */
   readonly bundle: string;
 }
@@ -17,15 +19,15 @@ export function ownPackage(): OwnPackage {
   for (let directory = __dirname; ; directory = dirname(directory)) {
     const file = join(directory, "package.json");
     if (existsSync(file)) {
-      const { version } = PackageJson.parse(JSON.parse(readFileSync(file, "utf8")));
-      return { version, bundle: join(directory, "dist", "terraform-provider-airbyteembedded.js") };
+      const { version, bugs } = PackageJson.parse(JSON.parse(readFileSync(file, "utf8")));
+      return { version, bugs, bundle: join(directory, "dist", "terraform-provider-airbyteembedded.js") };
     }
     if (directory === dirname(directory)) throw new Error(`No package.json above ${__dirname}`);
   }
 }
 
 /** The provider's one file, or a UserError when this is a checkout that was not built. */
-export function getBundle({ bundle }: OwnPackage): string {
+export function getBundle({ bundle }: Pick<OwnPackage, "bundle">): string {
   if (existsSync(bundle)) return bundle;
   throw new UserError(`The provider is not built (${bundle} is missing). Run "npm run build" first.`);
 }

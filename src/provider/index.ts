@@ -47,6 +47,8 @@ export interface Surroundings {
   /** Shared with the log, so that each leaves out what the other knows to be secret. */
   readonly redactor: Redactor;
   /** Told of every request, for the debug log. */
+  /** Address at which users report bugs. */
+  readonly bugs?: string;
   readonly onRequest: (event: object) => void;
   /** Told once a minute what is being waited for. */
   readonly onWait?: (line: string) => void;
@@ -62,6 +64,7 @@ export interface Surroundings {
 export function airbyteEmbedded({
   environment,
   version,
+  bugs,
   redactor,
   onRequest,
   onWait,
@@ -72,6 +75,7 @@ export function airbyteEmbedded({
   return {
     name: "airbyteembedded",
     description: "Manages what the customers of an Airbyte Embedded organization may connect.",
+    ...(bugs !== undefined && { bugs }),
     attributes,
     resources: [connectionTemplate, source, sourceTemplate, templateTag, templateTagBinding, workspace],
     dataSources: [

@@ -16,7 +16,7 @@ export interface Finding {
 
 /** What a check may look at. */
 export interface Surroundings {
-  readonly own: OwnPackage;
+  readonly own: Pick<OwnPackage, "version" | "bundle">;
   readonly source: SourceAddress;
   readonly terminal: Terminal;
 }

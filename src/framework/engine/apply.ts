@@ -4,7 +4,7 @@ import { toModel } from "../model/model";
 import { Diagnostics } from "../report";
 import type { Applying, Context, Resource } from "../resource";
 import type { ApplyRequest, StateAnswer } from "./engine";
-import { BUG, guard } from "./guard";
+import { guard, toBugReport } from "./guard";
 import { keepIdentity } from "./identity";
 import { Memory } from "./memory";
 import { withoutPredecessor } from "./predecessor";
@@ -22,6 +22,7 @@ export async function apply(session: Session, resource: Resource, request: Apply
   const report = new Diagnostics();
   const memory = new Memory(withoutPredecessor(request.private));
   const action = planned === null ? "delete" : prior === null ? "create" : "update";
+  const steps = session.steps("apply", resource);
   let reached: Reached = { state: prior, answered: prior };
 
   await guard(
@@ -35,18 +36,24 @@ export async function apply(session: Session, resource: Resource, request: Apply
         private: memory.values,
         remember: memory.remember,
         report,
-        checkpoint: (state: object) => void (reached = toResult(attributes, state, request)),
+        checkpoint(state: object) {
+          reached = toResult(attributes, state, request);
+          steps("checkpoint reached");
+        },
       };
       if (planned === null) {
+        steps("deletion asked for");
         await resource.delete({ ...context, state: toModel(prior) });
         if (!report.hasErrors()) reached = { state: null, answered: null };
         return;
       }
+      steps(`${action} asked for`);
       const made = await make(resource, request, context);
       const result = toResult(attributes, made, request);
+      steps("answer compared with the plan", () => result.deviations);
       reached = result;
       // After an error of the resource's own the state is allowed to be half of what was planned.
-      if (!report.hasErrors()) complain(result.deviations, report);
+      if (!report.hasErrors()) complain(session, result.deviations, report);
     },
     signal,
   );
@@ -70,11 +77,11 @@ function make(
   return resource.update({ ...context, plan, changes, state: toModel(prior) });
 }
 
-function complain(deviations: readonly string[], report: Diagnostics): void {
+function complain(session: Session, deviations: readonly string[], report: Diagnostics): void {
   for (const name of deviations)
     report.error(
       `"${name}" came back other than planned`,
-      `The object was written, but its "${name}" is not what was planned. Run terraform plan to see the difference. ${BUG}`,
+      `The object was written, but its "${name}" is not what was planned. Run terraform plan to see the difference. ${toBugReport(session)}`,
       toPath(name),
     );
 }

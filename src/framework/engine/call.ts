@@ -1,7 +1,7 @@
 import { fromPlain, isSequence, toPlain, type Value } from "../../cty";
 import { ArgumentError, toKindType, type ProviderFunction } from "../function";
 import type { CallAnswer } from "./engine";
-import { BUG } from "./guard";
+import { toBugReport } from "./guard";
 import type { Session } from "./session";
 
 /** Calls a function. What goes wrong is told at the argument that is to blame, where there is one. */
@@ -13,7 +13,7 @@ export async function call(session: Session, called: ProviderFunction, args: rea
     if (error instanceof ArgumentError) return { error: { text: error.message, ...toPlace(called, error) } };
     const summary = `Cannot call ${called.name}`;
     session.trace(summary, error);
-    return { error: { text: `${summary}. ${BUG}` } };
+    return { error: { text: `${summary}. ${toBugReport(session)}` } };
   }
 }
 

@@ -23,7 +23,7 @@ export async function guard<T>(
       if (explanation) report.error(summary, explanation.detail, explanation.path);
       else {
         session.trace(summary, error);
-        report.error(summary, BUG);
+        report.error(summary, toBugReport(session));
       }
     }
     return undefined;
@@ -40,5 +40,7 @@ const ABORTS: ReadonlySet<string> = new Set(["AbortError", "CanceledError"]);
 const STOPPED = "Stopped before it was done, because Terraform was told to stop. Run the command again to do the rest.";
 
 /** What a user can do about a fault of ours. */
-export const BUG =
-  "This is a bug in the provider, not in your configuration. Please report it with the log that TF_LOG_PROVIDER=debug writes, which has the stack.";
+export function toBugReport({ provider: { bugs } }: Session): string {
+  const place = bugs === undefined ? "" : ` at ${bugs}`;
+  return `This is a bug in the provider, not in your configuration. Please report it${place}, with the log that TF_LOG_PROVIDER=debug writes, which has the stack.`;
+}

@@ -3,7 +3,7 @@ import type { IdentityModel } from "../identity";
 import { toModel, toObject } from "../model/model";
 import type { Report } from "../report";
 import type { Resource } from "../resource";
-import { BUG, guard } from "./guard";
+import { guard, toBugReport } from "./guard";
 import { toKind, type Session } from "./session";
 
 /** An object's identity in plain words; null where there is no object, no identity, or not all of it yet. */
@@ -45,7 +45,7 @@ export async function keepIdentity(
   const known = isSet(stored) ? stored : findIdentity(resource, prior);
   if (known === null || found === null) return found;
   if (agrees(found, known)) return isSet(stored) ? stored : found;
-  report.error(`Cannot ${task}`, `It is another object by now than the one in the state. ${BUG}`);
+  report.error(`Cannot ${task}`, `It is another object by now than the one in the state. ${toBugReport(session)}`);
   return known;
 }
 

@@ -16,12 +16,20 @@ import { toProviderSchema } from "./provider-schema";
 import { read } from "./read";
 import { readDataSource } from "./read-data-source";
 import { Session } from "./session";
+import type { EngineStep } from "./steps";
 import { upgradeIdentity, upgradeState } from "./upgrade";
 import { refuseWriteOnly, validateConfig } from "./validate";
 
-/** Runs a provider. `trace` takes the stack of what turns out to be a bug of ours. */
-export function createEngine(provider: Provider, trace: (message: string, error: unknown) => void): Engine {
-  const session = new Session(provider, trace);
+/**
+ * Runs a provider. `trace` takes the stack of what turns out to be a bug of ours; `onStep` takes each step of plan,
+ * apply and read.
+ */
+export function createEngine(
+  provider: Provider,
+  trace: (message: string, error: unknown) => void,
+  onStep?: (step: EngineStep) => void,
+): Engine {
+  const session = new Session(provider, trace, onStep);
   const toFullType = ({ type }: { readonly type: string }) => `${provider.name}_${type}`;
   const resource = byName("resource", provider.resources, toFullType);
   const dataSource = byName("data source", provider.dataSources, toFullType);

@@ -15,6 +15,7 @@ import { findPredecessor, toPredecessor } from "./predecessor";
 import { listReplacements } from "./replacement";
 import type { Session } from "./session";
 import { isLeftToApi, settle } from "./settle";
+import type { Steps } from "./steps";
 import { markUnknowns, toUnknown } from "./unknowns";
 import { keepUnmoved } from "./wanted";
 
@@ -32,13 +33,14 @@ export async function plan(session: Session, resource: Resource, request: PlanRe
   const task = `plan ${session.describe(resource, proposed ?? prior)}`;
   const api = session.findApi();
   const { values, remember } = memory;
+  const steps = session.steps("plan", resource);
   const target = await guard(
     session,
     report,
     task,
     () => {
       if (prior === null || findMoved(request.private) === null)
-        return toPlanned(resource, request, { api, signal, private: values, remember, report });
+        return toPlanned(resource, request, { api, signal, private: values, remember, report }, steps);
       report.error(`Cannot ${task}`, UNREAD);
       return undefined;
     },
@@ -65,6 +67,7 @@ async function toPlanned(
   resource: Resource,
   request: PlanRequest,
   surroundings: Surroundings,
+  steps: Steps,
 ): Promise<{ readonly planned: Value; readonly replace: readonly Path[] }> {
   const { config, prior, proposed } = request;
   const { attributes } = resource;
@@ -72,10 +75,13 @@ async function toPlanned(
   if (proposed === null) {
     const action = { action: "delete", changed: [], replaces: false, predecessor: null } as const;
     await resource.plan?.({ ...surroundings, ...known, ...action });
+    steps("deletion planned");
     return { planned: null, replace: [] };
   }
   const settled = settle(attributes, proposed, config, prior);
+  steps("defaults and spellings settled", () => listChanges(attributes, settled, prior));
   const wanted = keepUnmoved(resource, { settled, config, prior }, surroundings);
+  steps("changes without an effect taken back", () => listChanges(attributes, wanted, prior));
   const values = await resource.plan?.({
     ...surroundings,
     ...known,
@@ -85,10 +91,23 @@ async function toPlanned(
     predecessor: prior === null ? findPredecessor(request.private) : null,
   });
   const said = toSaid(attributes, config, prior, values ?? {});
+  steps("resource asked", () => Object.keys(said));
   const target = { ...wanted, ...said };
   const idle = prior !== null && equal(target, prior, toObjectType(toSchemas(attributes)));
   const planned = idle ? target : { ...markUnknowns(attributes, target, config, prior), ...said };
-  return { planned, replace: listReplacements(attributes, planned, prior) };
+  steps(idle ? "nothing to do" : "unknown values marked", () => listPending(planned));
+  const replace = listReplacements(attributes, planned, prior);
+  steps(replace.length > 0 ? "replacement planned" : "replacement ruled out", () => replace.flatMap(toAttributeName));
+  return { planned, replace };
+}
+
+function toAttributeName([first]: Path): string[] {
+  return first !== undefined && "attribute" in first ? [first.attribute] : [];
+}
+
+/** Attributes that only the apply will know. */
+function listPending(planned: ObjectValue): string[] {
+  return Object.keys(planned).filter((name) => isPending(planned[name] ?? null));
 }
 
 /** What the resource itself has planned, for attributes that are not the user's to decide. */

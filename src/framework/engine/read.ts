@@ -1,4 +1,4 @@
-import { keepSpellings } from "../model/meaning";
+import { keepSpellings, listChanges } from "../model/meaning";
 import { toModel, toValue } from "../model/model";
 import { Diagnostics } from "../report";
 import type { Resource } from "../resource";
@@ -30,6 +30,7 @@ export async function read(session: Session, resource: Resource, request: ReadRe
   }
   const moved = findMoved(request.private);
   if (moved !== null) return readMoved(session, resource, request, moved);
+  const steps = session.steps("read", resource);
   const found = await guard(
     session,
     report,
@@ -43,7 +44,10 @@ export async function read(session: Session, resource: Resource, request: ReadRe
         remember: memory.remember,
         report,
       });
-      return model && keepSpellings(attributes, toValue(attributes, { ...model }), state);
+      const kept = model && keepSpellings(attributes, toValue(attributes, { ...model }), state);
+      if (kept === null) steps("object found gone");
+      else steps("answer compared with the state", () => listChanges(attributes, kept, state));
+      return kept;
     },
     signal,
   );

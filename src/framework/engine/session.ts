@@ -2,6 +2,7 @@ import { toObject } from "../model/model";
 import type { Value } from "../../cty";
 import type { Provider } from "../provider";
 import type { Resource } from "../resource";
+import { stepsOf, type EngineStep, type Steps } from "./steps";
 
 /** What a configured provider process knows: the provider, and the client once there is one. */
 export class Session {
@@ -12,7 +13,13 @@ export class Session {
     public readonly provider: Provider,
     /** Where the stack of a bug goes. */
     public readonly trace: (message: string, error: unknown) => void,
+    private readonly onStep?: (step: EngineStep) => void,
   ) {}
+
+  /** The log of one operation's steps. */
+  public steps(operation: EngineStep["operation"], { type }: Resource): Steps {
+    return stepsOf(this.onStep, operation, type);
+  }
 
   public setApi(api: unknown): void {
     this.release();

@@ -12,9 +12,10 @@ const MODULE = "provider";
  * No secret that the redactor knows is in it, and nothing that steers the terminal on which Terraform shows it.
  */
 export const log = {
+  /** False where Terraform would throw debug lines away, so that nobody need make them. */
+  isDebug: (): boolean => Boolean(process.env.TF_LOG || process.env.TF_LOG_PROVIDER),
   debug: (message: string, fields: Fields = {}): void => {
-    // Terraform throws these away unless asked to log, so do not make them.
-    if (process.env.TF_LOG || process.env.TF_LOG_PROVIDER) write("debug", message, fields);
+    if (log.isDebug()) write("debug", message, fields);
   },
   info: (message: string, fields: Fields = {}): void => write("info", message, fields),
   warn: (message: string, fields: Fields = {}): void => write("warn", message, fields),

@@ -1,0 +1,22 @@
+/** One step of the engine, for a debug log. It names attributes and holds no value. */
+export interface EngineStep {
+  readonly operation: "plan" | "apply" | "read";
+  /** Resource type without the provider's prefix. */
+  readonly type: string;
+  /** Past tense, such as "defaults filled in". */
+  readonly step: string;
+  /** Attributes that the step is about; absent where it is about none. */
+  readonly attributes?: readonly string[];
+}
+
+/** Takes the steps of one operation. The attributes are worked out only if somebody listens. */
+export type Steps = (step: string, attributes?: () => readonly string[]) => void;
+
+export function stepsOf(
+  listener: ((step: EngineStep) => void) | undefined,
+  operation: EngineStep["operation"],
+  type: string,
+): Steps {
+  if (!listener) return () => undefined;
+  return (step, attributes) => listener({ operation, type, step, ...(attributes && { attributes: attributes() }) });
+}
