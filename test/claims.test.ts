@@ -10,33 +10,42 @@ type Proof = readonly [file: string, name: string];
 const CLAIMS: Readonly<Record<string, Readonly<Record<string, readonly Proof[]>>>> = {
   "README.md": {
     "The next diff shows that setting, and nothing else": [
-      ["acceptance/updates", "a setting changed in the web app shows as that setting and nothing else"],
+      ["acceptance/plans/updates", "a setting changed in the web app shows as that setting and nothing else"],
     ],
     "**No diff that is not a change.**": [
-      ["acceptance/updates", "another order of tags and of keys, and another spelling of a number, are no change"],
-      ["acceptance/updates", "shows what changes and nothing else"],
-      ["unit/provider/single-changes", "shows in the plan with what hangs on it, and nothing else does"],
-      ["unit/framework/properties", "whatever is applied has an empty plan, and so has every change to it"],
+      [
+        "acceptance/plans/updates",
+        "another order of tags and of keys, and another spelling of a number, are no change",
+      ],
+      ["acceptance/plans/updates", "shows what changes and nothing else"],
+      ["contract/provider/single-changes", "shows in the plan with what hangs on it, and nothing else does"],
+      ["unit/framework/engine/properties", "whatever is applied has an empty plan, and so has every change to it"],
     ],
     "**No hidden drift.**": [
-      ["acceptance/source-template", "changed in the web app is shown, and repaired"],
-      ["acceptance/secrets", "written to without a visible change warns of its secrets"],
+      ["acceptance/resources/source-template", "changed in the web app is shown, and repaired"],
+      ["acceptance/secrets/secrets", "written to without a visible change warns of its secrets"],
     ],
     "**No secret in the wrong place.**": [
-      ["acceptance/secrets", "no secret is found anywhere after a whole life cycle"],
-      ["acceptance/secrets", "a rotated secret is one update"],
+      ["acceptance/secrets/secrets", "no secret is found anywhere after a whole life cycle"],
+      ["acceptance/secrets/secrets", "a rotated secret is one update"],
     ],
     "**A rename is a rename.**": [
-      ["acceptance/template-tag", "renaming a tag is one PUT, and the templates that carry it are left alone"],
+      [
+        "acceptance/resources/template-tag",
+        "renaming a tag is one PUT, and the templates that carry it are left alone",
+      ],
     ],
     "**Nothing is lost, and nothing made twice.**": [
-      ["acceptance/load", "Ctrl-C in an apply of 50 loses nothing and makes nothing twice"],
-      ["acceptance/lost-objects", "a 502 after the creation of %s was done makes nothing twice"],
+      ["acceptance/faults/load", "Ctrl-C in an apply of 50 loses nothing and makes nothing twice"],
+      ["acceptance/faults/lost-objects", "a 502 after the creation of %s was done makes nothing twice"],
     ],
     "**No surprise.**": [
       ["acceptance/once/harness", "in a plan, tokens and reads are no writes, and anything else is"],
-      ["acceptance/protection", "a template that loses a tag, or goes away, warns of the customers it was offered to"],
-      ["acceptance/protection", "a protected template is neither destroyed nor replaced"],
+      [
+        "acceptance/plans/protection",
+        "a template that loses a tag, or goes away, warns of the customers it was offered to",
+      ],
+      ["acceptance/plans/protection", "a protected template is neither destroyed nor replaced"],
     ],
     "**Mistakes are found early.**": [
       ["acceptance/once/connector-specs", "is an error at its setting, and nothing is sent"],
@@ -46,8 +55,12 @@ const CLAIMS: Readonly<Record<string, Readonly<Record<string, readonly Proof[]>>
     ],
   },
   "docs/guides/catalogs.md": {
-    "Misspelt streams fail in the plan": [["acceptance/catalog-query", "a misspelt stream fails the plan"]],
-    "catalog once for each connector": [["acceptance/catalog-query", "a plan asks for each connector's catalog once"]],
+    "Misspelt streams fail in the plan": [
+      ["acceptance/data-sources/catalog-query", "a misspelt stream fails the plan"],
+    ],
+    "catalog once for each connector": [
+      ["acceptance/data-sources/catalog-query", "a plan asks for each connector's catalog once"],
+    ],
   },
   "docs/guides/cdktn.md": {
     "The same program makes the same objects at the same addresses on either": [
@@ -62,30 +75,33 @@ const CLAIMS: Readonly<Record<string, Readonly<Record<string, readonly Proof[]>>
   },
   "docs/guides/import.md": {
     "is an error that says so; nothing is imported then": [
-      ["acceptance/adoption", "an object of another organization, or of none, is an error that says so"],
+      ["acceptance/plans/adoption", "an object of another organization, or of none, is an error that says so"],
     ],
-    "writes the configuration for you": [["acceptance/adoption", "generates for odd objects plans to nothing"]],
-    "move over without being touched": [["acceptance/adoption", "moves over without being touched"]],
+    "writes the configuration for you": [["acceptance/plans/adoption", "generates for odd objects plans to nothing"]],
+    "move over without being touched": [["acceptance/plans/adoption", "moves over without being touched"]],
   },
   "docs/guides/plans.md": {
     "A setting that was changed in the web app is shown as that setting": [
-      ["acceptance/updates", "a setting changed in the web app shows as that setting and nothing else"],
+      ["acceptance/plans/updates", "a setting changed in the web app shows as that setting and nothing else"],
     ],
     "What is no drift: another order of tags or keys": [
       [
-        "unit/provider/config/properties",
+        "unit/provider/settings/values/properties",
         "a server that reorders, respells, adds, hides and omits changes nothing in state",
       ],
-      ["acceptance/connection-template", "a zone that the server puts behind the schedule is no change"],
+      ["acceptance/resources/connection-template", "a zone that the server puts behind the schedule is no change"],
     ],
     "are read with one request each, however many there are": [
-      ["acceptance/load", "a plan of 300 tags and 300 connection templates asks at most 8 times"],
+      ["acceptance/faults/load", "a plan of 300 tags and 300 connection templates asks at most 8 times"],
     ],
     "only those are read that were written to since the last run": [
-      ["acceptance/load", "a plan of 300 source templates in fast mode asks at most 8 times, and still finds drift"],
+      [
+        "acceptance/faults/load",
+        "a plan of 300 source templates in fast mode asks at most 8 times, and still finds drift",
+      ],
     ],
     "is not deleted, unless it has `force_destroy = true`": [
-      ["acceptance/protection", "deleting a tag that templates carry names them, and is refused unless forced"],
+      ["acceptance/plans/protection", "deleting a tag that templates carry names them, and is refused unless forced"],
     ],
   },
   "docs/guides/release-gates.md": {
@@ -96,10 +112,12 @@ const CLAIMS: Readonly<Record<string, Readonly<Record<string, readonly Proof[]>>
   },
   "docs/guides/secrets.md": {
     "its value is in no state, plan, log or error": [
-      ["acceptance/secrets", "no secret is found anywhere after a whole life cycle"],
+      ["acceptance/secrets/secrets", "no secret is found anywhere after a whole life cycle"],
     ],
-    "A changed secret is one update": [["acceptance/secrets", "a rotated secret is one update"]],
-    "None of these makes a diff": [["acceptance/secrets", "a secret is merged in, never stored, and makes no diff"]],
+    "A changed secret is one update": [["acceptance/secrets/secrets", "a rotated secret is one update"]],
+    "None of these makes a diff": [
+      ["acceptance/secrets/secrets", "a secret is merged in, never stored, and makes no diff"],
+    ],
   },
   "docs/guides/troubleshooting.md": {
     "it holds no secrets": [["acceptance/once/process", "holds no secret and no token"]],

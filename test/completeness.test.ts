@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { bareProvider as provider } from "./support/bare-provider";
+import { bareProvider as provider } from "./support/provider/bare-provider";
 
 const ROOT = path.join(__dirname, "..");
 
@@ -9,7 +9,7 @@ type ToFile = (name: string) => string;
 /** Every file that a resource brings along, under one name through all layers. */
 const FILES: readonly ToFile[] = [
   (name) => `src/provider/resources/${name}.ts`,
-  (name) => `test/acceptance/${name}.test.ts`,
+  (name) => `test/acceptance/resources/${name}.test.ts`,
   (name) => `constructs/generated/${name}/index.ts`,
   (name) => `docs/reference/resources/airbyteembedded_${name.replaceAll("-", "_")}.md`,
   (name) => `test/golden/${name.replaceAll("-", "_")}/v0.json`,
@@ -19,7 +19,7 @@ const FILES: readonly ToFile[] = [
 const COLLECTION_FILES: readonly ToFile[] = [
   (name) => `src/api/${name}s.ts`,
   (name) => `src/emulator/routes/${name}s.ts`,
-  (name) => `test/contract/${name}s.test.ts`,
+  (name) => `test/contract/collections/${name}s.test.ts`,
 ];
 
 test.each(provider.resources.map(({ type }) => type))("%s is there in every layer", (type) => {

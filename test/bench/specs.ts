@@ -1,5 +1,5 @@
 import { compileSpec, parseLock } from "../../src/specs";
-import { SPEC_LOCK } from "../support/spec-lock";
+import { SPEC_LOCK } from "../support/specs/spec-lock";
 import type { Row } from "./main";
 
 const RUNS = 201;

@@ -10,7 +10,7 @@ import type {
   WorkspaceProps,
   Customization,
 } from "cdktf-airbyte-embedded";
-import { FOUNDATIONS, type Foundation } from "./foundations";
+import { FOUNDATIONS, type Foundation } from "../support/constructs/foundations";
 
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 const CONTEXT = { targetVersions: { terraform: ">=1.11" } };

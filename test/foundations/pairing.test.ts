@@ -1,5 +1,5 @@
 import type * as cdktf from "cdktf";
-import { FOUNDATIONS, type Foundation } from "./foundations";
+import { FOUNDATIONS, type Foundation } from "../support/constructs/foundations";
 
 const { cdktf: old, cdktn: fork } = FOUNDATIONS;
 

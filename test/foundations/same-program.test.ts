@@ -1,4 +1,4 @@
-import { FOUNDATIONS, type Foundation } from "./foundations";
+import { FOUNDATIONS, type Foundation } from "../support/constructs/foundations";
 
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 const CONTEXT = { targetVersions: { terraform: ">=1.11" } };

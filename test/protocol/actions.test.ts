@@ -1,10 +1,10 @@
 import type { ActionEvent, Engine } from "../../src/framework";
 import { terraform } from "../../src/protocol/messages/codecs";
 import { toDynamicValue } from "../../src/protocol/messages/values";
-import type { ProviderClient } from "../support/provider-client";
-import { later } from "../support/later";
-import { until } from "../support/until";
-import { LISTING, serving, stopServing } from "./serving";
+import type { ProviderClient } from "../support/protocol/provider-client";
+import { later } from "../support/timing/delayed-items";
+import { until } from "../support/timing/until";
+import { LISTING, serving, stopServing } from "../support/protocol/served-engine";
 
 const { ERROR, WARNING } = terraform.Diagnostic.Severity;
 jest.spyOn(process.stderr, "write").mockReturnValue(true);

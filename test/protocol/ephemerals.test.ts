@@ -1,8 +1,8 @@
 import { toObjectType } from "../../src/framework";
 import { terraform } from "../../src/protocol/messages/codecs";
 import { toDynamicValue, toPrivateBytes, toText, toValue } from "../../src/protocol/messages/values";
-import { fakeEngine } from "./fake-engine";
-import { memory, serving, stopServing } from "./serving";
+import { fakeEngine } from "../support/protocol/fake-engine";
+import { memory, serving, stopServing } from "../support/protocol/served-engine";
 
 const { ERROR } = terraform.Diagnostic.Severity;
 jest.spyOn(process.stderr, "write").mockReturnValue(true);

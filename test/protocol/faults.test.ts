@@ -2,8 +2,8 @@ import { status } from "@grpc/grpc-js";
 import { terraform } from "../../src/protocol/messages/codecs";
 import { failCurrentRpc } from "../../src/protocol/rpc";
 import { toDynamicValue, toText, toValue } from "../../src/protocol/messages/values";
-import type { ProviderClient } from "../support/provider-client";
-import { memory, serving, stopServing, thing, THING, TYPE, type_name } from "./serving";
+import type { ProviderClient } from "../support/protocol/provider-client";
+import { memory, serving, stopServing, thing, THING, TYPE, type_name } from "../support/protocol/served-engine";
 
 const { ERROR } = terraform.Diagnostic.Severity;
 const stderr = jest.spyOn(process.stderr, "write").mockReturnValue(true);

@@ -1,7 +1,7 @@
 import type { CallAnswer } from "../../src/framework";
 import { terraform } from "../../src/protocol/messages/codecs";
 import { toDynamicValue, toText, toValue } from "../../src/protocol/messages/values";
-import { serving, stopServing } from "./serving";
+import { serving, stopServing } from "../support/protocol/served-engine";
 
 jest.spyOn(process.stderr, "write").mockReturnValue(true);
 

@@ -2,7 +2,7 @@ import { UNKNOWN } from "../../src/cty";
 import type { Engine } from "../../src/framework";
 import { terraform } from "../../src/protocol/messages/codecs";
 import { toDynamicValue, toValue } from "../../src/protocol/messages/values";
-import { IDENTITY, serving, stopServing, thing, THING, TYPE, type_name } from "./serving";
+import { IDENTITY, serving, stopServing, thing, THING, TYPE, type_name } from "../support/protocol/served-engine";
 
 afterEach(stopServing);
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { createEngine, toIdentityType, toObjectType } from "../../src/framework";
 import { toPrivate, toPrivateBytes, toValue } from "../../src/protocol/messages/values";
-import { bareProvider } from "../support/bare-provider";
-import { readGoldens } from "../support/golden";
-import { serving, stopServing } from "./serving";
+import { bareProvider } from "../support/provider/bare-provider";
+import { readGoldens } from "../support/framework/golden-schemas";
+import { serving, stopServing } from "../support/protocol/served-engine";
 
 afterEach(stopServing);
 

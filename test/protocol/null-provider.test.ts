@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { bundleNullProvider } from "../support/null-provider/mirror";
 import { nullProvider } from "../support/null-provider/provider";
 import { terraform } from "../support/core";
-import { removeScratchDirectories, scratchDirectory } from "../support/scratch-directory";
+import { removeScratchDirectories, scratchDirectory } from "../support/files/scratch-directory";
 
 afterEach(removeScratchDirectories);
 

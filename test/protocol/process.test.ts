@@ -1,7 +1,7 @@
 import { X509Certificate } from "node:crypto";
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { connectProvider, type ProviderClient } from "../support/provider-client";
+import { connectProvider, type ProviderClient } from "../support/protocol/provider-client";
 import {
   createWorkshop,
   isRunning,
@@ -10,8 +10,8 @@ import {
   terraformCertificate,
   toInvitation,
   type ProviderProcess,
-} from "./provider-process";
-import { until } from "../support/until";
+} from "../support/protocol/provider-process";
+import { until } from "../support/timing/until";
 
 const workshop = createWorkshop();
 const own = terraformCertificate();

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { connectProvider } from "../support/provider-client";
-import { createWorkshop, start } from "./provider-process";
+import { connectProvider } from "../support/protocol/provider-client";
+import { createWorkshop, start } from "../support/protocol/provider-process";
 
 interface Reattach {
   readonly Pid: number;

@@ -1,7 +1,7 @@
 import { toObjectType, type Answer } from "../../src/framework";
 import { toDynamicValue } from "../../src/protocol/messages/values";
-import { fakeEngine } from "./fake-engine";
-import { LISTING, memory, serving, stopServing, thing, TYPE, type_name } from "./serving";
+import { fakeEngine } from "../support/protocol/fake-engine";
+import { LISTING, memory, serving, stopServing, thing, TYPE, type_name } from "../support/protocol/served-engine";
 
 const LEASE = toObjectType(fakeEngine().schema().ephemeralResources.fake_lease!.attributes);
 

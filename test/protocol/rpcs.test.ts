@@ -1,7 +1,16 @@
 import type { Engine } from "../../src/framework";
 import { terraform } from "../../src/protocol/messages/codecs";
 import { toDynamicValue, toText, toValue } from "../../src/protocol/messages/values";
-import { memory, serving, SETTINGS, stopServing, thing, THING, TYPE, type_name } from "./serving";
+import {
+  memory,
+  serving,
+  SETTINGS,
+  stopServing,
+  thing,
+  THING,
+  TYPE,
+  type_name,
+} from "../support/protocol/served-engine";
 
 const { ERROR } = terraform.Diagnostic.Severity;
 

@@ -2,9 +2,9 @@ import type { Engine, ListEvent } from "../../src/framework";
 import { terraform } from "../../src/protocol/messages/codecs";
 import { failCurrentRpc } from "../../src/protocol/rpc";
 import { toDynamicValue, toValue } from "../../src/protocol/messages/values";
-import { later } from "../support/later";
-import { until } from "../support/until";
-import { IDENTITY, LISTING, serving, stopServing, THING, TYPE, type_name } from "./serving";
+import { later } from "../support/timing/delayed-items";
+import { until } from "../support/timing/until";
+import { IDENTITY, LISTING, serving, stopServing, THING, TYPE, type_name } from "../support/protocol/served-engine";
 
 const { ERROR, WARNING } = terraform.Diagnostic.Severity;
 jest.spyOn(process.stderr, "write").mockReturnValue(true);

@@ -8,8 +8,8 @@ import { listen } from "../../src/protocol/process/listener";
 import { onlyAnnounced } from "../../src/protocol/process/mutual-tls";
 import { startServer } from "../../src/protocol/server";
 import { createSocketDirectory, type SocketDirectory } from "../../src/protocol/process/socket-directory";
-import { connectProvider, type ClientTls, type ProviderClient } from "../support/provider-client";
-import { fakeEngine } from "./fake-engine";
+import { connectProvider, type ClientTls, type ProviderClient } from "../support/protocol/provider-client";
+import { fakeEngine } from "../support/protocol/fake-engine";
 
 const ours = selfSignedCertificate();
 const announced = selfSignedCertificate("P-521");

@@ -1,6 +1,6 @@
 import { ConnectionTemplate, l1, SourceTemplate, TemplateTag } from "../../constructs";
 import { matchers } from "../../src/testing";
-import { cdktnStackOf, HUBSPOT, jsonOf, RawResource, stackOf } from "./stacks";
+import { cdktnStackOf, HUBSPOT, jsonOf, RawResource, stackOf } from "../support/constructs/stacks";
 
 expect.extend(matchers);
 

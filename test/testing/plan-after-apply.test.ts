@@ -3,8 +3,8 @@ import { LocalBackend, TerraformVariable } from "cdktf";
 import { AirbyteEmbeddedProvider, SourceTemplate, TemplateTag } from "../../constructs";
 import { startEmulator } from "../../src/emulator";
 import { matchers } from "../../src/testing";
-import { removeScratchDirectories, scratchDirectory } from "../support/scratch-directory";
-import { cdktnStackOf, HUBSPOT, RawResource, stackOf } from "./stacks";
+import { removeScratchDirectories, scratchDirectory } from "../support/files/scratch-directory";
+import { cdktnStackOf, HUBSPOT, RawResource, stackOf } from "../support/constructs/stacks";
 
 expect.extend(matchers);
 

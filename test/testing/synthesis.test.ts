@@ -4,7 +4,7 @@ import { Testing as CdktnTesting } from "cdktn";
 import type { IConstruct } from "constructs";
 import { l1, SourceTemplate } from "../../constructs";
 import { matchers } from "../../src/testing";
-import { cdktnStackOf, HUBSPOT, RawResource, stackOf } from "./stacks";
+import { cdktnStackOf, HUBSPOT, RawResource, stackOf } from "../support/constructs/stacks";
 
 expect.extend(matchers);
 

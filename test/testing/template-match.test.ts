@@ -1,6 +1,6 @@
 import { ConnectionTemplate, SourceTemplate, TemplateTag } from "../../constructs";
 import { matchers } from "../../src/testing";
-import { HUBSPOT, jsonOf, stackOf } from "./stacks";
+import { HUBSPOT, jsonOf, stackOf } from "../support/constructs/stacks";
 
 expect.extend(matchers);
 

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { listTranscripts } from "../../src/codegen/transcripts";
 import type { Emulator } from "../../src/emulator";
-import { createWorkspace } from "../support/workspace";
+import { createWorkspace } from "../support/terraform/working-directory";
 import { launch } from "./launcher";
 
 const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";

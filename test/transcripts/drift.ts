@@ -1,5 +1,5 @@
 import { excerpt, toSteady } from "../../src/codegen/transcripts";
-import { openExample } from "../support/example";
+import { openExample } from "../support/terraform/example-project";
 
 /** The quickstart is deployed, somebody changes a setting in the web app, and `cdktf diff` shows it. */
 export async function driftScene(): Promise<Record<string, string>> {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { excerpt, getProgram, toSteady } from "../../src/codegen/transcripts";
-import { SPEC_LOCK } from "../support/spec-lock";
-import { createWorkspace, type Workspace } from "../support/workspace";
+import { SPEC_LOCK } from "../support/specs/spec-lock";
+import { createWorkspace, type Workspace } from "../support/terraform/working-directory";
 
 const SCHEDULE = `resource "airbyteembedded_connection_template" "hosted" {
   data_hosting_type = "airbyte_hosted"

@@ -3,8 +3,8 @@ import { App, LocalBackend, TerraformStack } from "cdktf";
 import { ReleaseGate, SourceTemplate, TemplateTag } from "../../constructs";
 import { excerpt, toSteady } from "../../src/codegen/transcripts";
 import { installNullProvider } from "../support/null-provider/mirror";
-import { providerMirror } from "../support/provider-mirror";
-import { createWorkspace, Workspace } from "../support/workspace";
+import { providerMirror } from "../support/terraform/provider-mirror";
+import { createWorkspace, Workspace } from "../support/terraform/working-directory";
 import { launch } from "./launcher";
 
 const HUBSPOT = "36c891d9-4bd9-43ac-bad2-10e12756272c";

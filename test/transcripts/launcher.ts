@@ -1,6 +1,6 @@
 import { chmodSync } from "node:fs";
 import path from "node:path";
-import type { Workspace } from "../support/workspace";
+import type { Workspace } from "../support/terraform/working-directory";
 
 const COMMAND = path.join(__dirname, "../../dist/src/cli/main.js");
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fillTranscripts } from "../../src/codegen/transcripts";
-import { providerMirror } from "../support/provider-mirror";
+import { providerMirror } from "../support/terraform/provider-mirror";
 import { commandScenes } from "./commands";
 import { driftScene } from "./drift";
 import { errorScenes } from "./errors";

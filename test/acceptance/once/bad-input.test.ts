@@ -1,5 +1,10 @@
-import { Terraform, TerraformFailure } from "../../support/terraform";
-import { createWorkspace, disposeWorkspaces, type Workspace, type WorkspaceOptions } from "../../support/workspace";
+import { Terraform, TerraformFailure } from "../../support/terraform/terraform";
+import {
+  createWorkspace,
+  disposeWorkspaces,
+  type Workspace,
+  type WorkspaceOptions,
+} from "../../support/terraform/working-directory";
 
 afterEach(disposeWorkspaces);
 

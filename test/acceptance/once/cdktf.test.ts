@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { fileTexts } from "../../support/file-texts";
-import { createWorkspace, disposeWorkspaces } from "../../support/workspace";
+import { fileTexts } from "../../support/files/file-texts";
+import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
 
 afterEach(disposeWorkspaces);
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runCommand, startCommand, type RunningCommand } from "../../support/command-line";
-import { providerMirror } from "../../support/provider-mirror";
-import { removeScratchDirectories, scratchDirectory } from "../../support/scratch-directory";
-import { Terraform } from "../../support/terraform";
-import { createWorkspace, disposeWorkspaces, toRequirement } from "../../support/workspace";
+import { runCommand, startCommand, type RunningCommand } from "../../support/cli/command-line";
+import { providerMirror } from "../../support/terraform/provider-mirror";
+import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
+import { Terraform } from "../../support/terraform/terraform";
+import { createWorkspace, disposeWorkspaces, toRequirement } from "../../support/terraform/working-directory";
 
 const running = new Set<RunningCommand>();
 

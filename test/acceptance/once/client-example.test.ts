@@ -1,4 +1,4 @@
-import { openExample } from "../../support/example";
+import { openExample } from "../../support/terraform/example-project";
 
 test("the client's example lists what each customer is offered, and takes a taken name for what it is", async () => {
   const example = await openExample("client");

@@ -1,6 +1,6 @@
-import { actions, getChange } from "../../support/plan";
-import { SPEC_LOCK } from "../../support/spec-lock";
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/workspace";
+import { actions, getChange } from "../../support/terraform/plan-document";
+import { SPEC_LOCK } from "../../support/specs/spec-lock";
+import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/terraform/working-directory";
 
 afterEach(disposeWorkspaces);
 

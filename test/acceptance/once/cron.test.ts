@@ -1,4 +1,4 @@
-import { createWorkspace, disposeWorkspaces } from "../../support/workspace";
+import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
 
 afterEach(disposeWorkspaces);
 

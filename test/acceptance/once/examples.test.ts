@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileTexts } from "../../support/file-texts";
-import { deployExample, openExample, type Example } from "../../support/example";
-import type { WorkspaceOptions } from "../../support/workspace";
+import { fileTexts } from "../../support/files/file-texts";
+import { deployExample, openExample, type Example } from "../../support/terraform/example-project";
+import type { WorkspaceOptions } from "../../support/terraform/working-directory";
 
 jest.setTimeout(120_000);
 

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { createWorkspace, disposeWorkspaces } from "../../support/workspace";
+import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
 
 afterEach(disposeWorkspaces);
 

@@ -1,6 +1,6 @@
-import { actions, getChange } from "../../support/plan";
-import { assertReadOnly } from "../../support/requests";
-import { createWorkspace, disposeWorkspaces } from "../../support/workspace";
+import { actions, getChange } from "../../support/terraform/plan-document";
+import { assertReadOnly } from "../../support/emulator/recorded-requests";
+import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
 
 afterEach(disposeWorkspaces);
 

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { until } from "../../support/until";
-import { createWorkspace, disposeWorkspaces } from "../../support/workspace";
+import { until } from "../../support/timing/until";
+import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
 
 afterEach(disposeWorkspaces);
 

@@ -3,9 +3,14 @@ import { join } from "node:path";
 import { App, LocalBackend, TerraformIterator, TerraformStack, TerraformVariable } from "cdktf";
 import { l1, ReleaseGate, SourceTemplate } from "../../../constructs";
 import { installNullProvider } from "../../support/null-provider/mirror";
-import { actions, getChange } from "../../support/plan";
-import { providerMirror } from "../../support/provider-mirror";
-import { createWorkspace, disposeWorkspaces, Workspace, type WorkspaceOptions } from "../../support/workspace";
+import { actions, getChange } from "../../support/terraform/plan-document";
+import { providerMirror } from "../../support/terraform/provider-mirror";
+import {
+  createWorkspace,
+  disposeWorkspaces,
+  Workspace,
+  type WorkspaceOptions,
+} from "../../support/terraform/working-directory";
 
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 const GATE = /^null_resource\.Gate_/;

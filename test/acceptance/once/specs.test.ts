@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runCommand } from "../../support/command-line";
-import { registryFile } from "../../support/registry-file";
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/workspace";
+import { runCommand } from "../../support/cli/command-line";
+import { registryFile } from "../../support/specs/registry-file";
+import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/terraform/working-directory";
 
 afterEach(disposeWorkspaces);
 

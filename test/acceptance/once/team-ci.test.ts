@@ -1,11 +1,11 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileTexts } from "../../support/file-texts";
-import { openExample, type Example } from "../../support/example";
-import { startPostgres, type Postgres } from "../../support/postgres";
-import type { Outcome, Terraform } from "../../support/terraform";
-import { until } from "../../support/until";
+import { fileTexts } from "../../support/files/file-texts";
+import { openExample, type Example } from "../../support/terraform/example-project";
+import { startPostgres, type Postgres } from "../../support/terraform/postgres";
+import type { Outcome, Terraform } from "../../support/terraform/terraform";
+import { until } from "../../support/timing/until";
 
 jest.setTimeout(120_000);
 

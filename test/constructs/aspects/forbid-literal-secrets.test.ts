@@ -10,7 +10,7 @@ import {
   SecretRef,
   SourceTemplate,
 } from "../../../constructs";
-import { SPEC_LOCK } from "../../support/spec-lock";
+import { SPEC_LOCK } from "../../support/specs/spec-lock";
 
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 const LITERAL = "never-printed";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { TerraformStack, TerraformVariable, Testing } from "cdktf";
 import { AirbyteEmbeddedProvider, SourceTemplate } from "../../../constructs";
-import { SPEC_LOCK } from "../../support/spec-lock";
+import { SPEC_LOCK } from "../../support/specs/spec-lock";
 
 let folder: string;
 let stack: TerraformStack;

@@ -4,7 +4,7 @@ import path from "node:path";
 import { Aspects, Fn, TerraformStack, TerraformVariable, Testing } from "cdktf";
 import type { Construct } from "constructs";
 import { ConnectionTemplate, ForbidLiteralSecrets, SecretRef, SourceTemplate } from "../../../constructs";
-import { SPEC_LOCK } from "../../support/spec-lock";
+import { SPEC_LOCK } from "../../support/specs/spec-lock";
 
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";

@@ -7,7 +7,7 @@ import {
   Tier,
   Workspace,
 } from "../../../constructs";
-import { bareProvider as provider } from "../../support/bare-provider";
+import { bareProvider as provider } from "../../support/provider/bare-provider";
 
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 const LAKE = { name: "lake", connector: CONNECTOR, config: {} };

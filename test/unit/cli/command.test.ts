@@ -1,5 +1,5 @@
 import { argument, defineCommand, option } from "../../../src/cli/command";
-import { recordedTerminal } from "../../support/recorded-terminal";
+import { recordedTerminal } from "../../support/cli/recorded-terminal";
 
 const greet = defineCommand({
   name: "greet",

@@ -1,5 +1,5 @@
 import { run } from "../../../src/cli/program";
-import { recordedTerminal } from "../../support/recorded-terminal";
+import { recordedTerminal } from "../../support/cli/recorded-terminal";
 
 const stop = AbortSignal.abort();
 

@@ -1,6 +1,6 @@
 import { toPages, toPrintedSchemas } from "../../../src/codegen";
 import { attr, createEngine } from "../../../src/framework";
-import { providing, Shelf } from "../framework/shelf";
+import { providing, Shelf } from "../../support/framework/example-resource";
 
 const attribute = { type: "string", description: "Its name." };
 const token = {

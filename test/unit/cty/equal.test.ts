@@ -14,7 +14,7 @@ import {
   type Type,
   type Value,
 } from "../../../src/cty";
-import { places, valuesOf } from "./arbitraries";
+import { places, valuesOf } from "../../support/cty/typed-values";
 
 const TAGS: Type = ["set", "string"];
 const OBJECT: Type = ["object", { id: "string", tags: TAGS }];

@@ -9,7 +9,7 @@ import {
   isWhollyKnown,
   transform,
 } from "../../../src/cty";
-import { places } from "./arbitraries";
+import { places } from "../../support/cty/typed-values";
 
 // Compared by node:assert, since Jest's own comparisons stumble over keys such as `constructor`.
 test("every value comes back from msgpack as it went", () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { attr, createEngine, type Action, type ActionAttributes, type ActionEvent } from "../../../src/framework";
 import { terraform, UNKNOWN, type Core } from "../../support/core";
-import { providing, Refusal, Shelf } from "./shelf";
+import { providing, Refusal, Shelf } from "../../support/framework/example-resource";
 
 const attributes = {
   tag: attr.string.required({ description: "Tag.", check: z.string().regex(/^[a-z]+$/, "It must be small.") }),

@@ -1,6 +1,6 @@
 import { attr, type Attributes, type DataSource } from "../../../src/framework";
 import { terraform, type Core } from "../../support/core";
-import { providing, Refusal, Shelf } from "./shelf";
+import { providing, Refusal, Shelf } from "../../support/framework/example-resource";
 
 const attributes = {
   kind: attr.string.required({ description: "Kind." }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { attr, type EphemeralResource, type PlainAttributes, type StateOf } from "../../../src/framework";
 import { BrokenRule, terraform, UNKNOWN, type Core } from "../../support/core";
-import { providing, Refusal, Shelf } from "./shelf";
+import { providing, Refusal, Shelf } from "../../support/framework/example-resource";
 
 const attributes = {
   thing: attr.string.required({ description: "Thing.", check: z.string().min(1, "It must not be empty.") }),

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ArgumentError, createEngine, defineFunction, param, type ProviderFunction } from "../../../src/framework";
 import { terraform, TerraformError, UNKNOWN, type Core } from "../../support/core";
-import { providing, Shelf } from "./shelf";
+import { providing, Shelf } from "../../support/framework/example-resource";
 
 const repeat = defineFunction({
   name: "repeat",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { attr, createEngine, type Identity, type Listing, type Resource } from "../../../src/framework";
 import { BrokenRule, terraform, type Core } from "../../support/core";
-import { later } from "../../support/later";
-import { bench, providing, Shelf, thing, type Thing } from "./shelf";
+import { later } from "../../support/timing/delayed-items";
+import { bench, providing, Shelf, thing, type Thing } from "../../support/framework/example-resource";
 
 const identity: Identity<Thing["attributes"]> = {
   attributes: { id: attr.string.required({ description: "ID." }) },

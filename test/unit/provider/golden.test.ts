@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { encodeJson, isRecord, toPlain, type Value } from "../../../src/cty";
 import { createEngine, toObjectType } from "../../../src/framework";
-import { bareProvider as provider } from "../../support/bare-provider";
-import { listIncompatibilities, readGoldens, toGolden, writeGolden } from "../../support/golden";
+import { bareProvider as provider } from "../../support/provider/bare-provider";
+import { listIncompatibilities, readGoldens, toGolden, writeGolden } from "../../support/framework/golden-schemas";
 
 const ignore = () => undefined;
 const engine = createEngine(provider, ignore);

@@ -7,7 +7,7 @@ import {
   parseQuartz,
   smallestGapSeconds,
 } from "../../../src/quartz";
-import { expressions, sparseExpressions } from "./expressions";
+import { expressions, sparseExpressions } from "../../support/quartz/cron-expressions";
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;

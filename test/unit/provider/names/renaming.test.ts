@@ -2,7 +2,7 @@ import { Diagnostics } from "../../../../src/framework/report";
 import { Book } from "../../../../src/provider/names/book";
 import { Renaming } from "../../../../src/provider/names/renaming";
 import { Walk } from "../../../../src/provider/names/walk";
-import { hurriedClock } from "./hurried-clock";
+import { hurriedClock } from "../../../support/api/hurried-clock";
 
 const { signal } = new AbortController();
 

@@ -1,5 +1,5 @@
 import { Walk } from "../../../../src/provider/names/walk";
-import { hurriedClock } from "./hurried-clock";
+import { hurriedClock } from "../../../support/api/hurried-clock";
 
 const { signal } = new AbortController();
 

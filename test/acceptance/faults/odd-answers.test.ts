@@ -1,0 +1,73 @@
+import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+
+afterEach(disposeWorkspaces);
+
+const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
+const OTHER = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+
+const toProgram = ({ template, workspace }: { template: string; workspace: string }): string => `
+  resource "airbyteembedded_template_tag" "pro" {
+    name = "pro"
+    lifecycle { create_before_destroy = true }
+  }
+  resource "airbyteembedded_source_template" "db" {
+    name                = "${template}"
+    actor_definition_id = "${POSTGRES}"
+    tags                = [airbyteembedded_template_tag.pro.name]
+  }
+  resource "airbyteembedded_workspace" "acme" {
+    name                = "${workspace}"
+    deletion_protection = false
+  }`;
+
+const PROGRAM = toProgram({ template: "Database", workspace: "acme" });
+
+const THEIRS = {
+  id: OTHER,
+  name: "theirs",
+  status: "active",
+  source_definition_id: POSTGRES,
+  user_config_spec: {},
+  partial_default_config: {},
+};
+
+test.each([
+  ["GET", /\/templates\/sources\/./],
+  ["GET", /\/workspaces\/./],
+  ["PATCH", /\/templates\/sources\/./],
+  ["PUT", /\/workspaces\/./],
+])("a %s of %s that is answered with somebody else's object leaves the state with one's own", async (method, path) => {
+  const terraform = await createWorkspace({ warm: true });
+  terraform.write(PROGRAM);
+  await terraform.apply();
+  const ids = async () => (await terraform.state()).objects.map(({ address, values }) => [address, values.id]);
+  const before = await ids();
+  terraform.write(toProgram({ template: "Databases", workspace: "acme corp" }));
+  terraform.airbyte.addFault({ method, path, body: THEIRS });
+
+  const failure = await terraform.run("apply", "-auto-approve");
+
+  expect(failure.code).toBe(1);
+  expect((failure.stdout + failure.stderr).replace(/[│\s]+/g, " ")).toContain("about another object than the one");
+  terraform.airbyte.clearFaults();
+  expect(await ids()).toEqual(before);
+  await terraform.apply();
+  expect(await ids()).toEqual(before);
+});
+
+test("a destroy that Airbyte only says it has done keeps the object in the state", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  terraform.write(PROGRAM);
+  await terraform.apply();
+  terraform.airbyte.addFault({ method: "DELETE", path: /\/templates\/sources\/[^/]+$/, body: {} });
+
+  const failure = await terraform.run("destroy", "-auto-approve");
+
+  expect(failure.code).toBe(1);
+  expect((failure.stdout + failure.stderr).replace(/[│\s]+/g, " ")).toContain("what was to be deleted is still there");
+  const left = (await terraform.state()).objects.map(({ address }) => address);
+  expect(left).toContain("airbyteembedded_source_template.db");
+  terraform.airbyte.clearFaults();
+  await terraform.run("destroy", "-auto-approve");
+  expect(terraform.airbyte.sourceTemplates.list()).toEqual([]);
+});

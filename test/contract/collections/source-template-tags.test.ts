@@ -1,0 +1,86 @@
+import { POSTGRES, start, thrownBy } from "../../support/emulator/emulated-api";
+
+const UNKNOWN = "00000000-0000-4000-8000-000000000000";
+
+test("setting tags attaches and detaches only what differs", async () => {
+  const { emulator, api } = await start();
+  for (const name of ["a", "b", "c"]) emulator.templateTags.add({ name });
+  const { id } = emulator.sourceTemplates.add({ source_definition_id: POSTGRES, tags: ["a", "b"] });
+
+  const { tags } = await api.sourceTemplates.setTags(id, ["a", "b"], ["b", "c"]);
+
+  expect(tags).toEqual(["b", "c"]);
+  const calls = emulator.requests.slice(1).map(({ method, path }) => `${method} ${path.split(id)[1] ?? ""}`);
+  expect(calls).toEqual(["POST /tags", "DELETE /tags/a", "GET "]);
+});
+
+test("attaching and detaching may be repeated", async () => {
+  const { emulator, api } = await start();
+  emulator.templateTags.add({ name: "pro tier" });
+  const { id } = emulator.sourceTemplates.add({ source_definition_id: POSTGRES });
+
+  await api.sourceTemplates.attachTag(id, "pro tier");
+  await api.sourceTemplates.attachTag(id, "pro tier");
+  expect(emulator.sourceTemplates.get(id).tags).toEqual(["pro tier"]);
+
+  await api.sourceTemplates.detachTag(id, "pro tier");
+  await api.sourceTemplates.detachTag(id, "pro tier");
+  expect(emulator.sourceTemplates.get(id).tags).toEqual([]);
+});
+
+test("a server that calls a second attaching an error is understood", async () => {
+  const { emulator, api } = await start();
+  emulator.addFault({ path: /\/tags$/, status: 409, body: { message: "Tag 'pro' is already attached" } });
+
+  await expect(api.sourceTemplates.attachTag(UNKNOWN, "pro")).resolves.toBeUndefined();
+});
+
+test("attaching a tag that does not exist says so", async () => {
+  const { emulator, api } = await start();
+  const { id } = emulator.sourceTemplates.add({ source_definition_id: POSTGRES });
+
+  expect(await thrownBy(api.sourceTemplates.attachTag(id, "pro"))).toMatchObject({
+    kind: "not-found",
+    reason: "Template tag with name 'pro' not found.",
+  });
+});
+
+test.each([
+  ["singular", ["tags", "tag", "tag", "tag", "tag"]],
+  ["plural", ["tags", "tags", "tags", "tags"]],
+] as const)("a server that knows only the %s tag path is found out once, for both kinds", async (tagPath, spelt) => {
+  const { emulator, api } = await start({ switches: { tagPath } });
+  emulator.templateTags.add({ name: "pro" });
+  const source = emulator.sourceTemplates.add({ source_definition_id: POSTGRES });
+  const connection = emulator.connectionTemplates.add({});
+
+  await api.sourceTemplates.attachTag(source.id, "pro");
+  await api.sourceTemplates.detachTag(source.id, "pro");
+  await api.connectionTemplates.attachTag(connection.id, "pro");
+  await api.connectionTemplates.detachTag(connection.id, "pro");
+
+  expect(emulator.requests.slice(1).map(({ path }) => path.split("/")[7])).toEqual(spelt);
+});
+
+test("a template that is gone is told from a spelling that is not there", async () => {
+  for (const tagPath of ["singular", "plural"] as const) {
+    const { emulator, api } = await start({ switches: { tagPath } });
+    emulator.templateTags.add({ name: "pro" });
+
+    expect(await thrownBy(api.sourceTemplates.attachTag(UNKNOWN, "pro"))).toMatchObject({
+      kind: "not-found",
+      reason: "Source template not found",
+    });
+  }
+});
+
+test("attaching whose answer was lost is sent again, and a second time is no error", async () => {
+  const { emulator, api } = await start({ switches: { attachTwice: "conflict" } });
+  emulator.templateTags.add({ name: "pro" });
+  const { id } = emulator.sourceTemplates.add({ source_definition_id: POSTGRES });
+  emulator.addFault({ method: "POST", path: /\/tags$/, times: 1, status: 502, body: "html", work: "done" });
+
+  await api.sourceTemplates.attachTag(id, "pro");
+
+  expect(emulator.sourceTemplates.get(id).tags).toEqual(["pro"]);
+});

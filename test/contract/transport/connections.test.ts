@@ -1,0 +1,61 @@
+import { airbyte, AirbyteError } from "../../../src/api";
+import { stub } from "../../support/api/stub-server";
+
+const credentials = { accessToken: "given-token" };
+const TAGS = { body: '{"data":[]}' };
+
+test("a client that is closed leaves no connection open, and still works", async () => {
+  const server = await stub(() => TAGS);
+  const api = airbyte({ apiUrl: server.url, credentials });
+
+  await Promise.all([api.checkAccess(), api.checkAccess()]);
+  const before = await server.connections();
+  api.close();
+  const after = await server.closed();
+  await api.checkAccess();
+
+  expect([before > 0, after, await server.closed()]).toEqual([true, 0, 0]);
+});
+
+test("what is under way when a client is closed comes to its end", async () => {
+  let api: ReturnType<typeof airbyte> | null = null;
+  const server = await stub(() => {
+    api?.close();
+    return TAGS;
+  });
+  api = airbyte({ apiUrl: server.url, credentials });
+
+  await expect(api.checkAccess()).resolves.toMatchObject({ templateTags: 0 });
+  expect(await server.closed()).toBe(0);
+});
+
+test.each([
+  ["http on another host", { apiUrl: "http://airbyte.example.com" }, /api_url .* Plain http to .* shows credentials/],
+  ["tokens by http", { tokenUrl: "http://airbyte.example.com/t" }, /token_url .* Plain http to .* shows credentials/],
+  ["a password", { apiUrl: "https://a:hunter2@airbyte.example.com" }, /api_url .* no user name/],
+  ["a query", { apiUrl: "https://airbyte.example.com?a=b" }, /api_url .* no query/],
+  ["a timeout that is none", { requestTimeoutSeconds: Number.NaN }, /request_timeout_seconds is NaN/],
+  ["a timeout without end", { requestTimeoutSeconds: 2_147_484 }, /at most 2147483/],
+])("a client for %s cannot be made", (_what, options, message) => {
+  const make = (): unknown => airbyte({ apiUrl: "https://airbyte.example.com", credentials, ...options });
+
+  expect(make).toThrow(AirbyteError);
+  expect(make).toThrow(message);
+  expect(make).not.toThrow(/hunter2/);
+});
+
+test("plain http to another host is taken where it is allowed", () => {
+  expect(() => airbyte({ apiUrl: "http://airbyte.example.com", allowHttp: true, credentials })).not.toThrow();
+});
+
+test("a next page on another host, and by http, is asked for where the list is", async () => {
+  const other = await stub(() => TAGS);
+  const server = await stub(({ url }) =>
+    url.search === "" ? { body: JSON.stringify({ data: [], next: `${other.url}/x?cursor=2` }) } : TAGS,
+  );
+
+  await airbyte({ apiUrl: server.url, credentials }).checkAccess();
+
+  expect(other.received).toEqual([]);
+  expect(server.received.map(({ url }) => url.search)).toEqual(["", "?cursor=2"]);
+});

@@ -1,0 +1,160 @@
+import type { Airbyte } from "../../../src/api";
+import { type Emulator, type FaultRule } from "../../../src/emulator";
+import { clientOf, emulate, start, thrownBy } from "../../support/emulator/emulated-api";
+
+const NOW = Date.parse("2026-05-06T10:00:00Z");
+
+/** A client whose waits are over at once, on a clock that they move. */
+async function patient(): Promise<{ emulator: Emulator; api: Airbyte; waits: number[] }> {
+  const waits: number[] = [];
+  const emulator = await emulate();
+  const elapsed = (): number => waits.reduce((sum, wait) => sum + wait, 0);
+  const clock = { now: () => NOW + elapsed(), elapsed, sleep: (ms: number) => Promise.resolve(void waits.push(ms)) };
+  return { emulator, waits, api: clientOf(emulator, { clock, random: () => 1 }) };
+}
+
+const LIMITS: [how: string, rule: FaultRule][] = [
+  ["Retry-After in seconds", { retryAfter: 2 }],
+  ["Retry-After as a date", { retryAfter: "Wed, 06 May 2026 10:00:02 GMT" }],
+  ["only X-RateLimit-Reset", { status: 429, headers: { "X-RateLimit-Reset": "2" } }],
+];
+const CALLS: [method: string, call: (api: Airbyte) => Promise<unknown>][] = [
+  ["GET", (api) => api.templateTags.find({ name: "pro" })],
+  ["POST", (api) => api.templateTags.create("pro")],
+  ["PUT", (api) => api.templateTags.rename("old", "new")],
+  ["DELETE", (api) => api.templateTags.delete("old")],
+];
+
+test.each(LIMITS.flatMap(([how, rule]) => CALLS.map(([method, call]) => ({ how, rule, method, call }))))(
+  "$method waits for a limit with $how",
+  async ({ rule, method, call }) => {
+    const { emulator, api, waits } = await patient();
+    emulator.templateTags.add({ name: "old" });
+    emulator.addFault({ method, path: "/api/v1/integrations", times: 1, ...rule });
+
+    await call(api);
+
+    expect(waits).toEqual([2000]);
+    expect(api.summary()).toMatchObject({ retries: 1, waitedMs: 2000 });
+  },
+);
+
+test("six answers that say to wait a second each are waited out, by any number of calls", async () => {
+  const { emulator, api } = await patient();
+  emulator.addFault({ path: "/api/v1/integrations", times: 6, retryAfter: 1 });
+
+  await Promise.all(["a", "b", "c"].map((name) => api.templateTags.create(name)));
+
+  expect(emulator.templateTags.list()).toHaveLength(3);
+});
+
+test("a limit that stays ends when the patience does, and the error says what was waited for", async () => {
+  const { emulator, api, waits } = await patient();
+  emulator.addFault({ path: "/api/v1/integrations", retryAfter: 3600 });
+
+  const error = await thrownBy(api.templateTags.find({ name: "pro" }));
+
+  expect(error).toMatchObject({ kind: "rate-limited", tries: 6 });
+  expect(waits).toEqual([60_000, 60_000, 60_000, 60_000, 60_000]);
+  expect(String(error)).toMatch(
+    /\(429\) after 6 tries: .* Waited 300 seconds for the limit to pass, of 300 seconds that rate_limit_patience_seconds \(AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS\) allows all calls together\. It asked to wait 3600 seconds more\. Try again later, set it higher, or set requests_per_minute/,
+  );
+});
+
+test("once the patience is spent, the next calls do not wait as long again", async () => {
+  const { emulator, api, waits } = await patient();
+  emulator.addFault({ path: "/api/v1/integrations", retryAfter: 30 });
+
+  await thrownBy(api.templateTags.find({ name: "pro" }));
+  const spent = waits.length;
+  await thrownBy(api.connectionTemplates.get("x"));
+
+  expect(waits.length).toBe(spent);
+});
+
+test("a limit on tokens is waited out as well, and told in the same way", async () => {
+  const { emulator, api } = await patient();
+  emulator.addFault({ path: "/api/v1/account", times: 8, retryAfter: 5 });
+  await expect(api.checkAccess()).resolves.toBeDefined();
+
+  const other = clientOf(emulator, { rateLimitPatienceSeconds: 0 });
+  emulator.addFault({ path: "/api/v1/account", retryAfter: 5 });
+
+  expect(String(await thrownBy(other.checkAccess()))).toMatch(/\(429\): .*Waited 0 seconds .* of 0 seconds that rate_/);
+});
+
+test("faults are counted apart from limits", async () => {
+  const { emulator } = await patient();
+  for (const rule of [{ retryAfter: 1 }, { status: 503 }, { retryAfter: 1 }, { status: 503 }]) {
+    emulator.addFault({ method: "GET", path: "/api/v1/integrations", times: 1, ...rule });
+  }
+  await expect(clientOf(emulator, { maxRetries: 2 }).templateTags.find({ name: "x" })).resolves.toBeNull();
+
+  emulator.clearFaults();
+  for (const rule of [{ status: 503 }, { retryAfter: 1 }, { status: 503 }, { status: 503 }]) {
+    emulator.addFault({ method: "GET", path: "/api/v1/integrations", times: 1, ...rule });
+  }
+  expect(await thrownBy(clientOf(emulator, { maxRetries: 2 }).templateTags.find({ name: "x" }))).toMatchObject({
+    status: 503,
+    tries: 4,
+  });
+});
+
+test("an outage of everything ends in errors, not in a storm of repetitions", async () => {
+  const { emulator, api } = await patient();
+  emulator.addFault({ path: "/api/v1/integrations", status: 502, body: "html" });
+
+  const calls = Array.from({ length: 100 }, (_, index) => thrownBy(api.connectionTemplates.get(`id-${index}`)));
+  const errors = await Promise.all(calls);
+
+  expect(new Set(errors.map((error) => (error as { kind: string }).kind))).toEqual(new Set(["unavailable"]));
+  expect(api.summary().retries).toBe(100);
+});
+
+test("HTML that stays is one line without HTML, and nothing is gone", async () => {
+  const { emulator, api } = await patient();
+  const { id } = emulator.connectionTemplates.add({});
+  emulator.addFault({ path: "/api/v1/integrations", status: 502, body: "html" });
+
+  const error = await thrownBy(api.connectionTemplates.read(id));
+
+  expect(String(error)).toMatch(/^ApiError: Airbyte refused GET .*connections \(502\) after 5 tries: an HTML page/);
+  expect(String(error)).not.toContain("<");
+});
+
+test("fifty creates of each kind with a token that expires after five calls all succeed", async () => {
+  const { emulator, api } = await start();
+  for (const after of [5, 40, 80]) emulator.addFault({ path: "/api/v1/integ", after, times: 1, expireToken: true });
+
+  await Promise.all(
+    Array.from({ length: 50 }, async (_, index) => {
+      const tag = await api.templateTags.create(`tag-${index}`);
+      const template = await api.connectionTemplates.create({
+        destination_name: `c-${index}`,
+        destination_definition_id: "4816b78f-1489-44c1-9060-4b19d5fa9362",
+        destination_config: {},
+      });
+      await api.connectionTemplates.attachTag(template.id, tag.name);
+    }),
+  );
+
+  expect(emulator.connectionTemplates.list().map(({ tags }) => tags.length)).toEqual(Array(50).fill(1));
+  const tokens = emulator.requests.filter(({ path }) => path.endsWith("/applications/token"));
+  // Two expiries that no call came between need one token.
+  expect(tokens.length).toBeLessThanOrEqual(4);
+});
+
+test("a server that has the old token path only is found out once", async () => {
+  const { emulator, api } = await start({ switches: { tokenPath: "old" } });
+
+  await api.checkAccess();
+  emulator.addFault({ method: "GET", times: 1, expireToken: true });
+  await api.checkAccess();
+
+  const tokens = emulator.requests.map(({ path }) => path).filter((path) => path.endsWith("/applications/token"));
+  expect(tokens).toEqual([
+    "/api/v1/account/applications/token",
+    "/api/v1/applications/token",
+    "/api/v1/applications/token",
+  ]);
+});

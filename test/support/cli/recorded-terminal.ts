@@ -1,0 +1,26 @@
+import type { Terminal } from "../../../src/cli/terminal";
+
+/** A terminal for tests that remembers what was written to it. */
+export interface RecordedTerminal extends Terminal {
+  readonly printed: string[];
+  readonly said: string[];
+}
+
+export function recordedTerminal(
+  given: Partial<Pick<Terminal, "env" | "cwd" | "home" | "stop" | "read">> = {},
+): RecordedTerminal {
+  const printed: string[] = [];
+  const said: string[] = [];
+  return {
+    env: {},
+    cwd: "/nowhere",
+    home: "/nowhere",
+    stop: new AbortController().signal,
+    read: () => Promise.resolve(""),
+    ...given,
+    printed,
+    said,
+    print: (text) => void printed.push(text),
+    say: (text) => void said.push(text),
+  };
+}

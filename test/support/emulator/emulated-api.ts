@@ -1,0 +1,67 @@
+import { airbyte, type Airbyte, type AirbyteOptions, type Clock, type RequestEvent } from "../../../src/api";
+import { type Application, type Emulator, type EmulatorOptions, startEmulator } from "../../../src/emulator";
+
+export const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
+export const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
+
+let skipped = 0;
+
+/** The real time, except that a client's waits are over at once, and count as waited. */
+export const impatientClock: Clock = {
+  now: () => Date.now() + skipped,
+  elapsed: () => performance.now() + skipped,
+  sleep: (ms) => {
+    skipped += ms;
+    return Promise.resolve();
+  },
+};
+
+const running: Emulator[] = [];
+
+/** An emulator that is stopped after the test. */
+export async function emulate(options: EmulatorOptions = {}): Promise<Emulator> {
+  const emulator = await startEmulator(options);
+  running.push(emulator);
+  return emulator;
+}
+
+/** A client with the emulator's own credentials. */
+export function clientOf(
+  emulator: Application & { readonly url: string },
+  options: Partial<AirbyteOptions> = {},
+): Airbyte {
+  const { url, organizationId, clientId, clientSecret } = emulator;
+  return airbyte({
+    apiUrl: url,
+    organizationId,
+    credentials: { clientId, clientSecret },
+    clock: impatientClock,
+    ...options,
+  });
+}
+
+export async function start(
+  options?: EmulatorOptions,
+): Promise<{ emulator: Emulator; api: Airbyte; events: RequestEvent[] }> {
+  const emulator = await emulate(options);
+  const events: RequestEvent[] = [];
+  return { emulator, api: clientOf(emulator, { onEvent: (event) => events.push(event) }), events };
+}
+
+export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
+/** What a promise rejects with; null when it does not. */
+export function thrownBy(work: Promise<unknown>): Promise<unknown> {
+  return work.then(
+    () => null,
+    (error: unknown) => error,
+  );
+}
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((emulator) => emulator.stop()));
+});

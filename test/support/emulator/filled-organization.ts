@@ -1,0 +1,15 @@
+import type { Emulator } from "../../../src/emulator";
+
+/** What was read beneath the templates' address, in order. */
+export const reads = (emulator: Emulator): string[] =>
+  emulator.requests.filter(({ method }) => method === "GET").map(({ path }) => path.split("/templates/")[1] ?? "");
+
+/** Puts so many things of each kind into an emulator, and gives their ids. */
+export function fill(emulator: Emulator, count: number): { tags: string[]; sources: string[]; connections: string[] } {
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  return {
+    tags: numbers.map((index) => emulator.templateTags.add({ name: `tag-${index}` }).id),
+    sources: numbers.map((index) => emulator.sourceTemplates.add({ name: `s-${index}`, tags: ["tag-0"] }).id),
+    connections: numbers.map((index) => emulator.connectionTemplates.add({ destination_name: `c-${index}` }).id),
+  };
+}

@@ -1,0 +1,65 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { promisify, stripVTControlCharacters } from "node:util";
+import { Terraform } from "./terraform";
+import { createWorkspace, type Workspace, type WorkspaceOptions } from "./working-directory";
+
+const ROOT = path.join(__dirname, "../../..");
+const run = promisify(execFile);
+
+/** An example's folder, copied to where its program finds the package by name, with an emulated Airbyte of its own. */
+export interface Example {
+  readonly airbyte: Workspace["airbyte"];
+  readonly folder: string;
+  /** Runs the real `cdktf`; gives what it printed. Rejects with all of it when it fails. */
+  readonly cdktf: (...args: readonly string[]) => Promise<string>;
+  /** Runs a program of the example. */
+  readonly tsx: (file: string) => Promise<string>;
+  /** Terraform in the folder of a synthesized stack, or in a copy of it. */
+  readonly stack: (name: string, copy?: string) => Terraform;
+  readonly remove: () => Promise<void>;
+}
+
+export async function openExample(example: string, options: WorkspaceOptions = {}): Promise<Example> {
+  const workspace = await createWorkspace(options);
+  const folder = mkdtempSync(path.join(ROOT, "dist", `example-${example}-`));
+  cpSync(path.join(ROOT, "examples", example), folder, { recursive: true });
+  const mirror = /path\s*=\s*"(.*)"/.exec(workspace.read("terraform.rc"))?.[1] ?? "";
+  const env = {
+    ...workspace.env,
+    TF_CLI_ARGS: "",
+    TF_CLI_ARGS_providers_lock: `-fs-mirror=${mirror}`,
+    FORCE_COLOR: "0",
+  };
+  const execute = async (command: string, args: readonly string[]): Promise<string> => {
+    const { stdout } = await run(path.join(ROOT, "node_modules/.bin", command), args, { cwd: folder, env }).catch(
+      (error: unknown) => {
+        const { message, stdout = "", stderr = "" } = error as Error & { stdout?: string; stderr?: string }; // of execFile
+        throw new Error(stripVTControlCharacters(`${message}\n${stdout}${stderr}`));
+      },
+    );
+    return stripVTControlCharacters(stdout);
+  };
+  return {
+    airbyte: workspace.airbyte,
+    folder,
+    cdktf: (...args) => execute("cdktf", args),
+    tsx: (file) => execute("tsx", [file]),
+    stack: (name, copy = path.join(folder, "cdktf.out", "stacks", name)) =>
+      new Terraform(copy, { ...env, TF_CLI_ARGS: "-no-color" }),
+    async remove() {
+      await workspace.dispose();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Deploys all stacks of an example, and fails when a plan right after it is not empty. */
+export async function deployExample({ cdktf, stack, folder }: Example): Promise<void> {
+  await cdktf("deploy", "*", "--auto-approve");
+  for (const name of readdirSync(path.join(folder, "cdktf.out", "stacks"))) {
+    const { code, stdout } = await stack(name).get(["plan", "-detailed-exitcode"], [0, 2]);
+    if (code === 2) throw new Error(`The plan of "${name}" should be empty, and is:\n${stdout}`);
+  }
+}

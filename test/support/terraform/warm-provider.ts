@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { getBundle, ownPackage } from "../../../src/installation/own-package";
+
+/** A provider that runs beside the tests. */
+export interface WarmProvider {
+  /** What makes Terraform join it. */
+  readonly env: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+/** Starts the bundle so that any number of Terraform commands can join it. It sees these variables, not theirs. */
+export async function startWarmProvider(env: Readonly<Record<string, string>>): Promise<WarmProvider> {
+  const provider = spawn(process.execPath, [getBundle(ownPackage()), "--reattach"], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = new Promise<void>((resolve) => provider.once("close", () => resolve()));
+  const first = await createInterface({ input: provider.stdout })[Symbol.asyncIterator]().next();
+  if (first.done === true) throw new Error("The provider ended before it said where it listens");
+  return {
+    env: { TF_REATTACH_PROVIDERS: first.value },
+    stop: async () => {
+      provider.kill();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,201 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { toCliConfiguration } from "../../../src/installation/cli-configuration";
+import { toSourceAddress } from "../../../src/installation/source-address";
+import { startEmulator, type Emulator, type EmulatorOptions } from "../../../src/emulator";
+import type { PlanDocument } from "./plan-document";
+import { profile } from "../emulator/server-profiles";
+import { providerMirror, type ProviderMirror } from "./provider-mirror";
+import { assertReadOnly } from "../emulator/recorded-requests";
+import { State, type StateDocument } from "./state-document";
+import { getTerraform, Terraform, type Diagnostic, type Outcome, type Running } from "./terraform";
+import { startWarmProvider, type WarmProvider } from "./warm-provider";
+
+export interface WorkspaceOptions {
+  readonly emulator?: EmulatorOptions;
+  /** Variables beside those of the emulator, or in their place. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Joins one running provider instead of starting one a command: many times faster, and skips start-up and lock file. */
+  readonly warm?: boolean;
+}
+
+/** What a plan would do, with what Terraform had to say about it. */
+export interface Plan extends PlanDocument {
+  readonly warnings: readonly Diagnostic[];
+}
+
+export interface ApplyOptions {
+  readonly args?: readonly string[];
+  /** For what is known to have something to do again at once. */
+  readonly expectNonEmptyPlan?: boolean;
+}
+
+export interface Applied {
+  readonly warnings: readonly Diagnostic[];
+}
+
+/** Where `plan` leaves its plan. */
+export const PLAN_FILE = "tested.tfplan";
+const open = new Set<Workspace>();
+
+/** A directory with Terraform, our provider, and an emulated Airbyte of its own. */
+export async function createWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
+  getTerraform(); // before anything is started that would have to be stopped again
+  const mirror = providerMirror();
+  // macOS has a link there, and Terraform shows what is behind it.
+  const directory = realpathSync(mkdtempSync(join(tmpdir(), "airbyte-embedded-test-")));
+  const switches = { ...profile(), ...options.emulator?.switches };
+  const airbyte = await startEmulator({ ...options.emulator, switches });
+  const env = {
+    PATH: process.env.PATH ?? "",
+    HOME: directory,
+    TF_CLI_CONFIG_FILE: join(directory, "terraform.rc"),
+    TF_CLI_ARGS: "-no-color",
+    TF_IN_AUTOMATION: "1",
+    TF_INPUT: "0",
+    CHECKPOINT_DISABLE: "1",
+    AIRBYTE_API_URL: airbyte.url,
+    AIRBYTE_ORGANIZATION_ID: airbyte.organizationId,
+    AIRBYTE_CLIENT_ID: airbyte.clientId,
+    AIRBYTE_CLIENT_SECRET: airbyte.clientSecret,
+    ...options.env,
+  };
+  const warm = options.warm === true ? await startWarmProvider(env) : null;
+  const workspace = new Workspace(directory, airbyte, { ...env, ...warm?.env }, warm);
+  workspace.write({
+    "terraform.rc": toCliConfiguration(mirror.path, toSourceAddress(mirror.source)),
+    "required-providers.tf": toRequirement(mirror),
+  });
+  open.add(workspace);
+  return workspace;
+}
+
+/** Disposes of every workspace that is still there: for `afterEach`. */
+export async function disposeWorkspaces(): Promise<void> {
+  await Promise.all([...open].map((workspace) => workspace.dispose()));
+}
+
+/** Made by `createWorkspace`. Every command that fails throws `TerraformFailure`, except in `run` and `start`. */
+export class Workspace {
+  readonly terraform: Terraform;
+  private initialized: boolean;
+
+  constructor(
+    readonly directory: string,
+    readonly airbyte: Emulator,
+    readonly env: Readonly<Record<string, string>>,
+    private readonly warm: WarmProvider | null,
+  ) {
+    this.terraform = new Terraform(directory, env);
+    this.initialized = warm !== null;
+  }
+
+  /** Writes files by name; a string alone is the content of `main.tf`. */
+  write(files: string | Readonly<Record<string, string>>): void {
+    const entries = typeof files === "string" ? { "main.tf": files } : files;
+    for (const [name, content] of Object.entries(entries)) {
+      const file = join(this.directory, name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+  }
+
+  read(name: string): string {
+    return readFileSync(join(this.directory, name), "utf8");
+  }
+
+  /** The other commands do this once by themselves; needed again only when files ask for more providers or modules. */
+  async init(): Promise<void> {
+    await this.terraform.get(["init"]);
+    this.initialized = true;
+  }
+
+  /** Plans, and fails when Airbyte got anything but reads and requests for tokens on the way. */
+  async plan(...args: readonly string[]): Promise<Plan> {
+    await this.prepare();
+    const warnings = await this.withoutWrites(() =>
+      this.terraform.tell(["plan", "-json", `-out=${PLAN_FILE}`, ...args]),
+    );
+    const { stdout } = await this.terraform.get(["show", "-json", PLAN_FILE]);
+    // The parts named by PlanDocument are documented by Terraform.
+    return { ...(JSON.parse(stdout) as PlanDocument), warnings };
+  }
+
+  /** Applies, and fails when a plan right after it is not empty. Answers with the warnings. */
+  async apply(options: ApplyOptions = {}): Promise<Applied> {
+    await this.prepare();
+    const warnings = await this.terraform.tell(["apply", "-json", "-auto-approve", ...(options.args ?? [])]);
+    if (options.expectNonEmptyPlan !== true) await this.expectEmptyPlan();
+    return { warnings };
+  }
+
+  async destroy(...args: readonly string[]): Promise<Applied> {
+    await this.prepare();
+    return { warnings: await this.terraform.tell(["destroy", "-json", "-auto-approve", ...args]) };
+  }
+
+  /** Fails, showing the plan, when there is something to do. */
+  async expectEmptyPlan(): Promise<void> {
+    await this.prepare();
+    const outcome = await this.withoutWrites(() => this.terraform.get(["plan", "-detailed-exitcode"], [0, 2]));
+    if (outcome.code === 2) throw new Error(`The plan should be empty, and is:\n${outcome.stdout}`);
+  }
+
+  async import(address: string, id: string): Promise<void> {
+    await this.prepare();
+    await this.terraform.get(["import", address, id]);
+  }
+
+  async state(): Promise<State> {
+    const { stdout } = await this.terraform.get(["show", "-json"]);
+    // The parts named by StateDocument are documented by Terraform.
+    return new State(JSON.parse(stdout) as StateDocument);
+  }
+
+  /** What a person would see: the last plan, or the state. */
+  async show(what: "plan" | "state" = "plan"): Promise<string> {
+    return (await this.terraform.get(["show", ...(what === "plan" ? [PLAN_FILE] : [])])).stdout;
+  }
+
+  /** Any command, however it ends. */
+  async run(...args: readonly string[]): Promise<Outcome> {
+    return this.terraform.run(args);
+  }
+
+  /** A command to interrupt. */
+  async start(...args: readonly string[]): Promise<Running> {
+    await this.prepare();
+    return this.terraform.start(args);
+  }
+
+  async dispose(): Promise<void> {
+    open.delete(this);
+    await Promise.all([this.airbyte.stop(), this.warm?.stop()]);
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  private async withoutWrites<T>(command: () => Promise<T>): Promise<T> {
+    const before = this.airbyte.requests.length;
+    const result = await command();
+    assertReadOnly(this.airbyte.requests.slice(before));
+    return result;
+  }
+
+  private async prepare(): Promise<void> {
+    if (!this.initialized) await this.init();
+  }
+}
+
+/** The block that makes a configuration use this provider. */
+export function toRequirement({ source, version }: ProviderMirror): string {
+  return `terraform {
+  required_providers {
+    airbyteembedded = {
+      source  = "${source}"
+      version = "${version}"
+    }
+  }
+}
+`;
+}

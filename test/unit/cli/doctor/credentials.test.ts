@@ -1,0 +1,36 @@
+import { credentials } from "../../../../src/cli/doctor/credentials";
+import { toSourceAddress } from "../../../../src/installation/source-address";
+import { recordedTerminal } from "../../../support/cli/recorded-terminal";
+import { SOURCE_ADDRESS } from "../../../../src/installation/source-address";
+
+const look = (env: Record<string, string>) =>
+  credentials.run({
+    own: { version: "0.0.0", bundle: "" },
+    source: toSourceAddress(SOURCE_ADDRESS),
+    terminal: recordedTerminal({ env }),
+  });
+
+test("what is set is named, and never shown", async () => {
+  const finding = await look({ AIRBYTE_CLIENT_ID: "who-i-am", AIRBYTE_CLIENT_SECRET: "hush" });
+
+  expect(finding).toEqual({ verdict: "ok", detail: "AIRBYTE_CLIENT_ID, AIRBYTE_CLIENT_SECRET" });
+});
+
+test("a token alone will do", async () => {
+  expect(await look({ AIRBYTE_ACCESS_TOKEN: "t" })).toMatchObject({ verdict: "ok" });
+});
+
+test("nothing set is failed, with both ways to credentials", async () => {
+  expect(await look({ PATH: "/bin", AIRBYTE_CLIENT_ID: "" })).toMatchObject({
+    verdict: "fail",
+    detail: "no AIRBYTE_ variable is set",
+    remedy: expect.stringMatching(/AIRBYTE_CLIENT_ID.*airbyte-embedded emulate/),
+  });
+});
+
+test("half a pair is failed, and the missing half is named", async () => {
+  expect(await look({ AIRBYTE_CLIENT_ID: "who-i-am" })).toMatchObject({
+    verdict: "fail",
+    detail: expect.stringContaining("AIRBYTE_CLIENT_SECRET"),
+  });
+});

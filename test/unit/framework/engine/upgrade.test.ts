@@ -1,0 +1,48 @@
+import { terraform, type ManagedResource } from "../../../support/core";
+import { providing, Shelf, thing, type Thing } from "../../../support/framework/example-resource";
+
+function stored(state: unknown, version: number, different: Partial<Thing>): ManagedResource {
+  const resource = terraform(
+    providing(new Shelf(), [thing({ read: ({ state: found }) => Promise.resolve(found), ...different })]),
+  ).resource("test_thing");
+  resource.restore(state, version);
+  return resource;
+}
+
+const old = { id: "id1", title: "a", size: 12345678901234567890n.toString(), updated_at: "t1" };
+
+test("state passes through each version in turn", async () => {
+  const resource = stored({ ...old, gone: 1 }, 0, {
+    version: 2,
+    upgrades: {
+      0: ({ title, ...rest }) => ({ ...rest, name: title }),
+      1: ({ name, ...rest }) => ({ ...rest, name: `${String(name)}!` }),
+    },
+  });
+
+  await resource.refresh();
+
+  expect(resource.state()).toMatchObject({ id: "id1", name: "a!", mode: null });
+});
+
+test("state of today's version is read as it is, without what the schema has lost", async () => {
+  const resource = stored({ id: "id1", name: "a", updated_at: "t1", gone: 1 }, 0, {});
+
+  await resource.refresh();
+
+  expect(resource.state()).toMatchObject({ id: "id1", name: "a" });
+});
+
+test("state of a newer provider says to upgrade", async () => {
+  const resource = stored(old, 3, { version: 2 });
+
+  await expect(resource.refresh()).rejects.toThrow(
+    "Cannot read the state of thing\nIt was written by a newer version of this provider (version 3, known up to 2). Upgrade the provider.",
+  );
+});
+
+test("a version without an upgrade is a bug of ours", async () => {
+  const resource = stored(old, 0, { version: 1 });
+
+  await expect(resource.refresh()).rejects.toThrow("bug in the provider");
+});

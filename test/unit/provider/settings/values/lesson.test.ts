@@ -1,0 +1,26 @@
+import { learn } from "../../../../../src/provider/settings/values";
+
+test("a write teaches what the server omits, hides, adds and alters", () => {
+  const lesson = learn(
+    { host: "H", api_key: "k", token: "t", ssl: { mode: "m", key: "k" }, list: [1], none: null },
+    {
+      host: "h",
+      token: "**********",
+      ssl: { mode: "m", ca: "default" },
+      list: [1, 2],
+      none: 5,
+      plain: { _secret: "1" },
+    },
+  );
+
+  expect(lesson).toEqual({
+    omitted: [["api_key"], ["ssl", "key"]],
+    hidden: [["token"], ["plain"]],
+    extra: [["ssl", "ca"], ["list", 1], ["none"]],
+    altered: [["host"]],
+  });
+});
+
+test("a write that is answered without a config teaches that all of it is omitted", () => {
+  expect(learn({ a: { b: 1 } }, null).omitted).toEqual([["a"]]);
+});

@@ -1,0 +1,46 @@
+import type { Embedded } from "../../../../src/provider/define";
+import { reportSourceTemplate } from "../../../../src/provider/templates/template-impact";
+
+const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
+
+async function destroyed(count: number | null, connector = POSTGRES): Promise<string> {
+  const said: string[] = [];
+  const asked: string[] = [];
+  const countConnected = (id: string) => {
+    asked.push(id);
+    return Promise.resolve(count);
+  };
+  await reportSourceTemplate("CRM", {
+    action: "delete",
+    changed: [],
+    replaces: false,
+    config: {},
+    state: { tags: [], actor_definition_id: connector },
+    // Only what a plan asks for here.
+    api: {
+      organizations: { countConnected },
+      settings: { specs: null },
+      run: { renames: new Map() },
+    } as unknown as Embedded,
+    signal: new AbortController().signal,
+    report: { warning: (_summary, detail) => said.push(detail), error: () => undefined },
+  });
+  expect(asked).toEqual(connector === POSTGRES ? [POSTGRES] : []);
+  return said.join("\n");
+}
+
+test.each([
+  [null, "The API gives no count of these sources."],
+  [0, "No customer has connected this connector so far."],
+  [
+    1,
+    "1 customer has connected this connector, by this template or another: Airbyte counts by connector, not by template.",
+  ],
+  [41, "41 customers have connected this connector, by this template or another:"],
+])("of a template that goes away, a count of %s is said in words", async (count, words) => {
+  expect(await destroyed(count)).toContain(`disappear from their widget. ${words}`);
+});
+
+test("a connector by a name that no lock has any more is not asked for, and fails no plan", async () => {
+  expect(await destroyed(41, "source-postgres")).toContain("The API gives no count of these sources.");
+});
