@@ -1,6 +1,6 @@
-import { createEngine } from "../../../src/framework";
-import { terraform } from "../../support/core";
-import { providing, Shelf, thing } from "./shelf";
+import { createEngine } from "../../../../src/framework";
+import { terraform } from "../../../support/core";
+import { providing, Shelf, thing } from "../../../support/framework/example-resource";
 
 const FULL = {
   name: "shelf-name",
