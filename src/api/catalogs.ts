@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import { type CatalogMemory, catalogMemory, isCatalogMissing } from "./lists/catalog-cache";
+import { type CatalogMemory, catalogMemory } from "./lists/catalog-cache";
 import {
   type Catalog,
   CatalogAnswer,
@@ -11,9 +11,9 @@ import {
   StreamAnswer,
   type SyncedStream,
 } from "./shapes/catalogs";
-import { isNotFound } from "./errors";
+import { isCatalogMissing, isNotFound } from "./errors";
 import { NotDone } from "./writes/not-done";
-import { path } from "./transport/encoding/path";
+import { path } from "./transport/path";
 import type { CallOptions, Session } from "./transport/session";
 import { Deleted } from "./shapes/templates";
 

@@ -1,7 +1,7 @@
 import type { Collection } from "./lists/collection";
 import { type Create, isSameName } from "./writes/creation";
 import { ApiError } from "./errors";
-import { path } from "./transport/encoding/path";
+import { path } from "./transport/path";
 import type { CreateConnectionTemplate, UpdateConnectionTemplate } from "./shapes/requests";
 import type { CallOptions, Session } from "./transport/session";
 import { ConnectionTemplate, CronDescription } from "./shapes/templates";

@@ -7,7 +7,7 @@ import {
   SourceDefinitionList,
 } from "./shapes/definitions";
 import { isNotFound } from "./errors";
-import { path } from "./transport/encoding/path";
+import { path } from "./transport/path";
 import type { CallOptions, Session } from "./transport/session";
 
 /** Connectors of one kind (API 8). */

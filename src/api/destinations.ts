@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { isNotFound } from "./errors";
 import { pages } from "./lists/pages";
-import { path } from "./transport/encoding/path";
+import { path } from "./transport/path";
 import type { CallOptions, Conversation } from "./transport/session";
 import { Config, Id } from "./shapes/templates";
 

@@ -1,19 +1,9 @@
 import { printable } from "../output";
-import { limitAdvice, toAdvice } from "./transport/error-advice";
+import { type ApiErrorKind, limitAdvice, toAdvice } from "./transport/error-advice";
+import type { LimitWaited } from "./transport/rate-limit-patience";
 import type { Method } from "./transport/retry";
 
-/** What Airbyte's refusal means, so that callers need not read status and text themselves. */
-export type ApiErrorKind =
-  | "already-exists"
-  | "invalid"
-  | "unauthorized"
-  | "forbidden"
-  | "not-found"
-  | "no-such-address"
-  | "rate-limited"
-  | "redirected"
-  | "unavailable"
-  | "refused";
+export type { ApiErrorKind } from "./transport/error-advice";
 
 /**
  * Every error this client throws. Messages are complete sentences, fit for a terminal, and hold no secret and no request
@@ -77,16 +67,6 @@ export class NotAuthorized extends ApiError {
   constructor(failure: Omit<ApiFailure, "kind">, advice: string) {
     super({ ...failure, kind: "unauthorized" }, advice);
   }
-}
-
-/** What was waited for before a 429 was taken for the last word. */
-export interface LimitWaited {
-  /** In milliseconds. */
-  readonly waited: number;
-  /** How long it may be waited in all, in milliseconds. */
-  readonly patience: number;
-  /** What the server asked for last, in milliseconds. */
-  readonly asked?: number;
 }
 
 /** The server limits requests, and went on doing so for as long as it may be waited. */
@@ -168,6 +148,16 @@ export function isDoubtful(error: unknown): boolean {
 /** True when Airbyte itself says that the thing is gone; never for a gateway's page or a wrong address. */
 export function isNotFound(error: unknown): error is ApiError {
   return error instanceof ApiError && error.kind === "not-found";
+}
+
+/** True when there is no such catalog, or the server knows none (API 8). */
+export function isCatalogMissing(error: unknown): error is ApiError {
+  return error instanceof ApiError && (error.status === 404 || error.status === 405 || error.status === 501);
+}
+
+/** True when the server serves no catalogs at all, as those of 2026. */
+export function isCatalogUnserved(error: unknown): boolean {
+  return isCatalogMissing(error) && (error.kind !== "not-found" || /^not found\.?$/i.test(error.reason));
 }
 
 const READS: ReadonlySet<string> = new Set<Method>(["GET", "HEAD"]);

@@ -1,6 +1,6 @@
 import { createRedactor, type Redactor } from "../output";
-import { LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem } from "./transport/address";
-import { type Clock, systemClock } from "./transport/clock";
+import { LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem } from "../rules";
+import { type Clock, systemClock } from "./timing/clock";
 import { type Collections, openCollections } from "./collections";
 import { delivery, type RequestEvent, type Summary } from "./transport/delivery";
 import { AirbyteError, ApiError } from "./errors";
@@ -11,16 +11,17 @@ import { type CallOptions, type Credentials, openSession } from "./transport/ses
 
 export { createRedactor, type Redactor } from "../output";
 export type { IssuedToken } from "./tokens/application-tokens";
-export { isCatalogMissing, isCatalogUnserved } from "./lists/catalog-cache";
 export type { Catalog, PatchOperation, ServedCatalog, Stream, SyncedStream } from "./shapes/catalogs";
 export type { Catalogs, OwnedCatalog, PatchableStreams, ReadableCatalog, SourceCatalog } from "./catalogs";
-export { type Clock, systemClock } from "./transport/clock";
+export { type Clock, systemClock } from "./timing/clock";
 export type { RequestEvent, Summary } from "./transport/delivery";
 export {
   AirbyteError,
   ApiError,
   type ApiErrorKind,
   Interrupted,
+  isCatalogMissing,
+  isCatalogUnserved,
   isDoubtful,
   isNotFound,
   NotAuthorized,
@@ -28,9 +29,9 @@ export {
   UnexpectedAnswer,
   Unreachable,
 } from "./errors";
-export { isLosslessNumber, LosslessNumber } from "./transport/encoding/json";
+export { isLosslessNumber, LosslessNumber } from "./json";
 export { LostAnswer } from "./writes/lost-answer";
-export { toOriginProblem } from "../rules/origin";
+export { toOriginProblem } from "../rules";
 export { NotDone } from "./writes/not-done";
 export { type LimitWait, toLimitLine } from "./transport/rate-limit-patience";
 export type {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { path } from "./transport/encoding/path";
+import { path } from "./transport/path";
 import type { CallOptions, Conversation } from "./transport/session";
 import { type Config, Deleted } from "./shapes/templates";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { path } from "./transport/encoding/path";
+import { path } from "./transport/path";
 import type { CallOptions, Session } from "./transport/session";
 
 /** What some servers tell of the organization as a whole, outside the public API (API 10.5). */

@@ -1,7 +1,7 @@
-import type { Clock } from "./transport/clock";
-import { knownAddress } from "./writes/served-address";
+import type { Clock } from "./timing/clock";
+import { knownAddress } from "./transport/served-address";
 import { pages } from "./lists/pages";
-import { path } from "./transport/encoding/path";
+import { path } from "./transport/path";
 import type { CallOptions, Session } from "./transport/session";
 import { SourceTemplate, SourceTemplateItem } from "./shapes/templates";
 import { sources, type Sources } from "./sources";

@@ -2,7 +2,7 @@ import type { Collection } from "./lists/collection";
 import { type Create, isSameName } from "./writes/creation";
 import { ApiError } from "./errors";
 import { pages } from "./lists/pages";
-import { path } from "./transport/encoding/path";
+import { path } from "./transport/path";
 import type { CloneSourceTemplate, CreateSourceTemplate, UpdateSourceTemplate } from "./shapes/requests";
 import type { CallOptions, Session } from "./transport/session";
 import { SourceTemplate, SourceTemplateItem } from "./shapes/templates";

@@ -1,10 +1,10 @@
-import type { Clock } from "./transport/clock";
+import type { Clock } from "./timing/clock";
 import { collection } from "./lists/collection";
 import { type Create, creating, isSameName } from "./writes/creation";
 import { deleteSurely, IN_THE_BACKGROUND } from "./writes/deletion";
 import { AirbyteError, isNotFound } from "./errors";
 import { pages } from "./lists/pages";
-import { path } from "./transport/encoding/path";
+import { path } from "./transport/path";
 import type { CallOptions, Conversation } from "./transport/session";
 import { Deleted } from "./shapes/templates";
 import { type SourceCheck, type SourceCheckOptions, sourceChecks } from "./writes/source-check";

@@ -1,9 +1,9 @@
-import type { Clock } from "./transport/clock";
+import type { Clock } from "./timing/clock";
 import type { Collection } from "./lists/collection";
 import { type Create, isSameName } from "./writes/creation";
 import { QUICKLY, deleteSurely } from "./writes/deletion";
 import { isNotFound, UnexpectedAnswer } from "./errors";
-import { path } from "./transport/encoding/path";
+import { path } from "./transport/path";
 import type { CallOptions, Conversation } from "./transport/session";
 import { Deleted, TemplateTag } from "./shapes/templates";
 

@@ -1,10 +1,10 @@
 import type { IssuedToken } from "./tokens/application-tokens";
 import { ApiError, toInterrupted } from "./errors";
-import { knownAddress } from "./writes/served-address";
+import { knownAddress } from "./transport/served-address";
 import type { ScopedAirbyte } from "./scoped";
 import type { CallOptions, Session } from "./transport/session";
 import { MintedToken, type ScopedTokenRequest, type TokenInfo, type WidgetTokenRequest } from "./shapes/tokens";
-import { turns } from "./lists/keyed-queue";
+import { turns } from "./timing/keyed-queue";
 import { toWidgetToken, type WidgetToken } from "./tokens/widget-token";
 
 /**

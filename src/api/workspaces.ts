@@ -1,9 +1,9 @@
-import type { Clock } from "./transport/clock";
+import type { Clock } from "./timing/clock";
 import type { Collection } from "./lists/collection";
 import { crowd } from "./lists/read-counter";
 import { deleteSurely, SLOWLY } from "./writes/deletion";
 import { AirbyteError, ApiError, isNotFound } from "./errors";
-import { path } from "./transport/encoding/path";
+import { path } from "./transport/path";
 import type { CallOptions, Session } from "./transport/session";
 import { Deleted } from "./shapes/templates";
 import type { Tokens } from "./tokens";

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { systemClock } from "../api/transport/clock";
+import { systemClock } from "../api/timing";
 import type { App, Route } from "./http/app";
 import { openDataFile } from "./data/data-file";
-import { type FaultRule, faults } from "./http/faults";
+import type { FaultRule } from "./http/fault-rule";
+import { faults } from "./http/faults";
 import { type LoggedRequest, requestLog } from "./http/request-log";
 import { catalogs } from "./routes/catalogs";
 import { connectionTemplateTags } from "./routes/connection-template-tags";
@@ -25,25 +26,27 @@ import { tokens } from "./routes/tokens";
 import { workspaces } from "./routes/workspaces";
 import type { Served } from "./http/reply";
 import { server } from "./http/server";
-import { type Application, type EmulatorOptions, type Switches, toSwitches } from "./settings";
+import type { Application, EmulatorOptions } from "./options";
+import { type Switches, toSwitches } from "./switches";
 import { store, type Store } from "./data/store";
 import { timestamps } from "./data/timestamps";
 import { tokenBook } from "./data/token-book";
 
-export type { StoredCatalog, StreamChoice } from "./data/catalogs";
-export type { StoredCheck, StoredConnection, StoredDestination, StoredSource } from "./data/customer-tables";
+export type { StoredCatalog, StreamChoice } from "./data/rows";
+export type { StoredCheck, StoredConnection, StoredDestination, StoredSource } from "./data/rows";
 export { DataFileError } from "./data/data-file";
-export type { FaultRule } from "./http/faults";
+export type { FaultRule } from "./http/fault-rule";
 export type { LoggedRequest } from "./http/request-log";
-export { type Application, type EmulatorOptions, type ErrorShape, SWITCHES, type Switches } from "./settings";
+export type { Application, EmulatorOptions } from "./options";
+export { type ErrorShape, SWITCHES, type Switches } from "./switches";
+export type { Store } from "./data/store";
 export type {
-  Store,
   StoredConnectionTemplate,
   StoredOAuthCredentials,
   StoredSourceTemplate,
   StoredTemplateTag,
   StoredWorkspace,
-} from "./data/store";
+} from "./data/rows";
 export type { Row, Table } from "./data/table";
 
 /** Every operation served. A new collection is a file in `routes` and a line here. */

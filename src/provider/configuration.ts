@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem } from "../api/transport/address";
 import { attr, type ConfigOf } from "../framework";
 import { AttributeError } from "./attribute-error";
-import { uuid } from "../rules";
+import { LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem, uuid } from "../rules";
 
 const whole = (what: string, from: number, to = Number.MAX_SAFE_INTEGER) =>
   z

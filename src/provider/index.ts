@@ -31,7 +31,7 @@ import { cronDescribe } from "./functions/cron-describe";
 import { cronNext } from "./functions/cron-next";
 import { regionId } from "./functions/region-id";
 import { tagsMatch } from "./functions/tags-match";
-import { systemClock, type Clock } from "../api/transport/clock";
+import { systemClock, type Clock } from "../api/timing";
 import { Names } from "./names/names";
 import { connectionTemplate } from "./resources/connection-template";
 import { source } from "./resources/source";

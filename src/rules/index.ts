@@ -8,6 +8,7 @@ export {
   templateMode,
   workspaceStatus,
 } from "./choices";
+export { isLoopback, LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem } from "./connection";
 export { explainConflict, listConflicts } from "./conflicts";
 export {
   connectorId,

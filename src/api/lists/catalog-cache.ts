@@ -1,6 +1,6 @@
 import type { ServedCatalog } from "../shapes/catalogs";
-import { ApiError, toInterrupted } from "../errors";
-import { singleFlight } from "./single-flight";
+import { ApiError, isCatalogMissing, isCatalogUnserved, toInterrupted } from "../errors";
+import { singleFlight } from "../timing/single-flight";
 
 type Load = (signal: AbortSignal) => Promise<ServedCatalog | null>;
 type Reader = (signal?: AbortSignal) => Promise<ServedCatalog | null>;
@@ -57,16 +57,6 @@ export function catalogMemory(): CatalogMemory {
       }),
     forget: (path) => void readers.delete(path),
   };
-}
-
-/** True when there is no such catalog, or the server knows none (API 8). */
-export function isCatalogMissing(error: unknown): error is ApiError {
-  return error instanceof ApiError && (error.status === 404 || error.status === 405 || error.status === 501);
-}
-
-/** True when the server serves no catalogs at all, as those of 2026. */
-export function isCatalogUnserved(error: unknown): boolean {
-  return isCatalogMissing(error) && (error.kind !== "not-found" || /^not found\.?$/i.test(error.reason));
 }
 
 function isForbidden(error: unknown): boolean {

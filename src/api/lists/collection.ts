@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import type { Clock } from "../transport/clock";
+import type { Clock } from "../timing/clock";
 import { pages } from "./pages";
 import type { CallOptions, Conversation } from "../transport/session";
 import { SNAPSHOT_LIFE, type SharedList, sharedList } from "./shared-list";

@@ -1,4 +1,4 @@
-import type { Clock } from "../transport/clock";
+import type { Clock } from "../timing/clock";
 import { SNAPSHOT_LIFE } from "./shared-list";
 
 /** From this many on, one list for all costs less than a call each, also where a list has several pages. */

@@ -1,6 +1,6 @@
-import type { Clock } from "../transport/clock";
+import type { Clock } from "../timing/clock";
 import { toInterrupted, UnexpectedAnswer } from "../errors";
-import { singleFlight } from "./single-flight";
+import { singleFlight } from "../timing/single-flight";
 
 /** What a list showed, by id. */
 export type Snapshot<Item> = ReadonlyMap<string, Item>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { toJson } from "../transport/encoding/json";
+import { toJson } from "../json";
 import { Config, listOf } from "./templates";
 
 /** Some servers and lists leave most of these out (API 8), so only a name is asked for. */

@@ -1,12 +1,12 @@
 import { credentialAdvice, TOKEN_URL_ADVICE } from "../transport/error-advice";
 import { toResult } from "../transport/parse-answer";
-import type { Clock } from "../transport/clock";
+import type { Clock } from "../timing/clock";
 import { newCourse } from "../transport/call-progress";
 import type { Delivery } from "../transport/delivery";
 import { ApiError, NotAuthorized, RateLimited } from "../errors";
 import type { HttpAnswer } from "../transport/http";
-import { toJson } from "../transport/encoding/json";
-import { knownAddress } from "../writes/served-address";
+import { toJson } from "../json";
+import { knownAddress } from "../transport/served-address";
 import { type Quote, toApiError } from "../transport/api-error";
 import { type FetchedToken, renewingToken, type TokenSource } from "./renewing-token";
 import { ApplicationToken } from "../shapes/tokens";

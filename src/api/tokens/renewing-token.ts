@@ -1,5 +1,5 @@
-import type { Clock } from "../transport/clock";
-import { singleFlight } from "../lists/single-flight";
+import type { Clock } from "../timing/clock";
+import { singleFlight } from "../timing/single-flight";
 
 /** A bearer token in use. */
 interface Token {

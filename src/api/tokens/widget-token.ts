@@ -1,5 +1,5 @@
 import { UnexpectedAnswer } from "../errors";
-import { parseJson } from "../transport/encoding/json";
+import { parseJson } from "../json";
 import { WidgetContent } from "../shapes/tokens";
 
 /** What a widget is opened with. */

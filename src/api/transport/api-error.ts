@@ -2,7 +2,7 @@ import { printableLine } from "../../output";
 import type { Course } from "./call-progress";
 import { ApiError, type ApiErrorKind } from "../errors";
 import type { HttpAnswer } from "./http";
-import { parseJson } from "./encoding/json";
+import { parseJson } from "../json";
 
 const LONGEST_REASON = 300;
 

@@ -1,8 +1,8 @@
-import type { Clock } from "./clock";
+import type { Clock } from "../timing/clock";
 import type { Course } from "./call-progress";
-import { AnswerTooLarge, Interrupted, type LimitWaited, UnexpectedAnswer, Unreachable } from "../errors";
+import { AnswerTooLarge, Interrupted, UnexpectedAnswer, Unreachable } from "../errors";
 import { type HttpAnswer, type HttpRequest, NoAnswer, type Send } from "./http";
-import { type LimitWait, patience } from "./rate-limit-patience";
+import { type LimitWait, type LimitWaited, patience } from "./rate-limit-patience";
 import { rateLimit } from "./rate-limit";
 import { carriesErrors } from "./api-error";
 import { isRead, type Method, retryDelay, toRetryAfter } from "./retry";

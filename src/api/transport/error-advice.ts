@@ -1,5 +1,18 @@
-import type { ApiErrorKind, LimitWaited } from "../errors";
-import { toSpan } from "./encoding/duration-text";
+import { toSpan } from "./duration-text";
+import type { LimitWaited } from "./rate-limit-patience";
+
+/** What Airbyte's refusal means, so that callers need not read status and text themselves. */
+export type ApiErrorKind =
+  | "already-exists"
+  | "invalid"
+  | "unauthorized"
+  | "forbidden"
+  | "not-found"
+  | "no-such-address"
+  | "rate-limited"
+  | "redirected"
+  | "unavailable"
+  | "refused";
 
 const ADVICE: Readonly<Record<ApiErrorKind, string>> = {
   "already-exists": "Import the existing one, or choose another name.",

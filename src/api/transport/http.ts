@@ -2,7 +2,7 @@ import http from "node:http";
 import https from "node:https";
 import type { Readable } from "node:stream";
 import axios, { type AxiosInstance } from "axios";
-import { isLoopback } from "./address";
+import { isLoopback } from "../../rules";
 import { readBody } from "./body";
 import { startDeadline } from "./deadline";
 import type { Method } from "./retry";

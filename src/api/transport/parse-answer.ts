@@ -2,7 +2,7 @@ import type { ZodType } from "zod";
 import { LONGEST_BODY } from "./body";
 import { AnswerTooLarge, UnexpectedAnswer } from "../errors";
 import type { HttpAnswer } from "./http";
-import { parseJson } from "./encoding/json";
+import { parseJson } from "../json";
 
 /**
  * The body of a success, checked against its shape; an empty body is undefined. Throws `UnexpectedAnswer` that says

@@ -1,6 +1,6 @@
-import type { Clock } from "./clock";
+import type { Clock } from "../timing/clock";
 import { LONGEST_WAIT, toWait } from "./retry";
-import { toSpan } from "./encoding/duration-text";
+import { toSpan } from "./duration-text";
 
 /** A wait that a server's 429 has led to, for whoever sits in front of it. */
 export interface LimitWait {
@@ -14,6 +14,16 @@ export interface LimitWait {
   readonly waited: number;
   /** How long it is waited in all, in milliseconds. */
   readonly patience: number;
+}
+
+/** What was waited for before a 429 was taken for the last word. */
+export interface LimitWaited {
+  /** In milliseconds. */
+  readonly waited: number;
+  /** How long it may be waited in all, in milliseconds. */
+  readonly patience: number;
+  /** What the server asked for last, in milliseconds. */
+  readonly asked?: number;
 }
 
 /** One call's way through 429s. */

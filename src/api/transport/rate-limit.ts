@@ -1,4 +1,4 @@
-import type { Clock } from "./clock";
+import type { Clock } from "../timing/clock";
 
 /** The gate that every request of one client passes, so that all of them share one pace. */
 export interface RateLimit {

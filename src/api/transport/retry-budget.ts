@@ -1,4 +1,4 @@
-import type { Clock } from "./clock";
+import type { Clock } from "../timing/clock";
 
 /** What all requests of one client may spend on repetitions, so that an outage ends in errors and not in a storm. */
 export interface RetryBudget {

@@ -1,4 +1,4 @@
-import type { Clock } from "../transport/clock";
+import type { Clock } from "../timing/clock";
 import { ApiError, toInterrupted, UnexpectedAnswer } from "../errors";
 import type { CallOptions } from "../transport/session";
 

@@ -1,4 +1,4 @@
-import type { Clock } from "../transport/clock";
+import type { Clock } from "../timing/clock";
 import type { Collection } from "../lists/collection";
 import {
   ApiError,
@@ -11,7 +11,7 @@ import {
 } from "../errors";
 import { LostAnswer } from "./lost-answer";
 import type { CallOptions } from "../transport/session";
-import { turns } from "../lists/keyed-queue";
+import { turns } from "../timing/keyed-queue";
 
 /** A create that ends with at most one new object, whatever becomes of the answer. */
 interface Creation<Item, Made> extends CallOptions {

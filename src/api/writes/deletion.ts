@@ -1,4 +1,4 @@
-import type { Clock } from "../transport/clock";
+import type { Clock } from "../timing/clock";
 import { ApiError, isNotFound, Unreachable } from "../errors";
 import { AT_ONCE, comesTrue, isFailedSuccess } from "./confirmation";
 import { LostAnswer } from "./lost-answer";

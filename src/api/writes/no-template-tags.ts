@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { AirbyteError, ApiError } from "../errors";
-import { isMissingRoute } from "./served-address";
-import { path } from "../transport/encoding/path";
+import { isMissingRoute } from "../transport/served-address";
+import { path } from "../transport/path";
 import type { CallOptions, Conversation } from "../transport/session";
 
 /** Where all tags of an organization are. */

@@ -1,4 +1,4 @@
-import type { Clock } from "../transport/clock";
+import type { Clock } from "../timing/clock";
 
 /** How long something is waited for, in milliseconds. */
 const LONGEST = 5 * 60_000;

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import type { Clock } from "../transport/clock";
+import type { Clock } from "../timing/clock";
 import { AirbyteError, toInterrupted } from "../errors";
-import { path } from "../transport/encoding/path";
+import { path } from "../transport/path";
 import { poll } from "./polling";
 import type { CallOptions, Conversation } from "../transport/session";
 import { Id } from "../shapes/templates";

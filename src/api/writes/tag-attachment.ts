@@ -1,10 +1,10 @@
 import * as z from "zod";
-import type { Clock } from "../transport/clock";
+import type { Clock } from "../timing/clock";
 import { ApiError } from "../errors";
-import type { KnownAddress } from "./served-address";
+import type { KnownAddress } from "../transport/served-address";
 import { AT_ONCE, comesTrue, isFailedSuccess } from "./confirmation";
 import { NotDone } from "./not-done";
-import { path } from "../transport/encoding/path";
+import { path } from "../transport/path";
 import type { CallOptions, Session } from "../transport/session";
 import { Id, TaggedTemplate } from "../shapes/templates";
 

@@ -1,8 +1,8 @@
 import type { ZodType } from "zod";
-import type { Clock } from "../transport/clock";
+import type { Clock } from "../timing/clock";
 import { QUICKLY, deleteSurely } from "./deletion";
 import { isNotFound } from "../errors";
-import { path } from "../transport/encoding/path";
+import { path } from "../transport/path";
 import type { CallOptions, Session } from "../transport/session";
 import { type Config, Deleted } from "../shapes/templates";
 import type { TagAttachment } from "./tag-attachment";

@@ -1,6 +1,6 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { Catalog, Stream } from "../../api";
-import { toJson } from "../../api/transport/encoding/json";
+import { toJson } from "../../api/json";
 
 /** What differs between two catalogs as a unified diff, one file a stream; empty when nothing does. */
 export function toCatalogDiff(before: Catalog, after: Catalog): string {

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import * as z from "zod";
 import type { PatchOperation } from "../../api";
-import { PatchOperation as Operation } from "../../api/shapes/catalogs";
-import { parseJson } from "../../api/transport/encoding/json";
+import { PatchOperation as Operation } from "../../api/shapes";
+import { parseJson } from "../../api/json";
 import type { Terminal } from "../terminal";
 import { UserError } from "../../installation/user-error";
 

@@ -1,5 +1,5 @@
 import type { Airbyte, Catalogs, OwnedCatalog, ServedCatalog, SourceCatalog } from "../../api";
-import { isCatalogUnserved } from "../../api/lists/catalog-cache";
+import { isCatalogUnserved } from "../../api/errors";
 import { uuid } from "../../rules";
 import { findNearest } from "../../specs/check/nearest";
 import { forPeople, openClient } from "../client";

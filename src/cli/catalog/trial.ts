@@ -1,8 +1,8 @@
 import { applyPatch } from "rfc6902";
 import type { ZodType } from "zod";
 import type { Catalog, PatchOperation, Stream } from "../../api";
-import { Catalog as CatalogShape, Stream as StreamShape } from "../../api/shapes/catalogs";
-import { parseJson, toJson } from "../../api/transport/encoding/json";
+import { Catalog as CatalogShape, Stream as StreamShape } from "../../api/shapes";
+import { parseJson, toJson } from "../../api/json";
 import { UserError } from "../../installation/user-error";
 
 /** The catalog as a patch would leave it, worked out here. Throws UserError for an operation that cannot be carried out. */

@@ -1,4 +1,4 @@
-import { toJson } from "../../api/transport/encoding/json";
+import { toJson } from "../../api/json";
 import type { PatchOperation, SourceCatalog } from "../../api";
 import { ownerOptions } from "../catalog/owner-options";
 import { argument, defineCommand, option } from "../command";

@@ -1,4 +1,4 @@
-import { toJson } from "../../api/transport/encoding/json";
+import { toJson } from "../../api/json";
 import { ownerOptions } from "../catalog/owner-options";
 import { defineCommand, option } from "../command";
 

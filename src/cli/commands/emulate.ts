@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Emulator, EmulatorOptions, Switches } from "../../emulator";
-import { SWITCHES, toSwitches } from "../../emulator/settings";
+import { SWITCHES, toSwitches } from "../../emulator/switches";
 import { defineCommand, option, type OptionKind } from "../command";
 import { toRequestLine } from "../request-lines";
 import { toExports } from "../shell";

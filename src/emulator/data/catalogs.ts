@@ -1,22 +1,10 @@
-import type { Catalog, SyncedStream } from "../../api/shapes/catalogs";
+import type { Catalog } from "../../api/shapes";
 import type { App } from "../http/app";
 import { Refusal } from "../http/refusal";
-import type { Switches } from "../settings";
+import type { Switches } from "../switches";
 import { builtInCatalog } from "./source-catalogs";
+import type { StoredCatalog } from "./rows";
 import type { Row } from "./table";
-
-/** What somebody made of a catalog. Its id is that of the connector or template. */
-export interface StoredCatalog extends Row {
-  /** Null: it was deleted. */
-  readonly sonar_catalog: Catalog | null;
-  readonly catalog_type: string | null;
-  readonly blessed: boolean;
-}
-
-/** The streams of a source that are synced. Its id is that of the source. */
-export interface StreamChoice extends Row {
-  readonly streams: readonly SyncedStream[];
-}
 
 type Catalogued = Omit<StoredCatalog, keyof Row>;
 

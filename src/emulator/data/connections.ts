@@ -1,7 +1,7 @@
 import { isOffered } from "../../audience";
 import type { App } from "../http/app";
-import type { StoredDestination, StoredSource } from "./customer-tables";
-import type { StoredConnectionTemplate } from "./store";
+import type { StoredDestination, StoredSource } from "./rows";
+import type { StoredConnectionTemplate } from "./rows";
 
 /** Where Airbyte itself puts data. */
 const MANAGED = "4816b78f-1489-44c1-9060-4b19d5fa9362";

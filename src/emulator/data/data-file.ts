@@ -1,8 +1,8 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import * as z from "zod";
-import { parseJson, toJson } from "../../api/transport/encoding/json";
+import { parseJson, toJson } from "../../api/json";
 import { type Store, toRows } from "./store";
-import { STORED_SHAPES } from "./stored-shapes";
+import { ROW_SHAPES } from "./rows";
 import type { Row, Table } from "./table";
 import { writeWhole } from "./atomic-file";
 
@@ -25,7 +25,7 @@ const Kept = z.strictObject({
   version: z.literal(VERSION),
   organizations: z.record(
     z.string(),
-    z.strictObject(mapValues(STORED_SHAPES, (shape) => z.array(shape as z.ZodType<Row>))),
+    z.strictObject(mapValues(ROW_SHAPES, (shape) => z.array(shape as z.ZodType<Row>))),
   ),
 });
 type Tables = z.infer<typeof Kept>["organizations"][string];

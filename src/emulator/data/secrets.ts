@@ -1,6 +1,6 @@
-import type { Config } from "../../api/shapes/templates";
+import type { Config } from "../../api/shapes";
 import { fieldsOf } from "./connector-specs";
-import type { Switches } from "../settings";
+import type { Switches } from "../switches";
 import { type Field, type Fields, fieldsIn } from "./spec-fields";
 
 /** What Airbyte shows instead of a secret (API 9). */

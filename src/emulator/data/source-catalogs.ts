@@ -1,4 +1,4 @@
-import type { Catalog, Stream } from "../../api/shapes/catalogs";
+import type { Catalog, Stream } from "../../api/shapes";
 
 /** A catalog as the emulator has it from the start. */
 export interface BuiltInCatalog {

@@ -1,70 +1,15 @@
-import type { Config } from "../../api/shapes/templates";
-import type { StoredCatalog, StreamChoice } from "./catalogs";
 import { connectorOf, destinationIcon } from "./connectors";
 import { type CustomerTables, customerTables, removeCustomer } from "./customer-tables";
+import type {
+  StoredCatalog,
+  StoredConnectionTemplate,
+  StoredOAuthCredentials,
+  StoredSourceTemplate,
+  StoredTemplateTag,
+  StoredWorkspace,
+  StreamChoice,
+} from "./rows";
 import { type Row, table, type Table } from "./table";
-
-/** A template tag as stored. */
-export interface StoredTemplateTag extends Row {
-  readonly name: string;
-  readonly organization_id: string;
-}
-
-/** A source template as stored: secrets in clear, which answers mask. */
-export interface StoredSourceTemplate extends Row {
-  readonly name: string;
-  readonly icon: string | null;
-  /** Null makes it a global template: visible to all, changed by nobody. */
-  readonly organization_id: string | null;
-  readonly source_definition_id: string;
-  readonly partial_default_config: Config;
-  readonly customization: Config | null;
-  /** Names, sorted as they were attached. */
-  readonly tags: readonly string[];
-  readonly mode: string;
-  /** What the last change asked for; null before the first. */
-  readonly propagate: boolean | null;
-}
-
-/** A connection template as stored. What an Airbyte-hosted one does not have is null. */
-export interface StoredConnectionTemplate extends Row {
-  readonly organization_id: string;
-  readonly data_hosting_type: "user_hosted" | "airbyte_hosted";
-  readonly destination_name: string;
-  readonly destination_definition_id: string | null;
-  /** Secrets in clear, which answers mask. */
-  readonly destination_config: Config | null;
-  readonly icon: string | null;
-  readonly cron_expression: string | null;
-  readonly non_breaking_changes_preference: string | null;
-  readonly sync_on_create: boolean | null;
-  readonly tags: readonly string[];
-}
-
-/** A workspace as stored. */
-export interface StoredWorkspace extends Row {
-  readonly name: string;
-  readonly organization_id: string;
-  readonly status: "active" | "inactive";
-  /** Null inherits from the organization. */
-  readonly cache_enabled: boolean | null;
-  /** Whether it was deleted by a server that keeps what it deletes. */
-  readonly tombstone: boolean;
-  readonly visibility: "shared" | "private";
-  readonly color: string | null;
-  /** Where its data stays; no answer tells it (API 3). */
-  readonly region_id: string;
-  /** Whether only Airbyte Cloud knows it so far: a sync, or a token for its name, brings it in (API 2.3, 7). */
-  readonly cloud_only: boolean;
-}
-
-/** OAuth credentials as stored (API 10.4). */
-export interface StoredOAuthCredentials extends Row {
-  readonly connector_type: "source" | "destination";
-  readonly connector_definition_id: string;
-  /** Secrets in clear, which no answer shows. */
-  readonly configuration: Config;
-}
 
 /** Everything the emulator remembers of one organization. */
 export interface Store extends CustomerTables {
@@ -74,9 +19,9 @@ export interface Store extends CustomerTables {
   /** The first is named "default", as in every organization. */
   readonly workspaces: Table<StoredWorkspace>;
   readonly oauthCredentials: Table<StoredOAuthCredentials>;
-  /** What was made of catalogs: all others are as they were from the start. */
+  /** Stream catalogs that were changed: all others are as they were from the start. */
   readonly catalogs: Table<StoredCatalog>;
-  /** Which streams of a source are synced, where somebody chose. */
+  /** The streams of sources for which somebody chose some. */
   readonly streamChoices: Table<StreamChoice>;
 }
 

@@ -1,4 +1,4 @@
-import type { Clock } from "../../api/transport/clock";
+import type { Clock } from "../../api/timing";
 
 /** Writes the time as Airbyte does, with microseconds and Z; never the same one twice, as no two changes are. */
 export function timestamps(clock: Pick<Clock, "now">): () => string {

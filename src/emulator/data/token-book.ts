@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { Clock } from "../../api/transport/clock";
+import type { Clock } from "../../api/timing";
 import type { Grant } from "../http/grants";
 
 /** Tokens issued, what each is good for, and until when. */

@@ -1,4 +1,4 @@
-import type { Switches } from "../settings";
+import type { Switches } from "../switches";
 import type { Row } from "./table";
 
 /** When a row was made and changed, for an answer whose server tells it (API 1). */

@@ -1,6 +1,6 @@
 import { applyPatch, type Operation, Pointer } from "rfc6902";
 import * as z from "zod";
-import { isLosslessNumber, parseJson, toJson } from "../../api/transport/encoding/json";
+import { isLosslessNumber, parseJson, toJson } from "../../api/json";
 import { checked, Refusal } from "../http/refusal";
 
 /** The steps of a patch. As in the API's spec they have no `from`, and a missing value is null. */

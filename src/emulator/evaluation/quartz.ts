@@ -1,5 +1,5 @@
 import { invalid, type Refusal } from "../http/refusal";
-import type { Switches } from "../settings";
+import type { Switches } from "../switches";
 
 const FIELD = /^([\d*?,/#LW-]|[A-Z]{3})+$/i;
 const YEAR = /^[\d*,/-]+$/;

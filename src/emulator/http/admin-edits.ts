@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Config } from "../../api/shapes/templates";
+import { Config } from "../../api/shapes";
 import { TAGS_MODES } from "../../audience";
 import type { Route } from "./app";
 import { checked } from "./refusal";

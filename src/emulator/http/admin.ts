@@ -2,7 +2,7 @@ import * as z from "zod";
 import { findLinear, type Pattern } from "../../specs/check/pattern";
 import { edits } from "./admin-edits";
 import type { App, Route } from "./app";
-import { FaultShape } from "./fault-shape";
+import { FaultShape } from "./fault-rule";
 import type { Faults } from "./faults";
 import { checked, invalid, Refusal } from "./refusal";
 import type { RequestLog } from "./request-log";

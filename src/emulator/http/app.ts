@@ -1,6 +1,7 @@
 import type { TokenBook } from "../data/token-book";
 import type { Caller } from "./grants";
-import type { Application, EmulatorOptions, Switches } from "../settings";
+import type { Application, EmulatorOptions } from "../options";
+import type { Switches } from "../switches";
 import type { Store } from "../data/store";
 
 /** A request as a route sees it. */

@@ -1,39 +1,4 @@
-import type { Pattern } from "../../specs/check/pattern";
-import { checkRule } from "./fault-shape";
-
-/**
- * One failure on demand. Rules are tried in order, and the first that matches a request decides about it.
- * Everything that is not given stays as it would have been.
- */
-export interface FaultRule {
-  readonly method?: string;
-  /** The path's beginning, from "/api/v1" on, or an expression that it must match. */
-  readonly path?: string | RegExp | Pick<Pattern, "test">;
-  /** How many matching requests pass unharmed first. @default 0 */
-  readonly after?: number;
-  /** How often it strikes. @default always */
-  readonly times?: number;
-  /** Answers with this status; the work is not done, unless `work` says so. */
-  readonly status?: number;
-  /** Does the work before the answer that this rule gives: as when a gateway loses a backend that finishes. */
-  readonly work?: "done";
-  /** `Retry-After`: seconds, or an HTTP date. Makes the status 429 unless one is given. */
-  readonly retryAfter?: number | string;
-  /** More headers of the answer, such as `X-RateLimit-Reset`. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Leaves so many items out of a list, the last ones; the work is done. */
-  readonly short?: number;
-  /**
-   * "html": a page as a gateway sends it. "truncated": half of the real answer, whose work is done. Anything else: this
-   * JSON, with the status or 200.
-   */
-  readonly body?: "html" | "truncated" | object;
-  /** Closes the connection without an answer, before the work is done or after it. */
-  readonly drop?: "before" | "after";
-  readonly delayMs?: number;
-  /** Expires every token issued so far, before the request is looked at. */
-  readonly expireToken?: boolean;
-}
+import { checkRule, type FaultRule } from "./fault-rule";
 
 /** The rules in force. */
 export interface Faults {

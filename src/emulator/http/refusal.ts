@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { ErrorShape } from "../settings";
+import type { ErrorShape } from "../switches";
 
 /** One field that a body or path got wrong. */
 export interface FieldError {

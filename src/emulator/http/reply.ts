@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import * as z from "zod";
-import { parseJson, toJson } from "../../api/transport/encoding/json";
+import { parseJson, toJson } from "../../api/json";
 import { checkAccess, organizationIn } from "./access";
 import type { App, Route } from "./app";
-import type { FaultRule } from "./faults";
+import type { FaultRule } from "./fault-rule";
 import { invalid, Refusal } from "./refusal";
 import type { Match } from "./router";
 import { unserved } from "./unserved";

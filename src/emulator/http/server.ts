@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Clock } from "../../api/transport/clock";
+import type { Clock } from "../../api/timing";
 import { bearerOf, organizationIn } from "./access";
 import { admin } from "./admin";
 import type { Faults } from "./faults";

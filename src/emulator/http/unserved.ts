@@ -1,5 +1,5 @@
 import type { Route } from "./app";
-import type { Switches } from "../settings";
+import type { Switches } from "../switches";
 
 /** What to tell somebody whose request no route answers: what comes nearest to it among the routes. */
 export function unserved(method: string, path: string, routes: readonly Route[], switches: Switches): string {

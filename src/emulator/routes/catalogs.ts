@@ -1,13 +1,14 @@
 import * as z from "zod";
-import { Catalog, Stream } from "../../api/shapes/catalogs";
+import { Catalog, Stream } from "../../api/shapes";
 import { changeableSource, idIn } from "./shared/addressed-template";
 import type { App, Incoming, Route } from "../http/app";
-import { definitionCatalog, documentOf, servesCatalogs, type StoredCatalog, templateCatalog } from "../data/catalogs";
+import { definitionCatalog, documentOf, servesCatalogs, templateCatalog } from "../data/catalogs";
+import type { StoredCatalog } from "../data/rows";
 import { listSources } from "../data/connectors";
 import { toResult } from "../evaluation/jmespath";
 import { toPatched, toSteps } from "../evaluation/json-patch";
 import { checked, Refusal } from "../http/refusal";
-import type { StoredSourceTemplate } from "../data/store";
+import type { StoredSourceTemplate } from "../data/rows";
 
 const Type = z.enum(["structured", "unstructured", "dynamic", "customizable"]);
 const NamedStream = Stream.extend({ name: z.string().min(1) });

@@ -1,10 +1,5 @@
 import * as z from "zod";
-import {
-  CreateAirbyteHosted,
-  CreateUserHosted,
-  CronExpression,
-  PatchConnectionTemplate,
-} from "../../api/shapes/requests";
+import { CreateAirbyteHosted, CreateUserHosted, CronExpression, PatchConnectionTemplate } from "../../api/shapes";
 import { addressedConnection } from "./shared/addressed-template";
 import type { App, Incoming, Route } from "../http/app";
 import { toConnectionTemplate } from "../views/connection-template";
@@ -12,7 +7,7 @@ import { toList } from "../views/lists";
 import { toCronDescription, toStoredCron } from "../evaluation/quartz";
 import { checked } from "../http/refusal";
 import { toChangedConfig } from "../data/secrets";
-import type { StoredConnectionTemplate } from "../data/store";
+import type { StoredConnectionTemplate } from "../data/rows";
 import { tagFilter } from "../views/tag-filter";
 import { attachable } from "./shared/taggable";
 

@@ -1,5 +1,5 @@
 import type { App, Route } from "../http/app";
-import type { Switches } from "../settings";
+import type { Switches } from "../switches";
 import { sourceRoutes } from "./shared/source-routes";
 
 /** The same sources by their addresses and words of 2026, where deleting one is a job (API 10.1). */

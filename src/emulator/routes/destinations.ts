@@ -1,11 +1,11 @@
 import { idIn } from "./shared/addressed-template";
 import type { App, Route } from "../http/app";
 import { listDestinations } from "../data/connectors";
-import type { StoredDestination } from "../data/customer-tables";
+import type { StoredDestination } from "../data/rows";
 import { toPages } from "../views/lists";
 import { invalid } from "../http/refusal";
 import { toShownConfig } from "../data/secrets";
-import type { Switches } from "../settings";
+import type { Switches } from "../switches";
 import { reachable } from "./shared/source-bodies";
 
 const ALL = "/api/v1/integrations/destinations";

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { Config } from "../../api/shapes/templates";
+import { Config } from "../../api/shapes";
 import type { App, Route } from "../http/app";
 import { listDestinations, listSources } from "../data/connectors";
 import { checked, Refusal } from "../http/refusal";
 import { timesOf } from "../data/touch";
-import type { Switches } from "../settings";
-import type { StoredOAuthCredentials } from "../data/store";
+import type { Switches } from "../switches";
+import type { StoredOAuthCredentials } from "../data/rows";
 
 const ALL = "/api/v1/oauth/credentials";
 

@@ -6,7 +6,7 @@ import { scopedCaller } from "../http/grants";
 import { checked, Refusal } from "../http/refusal";
 import { sourceTemplateList } from "../views/source-template-list";
 import { toDetail } from "../views/source-template";
-import type { StoredSourceTemplate } from "../data/store";
+import type { StoredSourceTemplate } from "../data/rows";
 
 const ALL = "/api/v1/embedded/source-templates";
 const Filter = z.object({ tags: z.array(z.string()).nullish(), tags_mode: z.string().nullish() }).nullish();

@@ -1,8 +1,8 @@
 import { idIn } from "./shared/addressed-template";
 import type { App, Incoming, Route } from "../http/app";
-import type { StoredSource } from "../data/customer-tables";
+import type { StoredSource } from "../data/rows";
 import { invalid, Refusal } from "../http/refusal";
-import type { Switches } from "../settings";
+import type { Switches } from "../switches";
 
 const LARGEST_PAGE = 200;
 

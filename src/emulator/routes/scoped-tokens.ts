@@ -1,10 +1,10 @@
-import { toOriginProblem } from "../../rules/origin";
-import { ScopedTokenRequest, WidgetTokenRequest } from "../../api/shapes/tokens";
+import { toOriginProblem } from "../../rules";
+import { ScopedTokenRequest, WidgetTokenRequest } from "../../api/shapes";
 import type { App, Incoming, Route } from "../http/app";
 import { EVERYTHING, scopedCaller, type Selection } from "../http/grants";
 import { checked, invalid } from "../http/refusal";
-import type { Switches } from "../settings";
-import type { StoredWorkspace } from "../data/store";
+import type { Switches } from "../switches";
+import type { StoredWorkspace } from "../data/rows";
 
 /** Where the widget was in October 2025 (API 2.4). */
 const WIDGET = "https://app.airbyte.ai/quick-start/widget";

@@ -1,4 +1,4 @@
-import { type Catalog, SyncedStream } from "../../api/shapes/catalogs";
+import { type Catalog, SyncedStream } from "../../api/shapes";
 import { idIn } from "./shared/addressed-template";
 import type { App, Incoming, Route } from "../http/app";
 import { documentOf, servesCatalogs, templateCatalog } from "../data/catalogs";

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { CloneSourceTemplate, CreateSourceTemplate, PatchSourceTemplate } from "../../api/shapes/requests";
-import type { Config } from "../../api/shapes/templates";
+import { CloneSourceTemplate, CreateSourceTemplate, PatchSourceTemplate } from "../../api/shapes";
+import type { Config } from "../../api/shapes";
 import type { App, Route } from "../http/app";
 import { connectorOf } from "../data/connectors";
 import { checked, invalid, Refusal } from "../http/refusal";
 import { merge, toChangedConfig } from "../data/secrets";
-import type { StoredSourceTemplate } from "../data/store";
+import type { StoredSourceTemplate } from "../data/rows";
 import { sourceTemplateList } from "../views/source-template-list";
 import { toDetail } from "../views/source-template";
 import { attachable } from "./shared/taggable";

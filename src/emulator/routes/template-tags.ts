@@ -1,10 +1,11 @@
-import { TagName } from "../../api/shapes/requests";
+import { TagName } from "../../api/shapes";
 import type { App, Route } from "../http/app";
 import { toList } from "../views/lists";
 import { checked, Refusal } from "../http/refusal";
 import { timesOf } from "../data/touch";
 import { servesTags } from "../views/tag-filter";
-import type { Store, StoredTemplateTag } from "../data/store";
+import type { Store } from "../data/store";
+import type { StoredTemplateTag } from "../data/rows";
 
 const ALL = "/api/v1/integrations/templates/tags";
 

@@ -1,4 +1,4 @@
-import { ApplicationCredentials } from "../../api/shapes/requests";
+import { ApplicationCredentials } from "../../api/shapes";
 import { checkOrganization } from "../http/access";
 import type { App, Incoming, Route } from "../http/app";
 import { checked, Refusal } from "../http/refusal";

@@ -1,9 +1,9 @@
-import { UpdateWorkspace } from "../../api/shapes/workspaces";
+import { UpdateWorkspace } from "../../api/shapes";
 import { idIn } from "./shared/addressed-template";
 import type { App, Incoming, Route } from "../http/app";
 import { toPages } from "../views/lists";
 import { checked, invalid, Refusal } from "../http/refusal";
-import type { StoredWorkspace } from "../data/store";
+import type { StoredWorkspace } from "../data/rows";
 
 const ALL = "/api/v1/workspaces";
 

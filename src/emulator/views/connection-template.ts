@@ -1,7 +1,7 @@
 import { timesOf } from "../data/touch";
 import { toShownConfig } from "../data/secrets";
-import type { Switches } from "../settings";
-import type { StoredConnectionTemplate } from "../data/store";
+import type { Switches } from "../switches";
+import type { StoredConnectionTemplate } from "../data/rows";
 
 /** Where Airbyte itself puts data, as late-2025 answers had to say. */
 const MANAGED = {

@@ -1,5 +1,5 @@
 import { invalid } from "../http/refusal";
-import type { Switches } from "../settings";
+import type { Switches } from "../switches";
 
 /** How many items a page has unless `limit` says so, and the most that it may say (API 7). */
 const PAGE = 20;

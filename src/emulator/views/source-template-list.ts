@@ -1,7 +1,7 @@
 import type { App } from "../http/app";
 import { toList } from "./lists";
 import { toItem } from "./source-template";
-import type { StoredSourceTemplate } from "../data/store";
+import type { StoredSourceTemplate } from "../data/rows";
 import { tagFilter } from "./tag-filter";
 
 /** Which source templates an organization sees (API 5.4). */

@@ -1,9 +1,9 @@
 import { servesCatalogs } from "../data/catalogs";
 import { timesOf } from "../data/touch";
 import { toShownConfig } from "../data/secrets";
-import type { Switches } from "../settings";
+import type { Switches } from "../switches";
 import { builtInCatalog } from "../data/source-catalogs";
-import type { StoredSourceTemplate } from "../data/store";
+import type { StoredSourceTemplate } from "../data/rows";
 import { toUserConfigSpec } from "./user-config-spec";
 
 /** A template as create, get, change and tagging answer it (API 5.2). */

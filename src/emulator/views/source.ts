@@ -1,5 +1,5 @@
 import type { App } from "../http/app";
-import type { StoredSource } from "../data/customer-tables";
+import type { StoredSource } from "../data/rows";
 import { timesOf } from "../data/touch";
 import { toShownConfig } from "../data/secrets";
 import { toDetail, toItem } from "./source-template";

@@ -1,5 +1,5 @@
 import { invalid } from "../http/refusal";
-import type { Switches } from "../settings";
+import type { Switches } from "../switches";
 
 /** Whether servers with these switches know template tags: those of late 2026 may not. */
 export function servesTags({ tags, era }: Switches): boolean {

@@ -1,4 +1,4 @@
-import type { Config } from "../../api/shapes/templates";
+import type { Config } from "../../api/shapes";
 import { toSpec } from "../data/connector-specs";
 
 /**

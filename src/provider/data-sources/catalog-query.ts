@@ -1,7 +1,7 @@
-import { isCatalogUnserved } from "../../api/lists/catalog-cache";
+import { isCatalogUnserved } from "../../api/errors";
 import type { ReadableCatalog } from "../../api";
 import { ApiError } from "../../api/errors";
-import { toJson } from "../../api/transport/encoding/json";
+import { toJson } from "../../api/json";
 import { attr } from "../../framework";
 // Not through the index: text needs no JSON Schema.
 import { toSorted } from "../../specs/schema/json";

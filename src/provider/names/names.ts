@@ -1,4 +1,4 @@
-import type { Clock } from "../../api/transport/clock";
+import type { Clock } from "../../api/timing";
 import { Book } from "./book";
 import { CONNECTION_TEMPLATE, SOURCE_TEMPLATE, TEMPLATE_TAG, WORKSPACE } from "./kinds";
 import { Renaming } from "./renaming";

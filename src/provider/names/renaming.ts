@@ -1,6 +1,6 @@
 import type { Report } from "../../framework";
 import { sentences } from "../../api/errors";
-import { turns } from "../../api/lists/keyed-queue";
+import { turns } from "../../api/timing";
 import { shorten } from "../templates/tags";
 import type { Book } from "./book";
 import type { Kind } from "./kinds";

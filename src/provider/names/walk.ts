@@ -1,5 +1,5 @@
-import type { Clock } from "../../api/transport/clock";
-import { unlessAborted } from "../../api/lists/single-flight";
+import type { Clock } from "../../api/timing";
+import { unlessAborted } from "../../api/timing";
 
 /** How long nothing has to happen before a walk is taken to have shown all that it can, in milliseconds. */
 const QUIET = 2000;

@@ -1,5 +1,5 @@
 import { startEmulator } from "../../../src/emulator";
-import { SWITCHES, toSwitches } from "../../../src/emulator/settings";
+import { SWITCHES, toSwitches } from "../../../src/emulator/switches";
 
 test("every switch that is not given has its first value", () => {
   const expected = Object.entries(SWITCHES).map(([name, { values }]) => [name, values[0]]);

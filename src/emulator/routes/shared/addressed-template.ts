@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { App, Incoming } from "../../http/app";
 import { invalid, Refusal } from "../../http/refusal";
-import type { StoredConnectionTemplate, StoredSourceTemplate } from "../../data/store";
+import type { StoredConnectionTemplate, StoredSourceTemplate } from "../../data/rows";
 
 const Id = z.guid();
 

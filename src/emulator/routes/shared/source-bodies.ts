@@ -1,12 +1,12 @@
 import * as z from "zod";
-import { Config } from "../../../api/shapes/templates";
+import { Config } from "../../../api/shapes";
 import { isOffered, TAGS_MODES } from "../../../audience";
 import type { App, Incoming } from "../../http/app";
 import { EVERYTHING, mayTouch, type Selection } from "../../http/grants";
 import { listSources } from "../../data/connectors";
 import { checked, invalid, Refusal } from "../../http/refusal";
 import type { ConfigName } from "../../views/source";
-import type { StoredSourceTemplate, StoredWorkspace } from "../../data/store";
+import type { StoredSourceTemplate, StoredWorkspace } from "../../data/rows";
 
 const Chosen = {
   name: z.string().nullish(),

@@ -1,6 +1,6 @@
-import type { Config } from "../../../api/shapes/templates";
+import type { Config } from "../../../api/shapes";
 import type { App } from "../../http/app";
-import type { StoredCheck } from "../../data/customer-tables";
+import type { StoredCheck } from "../../data/rows";
 
 /** What a check goes through before it ends, each seen by one read. */
 const BEFORE = ["pending", "running"] as const;

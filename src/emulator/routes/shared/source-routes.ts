@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { Config } from "../../../api/shapes/templates";
+import { Config } from "../../../api/shapes";
 import { idIn } from "./addressed-template";
 import type { App, Incoming, Route } from "../../http/app";
 import { mayTouch } from "../../http/grants";
 import { connect } from "../../data/connections";
-import type { StoredSource } from "../../data/customer-tables";
+import type { StoredSource } from "../../data/rows";
 import { toList } from "../../views/lists";
 import { checked, invalid, Refusal } from "../../http/refusal";
 import { toChangedConfig } from "../../data/secrets";
-import type { Switches } from "../../settings";
+import type { Switches } from "../../switches";
 import { reachable, toNewSource } from "./source-bodies";
 import { readCheck, startCheck } from "./source-checks";
 import { type ConfigName, toSource, toSourceItem } from "../../views/source";
-import type { StoredWorkspace } from "../../data/store";
+import type { StoredWorkspace } from "../../data/rows";
 
 /** One of the addresses that sources have (API 10.1). */
 export interface SourceFamily {

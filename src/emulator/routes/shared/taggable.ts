@@ -1,4 +1,4 @@
-import { TagReference } from "../../../api/shapes/requests";
+import { TagReference } from "../../../api/shapes";
 import type { App, Incoming, Route } from "../../http/app";
 import { checked, Refusal } from "../../http/refusal";
 import { tagNamed } from "../template-tags";

@@ -1,4 +1,4 @@
-import { turns } from "../../../../src/api/lists/keyed-queue";
+import { turns } from "../../../../src/api/timing/keyed-queue";
 
 /** Work that ends when it is told to. */
 function work(): { run: () => Promise<void>; end: () => void; isRunning: () => boolean } {

@@ -1,5 +1,5 @@
 import { ApiError } from "../../../../src/api";
-import { knownAddress } from "../../../../src/api/writes/served-address";
+import { knownAddress } from "../../../../src/api/transport/served-address";
 
 const refusal = (status: number, reason: string, kind: "not-found" | "no-such-address" | "invalid"): ApiError =>
   new ApiError({ request: "GET /x", status, reason, kind, tries: 1 });

@@ -1,6 +1,6 @@
 import { LosslessNumber } from "../../../../src/api";
 import { toChangedConfig, toShownConfig } from "../../../../src/emulator/data/secrets";
-import { toSwitches } from "../../../../src/emulator/settings";
+import { toSwitches } from "../../../../src/emulator/switches";
 
 const HUBSPOT = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 const masked = toSwitches({});

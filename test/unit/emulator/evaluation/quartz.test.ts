@@ -1,5 +1,5 @@
 import { looksLikeQuartz, toCronDescription, toStoredCron } from "../../../../src/emulator/evaluation/quartz";
-import { toSwitches } from "../../../../src/emulator/settings";
+import { toSwitches } from "../../../../src/emulator/switches";
 
 test.each(["0 0 12 * * ?", "0 15 10 ? * 6#3", "0 0 0/4 L-3 * ? 2099", "0 0 12 ? * MON-FRI", "0 0 12 * * ? UTC"])(
   "%s may be Quartz",

@@ -1,5 +1,5 @@
 import { toList, toPages } from "../../../../src/emulator/views/lists";
-import { toSwitches } from "../../../../src/emulator/settings";
+import { toSwitches } from "../../../../src/emulator/switches";
 
 const ITEMS = Array.from({ length: 21 }, (_, index) => ({ id: index }));
 const query = new URLSearchParams({ tags: "pro" });

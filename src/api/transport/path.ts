@@ -1,4 +1,4 @@
-import { AirbyteError } from "../../errors";
+import { AirbyteError } from "../errors";
 
 /**
  * Builds a request path from a template; every inserted value becomes one percent-encoded segment.

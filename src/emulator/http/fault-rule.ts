@@ -1,6 +1,6 @@
 import { validateHeaderName, validateHeaderValue } from "node:http";
 import * as z from "zod";
-import type { FaultRule } from "./faults";
+import type { Pattern } from "../../specs/check/pattern";
 
 /** A day: longer than any client waits, and well within what timers can count. */
 const LONGEST_DELAY_MS = 86_400_000;
@@ -15,26 +15,49 @@ const Headers = z
     error: "Value error, no header can have this name",
   });
 
-/** Everything that a fault may say but its path, which other processes write in another way. */
+/** A fault rule without its path, which other processes write in another way. */
 export const FaultShape = z.strictObject({
   method: z
     .string()
     .regex(/^[A-Za-z]+$/, "Value error, this is no method")
     .optional(),
+  /** How many matching requests pass unharmed first. @default 0 */
   after: Count.optional(),
+  /** How often it strikes. @default always */
   times: Count.optional(),
+  /** Answers with this status; the work is not done, unless `work` says so. */
   status: z.int().min(200).max(599).optional(),
+  /** Does the work before the answer that this rule gives: as when a gateway loses a backend that finishes. */
   work: z.literal("done").optional(),
+  /** More headers of the answer, such as `X-RateLimit-Reset`. */
   headers: Headers.optional(),
+  /** Leaves so many items out of a list, the last ones; the work is done. */
   short: Count.optional(),
+  /** `Retry-After`: seconds, or an HTTP date. Makes the status 429 unless one is given. */
   retryAfter: z.union([z.number(), HeaderValue]).optional(),
   body: z.union([z.enum(["html", "truncated"]), z.array(z.unknown()), z.record(z.string(), z.unknown())]).optional(),
+  /** Closes the connection without an answer, before the work is done or after it. */
   drop: z.enum(["before", "after"]).optional(),
   delayMs: z.number().min(0).max(LONGEST_DELAY_MS).optional(),
+  /** Expires every token issued so far, before the request is looked at. */
   expireToken: z.boolean().optional(),
 });
 
-/** Throws a RangeError that says what a rule cannot be. */
+/**
+ * One failure on demand. Rules are tried in order, and the first that matches a request decides about it. A fault
+ * changes nothing but what its rule says.
+ */
+export interface FaultRule extends Readonly<Omit<z.infer<typeof FaultShape>, "body">> {
+  /** The path's beginning, from "/api/v1" on, or an expression that it must match. */
+  readonly path?: string | RegExp | Pick<Pattern, "test">;
+  /**
+   * "html": a page as a gateway sends it. "truncated": half of the real answer, whose work is done. Anything else: this
+   * JSON, with the status or 200.
+   */
+  readonly body?: "html" | "truncated" | object;
+}
+
+/** Throws a RangeError that says why a rule is impossible. */
 export function checkRule(rule: FaultRule): void {
   const result = FaultShape.extend({ path: z.unknown().optional() }).safeParse(rule);
   if (result.success) return;

@@ -1,0 +1,7 @@
+export * from "./catalogs";
+export * from "./definitions";
+export * from "./requests";
+export * from "./sources";
+export * from "./templates";
+export * from "./tokens";
+export * from "./workspaces";

@@ -1,0 +1,48 @@
+import type { Clock } from "../api/timing";
+import type { FaultRule } from "./http/fault-rule";
+import type { LoggedRequest } from "./http/request-log";
+import type { ErrorShape, Switches } from "./switches";
+
+/** What an organization's application proves who it is with. */
+export interface Application {
+  readonly organizationId: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** How an emulator is set up. */
+export interface EmulatorOptions {
+  /** @default any free one */
+  readonly port?: number;
+  /** @default "127.0.0.1", so that nobody else on the network can reach it */
+  readonly host?: string;
+  /**
+   * Names that clients call it by, beside localhost, addresses and `host`. Requests for any other name are refused:
+   * web pages reach local servers by names of their own. @default none
+   */
+  readonly allowedHosts?: readonly string[];
+  /** @default a new one each time */
+  readonly organizationId?: string;
+  /** @default "emulator-client" */
+  readonly clientId?: string;
+  /** @default "emulator-secret" */
+  readonly clientSecret?: string;
+  /** More organizations on the same server, each with a store of its own. @default none */
+  readonly otherOrganizations?: readonly Application[];
+  /** What is not documented about Airbyte, one way or the other. @default the first value of each in `SWITCHES` */
+  readonly switches?: Partial<Switches>;
+  /** The switch of that name, which goes before this. @default "envelope" */
+  readonly errorShape?: ErrorShape;
+  /**
+   * A file that keeps what is stored, over restarts: secrets in clear, for its owner's eyes. Needs `organizationId`, as
+   * things belong to an organization. @default none, everything is forgotten at the end
+   */
+  readonly data?: string;
+  readonly faults?: readonly FaultRule[];
+  /** Of application tokens; scoped ones last 20 minutes. @default 900 */
+  readonly tokenLifetimeSeconds?: number;
+  /** Told of each request once it is over, with the time it took in milliseconds. */
+  readonly onRequest?: (request: LoggedRequest & { readonly ms: number }) => void;
+  /** @default the real time */
+  readonly clock?: Clock;
+}
