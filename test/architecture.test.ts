@@ -40,6 +40,31 @@ const BESIDES: readonly { readonly layer: string; readonly file: string; readonl
   },
 ];
 
+/**
+ * Files and folders of each layer that others may import beside its `index.ts`: faces that are lighter than the whole, or
+ * of another subject.
+ */
+const FACES: Record<string, readonly string[]> = {
+  "src/api": ["errors", "json", "shapes", "timing"],
+  "src/emulator": ["switches"],
+  "src/installation": [
+    "cli-configuration",
+    "executable",
+    "mirror",
+    "own-package",
+    "platform",
+    "source-address",
+    "user-error",
+    "written-file",
+  ],
+  "src/protocol": ["process/log", "process/plugin-cookie", "process/reattach", "process/redaction", "serve"],
+  "src/provider": ["attribute-error", "client-settings", "configuration", "creation/created-objects", "credentials"],
+  "src/specs": ["check/nearest", "check/pattern", "check/time-limit", "schema/json"],
+};
+
+/** Layers that still have files which import each other in a circle. The list only ever gets shorter. */
+const WITH_CIRCLES: readonly string[] = ["src/framework", "src/provider", "src/cli", "constructs"];
+
 /** What only one place may touch. */
 const ONLY: readonly { readonly what: string; readonly pattern: RegExp; readonly where: RegExp }[] = [
   { what: "axios", pattern: /from "axios"/, where: /^src\/api\/transport\/http\.ts$/ },
@@ -63,9 +88,7 @@ const files = ["src", "constructs"].flatMap((folder) =>
 
 test.each(files)("%s imports only what its layer may", (file) => {
   const layer = toLayer(file);
-  const foreign = importsOf(file)
-    .filter((target) => target.startsWith("."))
-    .map((target) => path.posix.join(path.posix.dirname(file), target))
+  const foreign = targetsOf(file)
     .filter((target) => !BESIDES.some((besides) => besides.layer === layer && besides.file === target))
     .map(toLayer)
     .filter((target) => target !== layer);
@@ -75,6 +98,36 @@ test.each(files)("%s imports only what its layer may", (file) => {
 
   expect(allowed).toEqual(foreign);
 });
+
+test("another layer is imported through its index or a declared face", () => {
+  const past = files.flatMap((file) =>
+    targetsOf(file)
+      .filter((target) => toLayer(target) !== toLayer(file) && !isFace(target))
+      .map((target) => `${file} imports ${target}`),
+  );
+
+  expect(past).toEqual([]);
+});
+
+test("every declared face is used by another layer", () => {
+  const used = new Set(files.flatMap((file) => targetsOf(file).filter((target) => toLayer(target) !== toLayer(file))));
+  const faces = Object.entries(FACES).flatMap(([layer, names]) => names.map((name) => `${layer}/${name}`));
+
+  expect(faces.filter((face) => !used.has(face))).toEqual([]);
+});
+
+const edges = new Map(files.map((file) => [file, targetsOf(file).flatMap((target) => toFile(target) ?? [])]));
+
+test.each(Object.keys(LAYERS).filter((layer) => !WITH_CIRCLES.includes(layer)))(
+  "no files of %s import each other in a circle",
+  (layer) => {
+    const circles = files
+      .filter((file) => toLayer(file) === layer && reaches(file, file))
+      .map((file) => `${file}, by way of ${edges.get(file)?.find((next) => next === file || reaches(next, file))}`);
+
+    expect(circles).toEqual([]);
+  },
+);
 
 test.each(ONLY)("$what is touched in one place only", ({ pattern, where }) => {
   const users = files.filter((file) => pattern.test(readFileSync(path.join(root, file), "utf8")));
@@ -87,7 +140,39 @@ function toLayer(file: string): string | null {
   return Object.keys(LAYERS).find((layer) => file === layer || file.startsWith(`${layer}/`)) ?? null;
 }
 
+function isFace(target: string): boolean {
+  const layer = toLayer(target);
+  return layer === null || target === layer || FACES[layer]?.includes(target.slice(layer.length + 1)) === true;
+}
+
+/** The imported files of ours, without their ending. */
+function targetsOf(file: string): string[] {
+  return importsOf(file)
+    .filter((target) => target.startsWith("."))
+    .map((target) => path.posix.join(path.posix.dirname(file), target));
+}
+
+function toFile(target: string): string | null {
+  return [`${target}.ts`, `${target}/index.ts`].find((file) => files.includes(file)) ?? null;
+}
+
+/** Whether a way of imports within one layer leads from a file to another. */
+function reaches(from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    for (const next of edges.get(file) ?? []) {
+      if (next === to) return true;
+      if (seen.has(next) || toLayer(next) !== toLayer(to)) continue;
+      seen.add(next);
+      open.push(next);
+    }
+  }
+  return false;
+}
+
+/** All imports, those for their side effects and those of types included. */
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(root, file), "utf8");
-  return [...text.matchAll(/(?:from |import\(|require\()"([^"]+)"/g)].map(([, target]) => target ?? "");
+  return [...text.matchAll(/(?:from |import |import\(|require\()"([^"]+)"/g)].map(([, target]) => target ?? "");
 }
