@@ -1,4 +1,4 @@
-import { path } from "../../../../../src/api/transport/path";
+import { path } from "../../../../src/api/transport/path";
 
 test("each value is one segment", () => {
   expect(path`/tags/${"pro tier/1?#é"}/x`).toBe("/tags/pro%20tier%2F1%3F%23%C3%A9/x");

@@ -1,4 +1,4 @@
-import { toOriginProblem } from "../../../../src/api";
+import { toOriginProblem } from "../../../src/api";
 
 test.each([
   "https://app.example.com",

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { isSafeNumber, parse } from "lossless-json";
-import { LosslessNumber } from "../../../../../src/api";
-import { parseJson, toJson } from "../../../../../src/api/json";
+import { LosslessNumber } from "../../../../src/api";
+import { parseJson, toJson } from "../../../../src/api/json";
 
 test.each(["9007199254740993", "0.1234567890123456789", "1e400", "-12345678901234567890", "1.0e-400"])(
   "the digits of %s are kept",
