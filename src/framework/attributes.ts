@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import type { Type } from "../cty";
-import type { Model } from "./model/models";
 
 /**
  * Who decides an attribute's value. `required`, `optional` and `writeOnly`: the user. `computed`: the API.
@@ -68,45 +67,3 @@ export type WithMovers<A extends Attributes> = Readonly<Record<keyof A, Attribut
 
 /** Attributes none of which is write-only: those inside others, and those of what is not stored. */
 export type PlainAttributes = Readonly<Record<string, Attribute<unknown, Exclude<Mode, "writeOnly">>>>;
-
-type Value<V, Nullable extends boolean> = Nullable extends true ? V | null : V;
-
-/** The ways to declare an attribute of one kind. */
-function kind<V>(shape: Shape) {
-  const attribute = <T, M extends Mode, By extends string = never>(mode: M, options: Options<V>, rest: object = {}) =>
-    // `V` types what authors read and write; at run time every attribute is the same record.
-    ({ nullable: false, ...options, ...rest, mode, shape }) as unknown as Attribute<T, M, By>;
-  return {
-    required: (options: Options<V> & Settable) => attribute<V, "required">("required", options),
-    optional: (options: Options<V> & Settable) => attribute<V, "optional">("optional", options, { nullable: true }),
-    computed: <const N extends boolean = false, const By extends string = string>(
-      options: Options<V> & Computed<By> & { readonly nullable?: N },
-    ) => attribute<Value<V, N>, "computed", By>("computed", options),
-    optionalComputed: <const N extends boolean = false>(options: Options<V> & Settable & { readonly nullable?: N }) =>
-      attribute<Value<V, N>, "optionalComputed">("optionalComputed", options),
-    defaulted: (value: V, options: Options<V> & Settable) =>
-      attribute<V, "defaulted">("defaulted", options, { default: value }),
-    writeOnly: (options: Options<V>) => attribute<V, "writeOnly">("writeOnly", options, { nullable: true }),
-  };
-}
-
-/** Settings of a connector: any JSON object. Which keys it has is the connector's business. */
-export type Config = Readonly<Record<string, unknown>>;
-
-/** Builders of attributes, by kind: `attr.string.required({ description: "…" })`. */
-export const attr = {
-  string: kind<string>({ type: "string" }),
-  number: kind<number>({ type: "number" }),
-  bool: kind<boolean>({ type: "bool" }),
-  stringSet: kind<readonly string[]>({ type: ["set", "string"] }),
-  stringList: kind<readonly string[]>({ type: ["list", "string"] }),
-  stringMap: kind<Readonly<Record<string, string>>>({ type: ["map", "string"] }),
-  /** A JSON object of free form; each leaf is shown, compared and marked sensitive by itself. */
-  config: kind<Config>({ type: "dynamic", objectOnly: true }),
-  /** Any other type, named twice: for TypeScript and for Terraform. */
-  of: <V>(type: Type) => kind<V>({ type }),
-  object: <A extends PlainAttributes>(attributes: A) => kind<Model<A>>({ nesting: "single", attributes }),
-  objectList: <A extends PlainAttributes>(attributes: A) => kind<readonly Model<A>[]>({ nesting: "list", attributes }),
-  objectMap: <A extends PlainAttributes>(attributes: A) =>
-    kind<Readonly<Record<string, Model<A>>>>({ nesting: "map", attributes }),
-};

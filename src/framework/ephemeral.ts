@@ -1,5 +1,5 @@
 import type { PlainAttributes } from "./attributes";
-import type { Private } from "./engine/engine";
+import type { Private } from "./private";
 import type { ConfigOf, PlanOf, StateOf } from "./model/models";
 import type { Report } from "./report";
 import type { Context } from "./resource";

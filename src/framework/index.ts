@@ -1,25 +1,17 @@
 export { isUnknown, UNKNOWN, type Unknown } from "../cty";
 export type { Action, ActionAttributes } from "./action";
-export {
-  attr,
-  type Attribute,
-  type Attributes,
-  type Config,
-  type PlainAttributes,
-  type WithMovers,
-} from "./attributes";
+export { attr, type Config } from "./attribute-builders";
+export type { Attribute, Attributes, PlainAttributes, WithMovers } from "./attributes";
 export type { DataSource } from "./data-source";
 export type { Diagnostic } from "./diagnostics";
 export type {
   ActionEvent,
   Answer,
   CallAnswer,
-  Client,
   Engine,
   ListEvent,
   OpenAnswer,
   PlanAnswer,
-  Private,
   RenewAnswer,
   StateAnswer,
 } from "./engine/engine";
@@ -30,7 +22,8 @@ export type { Identity, IdentityAttributes, IdentityModel } from "./identity";
 export type { Listed, Listing } from "./listing";
 export type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./model/models";
 export { fromRestapiObject, fromRestfulResource, fromTerraformData, moves, type Move } from "./moves";
-export type { Explanation, Provider } from "./provider";
+export type { Private } from "./private";
+export type { Client, Explanation, Provider } from "./provider";
 export type { Report } from "./report";
 export type { Applying, Context, Planning, Resource } from "./resource";
 export {

@@ -2,7 +2,6 @@ import type { Path } from "../cty";
 import type { Action, ActionAttributes } from "./action";
 import type { Attributes, PlainAttributes } from "./attributes";
 import type { DataSource } from "./data-source";
-import type { Client } from "./engine/engine";
 import type { EphemeralResource } from "./ephemeral";
 import type { ProviderFunction } from "./function";
 import type { ConfigOf } from "./model/models";
@@ -14,6 +13,12 @@ export interface Explanation {
   readonly detail: string;
   /** The attribute whose value is at fault. */
   readonly path?: Path;
+}
+
+/** The Terraform that calls, as it announced itself at configuration. */
+export interface Client {
+  readonly terraformVersion: string;
+  readonly writeOnlyAllowed: boolean;
 }
 
 /** A provider: its own configuration, and all that it manages, looks up and does. */

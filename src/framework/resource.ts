@@ -1,5 +1,5 @@
 import type { Attributes } from "./attributes";
-import type { Private } from "./engine/engine";
+import type { Private } from "./private";
 import type { Identity } from "./identity";
 import type { Listed, Listing } from "./listing";
 import type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./model/models";

@@ -3,4 +3,4 @@ export { choose, chooseLocked } from "./choice";
 export { listLockChanges, toChangeText } from "./lock-changes";
 export { findLock, getLock, LOCK_FILE } from "./lock-file";
 export { pullInto } from "./pull";
-export { openRegistry } from "./registry";
+export { openRegistry } from "./open-registry";

@@ -1,8 +1,4 @@
-import { resolve } from "node:path";
 import { type ConnectorKind, type LockedConnector, toConnectorKey } from "../../specs";
-import type { Terminal } from "../terminal";
-import { openApi } from "./api-registry";
-import { openFile } from "./file-registry";
 
 /** A connector whose spec can be pulled. */
 export interface Listed {
@@ -25,14 +21,6 @@ export interface Registry {
   readonly connectors: readonly Listed[];
   /** Throws UserError when there is no spec. */
   pull(connector: Listed): Promise<Pulled>;
-}
-
-/** What `--from` names: `api`, or a registry file. Throws UserError for one that cannot be read. */
-export function openRegistry(
-  from: string,
-  terminal: Pick<Terminal, "cwd" | "env" | "say" | "stop">,
-): Promise<Registry> {
-  return from === "api" ? openApi(terminal) : Promise.resolve(openFile(resolve(terminal.cwd, from), from));
 }
 
 /** A connector before it has its name in the lock. `image` is what it runs as, such as `airbyte/source-hubspot`. */

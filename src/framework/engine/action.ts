@@ -1,16 +1,16 @@
 import type { Action } from "../action";
 import { toKnownModel } from "../model/model";
 import { Diagnostics } from "../report";
-import { toAsked } from "./asked";
+import { toConfigModel } from "./config-model";
 import type { ActionEvent, ActionRequest, Answer } from "./engine";
-import { guard } from "./guard";
+import { reportErrors } from "./report-errors";
 import { toKind, type Session } from "./session";
 import { validateConfig } from "./validate";
 
 /** Says what speaks against an action. Values may be known by now that were not when it was validated. */
 export async function planAction(session: Session, action: Action, { config, signal }: ActionRequest): Promise<Answer> {
   const report = new Diagnostics();
-  await guard(
+  await reportErrors(
     session,
     report,
     `plan ${toKind(action)}`,
@@ -54,7 +54,7 @@ async function invoke(
   report: Diagnostics,
   progress: (message: string) => void,
 ): Promise<void> {
-  await guard(
+  await reportErrors(
     session,
     report,
     `run ${toKind(action)}`,
@@ -62,7 +62,7 @@ async function invoke(
       // A plan may not have known all of it.
       validateConfig(action, config, report);
       if (report.hasErrors()) return;
-      const asked = toAsked(action.attributes, config);
+      const asked = toConfigModel(action.attributes, config);
       await action.invoke({ api: session.getApi(), signal, report, config: asked, progress });
     },
     signal,

@@ -4,13 +4,13 @@ import { toModel } from "../model/model";
 import { Diagnostics } from "../report";
 import type { Applying, Context, Resource } from "../resource";
 import type { ApplyRequest, StateAnswer } from "./engine";
-import { guard, toBugReport } from "./guard";
+import { reportErrors, toBugReport } from "./report-errors";
 import { keepIdentity } from "./identity";
-import { Memory } from "./memory";
+import { PrivateState } from "./private-state";
 import { withoutPredecessor } from "./predecessor";
 import { toResult, type Result } from "./result";
 import type { Session } from "./session";
-import { pickChanges, toPlanModel } from "./wanted";
+import { pickChanges, toPlanModel } from "./plan-model";
 
 /**
  * Makes it so: create, update or delete, by which of prior and planned is null. After a failure the answer holds what
@@ -20,12 +20,12 @@ export async function apply(session: Session, resource: Resource, request: Apply
   const { prior, planned, signal } = request;
   const { attributes } = resource;
   const report = new Diagnostics();
-  const memory = new Memory(withoutPredecessor(request.private));
+  const memory = new PrivateState(withoutPredecessor(request.private));
   const action = planned === null ? "delete" : prior === null ? "create" : "update";
   const steps = session.steps("apply", resource);
   let reached: Reached = { state: prior, answered: prior };
 
-  await guard(
+  await reportErrors(
     session,
     report,
     `${action} ${session.describe(resource, planned ?? prior)}`,

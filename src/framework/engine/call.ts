@@ -1,7 +1,7 @@
 import { fromPlain, isSequence, toPlain, type Value } from "../../cty";
 import { ArgumentError, toKindType, type ProviderFunction } from "../function";
 import type { CallAnswer } from "./engine";
-import { toBugReport } from "./guard";
+import { toBugReport } from "./report-errors";
 import type { Session } from "./session";
 
 /** Calls a function. What goes wrong is told at the argument that is to blame, where there is one. */

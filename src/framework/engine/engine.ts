@@ -1,15 +1,8 @@
 import type { Path, Value } from "../../cty";
 import type { Diagnostic } from "../diagnostics";
 import type { ProviderSchema } from "../model/schema";
-
-/** What a provider remembers of an object beside its state. Terraform stores it as JSON and shows it to nobody. */
-export type Private = Readonly<Record<string, unknown>>;
-
-/** The Terraform that calls, as it announced itself at configuration. */
-export interface Client {
-  readonly terraformVersion: string;
-  readonly writeOnlyAllowed: boolean;
-}
+import type { Private } from "../private";
+import type { Client } from "../provider";
 
 export interface Answer {
   readonly diagnostics: readonly Diagnostic[];

@@ -1,8 +1,8 @@
 import type { EphemeralResource } from "../ephemeral";
 import { Diagnostics } from "../report";
-import { toAnswered, toAsked } from "./asked";
+import { mergeConfig, toConfigModel } from "./config-model";
 import type { Answer, OpenAnswer, OpenedRequest, OpenRequest, RenewAnswer } from "./engine";
-import { guard } from "./guard";
+import { reportErrors } from "./report-errors";
 import { toKind, type Session } from "./session";
 
 /** Opens something. What the config gives comes back as it was given. */
@@ -13,15 +13,15 @@ export async function open(
 ): Promise<OpenAnswer> {
   const { attributes } = ephemeral;
   const report = new Diagnostics();
-  const answer = await guard(
+  const answer = await reportErrors(
     session,
     report,
     `open ${toKind(ephemeral)}`,
     async () => {
-      const asked = toAsked(attributes, config);
+      const asked = toConfigModel(attributes, config);
       const opened = await ephemeral.open({ api: session.getApi(), signal, report, config: asked });
       const { result, renewAt = null, private: remembered = {} } = opened;
-      return { result: toAnswered(attributes, result, config), renewAt, private: remembered };
+      return { result: mergeConfig(attributes, result, config), renewAt, private: remembered };
     },
     signal,
   );
@@ -35,7 +35,7 @@ export async function renew(
   { private: before, signal }: OpenedRequest,
 ): Promise<RenewAnswer> {
   const report = new Diagnostics();
-  const answer = await guard(
+  const answer = await reportErrors(
     session,
     report,
     `renew ${toKind(ephemeral)}`,
@@ -56,7 +56,7 @@ export async function close(
   { private: remembered, signal }: OpenedRequest,
 ): Promise<Answer> {
   const report = new Diagnostics();
-  await guard(
+  await reportErrors(
     session,
     report,
     `close ${toKind(ephemeral)}`,

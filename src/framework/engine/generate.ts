@@ -6,7 +6,7 @@ import { isNull } from "../model/presence";
 import { Diagnostics } from "../report";
 import type { Resource } from "../resource";
 import type { Answer } from "./engine";
-import { guard } from "./guard";
+import { reportErrors } from "./report-errors";
 import type { Session } from "./session";
 
 /** The shortest configuration that has this state: only what a user may write, and no more than is needed. */
@@ -17,7 +17,7 @@ export async function generateConfig(
 ): Promise<Answer & { readonly config: Value }> {
   const { attributes } = resource;
   const report = new Diagnostics();
-  const config = await guard(session, report, `export ${session.describe(resource, state)}`, () => {
+  const config = await reportErrors(session, report, `export ${session.describe(resource, state)}`, () => {
     const written = toWritten(attributes, state);
     const others = resource.toConfig?.({ state: toModel(state), config: toModel(written), report }) ?? {};
     return { ...written, ...toOthers(attributes, others) };

@@ -3,7 +3,7 @@ import type { IdentityModel } from "../identity";
 import { toModel, toObject } from "../model/model";
 import type { Report } from "../report";
 import type { Resource } from "../resource";
-import { guard, toBugReport } from "./guard";
+import { reportErrors, toBugReport } from "./report-errors";
 import { toKind, type Session } from "./session";
 
 /** An object's identity in plain words; null where there is no object, no identity, or not all of it yet. */
@@ -41,7 +41,7 @@ export async function keepIdentity(
 ): Promise<Value> {
   const task = `identify ${toKind(resource)}`;
   // State must not be lost over its identity.
-  const found = (await guard(session, report, task, () => findIdentity(resource, state))) ?? null;
+  const found = (await reportErrors(session, report, task, () => findIdentity(resource, state))) ?? null;
   const known = isSet(stored) ? stored : findIdentity(resource, prior);
   if (known === null || found === null) return found;
   if (agrees(found, known)) return isSet(stored) ? stored : found;

@@ -3,18 +3,18 @@ import { toValue } from "../model/model";
 import { Diagnostics } from "../report";
 import type { Resource } from "../resource";
 import type { ImportRequest, StateAnswer } from "./engine";
-import { guard } from "./guard";
+import { reportErrors } from "./report-errors";
 import { agrees, findIdentity, toIdentityModel, toIdentityText } from "./identity";
-import { Memory } from "./memory";
+import { PrivateState } from "./private-state";
 import { toKind, type Session } from "./session";
 
 /** Finds an object that exists already, so that Terraform manages it from now on. */
 export async function importState(session: Session, resource: Resource, request: ImportRequest): Promise<StateAnswer> {
   const { identity, signal } = request;
   const report = new Diagnostics();
-  const memory = new Memory({});
+  const memory = new PrivateState({});
   const kind = toKind(resource);
-  const imported = await guard(
+  const imported = await reportErrors(
     session,
     report,
     `import ${kind}`,

@@ -7,7 +7,7 @@ import { call } from "./call";
 import type { Answer, Engine } from "./engine";
 import { close, open, renew } from "./ephemeral";
 import { generateConfig } from "./generate";
-import { guard } from "./guard";
+import { reportErrors } from "./report-errors";
 import { importState } from "./import";
 import { list } from "./list";
 import { moveState } from "./move";
@@ -39,7 +39,7 @@ export function createEngine(
 
   const validate = async (task: string, check: (report: Diagnostics) => void): Promise<Answer> => {
     const report = new Diagnostics();
-    await guard(session, report, task, () => check(report));
+    await reportErrors(session, report, task, () => check(report));
     return { diagnostics: report.diagnostics };
   };
 
@@ -65,7 +65,7 @@ export function createEngine(
       ),
     async configure(config, client) {
       const report = new Diagnostics();
-      const api = await guard(session, report, "configure the provider", () =>
+      const api = await reportErrors(session, report, "configure the provider", () =>
         provider.configure({ config: toKnownModel(provider.attributes, config), client, report }),
       );
       if (api !== undefined) session.setApi(api);

@@ -3,9 +3,9 @@ import { Diagnostics } from "../report";
 import type { Listed } from "../listing";
 import type { Attributes } from "../attributes";
 import type { Resource } from "../resource";
-import { toAsked } from "./asked";
+import { toConfigModel } from "./config-model";
 import type { ListEvent, ListRequest } from "./engine";
-import { guard } from "./guard";
+import { reportErrors } from "./report-errors";
 import { findIdentity } from "./identity";
 import { toKind, type Session } from "./session";
 
@@ -16,7 +16,7 @@ export async function* list(session: Session, resource: Resource, request: ListR
   const { signal } = request;
   const report = new Diagnostics();
   const task = `list ${toKind(resource)}s`;
-  const attempt = <T>(run: () => Promise<T> | T) => guard(session, report, task, run, signal);
+  const attempt = <T>(run: () => Promise<T> | T) => reportErrors(session, report, task, run, signal);
   let told = 0;
   const news = () => report.diagnostics.slice(told, (told = report.diagnostics.length));
 
@@ -45,7 +45,7 @@ function start(
 ): AsyncIterator<Listed<Attributes>> {
   const { config, includeResource, signal } = request;
   if (!resource.list) throw new TypeError(`${resource.type} cannot be listed.`);
-  const asked = toAsked(resource.listAttributes ?? {}, config);
+  const asked = toConfigModel(resource.listAttributes ?? {}, config);
   const context = { api: session.getApi(), config: asked, includeResource, limit: toLimit(request), signal, report };
   return resource.list(context)[Symbol.asyncIterator]();
 }

@@ -1,8 +1,9 @@
 import { Diagnostics } from "../report";
 import type { Move } from "../moves";
 import type { Resource } from "../resource";
-import type { MoveRequest, Private, StateAnswer } from "./engine";
-import { guard } from "./guard";
+import type { MoveRequest, StateAnswer } from "./engine";
+import type { Private } from "../private";
+import { reportErrors } from "./report-errors";
 import { toKind, type Session } from "./session";
 import { upgradeIdentity, upgradeState } from "./upgrade";
 
@@ -42,7 +43,7 @@ async function keepObject(session: Session, resource: Resource, source: Source):
 async function takeOver(session: Session, resource: Resource, source: Source): Promise<StateAnswer> {
   const report = new Diagnostics();
   const kind = toKind(resource);
-  const id = await guard(session, report, `move to ${kind}`, () => {
+  const id = await reportErrors(session, report, `move to ${kind}`, () => {
     const move = resource.moves?.find((one) => isFrom(one, source));
     const refuse = (why: string) => report.error(`Cannot move to ${kind}`, why);
     if (!move) refuse(toRefusal(resource, source));

@@ -7,17 +7,17 @@ import { Diagnostics } from "../report";
 import type { Planning, Resource } from "../resource";
 import { toObjectType, toSchemas } from "../model/schema";
 import type { PlanAnswer, PlanRequest } from "./engine";
-import { guard } from "./guard";
+import { reportErrors } from "./report-errors";
 import { planIdentity } from "./identity";
-import { Memory } from "./memory";
+import { PrivateState } from "./private-state";
 import { findMoved } from "./move";
 import { findPredecessor, toPredecessor } from "./predecessor";
 import { listReplacements } from "./replacement";
 import type { Session } from "./session";
-import { isLeftToApi, settle } from "./settle";
+import { isLeftToApi, normalize } from "./normalize";
 import type { Steps } from "./steps";
 import { markUnknowns, toUnknown } from "./unknowns";
-import { keepUnmoved } from "./wanted";
+import { keepUnmoved } from "./plan-model";
 
 /**
  * What an apply would do. The order of steps is the contract with resource authors: defaults, write-only nulled, the
@@ -29,12 +29,12 @@ export async function plan(session: Session, resource: Resource, request: PlanRe
   const report = new Diagnostics();
   // The first plan of a replacement's new object comes with what was remembered of the old one, the one at apply
   // does not: an author must see the same in both.
-  const memory = new Memory(prior === null ? {} : request.private);
+  const memory = new PrivateState(prior === null ? {} : request.private);
   const task = `plan ${session.describe(resource, proposed ?? prior)}`;
   const api = session.findApi();
   const { values, remember } = memory;
   const steps = session.steps("plan", resource);
-  const target = await guard(
+  const target = await reportErrors(
     session,
     report,
     task,
@@ -78,9 +78,9 @@ async function toPlanned(
     steps("deletion planned");
     return { planned: null, replace: [] };
   }
-  const settled = settle(attributes, proposed, config, prior);
-  steps("defaults and spellings settled", () => listChanges(attributes, settled, prior));
-  const wanted = keepUnmoved(resource, { settled, config, prior }, surroundings);
+  const normalized = normalize(attributes, proposed, config, prior);
+  steps("defaults and spellings settled", () => listChanges(attributes, normalized, prior));
+  const wanted = keepUnmoved(resource, { normalized, config, prior }, surroundings);
   steps("changes without an effect taken back", () => listChanges(attributes, wanted, prior));
   const values = await resource.plan?.({
     ...surroundings,

@@ -1,6 +1,6 @@
 import type { Value } from "../../cty";
 import { toObject } from "../model/model";
-import type { Private } from "./engine";
+import type { Private } from "../private";
 
 /**
  * Where the plan of an object leaves its ID. Should the object be replaced, by its configuration or because the user

@@ -1,9 +1,9 @@
 import type { Value } from "../../cty";
 import type { DataSource } from "../data-source";
 import { Diagnostics } from "../report";
-import { toAnswered, toAsked } from "./asked";
+import { mergeConfig, toConfigModel } from "./config-model";
 import type { Answer, ReadDataSourceRequest } from "./engine";
-import { guard } from "./guard";
+import { reportErrors } from "./report-errors";
 import { toKind, type Session } from "./session";
 
 /** Looks something up. What the config gives comes back as it was given. */
@@ -14,14 +14,14 @@ export async function readDataSource(
 ): Promise<Answer & { readonly state: Value }> {
   const { attributes } = dataSource;
   const report = new Diagnostics();
-  const state = await guard(
+  const state = await reportErrors(
     session,
     report,
     `read ${toKind(dataSource)}`,
     async () => {
-      const asked = toAsked(attributes, config);
+      const asked = toConfigModel(attributes, config);
       const found = await dataSource.read({ api: session.getApi(), signal, report, config: asked });
-      return toAnswered(attributes, found, config);
+      return mergeConfig(attributes, found, config);
     },
     signal,
   );

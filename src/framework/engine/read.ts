@@ -3,10 +3,10 @@ import { toModel, toValue } from "../model/model";
 import { Diagnostics } from "../report";
 import type { Resource } from "../resource";
 import type { ReadRequest, StateAnswer } from "./engine";
-import { guard } from "./guard";
+import { reportErrors } from "./report-errors";
 import { keepIdentity } from "./identity";
 import { importState } from "./import";
-import { Memory } from "./memory";
+import { PrivateState } from "./private-state";
 import { findMoved } from "./move";
 import type { Session } from "./session";
 
@@ -18,7 +18,7 @@ export async function read(session: Session, resource: Resource, request: ReadRe
   const { state, identity: stored, signal } = request;
   const { attributes } = resource;
   const report = new Diagnostics();
-  const memory = new Memory(request.private);
+  const memory = new PrivateState(request.private);
   const name = session.describe(resource, state);
   if (session.isWaiting()) {
     report.warning(
@@ -31,7 +31,7 @@ export async function read(session: Session, resource: Resource, request: ReadRe
   const moved = findMoved(request.private);
   if (moved !== null) return readMoved(session, resource, request, moved);
   const steps = session.steps("read", resource);
-  const found = await guard(
+  const found = await reportErrors(
     session,
     report,
     `read ${name}`,

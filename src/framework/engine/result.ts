@@ -4,7 +4,7 @@ import { keepSpellings } from "../model/meaning";
 import { toObject, toValue, type ObjectValue } from "../model/model";
 import { isNull, isPending } from "../model/presence";
 import type { ApplyRequest } from "./engine";
-import { isLeftToApi, mapAttributes } from "./settle";
+import { isLeftToApi, mapAttributes } from "./normalize";
 
 /** What an apply was to do: the new object in the user's words, the old one, and the plan from one to the other. */
 type Change = Pick<ApplyRequest, "config" | "prior" | "planned">;

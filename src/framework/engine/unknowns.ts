@@ -2,7 +2,7 @@ import { unknown, UNKNOWN, type Value } from "../../cty";
 import type { Attribute, Attributes } from "../attributes";
 import type { ObjectValue } from "../model/model";
 import { isNull } from "../model/presence";
-import { isLeftToApi, mapAttributes, type Beside } from "./settle";
+import { isLeftToApi, mapAttributes, type Beside } from "./normalize";
 
 /** Marks what an apply may change. Only that becomes unknown: a plan must not show noise. */
 export function markUnknowns(attributes: Attributes, wanted: Value, config: Value, prior: Value): ObjectValue {

@@ -4,7 +4,7 @@ import { Diagnostics } from "../report";
 import type { Resource } from "../resource";
 import { toIdentityType, toObjectType, toSchemas } from "../model/schema";
 import type { Answer } from "./engine";
-import { guard } from "./guard";
+import { reportErrors } from "./report-errors";
 import { toKind, type Session } from "./session";
 
 /** Something that is stored under a version. */
@@ -60,7 +60,7 @@ async function upgrade(
     );
     return { value: null, diagnostics: report.diagnostics };
   }
-  const value = await guard(session, report, `upgrade ${what}`, () =>
+  const value = await reportErrors(session, report, `upgrade ${what}`, () =>
     decodeJson(migrate(today, version, stored), type, { ignoreExtra: true }),
   );
   return { value: value ?? null, diagnostics: report.diagnostics };

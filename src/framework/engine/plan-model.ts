@@ -4,7 +4,7 @@ import { listChanges } from "../model/meaning";
 import { toKnownModel, toModel, toObject, type ObjectValue } from "../model/model";
 import { isNull } from "../model/presence";
 import type { Resource } from "../resource";
-import type { Private } from "./engine";
+import type { Private } from "../private";
 
 type Model = Readonly<Record<string, unknown>>;
 
@@ -26,21 +26,21 @@ export function pickChanges(attributes: Attributes, plan: Model, planned: Value,
 /** The object that the user wants, with what is there where the resource knows that another word for it says the same. */
 export function keepUnmoved(
   resource: Resource,
-  { settled, config, prior }: { readonly settled: ObjectValue; readonly config: Value; readonly prior: Value },
+  { normalized, config, prior }: { readonly normalized: ObjectValue; readonly config: Value; readonly prior: Value },
   { api, private: stored }: { readonly api: unknown; readonly private: Private },
 ): ObjectValue {
-  if (!resource.listUnmoved || api === null || prior === null) return settled;
+  if (!resource.listUnmoved || api === null || prior === null) return normalized;
   const { attributes } = resource;
-  const changed = listChanges(attributes, settled, prior);
-  if (changed.length === 0) return settled;
+  const changed = listChanges(attributes, normalized, prior);
+  if (changed.length === 0) return normalized;
   const [given, before] = [toObject(config), toObject(prior)];
   // Core lets a plan keep a value against the config only where both are there, or where the config leaves it to us;
   // and the unknown may be anything.
   const canStay = (name: string) =>
     (!isNull(given[name] ?? null) || attributes[name]?.mode === "defaulted") &&
     !isNull(before[name] ?? null) &&
-    isWhollyKnown(settled[name] ?? null);
-  const plan = toPlanModel(attributes, settled, config);
+    isWhollyKnown(normalized[name] ?? null);
+  const plan = toPlanModel(attributes, normalized, config);
   const unmoved = resource.listUnmoved({ plan, changed, state: toModel(prior), api, private: stored });
-  return { ...settled, ...Object.fromEntries(unmoved.filter(canStay).map((name) => [name, before[name] ?? null])) };
+  return { ...normalized, ...Object.fromEntries(unmoved.filter(canStay).map((name) => [name, before[name] ?? null])) };
 }

@@ -5,7 +5,7 @@ import { NotConfigured, type Session } from "./session";
  * Runs resource code. What it throws becomes a diagnostic, here and nowhere else: the user's to solve where the
  * provider has words for it, ours where it has none. Undefined when it threw.
  */
-export async function guard<T>(
+export async function reportErrors<T>(
   session: Session,
   report: Report,
   task: string,

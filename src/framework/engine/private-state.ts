@@ -1,7 +1,7 @@
-import type { Private } from "./engine";
+import type { Private } from "../private";
 
 /** What a resource remembers of an object beside its state, during one call. */
-export class Memory {
+export class PrivateState {
   private current: Private;
 
   public constructor(before: Private) {

@@ -15,7 +15,7 @@ export interface Beside {
 }
 
 /** Defaults filled in, write-only values nulled, and the prior spelling kept wherever it means the same. */
-export function settle(attributes: Attributes, proposed: Value, config: Value, prior: Value): ObjectValue {
+export function normalize(attributes: Attributes, proposed: Value, config: Value, prior: Value): ObjectValue {
   return mapAttributes(attributes, proposed, config, prior, (attribute, value, beside) => {
     if (attribute.mode === "writeOnly") return null;
     if (isNull(beside.config)) {

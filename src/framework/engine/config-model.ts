@@ -2,19 +2,19 @@ import type { Plain, Value } from "../../cty";
 import type { Attributes } from "../attributes";
 import { toKnownModel, toObject, toValue } from "../model/model";
 import { isNull } from "../model/presence";
-import { isLeftToApi, settle } from "./settle";
+import { isLeftToApi, normalize } from "./normalize";
 
 /** What a config asks for: defaults filled in, and without what it leaves to the API. */
-export function toAsked(attributes: Attributes, config: Value): Record<string, Plain> {
-  const settled = Object.entries(settle(attributes, config, config, null)).filter(([name, value]) => {
+export function toConfigModel(attributes: Attributes, config: Value): Record<string, Plain> {
+  const entries = Object.entries(normalize(attributes, config, config, null)).filter(([name, value]) => {
     const attribute = attributes[name];
     return !attribute || !isLeftToApi(attribute) || !isNull(value);
   });
-  return toKnownModel(attributes, Object.fromEntries(settled));
+  return toKnownModel(attributes, Object.fromEntries(entries));
 }
 
 /** The answer to a config: what was found, and what the config gives as it was given. */
-export function toAnswered(attributes: Attributes, found: object, config: Value): Value {
+export function mergeConfig(attributes: Attributes, found: object, config: Value): Value {
   const given = Object.entries(toObject(config)).filter(([, value]) => !isNull(value));
   return { ...toValue(attributes, { ...found }), ...Object.fromEntries(given) };
 }
