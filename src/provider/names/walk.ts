@@ -23,7 +23,7 @@ export class Walk {
   private known: "plan" | "apply" | null = null;
 
   public constructor(private readonly clock: Clock) {
-    this.lastAt = clock.now();
+    this.lastAt = clock.elapsed();
   }
 
   /** Null until a call has come that only a plan, or only an apply, makes. */
@@ -61,7 +61,7 @@ export class Walk {
 
   /** To be called when something was learnt that others may be waiting for. */
   public notify(): void {
-    this.lastAt = this.clock.now();
+    this.lastAt = this.clock.elapsed();
     for (const waiter of [...this.waiters]) if (waiter.isOver()) waiter.end(true);
   }
 
@@ -97,7 +97,7 @@ export class Walk {
     const stop = new AbortController();
     this.stopWatching = stop;
     while (this.waiters.size > 0) {
-      const left = this.lastAt + QUIET - this.clock.now();
+      const left = this.lastAt + QUIET - this.clock.elapsed();
       const isQuiet = this.running <= this.waiters.size && left <= 0;
       if (isQuiet) this.release();
       else if (await this.isStopped(left > 0 ? left : QUIET, stop.signal)) break;
@@ -118,6 +118,6 @@ export class Walk {
     const waiters = [...this.waiters];
     const hasty = waiters.filter(({ isPatient }) => !isPatient);
     for (const { end } of hasty.length > 0 ? hasty : waiters) end(false);
-    this.lastAt = this.clock.now();
+    this.lastAt = this.clock.elapsed();
   }
 }

@@ -20,6 +20,13 @@ test("who waits is told when all calls wait and nothing moves", async () => {
   expect(await Promise.all([never(), never()])).toEqual([false, false]);
 });
 
+test("who waits is told in time although the time of day is set back", async () => {
+  const clock = hurriedClock();
+  const walk = new Walk({ ...clock, now: () => -clock.elapsed() * 1000 });
+
+  expect(await walk.during(null, () => walk.until(() => false, signal))).toBe(false);
+});
+
 test("nobody is told off while another call is at work", async () => {
   const walk = new Walk(hurriedClock());
   let finish: () => void = () => undefined;
