@@ -1,17 +1,18 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { findDefaults } from "./catalog/catalog-defaults";
+import type { ResourceProps } from "./props";
 import { ensureProvider } from "./provider/provider";
-import { recordRename, type RenamedFrom } from "./terraform/renames";
+import { recordRename } from "./terraform/renames";
 import { ensureStackCheck } from "./validations/stack-check";
 
 /**
- * What every construct does as soon as it is there: its stack has a provider and is checked as a whole, and its old
- * names are remembered. Answers with the provider to use, which a catalog above may have set.
+ * Does what every construct needs first: ensures that its stack has a provider and is checked as a whole, and records its
+ * earlier names. Returns the provider to use, which a catalog above may have set.
  */
-export function enrol(
+export function register(
   construct: Construct,
-  { provider, renamedFrom }: { readonly provider?: TerraformProvider; readonly renamedFrom?: RenamedFrom },
+  { provider, renamedFrom }: ResourceProps,
 ): TerraformProvider | undefined {
   const used = provider ?? findDefaults(construct).provider;
   ensureProvider(construct, used);

@@ -1,6 +1,7 @@
 import { Lazy, ref, TerraformStack, Token, type IAspect } from "cdktf";
 import type { IConstruct } from "constructs";
-import { isTagList, TagNames, toSortedNames, toTagName, type Tags } from "../tags/tag-names";
+import type { Tags } from "../tags/tag";
+import { isTagList, TagNames, toSortedNames, toTagName } from "../tags/tag-names";
 import { isTemplateResource, type TemplateResource } from "../validations/catalog-index";
 
 /**

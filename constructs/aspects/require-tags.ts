@@ -1,6 +1,7 @@
 import { TerraformStack, type IAspect } from "cdktf";
 import type { IConstruct } from "constructs";
-import { isTagList, toTagName, toTags, type Tags } from "../tags/tag-names";
+import type { Tags } from "../tags/tag";
+import { isTagList, toTagName, toTags } from "../tags/tag-names";
 import {
   isTemplateResource,
   toCatalogIndex,
@@ -29,7 +30,8 @@ export class RequireTags implements IAspect {
   private readonly allOf: readonly string[];
   private readonly visited = new Map<TerraformStack, Set<TemplateResource>>();
 
-  public constructor({ anyOf = [], allOf = [] }: RequiredTags) {
+  public constructor(tags: RequiredTags) {
+    const { anyOf = [], allOf = [] } = tags;
     this.anyOf = toNames(anyOf, "anyOf");
     this.allOf = toNames(allOf, "allOf");
   }

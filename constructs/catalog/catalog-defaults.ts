@@ -2,7 +2,7 @@ import type { TerraformProvider } from "cdktf";
 import type { IConstruct } from "constructs";
 import type { TagsMode } from "../../src/audience";
 import type { Expression } from "../terraform/expressions";
-import type { Tags } from "../tags/tag-names";
+import type { Tags } from "../tags/tag";
 
 /** What holds for everything beneath a scope that does not say otherwise. */
 export interface CatalogDefaults {

@@ -1,23 +1,25 @@
-import { Aspects, type TerraformProvider } from "cdktf";
+import { Aspects } from "cdktf";
 import { Construct } from "constructs";
 import type { TagsMode } from "../../src/audience";
 import { findNearest } from "../../src/specs";
 import { ProtectTemplates } from "../aspects/protect-templates";
 import { setDefaults } from "./catalog-defaults";
-import { enrol } from "../registration";
-import type { RenamedFrom } from "../terraform/renames";
-import { toTags, type Tags } from "../tags/tag-names";
+import type { ResourceProps } from "../props";
+import { register } from "../registration";
+import type { Tags } from "../tags/tag";
+import { toTags } from "../tags/tag-names";
 import { requireWritten, type Expression } from "../terraform/expressions";
 import { Tier } from "../tags/tier";
 
-export interface TemplateCatalogProps {
+/** `provider` and `renamedFrom` hold for everything beneath. */
+export interface TemplateCatalogProps extends ResourceProps {
   /**
    * Tiers by what the program calls them, with the names of their tags.
    * @default none: make them with `new Tier(catalog, …)`, or use those of the catalog above
    */
   readonly tiers?: Readonly<Record<string, Expression<string>>>;
   /**
-   * Whether templates beneath are protected from being destroyed or replaced, where they do not say otherwise.
+   * Refuses to destroy or replace the templates beneath, unless a template says otherwise.
    * @default that of the catalog above, or the provider's own default
    */
   readonly protect?: Expression<boolean>;
@@ -31,16 +33,6 @@ export interface TemplateCatalogProps {
    * @default that of the catalog above, or "any"
    */
   readonly mode?: TagsMode;
-  /**
-   * The organization of everything beneath.
-   * @default that of the catalog above, or the stack's own provider
-   */
-  readonly provider?: TerraformProvider;
-  /**
-   * What the construct was called before: everything beneath is kept. See `RenamedFrom`.
-   * @default it has always been called so
-   */
-  readonly renamedFrom?: RenamedFrom;
 }
 
 /**
@@ -55,16 +47,13 @@ export interface TemplateCatalogProps {
  * new SourceTemplate(beta, "Erp", { connector: "source-netsuite" }).offerTo(beta.tier("free"));
  */
 export class TemplateCatalog extends Construct {
-  public constructor(
-    scope: Construct,
-    id: string,
-    { tiers = {}, renamedFrom, tags, ...defaults }: TemplateCatalogProps = {},
-  ) {
+  public constructor(scope: Construct, id: string, props: TemplateCatalogProps = {}) {
     super(scope, id);
+    const { tiers = {}, renamedFrom, tags, ...defaults } = props;
     const { path } = this.node;
     requireWritten(path, { tiers, mode: defaults.mode });
     setDefaults(this, { ...defaults, tags: tags && toTags(tags, { path, prop: "tags" }) });
-    enrol(this, { provider: defaults.provider, renamedFrom });
+    register(this, { provider: defaults.provider, renamedFrom });
     // Templates by the generated classes do not ask.
     const { protect = false } = defaults;
     if (protect !== false) Aspects.of(this).add(new ProtectTemplates(protect));

@@ -11,7 +11,7 @@ interface Origin {
 }
 
 /** Throws where the app is built on another library than these constructs, or on another copy of it. */
-export function ensurePairing(scope: Construct): void {
+export function ensureSameLibrary(scope: Construct): void {
   const stack: object = TerraformStack.of(scope);
   if (stack instanceof TerraformStack) return;
   const [theirs, ours] = [findOrigin(stack.constructor), findOrigin(TerraformStack)];

@@ -3,7 +3,7 @@ import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { uuid } from "../../src/rules";
 import { ensureDefaultProvider } from "./default-provider";
-import { ensurePairing } from "../foundation/library-match";
+import { ensureSameLibrary } from "../foundation/library-match";
 import * as l1 from "../generated/provider";
 import { findLockFile } from "../connectors/spec-lock";
 import { findAttributeProblems } from "../validations/props";
@@ -19,9 +19,10 @@ export interface AirbyteEmbeddedProviderProps extends l1.AirbyteembeddedProvider
 
 /** The connection to one Airbyte Embedded organization. A stack that has none gets one from the environment. */
 export class AirbyteEmbeddedProvider extends l1.AirbyteembeddedProvider {
-  public constructor(scope: Construct, id: string, { source, ...config }: AirbyteEmbeddedProviderProps = {}) {
+  public constructor(scope: Construct, id: string, props: AirbyteEmbeddedProviderProps = {}) {
+    const { source, ...config } = props;
     super(scope, id, withLock(config));
-    ensurePairing(this);
+    ensureSameLibrary(this);
     this.node.addValidation({
       validate: () => findAttributeProblems(this, { organizationId: [config.organizationId, uuid] }),
     });
@@ -42,7 +43,7 @@ function withLock(config: l1.AirbyteembeddedProviderConfig): l1.AirbyteembeddedP
  * app is not built on the library that our constructs are built on.
  */
 export function ensureProvider(scope: Construct, given: TerraformProvider | undefined): void {
-  ensurePairing(scope);
+  ensureSameLibrary(scope);
   if (given) return;
   ensureDefaultProvider(
     scope,

@@ -5,7 +5,7 @@ import { Construct, type IConstruct } from "constructs";
 import { ensureDefaultProvider } from "../provider/default-provider";
 import { findSynthesized, toFingerprints, type Synthesized } from "./fingerprint";
 import { getNullBindings } from "../foundation/null-resource";
-import { ensurePairing } from "../foundation/library-match";
+import { ensureSameLibrary } from "../foundation/library-match";
 
 export interface ReleaseGateProps {
   /**
@@ -29,9 +29,10 @@ export class ReleaseGate extends Construct {
   private readonly stack: TerraformStack;
   private readonly watch: IConstruct;
 
-  public constructor(scope: Construct, id: string, { check, watch = scope }: ReleaseGateProps) {
+  public constructor(scope: Construct, id: string, props: ReleaseGateProps) {
     super(scope, id);
-    ensurePairing(this);
+    const { check, watch = scope } = props;
+    ensureSameLibrary(this);
     const { NullProvider, NullResource } = getNullBindings();
     this.stack = TerraformStack.of(this);
     this.watch = watch;

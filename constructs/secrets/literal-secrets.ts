@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import { toSettingPathText, type SettingPath } from "../../src/specs";
 import { findSecretLook, findSecretName } from "./secret-patterns";
 import { findInSpec, isLiteral } from "./secret-places";
-import type { WrittenSettings } from "../validations/connector-settings";
+import type { WrittenSettings } from "../connectors/written-settings";
 
 /**
  * Secrets that are written out, which the synthesized program shows to everybody who reads it. Among secrets they are

@@ -1,21 +1,13 @@
 import { Fn, Token, Tokenization, type IResolvable, type IResolveContext } from "cdktf";
 import type { Expression } from "../terraform/expressions";
-import type { ITemplateTag } from "./template-tag";
-import type { Tier } from "./tier";
+import type { ITemplateTag, Tag, Tags } from "./tag";
 
-/** A tag by construct, which Terraform then makes first, by tier, or by name. */
-export type Tag = Expression<Tier | ITemplateTag | string>;
-
-/** Some tags. An element may also stand for a list that is known only at plan, as spreading a token of one leaves it. */
-export type Tags = readonly Tag[];
-
-/** What Airbyte knows it by. */
+/** The name by which Airbyte knows a tag. */
 export function toTagName(tag: Tag): string {
   if (typeof tag === "string") return tag;
   // Whatever else is a token stands for a name.
   if (Token.isUnresolved(tag)) return Token.asString(tag);
-  const named = tag as Tier | ITemplateTag;
-  return "tierName" in named ? named.tierName : named.name;
+  return (tag as ITemplateTag).name;
 }
 
 /** Whether an element stands for a list that is known only at plan. */

@@ -1,45 +1,41 @@
-import type { TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { tagName } from "../../src/rules";
-import { enrol } from "../registration";
+import type { ResourceProps } from "../props";
+import { register } from "../registration";
 import { toText, type Expression } from "../terraform/expressions";
 import * as l1 from "../generated/template-tag";
+import type { ITemplateTag } from "./tag";
 import { importFrom } from "../terraform/imports";
-import type { RenamedFrom } from "../terraform/renames";
 import { findAttributeProblems, findTemplateProblems } from "../validations/props";
 
-/** A tag of this program, or one that exists. */
-export interface ITemplateTag {
-  readonly name: string;
-}
-
-export interface TemplateTagProps {
+export interface TemplateTagProps extends ResourceProps {
   /** 1 to 255 characters, no slash. Changing it renames the tag and keeps it on all of its templates. */
   readonly name: Expression<string>;
   /**
-   * What the construct was called before: the tag is kept. See `RenamedFrom`.
-   * @default it has always been called so
+   * Destroys the tag even while templates of others carry it: they lose it.
+   * @default false
    */
-  readonly renamedFrom?: RenamedFrom;
-  /**
-   * The organization to create it in.
-   * @default that of the catalog above, or the stack's own provider
-   */
-  readonly provider?: TerraformProvider;
+  readonly forceDestroy?: Expression<boolean>;
 }
 
 /** A tag that decides which templates a customer is offered. */
 export class TemplateTag extends Construct implements ITemplateTag {
-  /** The tag's name, once it is there: what refers to it waits for it. */
+  /** Name of the tag. Resources that refer to it are created after the tag. */
   public readonly name: string;
   private readonly resource: l1.TemplateTag;
 
-  public constructor(scope: Construct, id: string, { name, ...props }: TemplateTagProps) {
+  public constructor(scope: Construct, id: string, props: TemplateTagProps) {
     super(scope, id);
-    const provider = enrol(this, props);
+    const { name } = props;
+    const provider = register(this, props);
     // Templates lose the tag before it is destroyed, so that a tag can be retired together with its last offers.
     const lifecycle = { createBeforeDestroy: true };
-    this.resource = new l1.TemplateTag(this, "Resource", { name: toText(name), lifecycle, provider });
+    this.resource = new l1.TemplateTag(this, "Resource", {
+      name: toText(name),
+      forceDestroy: props.forceDestroy,
+      lifecycle,
+      provider,
+    });
     this.name = this.resource.name;
     this.node.addValidation({
       validate: () => [

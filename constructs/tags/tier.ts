@@ -3,48 +3,39 @@ import { Construct } from "constructs";
 import type { TagsMode } from "../../src/audience";
 import { allowedOrigin, listTokenConflicts, region } from "../../src/rules";
 import { findDefaults } from "../catalog/catalog-defaults";
-import { enrol } from "../registration";
+import type { ResourceProps } from "../props";
+import { register } from "../registration";
 import { requireWritten, type Expression } from "../terraform/expressions";
 import { EphemeralResource } from "../foundation/ephemeral";
-import type { RenamedFrom } from "../terraform/renames";
-import { TagNames, toTags, type Tags } from "./tag-names";
+import type { ITemplateTag, Tags } from "./tag";
+import { TagNames, toTags } from "./tag-names";
 import type { ITemplate } from "../templates/template";
-import { TemplateTag, type ITemplateTag } from "./template-tag";
+import { TemplateTag } from "./template-tag";
 import { findAttributeProblems, findTemplateProblems } from "../validations/props";
 import { findTagNameProblems } from "../validations/tag-problems";
 import type { IWorkspace } from "../workspaces/workspace";
 
 export type TierProps = TierOptions & (OwnTag | GivenTag);
 
-interface OwnTag {
+export interface OwnTag {
   /** Name of the tier's tag: 1 to 255 characters, no slash. Changing it renames the tag, and the tier keeps its offers. */
   readonly name: Expression<string>;
   readonly tag?: undefined;
 }
 
-interface GivenTag {
+export interface GivenTag {
   /** A tag that somebody else looks after, such as `TemplateTag.fromName("pro")`. */
   readonly tag: ITemplateTag;
   readonly name?: undefined;
 }
 
-export interface TierOptions {
+export interface TierOptions extends ResourceProps {
   /**
    * What a widget token of the tier offers: with `any`, what carries the tier's tag; with `all`, only what carries the
    * tags of the catalogs above as well.
    * @default that of the catalog above, or "any"
    */
   readonly mode?: TagsMode;
-  /**
-   * What the construct was called before, as a tier or as a `TemplateTag`: the tag is kept. See `RenamedFrom`.
-   * @default it has always been called so
-   */
-  readonly renamedFrom?: RenamedFrom;
-  /**
-   * The organization that it is in.
-   * @default that of the catalog above, or the stack's own provider
-   */
-  readonly provider?: TerraformProvider;
 }
 
 export interface WidgetTokenProps {
@@ -83,7 +74,7 @@ export interface WidgetToken {
 }
 
 /** An audience with a name, such as the customers of one plan: what is offered to it carries its tag. */
-export class Tier extends Construct {
+export class Tier extends Construct implements ITemplateTag {
   public readonly tag: ITemplateTag;
   private readonly mode: TagsMode;
   private readonly provider: TerraformProvider | undefined;
@@ -91,22 +82,22 @@ export class Tier extends Construct {
 
   public constructor(scope: Construct, id: string, props: TierProps) {
     super(scope, id);
-    this.provider = enrol(this, props);
+    this.provider = register(this, props);
     requireWritten(this.node.path, { mode: props.mode });
     this.mode = props.mode ?? findDefaults(this).mode ?? "any";
     // "Default" is no part of an address: the tag of a tier has that of a TemplateTag in its place.
     this.tag = props.tag ?? new TemplateTag(this, "Default", { name: props.name, provider: this.provider });
   }
 
-  /** The name of its tag, once that is there: what refers to it waits for it. */
-  public get tierName(): string {
+  /** Name of the tier's tag. Resources that refer to it are created after the tag. */
+  public get name(): string {
     return this.tag.name;
   }
 
   /** The tags that a widget token of this tier selects, all or any of them by its mode. */
   public get selectedTags(): readonly string[] {
     const above = this.mode === "all" ? findDefaults(this).tags : [];
-    return new TagNames([this.tierName, ...above]).toNames();
+    return new TagNames([this.name, ...above]).toNames();
   }
 
   /** Offers templates to this tier. In which order, and how often, makes no difference. */
@@ -127,7 +118,8 @@ export class Tier extends Construct {
   }
 
   /** A token for the widget as a customer of this tier would see it. It needs Terraform 1.11 or newer. */
-  public widgetToken({ workspace, ...given }: WidgetTokenProps): WidgetToken {
+  public widgetToken(props: WidgetTokenProps): WidgetToken {
+    const { workspace, ...given } = props;
     this.tokens += 1;
     const at = { path: this.node.path, prop: "connectionTags" };
     const connectionTags = given.connectionTags && toTags(given.connectionTags, at);

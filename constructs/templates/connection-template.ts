@@ -1,23 +1,26 @@
-import { Token, type TerraformProvider } from "cdktf";
+import { Token } from "cdktf";
 import { Construct } from "constructs";
 import { connectorId, destinationName, nonBreakingChanges, schedule, uuid } from "../../src/rules";
 import { findDefaults } from "../catalog/catalog-defaults";
 import { toConnectorId, toSettings, type Connector, type Settings } from "../connectors/connector";
-import { enrol } from "../registration";
+import type { SecretProps, TemplateProps } from "../props";
+import { register } from "../registration";
 import { ExistingTemplate, type ExistingTemplateProps } from "./existing-template";
 import { toNumber, toText, type Expression } from "../terraform/expressions";
 import * as l1 from "../generated/connection-template";
 import { importFrom } from "../terraform/imports";
-import { Offer } from "./offered-tags";
-import type { RenamedFrom } from "../terraform/renames";
-import type { Tags } from "../tags/tag-names";
+import { OfferedTags } from "./offered-tags";
+import type { Tags } from "../tags/tag";
 import type { ITemplate } from "./template";
 import { findAttributeProblems, findTemplateProblems } from "../validations/props";
 import { adviseSchedule } from "../validations/schedule";
 import { findSettingProblems } from "../validations/connector-settings";
 
 /** A destination of your own. */
-export interface Destination<Config extends object = Settings, Secrets extends object = Settings> {
+export interface Destination<
+  Config extends object = Settings,
+  Secrets extends object = Settings,
+> extends SecretProps<Secrets> {
   /** Name of the destination in each customer's workspace. No two templates share one. */
   readonly name: Expression<string>;
   /**
@@ -28,29 +31,21 @@ export interface Destination<Config extends object = Settings, Secrets extends o
   /** Settings of the destination, by the connector's own names. */
   readonly config: Expression<Config>;
   /**
-   * Secret settings, in the shape of `config`: merged when they are sent, and stored nowhere. Give them by
-   * `SecretRef`: what is written out is in the synthesized program for all to read, and stops the synth.
-   * @default none
-   */
-  readonly secrets?: Expression<Secrets>;
-  /**
-   * A number to raise when new secrets are to be sent. While it is set, they are not compared.
-   * @default changes are seen by a fingerprint
-   */
-  readonly secretsVersion?: Expression<number>;
-  /**
-   * What happens when a source gets new columns or streams.
+   * The reaction to new columns or streams of a source.
    * @default "ignore"
    */
   readonly onNewColumns?: Expression<"ignore" | "disable" | "propagate_columns" | "propagate_fully">;
   /**
-   * Whether a first sync starts as soon as a customer has connected a source.
+   * Starts a first sync as soon as a customer has connected a source.
    * @default true
    */
   readonly syncOnCreate?: Expression<boolean>;
 }
 
-export interface ConnectionTemplateProps<Config extends object = Settings, Secrets extends object = Settings> {
+export interface ConnectionTemplateProps<
+  Config extends object = Settings,
+  Secrets extends object = Settings,
+> extends TemplateProps {
   /**
    * Where the data lands.
    * @default Airbyte keeps the data itself
@@ -61,31 +56,6 @@ export interface ConnectionTemplateProps<Config extends object = Settings, Secre
    * @default whatever Airbyte chooses
    */
   readonly cron?: Expression<string>;
-  /**
-   * Exactly the tags that the template carries, together with those of `offerTo` and of catalogs above.
-   * @default tags are left as they are, unless it is offered or in a catalog with tags
-   */
-  readonly tags?: Expression<Tags>;
-  /**
-   * That it carries no tags, on purpose: only widget tokens that select no tags at all offer it.
-   * @default false
-   */
-  readonly offeredToNobody?: boolean;
-  /**
-   * Refuses to destroy or replace the template.
-   * @default that of the catalog above, or the provider's own default
-   */
-  readonly deletionProtection?: Expression<boolean>;
-  /**
-   * What the construct was called before: the template is kept. See `RenamedFrom`.
-   * @default it has always been called so
-   */
-  readonly renamedFrom?: RenamedFrom;
-  /**
-   * The organization to create it in.
-   * @default that of the catalog above, or the stack's own provider
-   */
-  readonly provider?: TerraformProvider;
 }
 
 /** Where the data of a customer's sources lands, and how often. */
@@ -94,7 +64,7 @@ export class ConnectionTemplate<Config extends object = Settings, Secrets extend
   implements ITemplate
 {
   private readonly resource: l1.ConnectionTemplate;
-  private readonly offer: Offer;
+  private readonly offeredTags: OfferedTags;
 
   public constructor(scope: Construct, id: string, props: ConnectionTemplateProps<Config, Secrets>) {
     super(scope, id);
@@ -103,12 +73,12 @@ export class ConnectionTemplate<Config extends object = Settings, Secrets extend
       throw new Error(
         `"${this.node.path}" has its destination from one expression: give its parts, such as name and config.`,
       );
-    const provider = enrol(this, props);
-    this.offer = new Offer(this, props);
+    const provider = register(this, props);
+    this.offeredTags = new OfferedTags(this, props);
     this.resource = new l1.ConnectionTemplate(this, "Resource", {
       ...(destination ? toDestination(destination) : { dataHostingType: "airbyte_hosted" }),
       cronExpression: toText(cron),
-      tags: this.offer.tags,
+      tags: this.offeredTags.tags,
       deletionProtection: props.deletionProtection ?? findDefaults(this).protect,
       provider,
     });
@@ -119,7 +89,7 @@ export class ConnectionTemplate<Config extends object = Settings, Secrets extend
           ...findAttributeProblems(this, { cron: [cron, schedule] }),
           ...findTemplateProblems(this, { cron, destination }),
           ...(destination ? findDestinationProblems(this, destination) : []),
-          ...this.offer.problems(),
+          ...this.offeredTags.problems(),
         ];
       },
     });
@@ -151,7 +121,7 @@ export class ConnectionTemplate<Config extends object = Settings, Secrets extend
 
   /** Applies this template to the sources of every customer whose widget token selects one of the tags. */
   public offerTo(...tags: Tags): this {
-    this.offer.add(tags);
+    this.offeredTags.add(tags);
     return this;
   }
 }

@@ -1,25 +1,19 @@
 import { Token, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { tagName, uuid } from "../../src/rules";
-import { enrol } from "../registration";
+import type { ResourceProps } from "../props";
+import { register } from "../registration";
 import { TemplateTagBinding } from "../generated/template-tag-binding";
-import { listLogicalIds, recordRename, type RenamedFrom } from "../terraform/renames";
-import { isTagList, toTagName, type Tag, type Tags } from "../tags/tag-names";
+import { listLogicalIds, recordRename } from "../terraform/renames";
+import type { Tag, Tags } from "../tags/tag";
+import { isTagList, toTagName } from "../tags/tag-names";
 import type { ITemplate } from "./template";
 import { findAttributeProblems } from "../validations/props";
 
-export interface ExistingTemplateProps {
-  /**
-   * What the construct was called before: the template keeps its tags. See `RenamedFrom`.
-   * @default it has always been called so
-   */
-  readonly renamedFrom?: RenamedFrom;
-  /**
-   * The organization that it is in.
-   * @default that of the catalog above, or the stack's own provider
-   */
-  readonly provider?: TerraformProvider;
-}
+export type ExistingTemplateProps = ResourceProps;
+
+/** Finds the ID of a template that exists; `scope` takes the data source that it may need. */
+export type FindTemplateId = (scope: Construct, provider: TerraformProvider | undefined) => string;
 
 /**
  * A template that somebody else looks after. Offering it adds a tag to it and leaves those that it has: for each there
@@ -34,12 +28,12 @@ export class ExistingTemplate extends Construct implements ITemplate {
     scope: Construct,
     id: string,
     kind: "source" | "connection",
-    findId: (scope: Construct, provider: TerraformProvider | undefined) => string,
+    findId: FindTemplateId,
     props: ExistingTemplateProps = {},
   ) {
     super(scope, id);
     this.kind = kind;
-    this.provider = enrol(this, props);
+    this.provider = register(this, props);
     this.templateId = findId(this, this.provider);
     this.node.addValidation({ validate: () => findAttributeProblems(this, { templateId: [this.templateId, uuid] }) });
   }

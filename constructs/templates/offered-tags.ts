@@ -1,17 +1,19 @@
 import type { Construct } from "constructs";
 import { findDefaults } from "../catalog/catalog-defaults";
-import { requireWritten, type Expression } from "../terraform/expressions";
-import { TagNames, toTags, type Tags } from "../tags/tag-names";
+import type { TemplateProps } from "../props";
+import { requireWritten } from "../terraform/expressions";
+import type { Tags } from "../tags/tag";
+import { TagNames, toTags } from "../tags/tag-names";
 
 /** Whom one template is offered to: its own tags, and those of catalogs above. */
-export class Offer {
+export class OfferedTags {
   private readonly names: TagNames;
   private readonly nobody: boolean;
   private readonly inherited: Tags;
 
   public constructor(
     private readonly template: Construct,
-    { tags, offeredToNobody = false }: { readonly tags?: Expression<Tags>; readonly offeredToNobody?: boolean },
+    { tags, offeredToNobody = false }: Pick<TemplateProps, "tags" | "offeredToNobody">,
   ) {
     const { path } = template.node;
     requireWritten(path, { offeredToNobody });

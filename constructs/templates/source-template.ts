@@ -1,29 +1,56 @@
-import { Token, type TerraformProvider } from "cdktf";
+import { Token } from "cdktf";
 import { Construct } from "constructs";
-import { connectorId, streamName, streamSelectionMode, StreamMappers, templateName } from "../../src/rules";
+import {
+  connectorId,
+  streamName,
+  streamSelectionMode,
+  StreamMappers,
+  templateMode,
+  templateName,
+  uuid,
+} from "../../src/rules";
 import { findDefaults } from "../catalog/catalog-defaults";
 import { toConnectorId, toSettings, type Connector, type Defaults, type Settings } from "../connectors/connector";
 import { toCustomization, type Customization } from "./customization";
-import { enrol } from "../registration";
-import { ExistingTemplate, type ExistingTemplateProps } from "./existing-template";
+import type { SecretProps, TemplateProps } from "../props";
+import { register } from "../registration";
+import { ExistingTemplate, type ExistingTemplateProps, type FindTemplateId } from "./existing-template";
 import { toNumber, toText, type Expression } from "../terraform/expressions";
 import { DataAirbyteembeddedSourceTemplate } from "../generated/data-airbyteembedded-source-template";
 import * as l1 from "../generated/source-template";
 import { importFrom } from "../terraform/imports";
-import { Offer } from "./offered-tags";
-import type { RenamedFrom } from "../terraform/renames";
-import type { Tags } from "../tags/tag-names";
+import { OfferedTags } from "./offered-tags";
+import type { Tags } from "../tags/tag";
 import type { ITemplate } from "./template";
 import { findAttributeProblems, findTemplateProblems } from "../validations/props";
 import { findSettingProblems } from "../validations/connector-settings";
 import { findStreamProblems } from "../validations/streams";
 
-export interface SourceTemplateProps<Config extends object = Settings, Secrets extends object = Settings> {
+export type SourceTemplateProps<
+  Config extends object = Settings,
+  Secrets extends object = Settings,
+> = SourceTemplateOptions<Config, Secrets> & (NewTemplate<Config, Secrets> | CopiedTemplate);
+
+export interface NewTemplate<Config extends object, Secrets extends object> {
   /**
    * The source connector: typed, as `airbyte-embedded specs types` writes it, or its ID, or its name in the lock of
    * connector specs. Another connector is another template.
    */
   readonly connector: Expression<string | Connector<Config, Secrets, "source">>;
+  readonly copyOf?: undefined;
+}
+
+export interface CopiedTemplate {
+  /**
+   * ID of the template to copy, such as one of Airbyte's own. The copy takes over its connector and its settings. Another
+   * original is another template.
+   */
+  readonly copyOf: Expression<string>;
+  readonly connector?: undefined;
+}
+
+export interface SourceTemplateOptions<Config extends object = Settings, Secrets extends object = Settings>
+  extends TemplateProps, SecretProps<Defaults<Secrets>> {
   /**
    * Name that customers read in the widget.
    * @default the connector's own name
@@ -35,51 +62,20 @@ export interface SourceTemplateProps<Config extends object = Settings, Secrets e
    */
   readonly defaults?: Expression<Defaults<Config>>;
   /**
-   * Secret settings, in the shape of `defaults`: merged when they are sent, and stored nowhere. Give them by
-   * `SecretRef`: what is written out is in the synthesized program for all to read, and stops the synth.
-   * @default none
+   * How the connector is used.
+   * @default Airbyte decides
    */
-  readonly secrets?: Expression<Defaults<Secrets>>;
-  /**
-   * A number to raise when new secrets are to be sent. While it is set, they are not compared.
-   * @default changes are seen by a fingerprint
-   */
-  readonly secretsVersion?: Expression<number>;
+  readonly mode?: Expression<"REPLICATION" | "DIRECT" | "MULTI">;
   /**
    * Which streams are synced, and how.
    * @default what the connector suggests
    */
   readonly customization?: Expression<Customization>;
   /**
-   * Exactly the tags that the template carries, together with those of `offerTo` and of catalogs above.
-   * @default tags are left as they are, unless it is offered or in a catalog with tags
-   */
-  readonly tags?: Expression<Tags>;
-  /**
-   * That it carries no tags, on purpose: only widget tokens that select no tags at all offer it.
-   * @default false
-   */
-  readonly offeredToNobody?: boolean;
-  /**
-   * Whether changes are also made to the sources that customers have created already.
+   * Makes changes to the sources that customers have created already, too.
    * @default false
    */
   readonly propagateToExistingSources?: Expression<boolean>;
-  /**
-   * Refuses to destroy or replace the template.
-   * @default that of the catalog above, or the provider's own default
-   */
-  readonly deletionProtection?: Expression<boolean>;
-  /**
-   * What the construct was called before: the template is kept. See `RenamedFrom`.
-   * @default it has always been called so
-   */
-  readonly renamedFrom?: RenamedFrom;
-  /**
-   * The organization to create it in.
-   * @default that of the catalog above, or the stack's own provider
-   */
-  readonly provider?: TerraformProvider;
 }
 
 /** A source that customers may connect: a connector, with some of its settings filled in. */
@@ -88,22 +84,24 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
   implements ITemplate
 {
   private readonly resource: l1.SourceTemplate;
-  private readonly offer: Offer;
+  private readonly offeredTags: OfferedTags;
 
   public constructor(scope: Construct, id: string, props: SourceTemplateProps<Config, Secrets>) {
     super(scope, id);
-    const { name, connector: source, defaults, secrets, customization } = props;
-    const connector = toConnectorId(source);
-    const provider = enrol(this, props);
-    this.offer = new Offer(this, props);
+    const { name, connector: source, copyOf, defaults, secrets, mode, customization } = props;
+    const connector = source && toConnectorId(source);
+    const provider = register(this, props);
+    this.offeredTags = new OfferedTags(this, props);
     this.resource = new l1.SourceTemplate(this, "Resource", {
       name: toText(name),
       actorDefinitionId: connector,
+      originalSourceTemplateId: toText(copyOf),
+      mode: toText(mode),
       partialDefaultConfig: defaults && toSettings(defaults),
       partialDefaultSecretsWo: secrets && toSettings(secrets),
       partialDefaultSecretsWoVersion: toNumber(props.secretsVersion),
       customization: toCustomization(customization),
-      tags: this.offer.tags,
+      tags: this.offeredTags.tags,
       propagateToExistingSources: props.propagateToExistingSources,
       deletionProtection: props.deletionProtection ?? findDefaults(this).protect,
       provider,
@@ -112,11 +110,16 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
     const names = { config: "defaults", secrets: "secrets" };
     this.node.addValidation({
       validate: () => [
-        ...findAttributeProblems(this, { name: [name, templateName], connector: [connector, connectorId] }),
+        ...findAttributeProblems(this, {
+          name: [name, templateName],
+          connector: [connector, connectorId],
+          copyOf: [copyOf, uuid],
+          mode: [mode, templateMode],
+        }),
         ...findTemplateProblems(this, { name, defaults, secrets }),
         ...findSettingProblems(this, { ...given, names }),
         ...findCustomizationProblems(this, customization),
-        ...this.offer.problems(),
+        ...this.offeredTags.problems(),
       ],
     });
   }
@@ -147,14 +150,14 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
 
   /** The same by its name, which is looked up at plan; no other template may have it. */
   public static fromName(scope: Construct, id: string, name: string, props?: ExistingTemplateProps): ExistingTemplate {
-    const findId: ConstructorParameters<typeof ExistingTemplate>[3] = (template, provider) =>
+    const findId: FindTemplateId = (template, provider) =>
       new DataAirbyteembeddedSourceTemplate(template, "Data", { name, provider }).id;
     return new ExistingTemplate(scope, id, "source", findId, props);
   }
 
   /** Offers this source to every customer whose widget token selects one of the tags. */
   public offerTo(...tags: Tags): this {
-    this.offer.add(tags);
+    this.offeredTags.add(tags);
     return this;
   }
 }

@@ -1,4 +1,4 @@
-import type { Tags } from "../tags/tag-names";
+import type { Tags } from "../tags/tag";
 
 /** A template of this program, or one that exists: what can be offered. */
 export interface ITemplate {

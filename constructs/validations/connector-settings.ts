@@ -1,23 +1,11 @@
 import { Annotations, Token } from "cdktf";
 import type { Construct } from "constructs";
 import { explainConflict, explainHidden, listConflicts, listHidden } from "../../src/rules";
-import { compileSpec, toSettingPathText, type ConnectorKind } from "../../src/specs";
+import { compileSpec, toSettingPathText } from "../../src/specs";
 import { isOpen } from "../terraform/expressions";
 import { findLockedConnector } from "../connectors/spec-lock";
+import type { WrittenSettings } from "../connectors/written-settings";
 import { findLiteralSecrets } from "../secrets/literal-secrets";
-
-/** A template's settings as they are written in a program. */
-export interface WrittenSettings {
-  readonly kind: ConnectorKind;
-  /** ID or name of the connector. */
-  readonly connector: string;
-  readonly config: unknown;
-  readonly secrets: unknown;
-  /** `partial`: what is required and not given is the customer's to fill in. */
-  readonly mode: "partial" | "complete";
-  /** What the two props are called. */
-  readonly names: { readonly config: string; readonly secrets: string };
-}
 
 /**
  * What is wrong with a construct's settings as far as they are written out: secrets that are in the program, and what the
@@ -52,7 +40,7 @@ function isUnknown(value: unknown): boolean {
 }
 
 function findSpecProblems(template: Construct, { kind, connector, ...given }: WrittenSettings): string[] {
-  const found = isOpen(connector) ? null : findLockedConnector(connector, kind);
+  const found = connector === undefined || isOpen(connector) ? null : findLockedConnector(connector, kind);
   if (!found) return [];
   const problems = compileSpec(found.spec).check({ ...given, isUnknown });
   return problems.flatMap((problem) => {

@@ -1,12 +1,12 @@
-import { Fn, Token, type TerraformProvider } from "cdktf";
+import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
 import { region, uuid, workspaceName } from "../../src/rules";
-import { enrol } from "../registration";
+import type { ResourceProps } from "../props";
+import { register } from "../registration";
 import { toText, type Expression } from "../terraform/expressions";
 import { DataAirbyteembeddedWorkspace } from "../generated/data-airbyteembedded-workspace";
 import * as l1 from "../generated/workspace";
 import { importFrom } from "../terraform/imports";
-import type { RenamedFrom } from "../terraform/renames";
 import { findAttributeProblems, findTemplateProblems, type Checked } from "../validations/props";
 
 /** A workspace of this program, or one that exists. */
@@ -16,7 +16,7 @@ export interface IWorkspace {
   readonly name: string;
 }
 
-export interface WorkspaceProps {
+export interface WorkspaceProps extends ResourceProps {
   /** Applications mint tokens by it, and minting one for a name that is not there makes a workspace: rename with care. */
   readonly name: Expression<string>;
   /**
@@ -25,17 +25,17 @@ export interface WorkspaceProps {
    */
   readonly region?: Expression<string>;
   /**
-   * Whether its connections may run. An inactive workspace has all of them switched off.
+   * Lets its connections run. An inactive workspace has all of them switched off.
    * @default it is left as it is
    */
   readonly active?: Expression<boolean>;
   /**
-   * Whether the cache is on.
+   * Switches the cache on or off.
    * @default the organization's own setting
    */
   readonly cacheEnabled?: Expression<boolean>;
   /**
-   * Whether a workspace that has the name already is taken over.
+   * Takes over a workspace that has the name already.
    * @default false
    */
   readonly adoptExisting?: Expression<boolean>;
@@ -44,16 +44,6 @@ export interface WorkspaceProps {
    * @default true
    */
   readonly deletionProtection?: Expression<boolean>;
-  /**
-   * What the construct was called before: the workspace is kept. See `RenamedFrom`.
-   * @default it has always been called so
-   */
-  readonly renamedFrom?: RenamedFrom;
-  /**
-   * The organization to create it in.
-   * @default that of the catalog above, or the stack's own provider
-   */
-  readonly provider?: TerraformProvider;
 }
 
 /**
@@ -73,7 +63,7 @@ export class Workspace extends Construct implements IWorkspace {
       cacheEnabled: props.cacheEnabled,
       adoptExisting: props.adoptExisting,
       deletionProtection: props.deletionProtection,
-      provider: enrol(this, props),
+      provider: register(this, props),
     });
     this.node.addValidation({
       validate: () => [
@@ -117,13 +107,7 @@ function toStatus(active: Expression<boolean>): string {
   return active === true ? "active" : "inactive";
 }
 
-export interface ExistingWorkspaceProps {
-  /**
-   * The organization that it is in.
-   * @default that of the catalog above, or the stack's own provider
-   */
-  readonly provider?: TerraformProvider;
-}
+export type ExistingWorkspaceProps = Pick<ResourceProps, "provider">;
 
 class ExistingWorkspace extends Construct implements IWorkspace {
   private readonly data: DataAirbyteembeddedWorkspace;
@@ -135,7 +119,7 @@ class ExistingWorkspace extends Construct implements IWorkspace {
     props: ExistingWorkspaceProps = {},
   ) {
     super(scope, id);
-    this.data = new DataAirbyteembeddedWorkspace(this, "Data", { ...wanted, provider: enrol(this, props) });
+    this.data = new DataAirbyteembeddedWorkspace(this, "Data", { ...wanted, provider: register(this, props) });
     const checked: Checked =
       "id" in wanted ? { workspaceId: [wanted.id, uuid] } : { name: [wanted.name, workspaceName] };
     this.node.addValidation({ validate: () => findAttributeProblems(this, checked) });

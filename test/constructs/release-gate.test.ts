@@ -2,13 +2,13 @@ import { NullProvider } from "@cdktf/provider-null/lib/provider";
 import { Resource as NullResource } from "@cdktf/provider-null/lib/resource";
 import { TerraformIterator, TerraformStack, TerraformVariable, Testing } from "cdktf";
 import { Construct } from "constructs";
-import { l1, ReleaseGate, SourceTemplate, TemplateTag, type SourceTemplateProps } from "../../constructs";
+import { l1, ReleaseGate, SourceTemplate, TemplateTag, type SourceTemplateOptions } from "../../constructs";
 
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 const TEMPLATES = "airbyteembedded_source_template";
 const CHECK = "npx airbyte-embedded verify --tags pro --expect CRM";
 
-const template = (scope: Construct, id: string, props: Partial<SourceTemplateProps> = {}) =>
+const template = (scope: Construct, id: string, props: Partial<SourceTemplateOptions> = {}) =>
   new SourceTemplate(scope, id, { connector: CONNECTOR, name: id, ...props });
 
 interface Gate {

@@ -1,8 +1,9 @@
 import "cdktf/lib/testing/adapters/jest";
-import { Testing } from "cdktf";
+import { TerraformStack, Testing } from "cdktf";
 import { SourceTemplate, TemplateTag, l1 } from "../../constructs";
 
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
+const ORIGINAL = "0f1c7a52-4c5e-4c1e-9d3a-8f1f7a1b2c3d";
 
 Testing.setupJest();
 
@@ -41,6 +42,26 @@ test("defaults keep the connector's own spelling", () => {
   const synth = Testing.synthScope((stack) => new SourceTemplate(stack, "Db", { connector: CONNECTOR, defaults }));
 
   expect(templateOf(synth).partial_default_config).toEqual(defaults);
+});
+
+test("a copy names its original, and leaves the connector to it", () => {
+  const synth = Testing.synthScope((stack) => {
+    new SourceTemplate(stack, "Db", { copyOf: ORIGINAL, mode: "DIRECT", offeredToNobody: true });
+  });
+
+  expect(templateOf(synth)).toMatchObject({ original_source_template_id: ORIGINAL, mode: "DIRECT" });
+  expect(templateOf(synth)).not.toHaveProperty("actor_definition_id");
+});
+
+test("a template has a connector or an original, and never both", () => {
+  const stack = new TerraformStack(Testing.app(), "catalog");
+
+  // @ts-expect-error One of the two is needed.
+  new SourceTemplate(stack, "Neither", { name: "Neither" });
+  // @ts-expect-error A copy has the connector of its original.
+  new SourceTemplate(stack, "Both", { connector: CONNECTOR, copyOf: ORIGINAL });
+
+  expect(stack.node.children).toHaveLength(2);
 });
 
 function templateOf(synth: string) {

@@ -1,6 +1,14 @@
 import "cdktf/lib/testing/adapters/jest";
 import { TerraformStack, Testing } from "cdktf";
-import { ConnectionTemplate, l1, SourceTemplate, TemplateCatalog, TemplateTag, Tier } from "../../constructs";
+import {
+  ConnectionTemplate,
+  l1,
+  SourceTemplate,
+  TemplateCatalog,
+  TemplateTag,
+  Tier,
+  type ITemplateTag,
+} from "../../constructs";
 
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 
@@ -50,6 +58,16 @@ test("a template may be offered to tiers, tags and names together", () => {
     "${airbyteembedded_template_tag.Pro_D97B1164.name}",
     "beta",
   ]);
+});
+
+test("a tier may stand wherever a tag does", () => {
+  const tags = (toTag: (pro: Tier) => ITemplateTag) =>
+    Testing.synthScope((stack) => {
+      const pro = new Tier(stack, "Pro", { name: "pro" });
+      new Tier(stack, "Trial", { tag: toTag(pro) }).offer(new SourceTemplate(stack, "Crm", { connector: CONNECTOR }));
+    });
+
+  expect(tags((pro) => pro)).toBe(tags((pro) => pro.tag));
 });
 
 test("a tier whose name changes keeps its address, so that its tag is renamed", () => {

@@ -34,6 +34,30 @@ function synthesize(program: (stack: TerraformStack) => void): Record<string, st
   return { "main.tf.json": JSON.stringify(json) };
 }
 
+test("a construct copies a template of Airbyte's own", async () => {
+  const terraform = await createWorkspace({ warm: true });
+  const original = terraform.airbyte.sourceTemplates.add({
+    name: "HubSpot",
+    organization_id: null,
+    source_definition_id: HUBSPOT,
+  });
+  terraform.write(
+    synthesize((stack) => {
+      new SourceTemplate(stack, "Crm", {
+        name: "CRM",
+        copyOf: original.id,
+        mode: "REPLICATION",
+        offeredToNobody: true,
+      });
+    }),
+  );
+
+  await terraform.apply();
+
+  const ours = terraform.airbyte.sourceTemplates.list().filter(({ organization_id }) => organization_id !== null);
+  expect(ours).toMatchObject([{ name: "CRM", source_definition_id: HUBSPOT, mode: "REPLICATION" }]);
+});
+
 test("renamed constructs in a renamed catalog destroy nothing, whichever of their names the state has", async () => {
   const program =
     (catalog: string, tier: string, crm: string, was: { catalog?: string; tier?: string; crm?: string[] } = {}) =>

@@ -71,8 +71,12 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   "template_tag_binding.template_kind": "Decided by the class.",
   "source_template.name": source("name", ""),
   "source_template.actor_definition_id": source("connector", "HubSpot"),
-  "source_template.original_source_template_id": "No prop.",
-  "source_template.mode": "No prop.",
+  "source_template.original_source_template_id": {
+    value: "no-uuid",
+    prop: "copyOf",
+    make: (stack, copyOf) => new SourceTemplate(stack, "One", { copyOf, offeredToNobody: true }),
+  },
+  "source_template.mode": source("mode", "REPLICATE"),
   "source_template.tags[]": tags((stack, tag) =>
     new SourceTemplate(stack, "One", { connector: CONNECTOR }).offerTo(tag),
   ),
