@@ -2,7 +2,7 @@ import { type Path, ValueError } from "./path";
 import { isCollectionType, isTupleType, type ObjectType, type PrimitiveType, type Type } from "./types";
 import { Typed, type Value } from "./value";
 
-/** How one format spells what a value is made of. Each method answers undefined when the node is not what is asked for. */
+/** Readers of one format for the parts of a value. Each answers undefined if the node is something else. */
 export interface Spelling {
   isNull(node: unknown): boolean;
   unknown(node: unknown, type: Type): Value | undefined;
@@ -10,7 +10,7 @@ export interface Spelling {
   items(node: unknown): readonly unknown[] | undefined;
   entries(node: unknown): readonly (readonly [name: string, node: unknown])[] | undefined;
   dynamic(node: unknown): readonly [type: Type, node: unknown] | undefined;
-  /** Whether attributes that the type does not have are passed over; otherwise they are an error. */
+  /** True to skip attributes that the type does not have; otherwise they are an error. */
   readonly ignoreExtra: boolean;
 }
 
@@ -26,7 +26,7 @@ const EXPECTED = {
   dynamic: "a type and a value of it are required",
 } as const;
 
-/** Makes a value of a parsed tree, led by the type. Throws a ValueError for what the type does not allow. */
+/** Converts a parsed tree to a value, guided by the type. Throws a ValueError where the type does not allow it. */
 export function decodeTree(node: unknown, type: Type, spelling: Spelling, path: Path = []): Value {
   const unknown = spelling.unknown(node, type);
   if (unknown !== undefined) return unknown;

@@ -4,17 +4,23 @@ import { type Path, ValueError } from "./path";
 import { isCollectionType, isTupleType, type ObjectType, type Type } from "./types";
 import { isRecord, isSequence, isTyped, isUnknown, type Unknown, type Value } from "./value";
 
-/** How one format spells what JavaScript has no one way for; arrays, records, booleans and null are the same in all. */
+/**
+ * Notation of one format for values that JavaScript cannot write uniformly. Arrays, records, booleans and null are the
+ * same in all formats.
+ */
 export interface Notation {
   /** Throws a ValueError where the format has no unknown values. */
   unknown(unknown: Unknown, type: Type, path: Path): unknown;
   string(text: string): unknown;
-  /** Throws for what is no finite number. */
+  /** Throws for infinite numbers and NaN. */
   number(number: number | LosslessNumber): unknown;
   dynamic(type: Type, node: unknown): unknown;
 }
 
-/** Makes the tree that a format's library writes, led by the type. Throws a ValueError where the value does not fit it. */
+/**
+ * Converts a value to the tree that a format's library writes, guided by the type. Throws a ValueError where the value
+ * does not fit the type.
+ */
 export function encodeTree(value: Value, type: Type, notation: Notation, path: Path = []): unknown {
   if (value === null) return null;
   if (isUnknown(value)) return notation.unknown(value, type, path);
@@ -66,7 +72,7 @@ function encodeObject(
   }
   return Object.fromEntries(
     Object.entries(type[1]).map(([name, inner]) => {
-      // Own properties only: an absent attribute may be called `constructor`.
+      // Own properties only: an absent attribute may be named `constructor`.
       const value = Object.hasOwn(record, name) ? (record[name] ?? null) : null;
       return [name, encodeTree(value, inner, notation, [...path, { attribute: name }])];
     }),

@@ -4,29 +4,30 @@ import { innerType, isObjectType, toTypeText, type Type } from "./types";
 import { isRecord, isSequence, isTyped, isUnknown, type Value } from "./value";
 
 /**
- * Exact equality, as Terraform sees it: sets without order, numbers by value, strings in Unicode normal form, dynamic
- * places by type and value, an absent attribute as null. Unknown equals Unknown, whatever either promises.
+ * Exact equality by Terraform's rules: sets ignore order, numbers compare by value, strings in Unicode normal form,
+ * dynamic places by type and value, and an absent attribute equals null. Unknown equals Unknown, regardless of
+ * promises.
  */
 export function equal(a: Value, b: Value, type: Type): boolean {
   return a === b || toKey(a, type) === toKey(b, type);
 }
 
 /**
- * Equality of what JSON says: objects are as maps and tuples as lists, key order and the spelling of numbers are nothing;
- * list order counts, and a name that holds null is not an absent one.
+ * Equality of the JSON that two values mean: objects equal maps and tuples equal lists; key order and the spelling of
+ * numbers are ignored. List order counts, and a property that is null differs from an absent one.
  */
 export function equalMeaning(a: Value | Plain, b: Value | Plain): boolean {
   return a === b || toKey(a, undefined) === toKey(b, undefined);
 }
 
-/** A text that two values share when they are equal. Sorting such texts is what makes large sets quick to compare. */
+/** Key that equal values share. Sorting by it makes large sets quick to compare. */
 function toKey(value: Value | Plain, type: Type | undefined): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "string") return JSON.stringify(value.normalize());
   if (isUnknown(value)) return "?";
   if (isNumber(value)) return toNumberText(value);
   if (isTyped(value)) {
-    // No type, no interest in types: that is the comparison by meaning.
+    // Without a type, values are compared by meaning, so types do not count.
     return type === undefined
       ? toKey(value.value, type)
       : `<${toTypeText(value.type)}>${toKey(value.value, value.type)}`;

@@ -8,16 +8,16 @@ import { isRecord, type Value } from "./value";
 
 export interface JsonOptions {
   /**
-   * Passes over attributes that the type does not have: state of an older schema may hold some.
+   * Skips attributes that the type does not have: state of an older schema may hold some.
    * @default false, they are an error
    */
   readonly ignoreExtra?: boolean;
 }
 
 /**
- * Reads a value from the JSON that Terraform stores state in. Absent attributes are null; as in Terraform, a primitive
- * may be written as another one that converts to it ("true", "1.5", 5 for a string). Throws a ValueError, which names the
- * place and never the value, for what the type does not allow, and an Error for what is no JSON.
+ * Reads a value from the JSON of Terraform's state. Absent attributes are null. As in Terraform, a primitive may be
+ * written as another one that converts to it ("true", "1.5", 5 for a string). Throws a ValueError where the type does
+ * not allow the value; it names the place and never the value. Throws an Error for invalid JSON.
  */
 export function decodeJson(text: string, type: Type, { ignoreExtra = false }: JsonOptions = {}): Value {
   return decodeTree(parse(text), type, { ...SPELLING, ignoreExtra });

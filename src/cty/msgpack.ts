@@ -7,8 +7,8 @@ import type { Value } from "./value";
 import { fromWireNumber, fromWireText, readWire, toWireEntries, toWireNumber, toWireText, writeWire } from "./wire";
 
 /**
- * Reads a value as Terraform sends it. Throws a ValueError, which names the place and never the value, for what the type
- * does not allow, and an Error for what is no msgpack.
+ * Reads a value as Terraform sends it. Throws a ValueError where the type does not allow the value; it names the place
+ * and never the value. Throws an Error for invalid msgpack.
  */
 export function decodeMsgpack(bytes: Uint8Array, type: Type): Value {
   return decodeTree(parse(bytes), type, SPELLING);

@@ -1,19 +1,19 @@
 import { isLosslessNumber, LosslessNumber } from "lossless-json";
 
-/** The longest run of zeros that a canonical text spells out; enough for every double. Beyond it, an exponent. */
+/** Longest run of zeros in a canonical text; enough for every double. Longer ones are written as an exponent. */
 const LONGEST_SHIFT = 1100;
 
 interface Decimal {
   readonly sign: string;
-  /** No zeros at either end; empty for zero. */
+  /** Significant digits without leading or trailing zeros; empty for zero. */
   readonly digits: string;
-  /** The power of ten that the last digit stands for. */
+  /** Power of ten of the last digit. */
   readonly exponent: number;
 }
 
 /**
- * The number that a decimal text means, without loss: a plain number when it prints as exactly that value, otherwise a
- * LosslessNumber with the one canonical spelling of it. Throws for what is no decimal number, without repeating it.
+ * Converts decimal text to a number without loss: a plain number if it prints as exactly that value, otherwise a
+ * LosslessNumber in canonical spelling. Throws for other text, without repeating it.
  */
 export function toNumber(text: string): number | LosslessNumber {
   const decimal = toDecimal(text);
@@ -23,12 +23,12 @@ export function toNumber(text: string): number | LosslessNumber {
   return toText(toDecimal(String(number))) === canonical ? number : new LosslessNumber(canonical);
 }
 
-/** The one decimal spelling of a number's value: `1.50`, `15e-1` and 1.5 give `1.5`. */
+/** Canonical decimal spelling of a number: `1.50`, `15e-1` and 1.5 give `1.5`. */
 export function toNumberText(number: number | LosslessNumber): string {
   return toText(toDecimal(String(number)));
 }
 
-/** The number that a double is to the last bit, which is not what it prints as: 0.1 has 55 decimals. */
+/** Exact decimal value of a double, which differs from what it prints: 0.1 has 55 decimals. */
 export function toExactNumber(double: number): number | LosslessNumber {
   if (Number.isSafeInteger(double)) return double;
   if (!Number.isFinite(double)) throw new Error("The number is not finite.");
@@ -55,7 +55,7 @@ function toDecimal(text: string): Decimal {
   return { sign, digits, exponent };
 }
 
-/** Not a pattern: `0+$` takes quadratic time on long runs of zeros inside a number. */
+/** Avoids the pattern `0+$`, which takes quadratic time on long runs of zeros inside a number. */
 function trimZeros(digits: string): string {
   let end = digits.length;
   while (digits[end - 1] === "0") end--;

@@ -1,10 +1,10 @@
 /** One step into a value: an object's attribute, a map's key, or a place in a list, tuple or set. */
 export type Step = { readonly attribute: string } | { readonly key: string } | { readonly index: number };
 
-/** A place inside a value. Empty: the whole of it. */
+/** A place inside a value. An empty path means the whole value. */
 export type Path = readonly Step[];
 
-/** What is wrong with the value at a place. The message names the place and never the value, which may be a secret. */
+/** A value does not fit its type. The message names the place and never the value, which may be a secret. */
 export class ValueError extends Error {
   override readonly name = "ValueError";
 
@@ -21,7 +21,7 @@ export function attribute(name: string): Path {
   return [{ attribute: name }];
 }
 
-/** A path as a person writes it: `customization.stream_mappers["orders"][0].type`. */
+/** Text of a path, as users write it: `customization.stream_mappers["orders"][0].type`. */
 export function toPathText(path: Path): string {
   const text = path.map((step) => {
     if ("index" in step) return `[${step.index}]`;
@@ -33,7 +33,7 @@ export function toPathText(path: Path): string {
   return text.join("").replace(/^\./, "");
 }
 
-/** An order of paths for sorting: a place before what is inside it, indexes as numbers. Zero only for the same place. */
+/** Compares paths for sorting: outer places before inner ones, indexes as numbers. Zero only for equal paths. */
 export function comparePaths(a: Path, b: Path): number {
   for (const [position, step] of a.entries()) {
     const other = b[position];

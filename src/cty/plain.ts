@@ -4,7 +4,7 @@ import { innerType, isObjectType, type Type } from "./types";
 import { isRecord, isSequence, isTyped, isUnknown, Typed, type Unknown, type Value } from "./value";
 
 /**
- * A value as resource authors see it: JSON with exact numbers, where Unknown may stand anywhere. A name that holds
+ * A value as resource authors see it: JSON with exact numbers, and Unknown anywhere inside. A property that is
  * undefined counts as absent.
  */
 export type Plain = null | Unknown | boolean | string | number | LosslessNumber | readonly Plain[] | PlainRecord;
@@ -13,7 +13,7 @@ interface PlainRecord {
   readonly [name: string]: Plain | undefined;
 }
 
-/** What a value says, without the types that dynamic places carry. */
+/** Converts a value to plain data. The types of dynamic places are dropped. */
 export function toPlain(value: Value): Plain {
   if (isTyped(value)) return toPlain(value.value);
   if (isSequence(value)) return value.map(toPlain);
@@ -24,8 +24,9 @@ export function toPlain(value: Value): Plain {
 }
 
 /**
- * The value that an author's plain data means, numbers in their one form. With a type, dynamic places become Typed by
- * `toTyped` and absent attributes null; names that the type does not have are kept, so that encoding can point at them.
+ * Converts an author's plain data to a value, with numbers in canonical form. With a type, dynamic places become Typed
+ * by `toTyped`, and absent attributes become null; names that the type does not have are kept, so that encoding can
+ * report them.
  */
 export function fromPlain(plain: Plain | undefined, type?: Type): Value {
   if (plain === undefined || plain === null || isUnknown(plain)) return plain ?? null;
@@ -41,8 +42,8 @@ export function fromPlain(plain: Plain | undefined, type?: Type): Value {
 }
 
 /**
- * Plain data as the value of a dynamic place, with the type that an HCL literal of it would have: objects and tuples,
- * and `dynamic` where null or Unknown leaves the type open.
+ * Converts plain data to the value of a dynamic place. Its type is the one that an HCL literal would have: objects and
+ * tuples, and `dynamic` where null or Unknown leaves the type open.
  */
 export function toTyped(plain: Plain): Value {
   if (plain === null || isUnknown(plain)) return plain;

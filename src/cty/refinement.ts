@@ -11,12 +11,12 @@ const LARGEST_PAYLOAD = 1024;
 /** In characters of at most four bytes, so that a prefix alone never makes a refinement too large. */
 const LONGEST_PREFIX = 200;
 
-/** What the integer keys of a refinement mean. */
+/** Integer keys of a refinement on the wire. */
 const KEY = { nullness: 1, prefix: 2, min: 3, max: 4, minLength: 5, maxLength: 6 } as const;
 
-/** The unknown value that an extension means. Whatever cannot be understood of it is promised by nobody. */
+/** Unknown value that an extension stands for. Parts of the extension that cannot be understood promise nothing. */
 export function fromExtension({ type: code, data }: ExtData, type: Type): Unknown {
-  // A function would be data yet to be written; what was read has none.
+  // `data` is a function only before encoding; decoded extensions hold bytes.
   if (code !== REFINED || type === "dynamic" || typeof data === "function") return UNKNOWN;
   try {
     return unknown(toRefinement(readRefinement(data), type));
@@ -25,10 +25,11 @@ export function fromExtension({ type: code, data }: ExtData, type: Type): Unknow
   }
 }
 
-/** The extension for an unknown value. Only what the type can promise is sent: Terraform refuses the rest. */
+/** Extension for an unknown value. It holds only promises that the type can make: Terraform refuses others. */
 export function toExtension({ refinement }: Unknown, type: Type): ExtData {
   const entries = refinement === undefined ? [] : toEntries(refinement, type);
-  // By hand, because the library writes every key as a string. At most four entries: the short form of a map.
+  // Written by hand, because the library writes every key as a string. There are at most four entries, which fit the
+  // short form of a map.
   const payload = Buffer.concat([
     Uint8Array.of(0x80 + entries.length),
     ...entries.flatMap(([key, node]) => [writeWire(key), writeWire(node)]),

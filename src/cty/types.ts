@@ -20,17 +20,17 @@ export function isObjectType(type: Type): type is ObjectType {
   return type[0] === "object";
 }
 
-/** The type of what lies one step inside; undefined where the type has no such place or, as `dynamic`, does not say. */
+/** Type one step further inside; undefined where there is no such place, or where `dynamic` does not tell. */
 export function innerType(type: Type | undefined, step: string | number): Type | undefined {
   if (type === undefined) return undefined;
   if (isCollectionType(type)) return type[1];
   if (isTupleType(type)) return typeof step === "number" ? type[1][step] : undefined;
-  // Own properties only: an attribute may be called `constructor` or `__proto__`.
+  // Own properties only: an attribute may be named `constructor` or `__proto__`.
   if (isObjectType(type)) return Object.hasOwn(type[1], step) ? type[1][step] : undefined;
   return undefined;
 }
 
-/** Reads a type from its parsed JSON. Throws when it is not one. */
+/** Reads a type from its parsed JSON. Throws if it is not a type. */
 export function parseType(json: unknown): Type {
   if (json === "string" || json === "number" || json === "bool" || json === "dynamic") return json;
   if (!Array.isArray(json)) throw new Error("Not a Terraform type: a type's name or an array that starts with one.");
@@ -67,7 +67,7 @@ function parseObjectType(inner: unknown, optional: unknown): ObjectType {
   return ["object", attributes, names];
 }
 
-/** One text per type: the JSON spelling with names in order, so that equal types have equal texts. */
+/** JSON of a type with its names sorted, so that equal types have equal texts. */
 export function toTypeText(type: Type): string {
   if (typeof type === "string") return JSON.stringify(type);
   if (isCollectionType(type)) return `["${type[0]}",${toTypeText(type[1])}]`;

@@ -3,8 +3,8 @@ import { isNumber } from "./number";
 import type { Type } from "./types";
 
 /**
- * A Terraform value. Objects and maps are records; lists, tuples and sets are arrays. Numbers are plain where what they
- * print as is exactly the value, LosslessNumber otherwise. A place of type `dynamic` holds null, Unknown or Typed.
+ * A Terraform value. Objects and maps are records; lists, tuples and sets are arrays. A number is a plain number if
+ * that prints as exactly its value, otherwise a LosslessNumber. A place of type `dynamic` holds null, Unknown or Typed.
  */
 export type Value =
   | null
@@ -22,7 +22,7 @@ export interface Bound {
   readonly inclusive: boolean;
 }
 
-/** What is promised of a value before it is known. Terraform holds a provider to it at apply. */
+/** Promises about a value that is not known yet. Terraform checks them at apply. */
 export interface Refinement {
   readonly notNull?: true;
   readonly prefix?: string;
@@ -34,7 +34,7 @@ export interface Refinement {
 
 /** A value that only apply will know. Make one with `UNKNOWN` or `unknown()`; ask with `isUnknown`. */
 export class Unknown {
-  // Not optional: a class of optional properties only would be confused with any object by the compiler.
+  // Not optional: the compiler would accept any object for a class that has only optional properties.
   readonly refinement: Refinement | undefined;
 
   constructor(refinement?: Refinement) {
@@ -42,17 +42,17 @@ export class Unknown {
   }
 }
 
-/** Unknown, and nothing promised. */
+/** An unknown value without promises. */
 export const UNKNOWN: Unknown = new Unknown();
 
-/** An unknown value that keeps a promise; `UNKNOWN` when there is none. */
+/** An unknown value with the given promises; `UNKNOWN` if there are none. */
 export function unknown(refinement: Refinement): Unknown {
   return Object.values(refinement).some((promise) => promise !== undefined) ? new Unknown(refinement) : UNKNOWN;
 }
 
 /**
- * What stands in a place of type `dynamic`, with the type that it has there. Its value may itself be unknown or null
- * where only the type is known: Terraform tells that from a plain unknown or null, so it is kept.
+ * Value in a place of type `dynamic`, together with its actual type. The value may itself be unknown or null when only
+ * the type is known: Terraform distinguishes that from a plain unknown or null.
  */
 export class Typed {
   constructor(
@@ -69,18 +69,18 @@ export function isTyped(value: unknown): value is Typed {
   return value instanceof Typed;
 }
 
-/** A list, a tuple or a set. */
+/** True for lists, tuples and sets. */
 export function isSequence(value: unknown): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-/** An object or a map. */
+/** True for objects and maps. */
 export function isRecord(value: unknown): value is { readonly [name: string]: Value } {
   if (typeof value !== "object" || value === null) return false;
   return !isSequence(value) && !isUnknown(value) && !isTyped(value) && !isNumber(value);
 }
 
-/** True when nothing in it, however deep, is unknown. */
+/** True if the value holds no unknown at any depth. */
 export function isWhollyKnown(value: Value): boolean {
   if (isUnknown(value)) return false;
   if (isTyped(value)) return isWhollyKnown(value.value);

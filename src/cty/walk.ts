@@ -3,11 +3,11 @@ import { innerType, isCollectionType, type Type } from "./types";
 import { isRecord, isSequence, isTyped, Typed, type Value } from "./value";
 
 /**
- * Calls `visit` for every place in a value, each before what is inside it. A Typed is one place together with its value.
- * The type, if given, tells the keys of maps from attributes in paths.
+ * Calls `visit` for every place in a value, outer places before inner ones. A Typed and its value are one place. With a
+ * type, paths tell keys of maps from attributes.
  */
 export function walk(value: Value, visit: (value: Value, path: Path) => void, type?: Type): void {
-  // What is handed on unchanged is entered, so a replacement that replaces nothing sees every place.
+  // `transform` enters whatever is returned unchanged, so this visits every place.
   const look = (place: Value, path: Path): Value => {
     visit(place, path);
     return place;
@@ -16,8 +16,8 @@ export function walk(value: Value, visit: (value: Value, path: Path) => void, ty
 }
 
 /**
- * A copy of a value in which `replace` had a say at every place, from the outside in. What it returns unchanged is
- * entered; a replacement is taken as it is. A Typed is one place together with its value.
+ * Copy of a value with `replace` applied at every place, from the outside in. Places that it returns unchanged are
+ * entered; replacements are not. A Typed and its value are one place.
  */
 export function transform(value: Value, replace: (value: Value, path: Path) => Value, type?: Type): Value {
   return transformAt([], value, replace, type);

@@ -5,7 +5,9 @@ import { toExactNumber, toNumber, toNumberText } from "./number";
 /** Stands before every key of a map that was read: the library refuses a key that is `__proto__`. */
 const KEY_MARK = ".";
 
-/** Hands over every extension as it is. The library's own codec reads -1 as a time and fails where it is none. */
+/**
+ * Passes every extension through undecoded. The library's own codec reads type -1 as a time and fails on other content.
+ */
 const extensionCodec: ExtensionCodecType<undefined> = {
   tryToEncode: (node) => (node instanceof ExtData ? node : null),
   decode: (data, type) => new ExtData(type, data),

@@ -3,21 +3,21 @@ import type { ConfigOf, PlanOf } from "./model/models";
 import type { Report } from "./report";
 import type { Context } from "./resource";
 
-/** What an action is told. It has no answer, so nothing of it is computed. */
+/** Attributes of an action. It has no result, so none is computed. */
 export type ActionAttributes = Readonly<Record<string, Attribute<unknown, "required" | "optional">>>;
 
-/** Something to do that leaves no object behind, when a user asks for it or a resource changes. */
+/** An action: an operation that leaves no object behind. Users or changes of resources invoke it. */
 export interface Action<A extends ActionAttributes = ActionAttributes, Api = unknown> {
   /** Without the provider's prefix: `workspaces_sync`. */
   readonly type: string;
   readonly description: string;
   readonly attributes: A;
-  /** Rules across attributes. Each rule on one attribute is its `check`. */
+  /** Checks rules over several attributes. A rule for one attribute belongs in its `check`. */
   validate?(context: { readonly config: ConfigOf<A>; readonly report: Report }): void;
-  /** Warnings and refusals before anything is done. Sends no writes. */
+  /** Adds warnings and errors before the action runs. Must not send writes. */
   plan?(context: {
     readonly config: ConfigOf<A>;
-    /** Null where the provider's own configuration is not known yet. */
+    /** Null if the provider's configuration is not known yet. */
     readonly api: Api | null;
     readonly signal: AbortSignal;
     readonly report: Report;
@@ -25,7 +25,7 @@ export interface Action<A extends ActionAttributes = ActionAttributes, Api = unk
   invoke(
     context: Pick<Context<Api>, "api" | "signal" | "report"> & {
       readonly config: PlanOf<A>;
-      /** Shows the user a line at once, such as `12 of 40 workspaces`. */
+      /** Shows a line to the user immediately, such as `12 of 40 workspaces`. */
       readonly progress: (message: string) => void;
     },
   ): Promise<void>;

@@ -4,10 +4,10 @@ import type { Model } from "./model/models";
 
 type Value<V, Nullable extends boolean> = Nullable extends true ? V | null : V;
 
-/** The ways to declare an attribute of one kind. */
+/** Builders for attributes of one type, one for each mode. */
 function kind<V>(shape: Shape) {
   const attribute = <T, M extends Mode, By extends string = never>(mode: M, options: Options<V>, rest: object = {}) =>
-    // `V` types what authors read and write; at run time every attribute is the same record.
+    // `V` exists at compile time only; at run time every attribute is the same record.
     ({ nullable: false, ...options, ...rest, mode, shape }) as unknown as Attribute<T, M, By>;
   return {
     required: (options: Options<V> & Settable) => attribute<V, "required">("required", options),
@@ -23,10 +23,10 @@ function kind<V>(shape: Shape) {
   };
 }
 
-/** Settings of a connector: any JSON object. Which keys it has is the connector's business. */
+/** Settings of a connector: any JSON object, with keys that the connector defines. */
 export type Config = Readonly<Record<string, unknown>>;
 
-/** Builders of attributes, by kind: `attr.string.required({ description: "…" })`. */
+/** Attribute builders by type: `attr.string.required({ description: "…" })`. */
 export const attr = {
   string: kind<string>({ type: "string" }),
   number: kind<number>({ type: "number" }),
@@ -34,9 +34,9 @@ export const attr = {
   stringSet: kind<readonly string[]>({ type: ["set", "string"] }),
   stringList: kind<readonly string[]>({ type: ["list", "string"] }),
   stringMap: kind<Readonly<Record<string, string>>>({ type: ["map", "string"] }),
-  /** A JSON object of free form; each leaf is shown, compared and marked sensitive by itself. */
+  /** A free-form JSON object. Each leaf is shown, compared and marked sensitive separately. */
   config: kind<Config>({ type: "dynamic", objectOnly: true }),
-  /** Any other type, named twice: for TypeScript and for Terraform. */
+  /** Any other type, given both for TypeScript and for Terraform. */
   of: <V>(type: Type) => kind<V>({ type }),
   object: <A extends PlainAttributes>(attributes: A) => kind<Model<A>>({ nesting: "single", attributes }),
   objectList: <A extends PlainAttributes>(attributes: A) => kind<readonly Model<A>[]>({ nesting: "list", attributes }),

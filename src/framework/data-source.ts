@@ -3,13 +3,13 @@ import type { Context } from "./resource";
 import type { ConfigOf, PlanOf, StateOf } from "./model/models";
 import type { Report } from "./report";
 
-/** Something to look up: its attributes, those that ask and those that answer, and how it is read. */
+/** A data source: its arguments and results, and how it is read. */
 export interface DataSource<A extends Attributes = Attributes, Api = unknown> {
   /** Without the provider's prefix: `template_tags`. */
   readonly type: string;
   readonly description: string;
   readonly attributes: A;
-  /** Rules across attributes. Each rule on one attribute is its `check`. */
+  /** Checks rules over several attributes. A rule for one attribute belongs in its `check`. */
   validate?(context: { readonly config: ConfigOf<A>; readonly report: Report }): void;
   read(context: Pick<Context<Api>, "api" | "signal" | "report"> & { readonly config: PlanOf<A> }): Promise<StateOf<A>>;
 }

@@ -1,6 +1,6 @@
 import type { Path } from "../cty";
 
-/** What Terraform shows a user: one line of what failed, then why and what to do, at the attribute it is about. */
+/** An error or warning for the user: a summary, a detail with reason and remedy, and the attribute concerned. */
 export interface Diagnostic {
   readonly severity: "error" | "warning";
   /** At most 60 characters, no full stop. */

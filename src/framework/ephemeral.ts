@@ -4,11 +4,11 @@ import type { ConfigOf, PlanOf, StateOf } from "./model/models";
 import type { Report } from "./report";
 import type { Context } from "./resource";
 
-/** Until when something that was opened is good, and what is needed to renew and to close it. */
+/** Lifetime of an opened ephemeral resource, and the data to renew and close it. */
 export interface Renewal {
-  /** When to renew; never when absent. */
+  /** Time to renew at; never if absent. */
   readonly renewAt?: Date;
-  /** Handed back to `renew` and `close`. Terraform keeps it in memory and stores it nowhere. */
+  /** Data for `renew` and `close`. Terraform keeps it in memory only. */
   readonly private?: Private;
 }
 
@@ -17,21 +17,26 @@ export interface Opened<A extends PlainAttributes> extends Renewal {
 }
 
 /**
- * Something that lives as long as one command of Terraform needs it, and is stored nowhere: a token. Terraform opens it
- * in a plan and again in the apply, so opening must change nothing that `close` or time does not undo.
+ * An ephemeral resource, such as a token: it lives during one Terraform command and is not stored. Terraform opens it
+ * in the plan and again in the apply, so `open` must change nothing that `close` or time does not undo.
  */
 export interface EphemeralResource<A extends PlainAttributes = PlainAttributes, Api = unknown> {
   /** Without the provider's prefix: `widget_token`. */
   readonly type: string;
   readonly description: string;
-  /** Those that ask and those that answer. */
+  /** Arguments and results. */
   readonly attributes: A;
-  /** Rules across attributes. Each rule on one attribute is its `check`. */
+  /** Checks rules over several attributes. A rule for one attribute belongs in its `check`. */
   validate?(context: { readonly config: ConfigOf<A>; readonly report: Report }): void;
-  /** Asked only once the whole config is known. */
+  /** Called only when the whole config is known. */
   open(context: Pick<Context<Api>, "api" | "signal" | "report"> & { readonly config: PlanOf<A> }): Promise<Opened<A>>;
-  /** Needed where there is a `renewAt`. Its answer says when to renew again, and keeps `private` if it has none. */
+  /**
+   * Required if `open` returns a `renewAt`. The answer says when to renew again; without `private`, the old one is
+   * kept.
+   */
   renew?(context: Pick<Context<Api>, "api" | "signal" | "report" | "private">): Promise<Renewal>;
-  /** Gone already is success. `private` is what `open` gave, for Terraform does not pass on what renewals gave. */
+  /**
+   * Succeeds if it is already gone. `private` is the data of `open`, since Terraform does not pass on data of renewals.
+   */
   close?(context: Pick<Context<Api>, "api" | "signal" | "report" | "private">): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import type { Type } from "../cty";
 
-/** What functions take and give, as TypeScript has it. */
+/** TypeScript types of arguments and results. */
 export interface Kinds {
   readonly string: string;
   readonly number: number;
@@ -12,7 +12,7 @@ export interface Kinds {
 
 export type Kind = keyof Kinds;
 
-/** The same as Terraform has it. */
+/** Terraform types of arguments and results. */
 const TYPES: Readonly<Record<Kind, Type>> = {
   string: "string",
   number: "number",
@@ -21,13 +21,13 @@ const TYPES: Readonly<Record<Kind, Type>> = {
   stringList: ["list", "string"],
 };
 
-/** One argument of a function, as `run` gets it: `V`. It is there and known, for Terraform sees to that. */
+/** A parameter of a function. `run` gets its argument as `V`, never null and always known. */
 export interface Parameter<V = unknown> {
   readonly name: string;
   /** Published documentation: full sentences for users. */
   readonly description: string;
   readonly kind: Kind;
-  /** What an argument must look like. Its messages are shown to users, and `run` gets what it makes of the argument. */
+  /** Check of an argument. Its messages are shown to users, and `run` gets its output. */
   readonly check?: z.ZodType<V>;
 }
 
@@ -35,44 +35,44 @@ type ArgumentsOf<P extends readonly Parameter[]> = {
   -readonly [K in keyof P]: P[K] extends Parameter<infer V> ? V : never;
 };
 
-/** What `run` gets of a variadic parameter: any number of arguments, or none where there is no such parameter. */
+/** Arguments of the variadic parameter for `run`; none without such a parameter. */
 type RestOf<P extends Parameter | undefined> = P extends Parameter<infer V> ? V[] : [];
 
 /**
- * A function that configurations can call, before the provider is configured and as often as Terraform likes: the same
- * arguments give the same result, and no request is sent.
+ * A function that configurations can call, even before the provider is configured. It must be pure: same arguments,
+ * same result, and no requests.
  */
 export interface ProviderFunction<
   P extends readonly Parameter[] = readonly Parameter[],
   R extends Kind = Kind,
   V extends Parameter | undefined = Parameter | undefined,
 > {
-  /** As it is called: `region_id`. */
+  /** Name without a prefix: `region_id`. */
   readonly name: string;
-  /** A few words for lists, without a full stop. */
+  /** Short description for lists, without a full stop. */
   readonly summary: string;
   /** Published documentation: full sentences for users. */
   readonly description: string;
   readonly parameters: P;
-  /** Takes all arguments behind the others. */
+  /** Parameter for all further arguments. */
   readonly variadic?: V;
   readonly returns: R;
-  /** Throws an `ArgumentError` for a mistake of the user's. */
+  /** Throws an `ArgumentError` for invalid arguments. */
   readonly run: (...args: [...ArgumentsOf<P>, ...RestOf<V>]) => Kinds[R] | Promise<Kinds[R]>;
 }
 
-/** A function. Its type parameters are inferred from what it declares. */
+/** Defines a function. Its type parameters are inferred. */
 export function defineFunction<
   const P extends readonly Parameter[],
   R extends Kind,
   V extends Parameter | undefined = undefined,
 >(declared: ProviderFunction<P, R, V>): ProviderFunction {
-  // The engine calls each function with arguments that passed its own parameters, so forgetting which is safe.
+  // The engine checks arguments against the function's own parameters, so the wider type is safe.
   return declared as unknown as ProviderFunction;
 }
 
 function parameter<K extends Kind>(kind: K) {
-  // Only a check says that it is something else, and not the place where the parameter stands.
+  // Only the check may narrow the type, not the context of the call.
   return <V = Kinds[K]>(name: string, options: Pick<Parameter<V>, "description" | "check">): Parameter<NoInfer<V>> => ({
     ...options,
     name,
@@ -89,17 +89,17 @@ export const param = {
   stringList: parameter("stringList"),
 };
 
-/** The Terraform type of an argument or a result. */
+/** Terraform type of an argument or a result. */
 export function toKindType(kind: Kind): Type {
   return TYPES[kind];
 }
 
-/** The user gave an argument that will not do. Its message says why, and what would. */
+/** An argument is invalid. The message says why, and what would be valid. */
 export class ArgumentError extends Error {
   override readonly name = "ArgumentError";
 
   constructor(
-    /** The parameter's name, or the argument's place; the first one is 0. */
+    /** Name of the parameter, or index of the argument counted from 0. */
     readonly argument: string | number,
     message: string,
   ) {

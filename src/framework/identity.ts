@@ -1,21 +1,24 @@
 import type { Attribute, Attributes } from "./attributes";
 import type { StateOf } from "./model/models";
 
-/** What an identity is made of: plain strings. An import by identity has to give those that are `required`. */
+/** Attributes of an identity: plain strings. An import by identity has to give the `required` ones. */
 export type IdentityAttributes = Readonly<Record<string, Attribute<string, "required" | "optional">>>;
 
-/** An identity in plain words, under the names of its attributes. */
+/** Values of an identity by attribute. */
 export type IdentityModel = Readonly<Record<string, string | null>>;
 
-/** What tells one object from all others of its type, for as long as it lives. Terraform 1.12 and later keep it. */
+/**
+ * Resource identity: it distinguishes one object from all others of its type for its whole life. Terraform 1.12 and
+ * later store it.
+ */
 export interface Identity<A extends Attributes = Attributes> {
   readonly attributes: IdentityAttributes;
-  /** Version of the stored identity; raise it with an entry in `upgrades`. Zero when absent. */
+  /** Version of the stored identity; zero if absent. Raise it together with a new entry in `upgrades`. */
   readonly version?: number;
-  /** From the version that is the key to the next one, on plain JSON. */
+  /** Upgrades of plain JSON, each from the version in its key to the next one. */
   readonly upgrades?: Readonly<Record<number, (identity: Record<string, unknown>) => Record<string, unknown>>>;
-  /** The identity of an object that exists. */
+  /** Identity of an existing object. */
   of(state: StateOf<A>): IdentityModel;
-  /** What an import by this identity looks for, in the words of the resource's `import`. The `id` when absent. */
+  /** Import ID for this identity, as the resource's `import` takes it. Default: its `id`. */
   toId?(identity: IdentityModel): string;
 }

@@ -2,23 +2,23 @@ import type { Attributes } from "./attributes";
 import type { PlanOf, StateOf } from "./model/models";
 import type { Report } from "./report";
 
-/** What a listing is asked for. */
+/** Request for a listing. */
 export interface Listing<L extends Attributes, Api> {
   readonly api: Api;
-  /** What the user asks for, in the terms of the resource's `listAttributes`. */
+  /** Configuration of the listing, by the resource's `listAttributes`. */
   readonly config: PlanOf<L>;
-  /** Whether each state has to be whole. */
+  /** True if each state has to be complete. */
   readonly includeResource: boolean;
-  /** How many are read at most; `Infinity` for all. The engine stops there by itself. */
+  /** Maximum number of objects; `Infinity` for all. The engine enforces it. */
   readonly limit: number;
   readonly signal: AbortSignal;
   readonly report: Report;
 }
 
-/** One object that a listing has found. */
+/** One object found by a listing. */
 export interface Listed<A extends Attributes> {
-  /** What a person calls it. */
+  /** Name for people. */
   readonly displayName: string;
-  /** All of it where `includeResource` is true, otherwise at least what its identity is made of. */
+  /** Complete if `includeResource` is true, otherwise at least the attributes of its identity. */
   readonly state: Partial<StateOf<A>>;
 }

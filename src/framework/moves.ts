@@ -1,27 +1,30 @@
-/** How an object of another resource type becomes one of ours, by a `moved` block. */
+/** Source of a `moved` block: a resource type of another provider whose objects can become ours. */
 export interface Move {
   readonly from: {
-    /** The last part of its provider's address, in small letters: `null` of `registry.terraform.io/hashicorp/null`. */
+    /** Last part of its provider's address in lower case, such as `null` in `registry.terraform.io/hashicorp/null`. */
     readonly provider: string;
     readonly type: string;
   };
-  /** Where `to` looks for the ID, for messages: `output.id`. */
+  /** Path of the ID in the state, for messages, such as `output.id`. */
   readonly places: readonly string[];
   /**
-   * The ID to import the object by, from its stored state as plain JSON; null when there is none. Terraform moves before
-   * it configures the provider, so nothing can be asked of the API here.
+   * Finds the import ID in the stored state, which is plain JSON; null if there is none. Terraform moves objects before
+   * it configures the provider, so the API cannot be asked here.
    */
   to(state: Readonly<Record<string, unknown>>): string | null;
 }
 
-/** From Terraform's own `terraform_data`, whose values hold an ID or an object with one. Its own `id` names nothing. */
+/**
+ * Moves from Terraform's own `terraform_data`, whose values hold the ID or an object with it. Its own `id` is of no
+ * use.
+ */
 export const fromTerraformData: Move = {
   from: { provider: "terraform", type: "terraform_data" },
   places: ["output", "input", "triggers_replace", "and in each of them at id"],
   to: ({ output, input, triggers_replace }) => findFirst([output, input, triggers_replace], findId),
 };
 
-/** From `restapi_object`, which keeps the ID and the answers it was given as JSON text. */
+/** Moves from `restapi_object`, which stores the ID, and the API's answers as JSON text. */
 export const fromRestapiObject: Move = {
   from: { provider: "restapi", type: "restapi_object" },
   places: ["id", "api_response.id", "create_response.id"],
@@ -29,14 +32,14 @@ export const fromRestapiObject: Move = {
     findText(id) ?? findFirst([api_response, create_response], findIdInside),
 };
 
-/** From `restful_resource`, whose own `id` is the path of the object. */
+/** Moves from `restful_resource`, whose own `id` is the path of the object. */
 export const fromRestfulResource: Move = {
   from: { provider: "restful", type: "restful_resource" },
   places: ["output.id", "the last segment of id"],
   to: ({ output, id }) => findIdInside(output) ?? findLastSegment(findText(id) ?? ""),
 };
 
-/** All of these: what a resource takes whose objects people have managed by generic means before. */
+/** Moves from all generic resource types with which people manage such objects. */
 export const moves: readonly Move[] = [fromTerraformData, fromRestapiObject, fromRestfulResource];
 
 function findFirst(values: readonly unknown[], find: (value: unknown) => string | null): string | null {
@@ -47,7 +50,7 @@ function findFirst(values: readonly unknown[], find: (value: unknown) => string 
   return null;
 }
 
-/** The ID that a value is, or has inside. */
+/** Finds an ID that is the value itself or a member of it. */
 function findId(value: unknown): string | null {
   const plain = unwrap(value);
   return isObject(plain) ? findText(plain.id) : findText(plain);
@@ -77,7 +80,7 @@ function decode(segment: string): string {
   }
 }
 
-/** A value of dynamic type is stored together with its type, and an answer of an API often as text. */
+/** A dynamic value is stored together with its type, and an API's answer often as text. */
 function unwrap(value: unknown): unknown {
   if (isObject(value) && Object.keys(value).sort().join() === "type,value") return unwrap(value.value);
   if (typeof value !== "string" || !value.trimStart().startsWith("{")) return value;

@@ -8,25 +8,25 @@ import type { ConfigOf } from "./model/models";
 import type { Report } from "./report";
 import type { Resource } from "./resource";
 
-/** Why a call failed and what to do next, in words for users. */
+/** Explanation of an error for users: why a call failed and what to do next. */
 export interface Explanation {
   readonly detail: string;
-  /** The attribute whose value is at fault. */
+  /** Attribute at fault. */
   readonly path?: Path;
 }
 
-/** The Terraform that calls, as it announced itself at configuration. */
+/** Calling Terraform, as announced in the configure request. */
 export interface Client {
   readonly terraformVersion: string;
   readonly writeOnlyAllowed: boolean;
 }
 
-/** A provider: its own configuration, and all that it manages, looks up and does. */
+/** A provider: its configuration, resources, data sources, functions and actions. */
 export interface Provider<A extends Attributes = Attributes, Api = unknown> {
-  /** The prefix of its types: `airbyteembedded`. */
+  /** Prefix of its types: `airbyteembedded`. */
   readonly name: string;
   readonly description: string;
-  /** Address at which users report bugs; absent where there is none. */
+  /** Address for bug reports, if any. */
   readonly bugs?: string;
   readonly attributes: A;
   readonly resources: readonly Resource<Attributes, Api>[];
@@ -34,22 +34,19 @@ export interface Provider<A extends Attributes = Attributes, Api = unknown> {
   readonly ephemeralResources: readonly EphemeralResource<PlainAttributes, Api>[];
   readonly actions: readonly Action<ActionAttributes, Api>[];
   readonly functions: readonly ProviderFunction[];
-  /** Whether what is known of the configuration can be right. Must not send requests. */
+  /** Validates the known parts of the configuration. Must not send requests. */
   validate?(context: { readonly config: ConfigOf<A>; readonly report: Report }): void;
-  /**
-   * Makes the client that life cycles are given as `api`. Null when that has to wait for values that are known only
-   * after apply.
-   */
+  /** Creates the client that resources get as `api`. Null if some values are known only after the apply. */
   configure(context: {
     readonly config: ConfigOf<A>;
     readonly client: Client;
     readonly report: Report;
   }): Promise<Api | null>;
   /**
-   * Lets a client close what it keeps open, such as connections, because another one takes its place or Terraform was
-   * told to stop. What it is doing must still come to its end.
+   * Closes what a client keeps open, such as connections, when another client replaces it or Terraform stops. Requests
+   * in progress must still complete.
    */
   release?(client: Api): void;
-  /** Words for an error that users can do something about; null for a bug of ours. */
+  /** Explains an error that users can solve; null for a bug of ours. */
   explain(error: unknown): Explanation | null;
 }

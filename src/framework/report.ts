@@ -1,13 +1,13 @@
 import { attribute, type Path } from "../cty";
 import type { Diagnostic } from "./diagnostics";
 
-/** Where a resource says what is wrong or worth knowing. `at` is an attribute's name or a path, and may be left out. */
+/** Receives errors and warnings. `at` is an attribute's name or a path, and is optional. */
 export interface Report {
   error(summary: string, detail: string, at?: string | Path): void;
   warning(summary: string, detail: string, at?: string | Path): void;
 }
 
-/** A report that collects: hand it to a resource, then read `diagnostics`. */
+/** A report that collects diagnostics. */
 export class Diagnostics implements Report {
   public readonly diagnostics: Diagnostic[] = [];
 

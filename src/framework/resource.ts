@@ -6,40 +6,43 @@ import type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./model/mo
 import type { Move } from "./moves";
 import type { Report } from "./report";
 
-/** What every call of a resource's life cycle is given. */
+/** Context of every call of a resource's life cycle. */
 export interface Context<Api> {
-  /** The client that the provider was configured with. */
+  /** Client made by the provider's `configure`. */
   readonly api: Api;
   /** Aborted when Terraform is stopped: pass it on to every request. */
   readonly signal: AbortSignal;
-  /** What was remembered of this object beside its state. */
+  /** Private state of this object. */
   readonly private: Private;
-  /** Remembers `values` beside the state, over what is there; at once, even should the call fail later. */
+  /** Merges `values` into the private state. They are kept even if the call fails later. */
   readonly remember: (values: Private) => void;
   readonly report: Report;
 }
 
-/** During create and update. */
+/** Additional context of create and update. */
 export interface Applying<A extends Attributes> {
   /**
-   * Says what exists by now, between two calls of one create or update. Should the next call fail, Terraform keeps
-   * this state, so that nothing is lost.
+   * Reports the state reached so far, between two requests of one create or update. If a later request fails, Terraform
+   * keeps this state and nothing is lost.
    */
   readonly checkpoint: (state: StateOf<A>) => void;
 }
 
-/** What a plan is about to do. On delete there is no config and no plan, on create there is no state. */
+/** Context of a resource's `plan`. On delete there is no config and no plan, on create there is no state. */
 export interface Planning<A extends Attributes, Api> {
   readonly action: "create" | "update" | "delete";
-  /** The attributes that are going to differ from the state, those included that are not known yet. */
+  /** Attributes that will differ from the state, including those that are not known yet. */
   readonly changed: readonly (keyof A & string)[];
-  /** Whether the update needs a new object. Terraform plans no deletion of its own for the old one: refuse it here. */
+  /**
+   * True if the update needs a new object. Terraform does not plan the deletion of the old one separately: refuse it
+   * here.
+   */
   readonly replaces: boolean;
-  /** ID of the object that a creation replaces; null where there is none, or where Terraform does not tell. */
+  /** ID of the object that a creation replaces; null if there is none or Terraform does not tell. */
   readonly predecessor: string | null;
   readonly config: ConfigOf<A>;
   readonly state: StateOf<A> | null;
-  /** Null where the provider's own configuration is not known yet. */
+  /** Null if the provider's configuration is not known yet. */
   readonly api: Api | null;
   readonly signal: AbortSignal;
   readonly private: Private;
@@ -48,63 +51,63 @@ export interface Planning<A extends Attributes, Api> {
 }
 
 /**
- * One managed kind of thing: its attributes and its life cycle. Its functions see plain values; unknowns, defaults,
- * replacement and comparison belong to the engine. What they throw becomes a diagnostic.
+ * A resource type: its attributes and its life cycle. Its functions see plain values; unknowns, defaults, replacement
+ * and comparison belong to the engine. Errors that they throw become diagnostics.
  */
 export interface Resource<A extends Attributes = Attributes, Api = unknown, L extends Attributes = Attributes> {
   /** Without the provider's prefix: `template_tag`. */
   readonly type: string;
   readonly description: string;
-  /** HCL that shows its use, for the reference page. */
+  /** HCL example for the reference page. */
   readonly example?: string;
   readonly attributes: A;
-  /** Version of the stored state; raise it with an entry in `upgrades`. Zero when absent. */
+  /** Version of the stored state; zero if absent. Raise it together with a new entry in `upgrades`. */
   readonly version?: number;
-  /** From the version that is the key to the next one, on plain JSON. */
+  /** Upgrades of plain JSON, each from the version in its key to the next one. */
   readonly upgrades?: Readonly<Record<number, (state: Record<string, unknown>) => Record<string, unknown>>>;
-  /** The attribute that names an object in messages. `name` when absent. */
+  /** Attribute that names an object in messages; `name` if absent. */
   readonly label?: keyof A & string;
-  /** What an import takes, for messages and reference pages: "the tag's name or id". */
+  /** Description of the import ID for messages and reference pages, such as "the tag's name or id". */
   readonly importId: string;
   readonly identity?: Identity<A>;
-  /** Objects of which other types may become one of this type, by a `moved` block. Each is found by `import`. */
+  /** Other types whose objects may become one of this type by a `moved` block. `import` finds each object. */
   readonly moves?: readonly Move[];
 
-  /** Rules across attributes. Each rule on one attribute is its `check`. */
+  /** Checks rules over several attributes. A rule for one attribute belongs in its `check`. */
   validate?(context: { readonly config: ConfigOf<A>; readonly report: Report }): void;
-  /** The resource's own say in a plan: warnings, refusals, and values for computed attributes. Sends no writes. */
+  /** Adds warnings, errors and values for computed attributes to a plan. Must not send writes. */
   plan?(context: Planning<A, Api>): Promise<PlannedOf<A> | undefined> | PlannedOf<A> | undefined;
   /**
-   * Those of the changed attributes that say something else and mean what is there: the plan keeps them as they are.
-   * Asked only where there is a client.
+   * Lists changed attributes whose new value has the same effect as the old one; the plan keeps the old value. Called
+   * only with a client.
    */
   listUnmoved?(context: {
     readonly plan: PlanOf<A>;
     readonly state: StateOf<A>;
-    /** The attributes that differ, those included that are not known yet. */
+    /** Attributes that differ, including those that are not known yet. */
     readonly changed: readonly string[];
     readonly api: Api;
     readonly private: Private;
   }): readonly string[];
   create(context: Context<Api> & Applying<A> & { readonly plan: PlanOf<A> }): Promise<StateOf<A>>;
-  /** Null: it is gone, and Terraform plans it anew. */
+  /** Reads the object; null if it is gone, so that Terraform plans to create it. */
   read(context: Context<Api> & { readonly state: StateOf<A> }): Promise<StateOf<A> | null>;
-  /** Absent where every attribute replaces. */
+  /** Absent if every attribute requires replacement. */
   update?(
     context: Context<Api> &
       Applying<A> & { readonly plan: PlanOf<A>; readonly state: StateOf<A>; readonly changes: ChangesOf<A> },
   ): Promise<StateOf<A>>;
-  /** Gone already is success. */
+  /** Succeeds if the object is already gone. */
   delete(context: Context<Api> & { readonly state: StateOf<A> }): Promise<void>;
-  /** Finds what `id` means to a user; null when there is no such object. */
+  /** Finds an object by the ID that a user gave; null if there is none. */
   import(context: Context<Api> & { readonly id: string }): Promise<StateOf<A> | null>;
-  /** What a user may ask of `list`. */
+  /** Attributes of the configuration of `list`. */
   readonly listAttributes?: L;
-  /** All that exist, managed or not, for `terraform query`. Needs an `identity`. */
+  /** Lists all objects, managed or not, for `terraform query`. Needs an `identity`. */
   list?(context: Listing<L, Api>): AsyncIterable<Listed<A>>;
   /**
-   * The last word on the configuration that is generated for an object: attributes to have other values, null to leave
-   * one out. `config` is what the engine makes of the state. Refuse here what cannot be managed.
+   * Overrides attributes in the configuration that is generated for an object; null leaves one out. `config` is the
+   * engine's own result. Report an error here for objects that cannot be managed.
    */
   toConfig?(context: {
     readonly state: StateOf<A>;

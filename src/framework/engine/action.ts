@@ -7,7 +7,7 @@ import { reportErrors } from "./report-errors";
 import { toKind, type Session } from "./session";
 import { validateConfig } from "./validate";
 
-/** Says what speaks against an action. Values may be known by now that were not when it was validated. */
+/** Plans an action. Validates again, because more values may be known by now. */
 export async function planAction(session: Session, action: Action, { config, signal }: ActionRequest): Promise<Answer> {
   const report = new Diagnostics();
   await reportErrors(
@@ -24,7 +24,7 @@ export async function planAction(session: Session, action: Action, { config, sig
   return { diagnostics: report.diagnostics };
 }
 
-/** Does it, and passes on what it tells meanwhile. Ends by itself when the signal aborts, as the action heeds it. */
+/** Invokes an action and passes on its progress. The action itself must stop when the signal aborts. */
 export async function* invokeAction(
   session: Session,
   action: Action,
@@ -59,7 +59,7 @@ async function invoke(
     report,
     `run ${toKind(action)}`,
     async () => {
-      // A plan may not have known all of it.
+      // The plan may not have known all values.
       validateConfig(action, config, report);
       if (report.hasErrors()) return;
       const asked = toConfigModel(action.attributes, config);

@@ -13,8 +13,8 @@ import type { Session } from "./session";
 import { pickChanges, toPlanModel } from "./plan-model";
 
 /**
- * Makes it so: create, update or delete, by which of prior and planned is null. After a failure the answer holds what
- * is true so far, and Terraform stores that together with the error.
+ * Applies a plan: create, update or delete, depending on which of prior and planned is null. After a failure the answer
+ * holds the state reached so far, which Terraform stores together with the error.
  */
 export async function apply(session: Session, resource: Resource, request: ApplyRequest): Promise<StateAnswer> {
   const { prior, planned, signal } = request;
@@ -52,7 +52,7 @@ export async function apply(session: Session, resource: Resource, request: Apply
       const result = toResult(attributes, made, request);
       steps("answer compared with the plan", () => result.deviations);
       reached = result;
-      // After an error of the resource's own the state is allowed to be half of what was planned.
+      // After an error of the resource itself, the state may fulfil only half of the plan.
       if (!report.hasErrors()) complain(session, result.deviations, report);
     },
     signal,

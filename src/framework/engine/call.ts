@@ -4,7 +4,7 @@ import type { CallAnswer } from "./engine";
 import { toBugReport } from "./report-errors";
 import type { Session } from "./session";
 
-/** Calls a function. What goes wrong is told at the argument that is to blame, where there is one. */
+/** Calls a function. Errors name the argument at fault, if there is one. */
 export async function call(session: Session, called: ProviderFunction, args: readonly Value[]): Promise<CallAnswer> {
   try {
     const given = args.map((value, at) => toArgument(called, value, at));
@@ -20,7 +20,7 @@ export async function call(session: Session, called: ProviderFunction, args: rea
 function toArgument({ parameters, variadic }: ProviderFunction, value: Value, at: number): unknown {
   const parameter = parameters[at] ?? variadic;
   if (!parameter) throw new TypeError(`There is no parameter ${at}.`);
-  // Terraform looks for null at the top only.
+  // Terraform checks for null at the top level only.
   if (value === null || (isSequence(value) && value.includes(null)))
     throw new ArgumentError(at, "It must not hold null.");
   const plain = toPlain(value);

@@ -4,7 +4,7 @@ import { toKnownModel, toObject, toValue } from "../model/model";
 import { isNull } from "../model/presence";
 import { isLeftToApi, normalize } from "./normalize";
 
-/** What a config asks for: defaults filled in, and without what it leaves to the API. */
+/** Converts a config for resource code: defaults are filled in, attributes left to the API are left out. */
 export function toConfigModel(attributes: Attributes, config: Value): Record<string, Plain> {
   const entries = Object.entries(normalize(attributes, config, config, null)).filter(([name, value]) => {
     const attribute = attributes[name];
@@ -13,7 +13,7 @@ export function toConfigModel(attributes: Attributes, config: Value): Record<str
   return toKnownModel(attributes, Object.fromEntries(entries));
 }
 
-/** The answer to a config: what was found, and what the config gives as it was given. */
+/** Merges found values with a config. Values from the config stay unchanged. */
 export function mergeConfig(attributes: Attributes, found: object, config: Value): Value {
   const given = Object.entries(toObject(config)).filter(([, value]) => !isNull(value));
   return { ...toValue(attributes, { ...found }), ...Object.fromEntries(given) };

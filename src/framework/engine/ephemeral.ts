@@ -5,7 +5,7 @@ import type { Answer, OpenAnswer, OpenedRequest, OpenRequest, RenewAnswer } from
 import { reportErrors } from "./report-errors";
 import { toKind, type Session } from "./session";
 
-/** Opens something. What the config gives comes back as it was given. */
+/** Opens an ephemeral resource. Values from the config are returned unchanged. */
 export async function open(
   session: Session,
   ephemeral: EphemeralResource,
@@ -28,7 +28,7 @@ export async function open(
   return { ...(answer ?? { result: null, renewAt: null, private: {} }), diagnostics: report.diagnostics };
 }
 
-/** Makes what is open last longer. */
+/** Renews an open ephemeral resource. */
 export async function renew(
   session: Session,
   ephemeral: EphemeralResource,
@@ -49,7 +49,7 @@ export async function renew(
   return { renewAt, private: remembered, diagnostics: report.diagnostics };
 }
 
-/** Takes back what was opened, as far as there is anything to take back. */
+/** Closes an ephemeral resource, if it has a `close`. */
 export async function close(
   session: Session,
   ephemeral: EphemeralResource,

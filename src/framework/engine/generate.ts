@@ -9,7 +9,7 @@ import type { Answer } from "./engine";
 import { reportErrors } from "./report-errors";
 import type { Session } from "./session";
 
-/** The shortest configuration that has this state: only what a user may write, and no more than is needed. */
+/** Generates the shortest configuration for a state, from settable attributes only. */
 export async function generateConfig(
   session: Session,
   resource: Resource,

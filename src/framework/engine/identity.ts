@@ -6,7 +6,7 @@ import type { Resource } from "../resource";
 import { reportErrors, toBugReport } from "./report-errors";
 import { toKind, type Session } from "./session";
 
-/** An object's identity in plain words; null where there is no object, no identity, or not all of it yet. */
+/** Identity of an object; null if there is no object, no identity, or not all of it yet. */
 export function findIdentity({ identity }: Resource, state: Value): Value {
   if (!identity || state === null) return null;
   const told = identity.of(toModel(state));
@@ -15,14 +15,14 @@ export function findIdentity({ identity }: Resource, state: Value): Value {
   return Object.fromEntries(Object.keys(identity.attributes).map((name) => [name, told[name] ?? null]));
 }
 
-/** The identity that a plan has: an object that is not there yet will get one. */
+/** Identity in a plan. It is unknown for an object that does not exist yet. */
 export function planIdentity(resource: Resource, prior: Value, planned: Value, stored: Value): Value {
   if (!resource.identity || planned === null) return null;
   if (prior === null) return UNKNOWN;
   return isSet(stored) ? stored : findIdentity(resource, prior);
 }
 
-/** An object as the other side tells it now, and what was known of it before. */
+/** State of an object now, and its prior state and identity. */
 interface Encounter {
   readonly state: Value;
   readonly prior: Value;
@@ -30,8 +30,8 @@ interface Encounter {
 }
 
 /**
- * The identity that goes with a state. It stays as it was stored, to the letter, or as the prior state has it where
- * none was stored: where it does not, this is another object, and that must not reach the state unseen.
+ * Identity that belongs to a state. It must equal the stored identity or, without one, that of the prior state: a
+ * different identity means a different object, which must not reach the state unnoticed.
  */
 export async function keepIdentity(
   session: Session,
@@ -40,7 +40,7 @@ export async function keepIdentity(
   report: Report,
 ): Promise<Value> {
   const task = `identify ${toKind(resource)}`;
-  // State must not be lost over its identity.
+  // An error in the identity must not lose the state.
   const found = (await reportErrors(session, report, task, () => findIdentity(resource, state))) ?? null;
   const known = isSet(stored) ? stored : findIdentity(resource, prior);
   if (known === null || found === null) return found;
@@ -49,7 +49,7 @@ export async function keepIdentity(
   return known;
 }
 
-/** Whether an identity says nothing against another one. Null says nothing. */
+/** True if two identities do not contradict each other. Null contradicts nothing. */
 export function agrees(found: Value, given: Value): boolean {
   const told = toObject(found);
   return Object.entries(toObject(given)).every(([name, value]) => {
@@ -58,20 +58,20 @@ export function agrees(found: Value, given: Value): boolean {
   });
 }
 
-/** An identity as text: `id "…", organization_id "…"`. */
+/** Text of an identity: `id "…", organization_id "…"`. */
 export function toIdentityText(identity: Value): string {
   const given = Object.entries(toIdentityModel(identity)).filter(([, value]) => value !== null);
   return given.map(([name, value]) => `${name} ${JSON.stringify(value)}`).join(", ");
 }
 
-/** An identity in plain words, for resource code. */
+/** Converts an identity for resource code. */
 export function toIdentityModel(identity: Value): IdentityModel {
   return Object.fromEntries(
     Object.entries(toObject(identity)).map(([name, value]) => [name, typeof value === "string" ? value : null]),
   );
 }
 
-/** Terraform stores none, or one of nulls, before this provider has told it any. */
+/** Terraform stores no identity, or one of nulls, until this provider has sent one. */
 function isSet(identity: Value): boolean {
   return isRecord(identity) && isWhollyKnown(identity) && Object.values(identity).some((value) => value !== null);
 }

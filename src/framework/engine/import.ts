@@ -8,7 +8,7 @@ import { agrees, findIdentity, toIdentityModel, toIdentityText } from "./identit
 import { PrivateState } from "./private-state";
 import { toKind, type Session } from "./session";
 
-/** Finds an object that exists already, so that Terraform manages it from now on. */
+/** Imports an existing object. */
 export async function importState(session: Session, resource: Resource, request: ImportRequest): Promise<StateAnswer> {
   const { identity, signal } = request;
   const report = new Diagnostics();
@@ -39,7 +39,7 @@ export async function importState(session: Session, resource: Resource, request:
   return { state: null, identity: null, ...imported, private: memory.values, diagnostics: report.diagnostics };
 }
 
-/** What the resource's own `import` is asked for. */
+/** ID for the resource's `import`. */
 function toImportId({ identity, type }: Resource, given: Value): string {
   if (!identity) throw new TypeError(`${type} has no identity to import by.`);
   const model = toIdentityModel(given);

@@ -21,8 +21,8 @@ import { upgradeIdentity, upgradeState } from "./upgrade";
 import { refuseWriteOnly, validateConfig } from "./validate";
 
 /**
- * Runs a provider. `trace` takes the stack of what turns out to be a bug of ours; `onStep` takes each step of plan,
- * apply and read.
+ * Creates the engine of a provider. `trace` receives the stack of errors that are bugs of ours; `onStep` receives each
+ * step of plan, apply and read.
  */
 export function createEngine(
   provider: Provider,
@@ -72,7 +72,7 @@ export function createEngine(
       return { diagnostics: report.diagnostics };
     },
     release: () => session.release(),
-    // Async, so that a type which does not exist rejects as every other fault of a caller does.
+    // Async, so that an unknown type rejects like every other mistake of the caller.
     upgradeState: async (type, version, state) => upgradeState(session, resource(type), version, state),
     upgradeIdentity: async (type, version, identity) => upgradeIdentity(session, resource(type), version, identity),
     read: async (request) => read(session, resource(request.type), request),

@@ -11,7 +11,7 @@ import { toKind, type Session } from "./session";
 
 type Found = Omit<ListEvent, "diagnostics">;
 
-/** Finds what exists, one event an object. What goes wrong is the last event, so that nothing found is lost. */
+/** Lists objects, one event each. An error is the last event, so that everything found before it is kept. */
 export async function* list(session: Session, resource: Resource, request: ListRequest): AsyncGenerator<ListEvent> {
   const { signal } = request;
   const report = new Diagnostics();
@@ -32,7 +32,7 @@ export async function* list(session: Session, resource: Resource, request: ListR
     const diagnostics = news();
     if (diagnostics.length > 0) yield { displayName: "", identity: null, state: null, diagnostics };
   } finally {
-    // Not awaited: a listing that does not heed its signal would hold up the end.
+    // Not awaited: a listing that ignores its signal would delay the end.
     listed?.return?.().catch(() => undefined);
   }
 }
@@ -61,11 +61,11 @@ function toFound(resource: Resource, { displayName, state: model }: Listed<Attri
   return { displayName, identity, state: request.includeResource ? state : null };
 }
 
-/** What is awaited, or the signal's reason as soon as it aborts. */
+/** Settles with the promise, or rejects with the signal's reason as soon as it aborts. */
 async function untilAborted<T>(awaited: Promise<T>, signal: AbortSignal): Promise<T> {
   let stop: () => void = () => undefined;
   const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error); // it is one unless the caller gave another
+    stop = () => reject(signal.reason as Error); // an Error unless the caller chose another reason
     if (signal.aborted) stop();
     else signal.addEventListener("abort", stop);
   });

@@ -7,12 +7,12 @@ import { reportErrors } from "./report-errors";
 import { toKind, type Session } from "./session";
 import { upgradeIdentity, upgradeState } from "./upgrade";
 
-/** Where the ID of a moved object is remembered until the first read. */
+/** Key of a moved object's ID in the private state, until the first read. */
 const MOVED = "framework.moved";
 
 /**
- * Brings an object here from another address. Of the same type it is ours already, and only its provider goes by another
- * name now: Terraform 1.15 and OpenTofu ask about such an object too.
+ * Moves an object from another address. An object of the same type is already ours, and only the provider's address has
+ * changed: Terraform 1.15 and OpenTofu ask about such objects too.
  */
 export async function moveState(
   session: Session,
@@ -37,8 +37,8 @@ async function keepObject(session: Session, resource: Resource, source: Source):
 }
 
 /**
- * Takes an object over from another resource type. All that is known by now is its ID, for Terraform asks a provider
- * that has no credentials yet: the state holds nothing else, and the first read imports the rest.
+ * Moves an object from another resource type. Terraform asks a provider without credentials, so only the ID is known:
+ * the state holds nothing else, and the first read imports the rest.
  */
 async function takeOver(session: Session, resource: Resource, source: Source): Promise<StateAnswer> {
   const report = new Diagnostics();
@@ -63,7 +63,7 @@ async function takeOver(session: Session, resource: Resource, source: Source): P
 
 type Source = MoveRequest["source"];
 
-/** The ID of an object that was moved here and not read since; null for all others. */
+/** ID of a moved object that was not read since; null for all others. */
 export function findMoved(memory: Private): string | null {
   const id = memory[MOVED];
   return typeof id === "string" ? id : null;
@@ -74,7 +74,7 @@ function isFrom({ from }: Move, { provider, type }: Source): boolean {
 }
 
 function toPlainState(text: string): Readonly<Record<string, unknown>> {
-  // State is an object, by Terraform's own format.
+  // In Terraform's format, state is an object.
   return JSON.parse(text) as Readonly<Record<string, unknown>>;
 }
 

@@ -4,31 +4,34 @@ import { sameMeaning } from "../model/meaning";
 import { toAttributeValue, toElements, toObject, type ObjectValue } from "../model/model";
 import { isNull, isPending } from "../model/presence";
 
-/** What stands at an attribute's place elsewhere. */
+/** Context of an attribute: its values in config and prior state. */
 export interface Beside {
   readonly config: Value;
   readonly prior: Value;
-  /** Whether the object that the attribute is in was there before. */
+  /** True if the object that holds the attribute existed before. */
   readonly existed: boolean;
-  /** Whether the attribute of that name, beside this one, is going to differ. */
+  /** True if the sibling attribute of that name will change. */
   readonly isChanged: (name: string) => boolean;
 }
 
-/** Defaults filled in, write-only values nulled, and the prior spelling kept wherever it means the same. */
+/**
+ * Normalizes a proposed object: fills in defaults, nulls write-only values, and keeps the prior spelling wherever it
+ * means the same.
+ */
 export function normalize(attributes: Attributes, proposed: Value, config: Value, prior: Value): ObjectValue {
   return mapAttributes(attributes, proposed, config, prior, (attribute, value, beside) => {
     if (attribute.mode === "writeOnly") return null;
     if (isNull(beside.config)) {
       if (attribute.mode === "defaulted")
         return keep(attribute, toAttributeValue(attribute.shape, attribute.default), beside.prior);
-      // Core does not propose all of what was there: of a nested object that the user once gave, it proposes null.
+      // Core does not propose all prior values: it proposes null for a nested object that the user no longer gives.
       return isLeftToApi(attribute) ? beside.prior : beside.config;
     }
     return keep(attribute, value, beside.prior);
   });
 }
 
-/** True for attributes that the API decides where the user is silent. */
+/** True for attributes that the API decides if the user does not set them. */
 export function isLeftToApi({ mode }: Attribute): boolean {
   return mode === "computed" || mode === "optionalComputed";
 }
@@ -38,8 +41,8 @@ function keep(attribute: Attribute, value: Value, prior: Value): Value {
 }
 
 /**
- * Calls `change` for every attribute, from the inside out, and returns the object as changed. It goes into a nested
- * attribute only where the user gave one: left out, it is one decision and not many.
+ * Maps every attribute with `change`, from the inside out. Nested attributes are entered only if the user set them;
+ * otherwise the nested object counts as one value.
  */
 export function mapAttributes(
   attributes: Attributes,

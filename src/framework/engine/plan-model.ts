@@ -8,7 +8,7 @@ import type { Private } from "../private";
 
 type Model = Readonly<Record<string, unknown>>;
 
-/** What the user wants: write-only values are in the config alone, and what the API decides is not for the asking. */
+/** Converts a plan for resource code. Write-only values come from the config; computed attributes are left out. */
 export function toPlanModel(attributes: Attributes, planned: Value, config: Value): Model {
   const [values, given] = [toObject(planned), toObject(config)];
   const wanted = Object.entries(attributes)
@@ -17,13 +17,13 @@ export function toPlanModel(attributes: Attributes, planned: Value, config: Valu
   return toKnownModel(attributes, Object.fromEntries(wanted));
 }
 
-/** What of a plan differs from the state. */
+/** Picks the attributes of a plan that differ from the state. */
 export function pickChanges(attributes: Attributes, plan: Model, planned: Value, prior: Value): Model {
   const changed = new Set(listChanges(attributes, planned, prior));
   return Object.fromEntries(Object.entries(plan).filter(([name]) => changed.has(name)));
 }
 
-/** The object that the user wants, with what is there where the resource knows that another word for it says the same. */
+/** Takes back changes without an effect: attributes that the resource lists as unmoved keep their prior value. */
 export function keepUnmoved(
   resource: Resource,
   { normalized, config, prior }: { readonly normalized: ObjectValue; readonly config: Value; readonly prior: Value },
@@ -34,8 +34,8 @@ export function keepUnmoved(
   const changed = listChanges(attributes, normalized, prior);
   if (changed.length === 0) return normalized;
   const [given, before] = [toObject(config), toObject(prior)];
-  // Core lets a plan keep a value against the config only where both are there, or where the config leaves it to us;
-  // and the unknown may be anything.
+  // Core lets a plan keep a prior value only if config and prior are both set, or if the config leaves it to us. An
+  // unknown value may turn out to be anything.
   const canStay = (name: string) =>
     (!isNull(given[name] ?? null) || attributes[name]?.mode === "defaulted") &&
     !isNull(before[name] ?? null) &&

@@ -20,15 +20,15 @@ import { markUnknowns, toUnknown } from "./unknowns";
 import { keepUnmoved } from "./plan-model";
 
 /**
- * What an apply would do. The order of steps is the contract with resource authors: defaults, write-only nulled, the
- * prior spelling kept, the resource's own say, and if anything differs by then, unknown marking; then replacement.
- * Core's rules: "Resource Instance Change Lifecycle", PlanResourceChange.
+ * Plans a change. The order of steps is the contract with resource authors: defaults, write-only values nulled, prior
+ * spelling kept, the resource's own `plan`, unknown marking if anything differs by then, and replacement. Core's rules:
+ * "Resource Instance Change Lifecycle", PlanResourceChange.
  */
 export async function plan(session: Session, resource: Resource, request: PlanRequest): Promise<PlanAnswer> {
   const { prior, proposed, signal } = request;
   const report = new Diagnostics();
-  // The first plan of a replacement's new object comes with what was remembered of the old one, the one at apply
-  // does not: an author must see the same in both.
+  // The first plan of a replacement gets the private state of the old object, the one at apply does not. Authors must
+  // see the same in both.
   const memory = new PrivateState(prior === null ? {} : request.private);
   const task = `plan ${session.describe(resource, proposed ?? prior)}`;
   const api = session.findApi();
@@ -51,7 +51,7 @@ export async function plan(session: Session, resource: Resource, request: PlanRe
     planned,
     replace,
     identity: planIdentity(resource, prior, planned, request.identity),
-    // Core hands this to the deletion of the old object too, which needs what was remembered of it.
+    // Core passes this to the deletion of the old object too, which needs its private state.
     private: { ...request.private, ...memory.values, ...(proposed !== null && toPredecessor(prior)) },
     diagnostics: report.diagnostics,
   };
@@ -110,7 +110,7 @@ function listPending(planned: ObjectValue): string[] {
   return Object.keys(planned).filter((name) => isPending(planned[name] ?? null));
 }
 
-/** What the resource itself has planned, for attributes that are not the user's to decide. */
+/** Values that the resource's `plan` returned for attributes that the user does not set. */
 function toSaid(attributes: Attributes, config: Value, prior: Value, values: object): ObjectValue {
   const [given, before] = [toObject(config), toObject(prior)];
   return Object.fromEntries(

@@ -3,24 +3,24 @@ import { toObject } from "../model/model";
 import type { Private } from "../private";
 
 /**
- * Where the plan of an object leaves its ID. Should the object be replaced, by its configuration or because the user
- * asks for it, core hands this on to the plan of the new one, which it asks for next.
+ * Key of an object's ID in the private data of its plan. If the object is replaced, core passes that data to the plan
+ * of the new object, which it requests next.
  */
 const PREDECESSOR = "framework.predecessor";
 
-/** What to remember beside the plan of an object that is there. */
+/** Private data that identifies the planned object. */
 export function toPredecessor(prior: Value): Private {
   const { id } = prior === null ? {} : toObject(prior);
   return typeof id === "string" ? { [PREDECESSOR]: id } : {};
 }
 
-/** ID of the object whose replacement is being planned; null where core does not say that there is one. */
+/** ID of the object that is being replaced; null if core has not passed one on. */
 export function findPredecessor(memory: Private): string | null {
   const id = memory[PREDECESSOR];
   return typeof id === "string" ? id : null;
 }
 
-/** What is stored: it is of no use after the plan. */
+/** Private state without the predecessor, which is of no use after the plan. */
 export function withoutPredecessor(memory: Private): Private {
   return Object.fromEntries(Object.entries(memory).filter(([name]) => name !== PREDECESSOR));
 }

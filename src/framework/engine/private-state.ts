@@ -1,6 +1,6 @@
 import type { Private } from "../private";
 
-/** What a resource remembers of an object beside its state, during one call. */
+/** Private state of an object during one call. */
 export class PrivateState {
   private current: Private;
 

@@ -18,7 +18,7 @@ interface Described {
   readonly version?: number;
 }
 
-/** All that a provider declares, in Terraform's words and under full type names. */
+/** Converts a provider's declarations to schemas, by full type name. */
 export function toProviderSchema(provider: Provider): ProviderSchema {
   const byFullType = <T extends { readonly type: string }, S>(all: readonly T[], toIts: (one: T) => S | null) =>
     Object.fromEntries(
@@ -43,7 +43,7 @@ export function toProviderSchema(provider: Provider): ProviderSchema {
 function toListSchema(resource: Resource): Schema | null {
   const { type, description, identity, listAttributes = {} } = resource;
   if (!resource.list) return null;
-  // Terraform has no other name for what it lists.
+  // Terraform lists a resource under the name of its type.
   if (!identity) throw new TypeError(`${type} can be listed, and so needs an identity.`);
   return toSchema({ description, attributes: listAttributes });
 }

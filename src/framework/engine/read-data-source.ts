@@ -6,7 +6,7 @@ import type { Answer, ReadDataSourceRequest } from "./engine";
 import { reportErrors } from "./report-errors";
 import { toKind, type Session } from "./session";
 
-/** Looks something up. What the config gives comes back as it was given. */
+/** Reads a data source. Values from the config are returned unchanged. */
 export async function readDataSource(
   session: Session,
   dataSource: DataSource,

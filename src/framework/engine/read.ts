@@ -11,8 +11,8 @@ import { findMoved } from "./move";
 import type { Session } from "./session";
 
 /**
- * What is really there. The stored spelling stays where it means the same, the remote value shows where it does not:
- * that difference is drift. Null when the object is gone; a failure never is.
+ * Reads an object. The stored spelling is kept where it means the same; any other difference is drift. The state is
+ * null if the object is gone, but never after a failure.
  */
 export async function read(session: Session, resource: Resource, request: ReadRequest): Promise<StateAnswer> {
   const { state, identity: stored, signal } = request;
@@ -56,7 +56,10 @@ export async function read(session: Session, resource: Resource, request: ReadRe
   return { ...answer, identity, diagnostics: report.diagnostics };
 }
 
-/** Of what was moved here, no more than its ID is known until now. Should it not be found, that is no deletion. */
+/**
+ * Reads a moved object, of which only the ID is known so far. It is an error, not a deletion, if the object is not
+ * found.
+ */
 async function readMoved(
   session: Session,
   resource: Resource,

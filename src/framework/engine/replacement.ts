@@ -4,7 +4,7 @@ import { sameMeaning } from "../model/meaning";
 import { toElements, toObject } from "../model/model";
 import { isNull, isPending } from "../model/presence";
 
-/** The places whose change needs a new object, in order. None where there is no object yet. */
+/** Paths whose change requires replacement, sorted. Empty if there is no object yet. */
 export function listReplacements(attributes: Attributes, planned: Value, prior: Value): Path[] {
   return prior === null ? [] : listInObject(attributes, planned, prior, []).sort(comparePaths);
 }
@@ -22,7 +22,7 @@ function listInAttribute(attribute: Attribute, planned: Value, prior: Value, pat
   if (sameMeaning(attribute, planned, prior)) return [];
   if (attribute.replaces === "between-values" && (isNull(planned) || isNull(prior))) return [];
   if (attribute.replaces) return [path];
-  // Nothing inside has a place of its own while the whole is unknown: the plan at apply will tell.
+  // An unknown object has no places inside yet; the plan at apply decides.
   if ("type" in shape || isPending(planned)) return [];
   if (shape.nesting === "single") return listInObject(shape.attributes, planned, prior, path);
   const [next, before] = [toElements(planned), toElements(prior)];

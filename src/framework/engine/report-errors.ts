@@ -2,8 +2,8 @@ import type { Report } from "../report";
 import { NotConfigured, type Session } from "./session";
 
 /**
- * Runs resource code. What it throws becomes a diagnostic, here and nowhere else: the user's to solve where the
- * provider has words for it, ours where it has none. Undefined when it threw.
+ * Runs resource code and reports what it throws, here and nowhere else. Errors that the provider can explain are for
+ * the user to solve; all others are bugs of ours. Returns undefined after an error.
  */
 export async function reportErrors<T>(
   session: Session,
@@ -30,7 +30,7 @@ export async function reportErrors<T>(
   }
 }
 
-/** Clients give an aborted request various names; the reason of the signal is the one that is sure. */
+/** Clients name the error of an aborted request differently; only the signal's reason is certain. */
 function isAbort(error: unknown, signal: AbortSignal): boolean {
   return error === signal.reason || (error instanceof Error && ABORTS.has(error.name));
 }
@@ -39,7 +39,7 @@ const ABORTS: ReadonlySet<string> = new Set(["AbortError", "CanceledError"]);
 
 const STOPPED = "Stopped before it was done, because Terraform was told to stop. Run the command again to do the rest.";
 
-/** What a user can do about a fault of ours. */
+/** Detail of an error that is a bug of ours. */
 export function toBugReport({ provider: { bugs } }: Session): string {
   const place = bugs === undefined ? "" : ` at ${bugs}`;
   return `This is a bug in the provider, not in your configuration. Please report it${place}, with the log that TF_LOG_PROVIDER=debug writes, which has the stack.`;

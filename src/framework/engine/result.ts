@@ -6,24 +6,24 @@ import { isNull, isPending } from "../model/presence";
 import type { ApplyRequest } from "./engine";
 import { isLeftToApi, mapAttributes } from "./normalize";
 
-/** What an apply was to do: the new object in the user's words, the old one, and the plan from one to the other. */
+/** Input of an apply: config, prior state and planned state. */
 type Change = Pick<ApplyRequest, "config" | "prior" | "planned">;
 
-/** What an apply has made, and the attributes that are not what was planned. */
+/** Result of an apply, and the attributes that deviate from the plan. */
 export interface Result {
   readonly state: Value;
-  /** The same before promises were kept. */
+  /** Result before values that others moved are taken from the plan. */
   readonly answered: Value;
   readonly deviations: readonly string[];
 }
 
 /**
- * The state that resource code returned, in the plan's spelling and held against the plan as core does: known values to
- * the letter, unknown ones to what was promised of them. Core would blame the provider in its own words; we find it
- * first, and can say what happened.
+ * Converts the state that resource code returned, in the plan's spelling, and compares it with the plan as core does:
+ * known values exactly, unknown values by their promises. Core would blame the provider in its own words; this check
+ * comes first and can say what happened.
  */
 export function toResult(attributes: Attributes, made: object, { config, prior, planned }: Change): Result {
-  // What exists already must not be lost over an attribute that was forgotten: it is a deviation, unless null will do.
+  // A missing attribute must not lose an object that exists: it counts as a deviation, unless null is allowed.
   const answered = keepSpellings(
     attributes,
     toValue(attributes, { ...made }, () => null),
@@ -38,8 +38,8 @@ export function toResult(attributes: Attributes, made: object, { config, prior, 
 }
 
 /**
- * A plan keeps the value of what an update does not move. Others may move it in the meantime, as an upgrade of a
- * connector does its icon: that is no fault of this apply, and the next refresh shows it as the drift it is.
+ * Keeps planned values of attributes that this update does not move. Others may move them meanwhile, as a connector
+ * upgrade changes its icon: this apply is not at fault, and the next refresh shows the drift.
  */
 function keepPromises(attributes: Attributes, state: Value, { config, prior, planned }: Change): ObjectValue {
   const promises = mapAttributes(attributes, planned, config, prior, (attribute, value, beside) =>
@@ -52,7 +52,7 @@ function keepPromises(attributes: Attributes, state: Value, { config, prior, pla
   );
 }
 
-/** The spelling was kept where the meaning is the same, so what agrees is the same value, and not only an equal one. */
+/** Equal meaning has kept the prior spelling by now, so agreeing values are identical. */
 function agrees(value: Value, expected: Value): boolean {
   if (value === expected) return true;
   if (isUnknown(value)) return false;

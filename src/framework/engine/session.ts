@@ -4,19 +4,19 @@ import type { Provider } from "../provider";
 import type { Resource } from "../resource";
 import { stepsOf, type EngineStep, type Steps } from "./steps";
 
-/** What a configured provider process knows: the provider, and the client once there is one. */
+/** Session of a provider process: the provider, and its client once configured. */
 export class Session {
   private api: unknown = null;
   private configured = false;
 
   public constructor(
     public readonly provider: Provider,
-    /** Where the stack of a bug goes. */
+    /** Receives the stack of a bug. */
     public readonly trace: (message: string, error: unknown) => void,
     private readonly onStep?: (step: EngineStep) => void,
   ) {}
 
-  /** The log of one operation's steps. */
+  /** Logs the steps of one operation. */
   public steps(operation: EngineStep["operation"], { type }: Resource): Steps {
     return stepsOf(this.onStep, operation, type);
   }
@@ -27,12 +27,12 @@ export class Session {
     this.configured = true;
   }
 
-  /** The client may still be used, and is done with whatever it keeps for later. */
+  /** Releases what the client keeps open. The client can still be used. */
   public release(): void {
     if (this.api !== null) this.provider.release?.(this.api);
   }
 
-  /** Null while the provider's configuration is not known. */
+  /** The client; null if the provider's configuration is not known yet. */
   public findApi(): unknown {
     return this.api;
   }
@@ -42,12 +42,12 @@ export class Session {
     return this.api;
   }
 
-  /** True when the provider was configured with values that only apply will know, so that there is no client yet. */
+  /** True if the provider was configured with values that only the apply will know, so that there is no client yet. */
   public isWaiting(): boolean {
     return this.configured && this.api === null;
   }
 
-  /** `source template "CRM"`, short enough to stand in a summary. */
+  /** Describes an object in a summary, in short: `source template "CRM"`. */
   public describe(resource: Resource, value: Value): string {
     const kind = toKind(resource);
     const name = toObject(value)[resource.label ?? "name"];
@@ -57,14 +57,14 @@ export class Session {
   }
 }
 
-/** A type as a person says it: `source template`. */
+/** Converts a type name to words: `source template`. */
 export function toKind({ type }: { readonly type: string }): string {
   return type.replaceAll("_", " ");
 }
 
 const SUMMARY_LENGTH = 60;
 
-/** A call needs the client, and the provider could not make one yet. */
+/** A call needs the client, which the provider could not create yet. */
 export class NotConfigured extends Error {
   public constructor(waiting: boolean) {
     super(

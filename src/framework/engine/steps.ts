@@ -5,11 +5,11 @@ export interface EngineStep {
   readonly type: string;
   /** Past tense, such as "defaults filled in". */
   readonly step: string;
-  /** Attributes that the step is about; absent where it is about none. */
+  /** Attributes concerned, if any. */
   readonly attributes?: readonly string[];
 }
 
-/** Takes the steps of one operation. The attributes are worked out only if somebody listens. */
+/** Logs steps of one operation. `attributes` is called only if somebody listens. */
 export type Steps = (step: string, attributes?: () => readonly string[]) => void;
 
 export function stepsOf(

@@ -4,16 +4,16 @@ import type { ObjectValue } from "../model/model";
 import { isNull } from "../model/presence";
 import { isLeftToApi, mapAttributes, type Beside } from "./normalize";
 
-/** Marks what an apply may change. Only that becomes unknown: a plan must not show noise. */
+/** Marks computed attributes that the apply may change as unknown, and no others, so that plans show no noise. */
 export function markUnknowns(attributes: Attributes, wanted: Value, config: Value, prior: Value): ObjectValue {
   return mapAttributes(attributes, wanted, config, prior, (attribute, value, beside) =>
     isLeftToApi(attribute) && isNull(beside.config) && !isKept(attribute, beside) ? toUnknown(attribute) : value,
   );
 }
 
-/** The most that a plan can promise of a value that the API is going to decide. */
+/** Unknown value of an attribute that the API decides, with as many promises as possible. */
 export function toUnknown({ nullable, shape }: Attribute): Value {
-  // Terraform keeps no promises of values whose type it does not know.
+  // Terraform drops promises about values of unknown type.
   const silent = nullable || ("type" in shape && shape.type === "dynamic");
   return silent ? UNKNOWN : unknown({ notNull: true });
 }

@@ -7,16 +7,16 @@ import type { Answer } from "./engine";
 import { reportErrors } from "./report-errors";
 import { toKind, type Session } from "./session";
 
-/** Something that is stored under a version. */
+/** Stored data with a version. */
 interface Versioned {
-  /** What it is, in messages: `the state of template tag`. */
+  /** Description for messages, such as `the state of template tag`. */
   readonly what: string;
   readonly version: number;
   readonly upgrades: NonNullable<Resource["upgrades"]>;
   readonly type: Type;
 }
 
-/** Stored state, brought from the schema version it was written under to the one of today. */
+/** Upgrades a stored state from its schema version to the current one. */
 export async function upgradeState(
   session: Session,
   resource: Resource,
@@ -30,7 +30,7 @@ export async function upgradeState(
   return { ...answer, state: value };
 }
 
-/** The same for an identity. */
+/** Upgrades a stored identity to the current version. */
 export async function upgradeIdentity(
   session: Session,
   resource: Resource,
@@ -68,7 +68,7 @@ async function upgrade(
 
 function migrate({ what, version: current, upgrades }: Versioned, version: number, stored: string): string {
   if (version === current) return stored;
-  // What is stored is an object that an earlier version of this provider wrote.
+  // Stored data is an object that an earlier version of this provider wrote.
   let value = parse(stored) as Record<string, unknown>;
   for (let from = version; from < current; from += 1) {
     const step = upgrades[from];

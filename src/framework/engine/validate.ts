@@ -6,7 +6,7 @@ import { isNull, isPending } from "../model/presence";
 import type { Report } from "../report";
 import type { Resource } from "../resource";
 
-/** Holds what is known of a config against all rules, whatever kind of thing has them. */
+/** Validates the known parts of a config against checks and rules. */
 export function validateConfig(
   configured: Pick<Resource, "attributes" | "validate">,
   config: Value,
@@ -18,8 +18,8 @@ export function validateConfig(
 }
 
 /**
- * Holds what is known of a config against its attributes' checks. Only a known value can be wrong: whatever is or
- * holds an unknown is left for the plan that knows it.
+ * Validates the known parts of a config against its attributes' checks. Values that are or hold an unknown wait for the
+ * plan that knows them.
  */
 function validateAttributes(attributes: Attributes, config: Value, report: Report, at: Path = []): void {
   const values = toObject(config);
@@ -27,7 +27,7 @@ function validateAttributes(attributes: Attributes, config: Value, report: Repor
     validateValue(name, attribute, values[name] ?? null, report, [...at, { attribute: name }]);
 }
 
-/** Refuses what this Terraform would store: before 1.11 it takes a write-only attribute for an ordinary one. */
+/** Refuses write-only values in Terraform before 1.11, which would store them as ordinary attributes. */
 export function refuseWriteOnly(attributes: Attributes, config: Value, report: Report): void {
   const values = toObject(config);
   for (const [name, { mode }] of Object.entries(attributes))
@@ -59,7 +59,7 @@ function validateKnown(name: string, attribute: Attribute, value: Value, report:
   if (!("type" in shape) && shape.nesting === "single") validateAttributes(shape.attributes, value, report, path);
 }
 
-/** Only what is no object for certain is refused. A value with a type that is open may still become one. */
+/** Refuses values that are certainly no object. A value of open type may still become one. */
 function isObject(value: Value): boolean {
   if (!isTyped(value) || value.type === "dynamic") return true;
   return isRecord(value.value) || value.value === null || value.type[0] === "object" || value.type[0] === "map";
@@ -76,7 +76,7 @@ function listElements({ shape }: Attribute, value: Value): [string, Value][] {
   return many ? Object.entries(toElements(value)) : [];
 }
 
-/** A set's elements have no address that a user could read. */
+/** Elements of a set have no address that a user could read. */
 function toStep({ shape }: Attribute, key: string): Path {
   const kind = "type" in shape ? shape.type[0] : shape.nesting;
   return kind === "map" ? [{ key }] : kind === "list" ? [{ index: Number(key) }] : [];

@@ -5,8 +5,8 @@ import { isNull, isPending } from "./presence";
 import { retype } from "./retype";
 
 /**
- * Whether two values of an attribute mean the same: sets without order, JSON by what it says, and the attribute's own
- * `equal` where it has one. Unknown means the same as nothing.
+ * True if two values of an attribute mean the same: sets ignore order, JSON is compared by meaning, and an attribute's
+ * own `equal` decides where there is one. An unknown value equals nothing.
  */
 export function sameMeaning(attribute: Attribute, a: Value, b: Value): boolean {
   if (isNull(a) || isNull(b)) return isNull(a) && isNull(b);
@@ -28,7 +28,7 @@ function sameElement(attributes: Attributes, a: Value = null, b: Value = null): 
   return !isPending(a) && !isPending(b) && listChanges(attributes, a, b).length === 0;
 }
 
-/** The names of the attributes that do not mean the same in two objects. */
+/** Names of the attributes whose meaning differs between two objects. */
 export function listChanges(attributes: Attributes, next: Value, previous: Value): string[] {
   const [after, before] = [toObject(next), toObject(previous)];
   return Object.entries(attributes)
@@ -36,7 +36,7 @@ export function listChanges(attributes: Attributes, next: Value, previous: Value
     .map(([name]) => name);
 }
 
-/** What is true by now, `next`, in the spelling that `previous` had wherever both mean the same. */
+/** The value `next`, in the spelling of `previous` wherever both mean the same. */
 export function keepSpelling(attribute: Attribute, next: Value, previous: Value): Value {
   if (sameMeaning(attribute, next, previous)) return previous;
   if (isNull(next) || isNull(previous) || isPending(next) || isPending(previous)) return next;
@@ -51,7 +51,7 @@ export function keepSpelling(attribute: Attribute, next: Value, previous: Value)
   return shape.nesting === "list" ? kept.map(([, element]) => element) : Object.fromEntries(kept);
 }
 
-/** The same for each attribute of an object. */
+/** Keeps the spelling of each attribute of an object. */
 export function keepSpellings(attributes: Attributes, next: Value, previous: Value): Value {
   if (isPending(next) || isPending(previous)) return next;
   const [after, before] = [toObject(next), toObject(previous)];

@@ -4,24 +4,24 @@ import { isNull, isPending } from "./presence";
 
 export type ObjectValue = Readonly<Record<string, Value>>;
 
-/** A null object has no attributes: everything in it reads as null. */
+/** Attributes of an object. A null object has none: every attribute reads as null. */
 export function toObject(value: Value): ObjectValue {
   return isRecord(value) ? value : {};
 }
 
-/** What a nested attribute holds, under keys or under places in a list. */
+/** Elements of a nested attribute, by key or by list index. */
 export function toElements(value: Value): ObjectValue {
   return isSequence(value) ? Object.fromEntries(value.entries()) : toObject(value);
 }
 
-/** A value as resource code sees it: dynamic values unwrapped, everything else as it is. */
+/** Converts a value for resource code: dynamic values are unwrapped, others stay as they are. */
 export function toModel(value: Value): Record<string, Plain> {
   return Object.fromEntries(Object.entries(toObject(value)).map(([name, child]) => [name, toPlain(child)]));
 }
 
 /**
- * The same without what is not known: such an attribute is left out, at every depth, and so is a list, set or map that
- * has an unknown element, for what is left of it would be a lie. A dynamic value keeps its unknown leaves in place.
+ * Like `toModel`, without unknown values: unknown attributes are left out at every depth, and so are lists, sets and
+ * maps with an unknown element, since the rest of them would be misleading. A dynamic value keeps its unknown leaves.
  */
 export function toKnownModel(attributes: Attributes, value: Value): Record<string, Plain> {
   const values = toObject(value);
@@ -49,8 +49,8 @@ function toKnown(shape: Shape, value: Value): Plain | undefined {
 }
 
 /**
- * What resource code returned, as a value of the resource's type. Write-only attributes are null, always. An attribute
- * that was forgotten is a mistake of the resource's; `forgotten` may say what stands in its place.
+ * Converts an object from resource code to a value of the resource's type. Write-only attributes become null. A missing
+ * attribute is a bug of the resource; `forgotten` may supply a value for it.
  */
 export function toValue(
   attributes: Attributes,
@@ -66,9 +66,9 @@ export function toValue(
   );
 }
 
-/** One attribute's plain value as a value of its type. */
+/** Converts one attribute's plain value to a value of its type. */
 export function toAttributeValue(shape: Shape, plain: unknown, forgotten: (name: string) => Value = refuse): Value {
-  // What resource code returns was checked against the attributes' types by the compiler.
+  // The compiler has checked resource code against the attributes' types.
   const value = plain as Plain;
   if ("type" in shape) return fromPlain(value, shape.type);
   if (value === null || isUnknown(value)) return value;

@@ -14,8 +14,9 @@ import {
 } from "../../cty";
 
 /**
- * A dynamic value in the types of another, as far as they fit. The API answers JSON, which does not tell a map from an
- * object; without this a diff would show everything that a user wrote as a map, and not just the leaf that drifted.
+ * Converts a dynamic value to the types of another one, as far as they fit. The API answers JSON, which does not tell a
+ * map from an object: without this, a diff would show everything that a user wrote as a map instead of the leaf that
+ * drifted.
  */
 export function retype(next: Value, previous: Value): Value {
   return isTyped(next) && isTyped(previous) ? spell(next.value, previous) : next;
@@ -44,11 +45,11 @@ function spell(next: Value, previous: Typed | null): Typed {
     );
   }
   const literal = toTyped(toPlain(next));
-  // Only null has no literal type of its own.
+  // Only null has no type of its own.
   return isTyped(literal) ? literal : new Typed(previous?.type ?? "dynamic", null);
 }
 
-/** The collection type that was there, where everything in it still has the one type that it demands. */
+/** The previous collection type, if all elements still have its element type. */
 function toSharedType(previous: Typed | null, kinds: readonly string[], children: readonly Typed[]): Type | null {
   const type = previous?.type;
   if (!type || !isCollectionType(type) || !kinds.includes(type[0])) return null;
@@ -61,6 +62,6 @@ function getInside(previous: Typed | null, step: string | number): Typed | null 
   const inside = previous.value;
   const value = isSequence(inside) ? inside[Number(step)] : isRecord(inside) ? inside[step] : undefined;
   if (value !== undefined && isTyped(value)) return value;
-  // A key that is new in a map has the map's type, and no value to be equal to.
+  // A new key of a map has the map's element type and no previous value.
   return new Typed(type, value ?? null);
 }

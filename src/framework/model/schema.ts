@@ -1,7 +1,7 @@
 import type { Type } from "../../cty";
 import type { Attribute, Attributes } from "../attributes";
 
-/** One attribute in Terraform's words. Either `type` or `nested` says what it holds. */
+/** Terraform schema of one attribute. It has either a `type` or `nested` attributes. */
 export interface AttributeSchema {
   readonly type?: Type;
   readonly nested?: {
@@ -17,37 +17,37 @@ export interface AttributeSchema {
   readonly deprecated?: string;
 }
 
-/** The attributes of a provider or of a type of its, with the version that its state is stored under. */
+/** Schema of a provider or of one of its types, with the version that its state is stored under. */
 export interface Schema {
   readonly version: number;
   readonly description: string;
   readonly attributes: Readonly<Record<string, AttributeSchema>>;
 }
 
-/** What a resource's identity is made of: strings, of which an import has to give those that are required. */
+/** Schema of a resource's identity. All attributes are strings; imports have to give the required ones. */
 export interface IdentitySchema {
   readonly version: number;
   readonly attributes: Readonly<Record<string, { readonly description: string; readonly required: boolean }>>;
 }
 
-/** One argument of a function. It may be neither null nor unknown. */
+/** Schema of a function's parameter. Arguments are never null or unknown. */
 export interface ParameterSchema {
   readonly name: string;
   readonly type: Type;
   readonly description: string;
 }
 
-/** What a function takes and gives. */
+/** Signature of a function. */
 export interface FunctionSchema {
   readonly summary: string;
   readonly description: string;
   readonly parameters: readonly ParameterSchema[];
-  /** Takes all arguments behind the others. */
+  /** Parameter for all further arguments. */
   readonly variadic?: ParameterSchema;
   readonly returns: Type;
 }
 
-/** All that a provider serves, under full type names such as `airbyteembedded_template_tag`. */
+/** Schemas of everything that a provider serves, by full type name such as `airbyteembedded_template_tag`. */
 export interface ProviderSchema {
   readonly provider: Schema;
   readonly resources: Readonly<Record<string, Schema>>;
@@ -55,23 +55,23 @@ export interface ProviderSchema {
   readonly dataSources: Readonly<Record<string, Schema>>;
   readonly ephemeralResources: Readonly<Record<string, Schema>>;
   readonly actions: Readonly<Record<string, Schema>>;
-  /** What may be asked of the resources that can be listed. */
+  /** Configurations of the listings, for resources that have one. */
   readonly lists: Readonly<Record<string, Schema>>;
-  /** Under names without the provider's prefix, as configurations call them. */
+  /** By name without the provider's prefix, as configurations call them. */
   readonly functions: Readonly<Record<string, FunctionSchema>>;
 }
 
-/** The type of a whole resource: what its config, state and plan are encoded by. */
+/** Type of a whole resource, by which its config, state and plan are encoded. */
 export function toObjectType(attributes: Readonly<Record<string, AttributeSchema>>): Type {
   return ["object", Object.fromEntries(Object.entries(attributes).map(([name, schema]) => [name, toType(schema)]))];
 }
 
-/** The type of an identity. */
+/** Type of an identity. */
 export function toIdentityType({ attributes }: Pick<IdentitySchema, "attributes">): Type {
   return ["object", Object.fromEntries(Object.keys(attributes).map((name) => [name, "string"]))];
 }
 
-/** The type of one attribute's value. */
+/** Type of one attribute's value. */
 export function toType({ type, nested }: AttributeSchema): Type {
   if (type !== undefined) return type;
   if (nested === undefined) throw new Error("An attribute needs a type or nested attributes.");
@@ -79,7 +79,7 @@ export function toType({ type, nested }: AttributeSchema): Type {
   return nested.nesting === "single" ? object : [nested.nesting, object];
 }
 
-/** Attributes as an author declared them, in Terraform's words. */
+/** Converts declared attributes to Terraform schemas. */
 export function toSchemas(attributes: Attributes): Readonly<Record<string, AttributeSchema>> {
   return Object.fromEntries(Object.entries(attributes).map(([name, attribute]) => [name, toSchema(attribute)]));
 }
