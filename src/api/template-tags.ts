@@ -13,7 +13,8 @@ interface Which {
   readonly name?: string;
 }
 
-interface RenameOptions extends CallOptions {
+interface OfOneTag extends CallOptions {
+  /** The tag's ID: an answer about another tag is an error, or counts for nothing. */
   readonly id?: string;
 }
 
@@ -31,10 +32,10 @@ export interface TemplateTags {
   readAll(options?: CallOptions): Promise<readonly TemplateTag[]>;
   /** Throws `ApiError` of kind "already-exists" when the name is taken, `LostAnswer` when the outcome cannot be told. */
   create(name: string, options?: CallOptions): Promise<TemplateTag>;
-  /** Keeps the id, which the answer must have where it is given; templates that carry the tag follow. */
-  rename(currentName: string, newName: string, options?: RenameOptions): Promise<TemplateTag>;
+  /** Keeps the id; templates that carry the tag follow. */
+  rename(currentName: string, newName: string, options?: OfOneTag): Promise<TemplateTag>;
   /** Also takes the tag off every template. A tag that is not there is a success. */
-  delete(name: string, options?: CallOptions): Promise<void>;
+  delete(name: string, options?: OfOneTag): Promise<void>;
 }
 
 export interface TemplateTagsOptions {
@@ -97,9 +98,10 @@ export function templateTags({ session, clock, tags, create, isCarried, writeAll
       }
     },
 
-    delete: async (name, options = {}) =>
+    delete: async (name, { id, ...options } = {}) =>
       deleteSurely({
         request: `DELETE ${one(name)}`,
+        id,
         send: () => writeAll(() => session.call({ method: "DELETE", path: one(name), shape: Deleted, ...options })),
         async isGone() {
           tags.forget();

@@ -80,9 +80,9 @@ export const templateTag = defineResource({
     if (changes.name !== undefined) await renameTag(state, name, { api, signal, report });
     return { ...state, name, force_destroy };
   },
-  async delete({ state, api, signal }) {
-    if (!state.force_destroy) await refuseWhileBorne(state.name, { api, signal });
-    await api.templateTags.delete(state.name, { signal });
+  async delete({ state: { id, name, force_destroy }, api, signal }) {
+    if (!force_destroy) await refuseWhileBorne(name, { api, signal });
+    await api.templateTags.delete(name, { id, signal });
   },
   async *list({ api, signal }) {
     for await (const tag of api.templateTags.list({ signal }))
