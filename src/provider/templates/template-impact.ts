@@ -52,7 +52,9 @@ export function reportConnectionTemplate(name: string, change: Change): void {
 }
 
 function reportLostTags(name: string, change: Change, customers: string | null): void {
+  // Looked up after all waiting: the plan of a tag may have told of its renaming meanwhile.
   const lost = listLost(change);
+  if (lost.length === 0) return;
   change.report.warning(
     `"${shorten(name)}" loses ${lost.length === 1 ? "a tag" : `${lost.length} tags`}`,
     `Customers who are offered "${name}" by ${toQuoted(lost)} alone are no longer offered it.${customers === null ? "" : ` ${customers}`}`,

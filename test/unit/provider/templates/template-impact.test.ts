@@ -41,6 +41,29 @@ test.each([
   expect(await destroyed(count)).toContain(`disappear from their widget. ${words}`);
 });
 
+test("a tag whose renaming is planned while customers are counted is not lost", async () => {
+  const renames = new Map<string, string>();
+  const said: string[] = [];
+  const countConnected = () => {
+    renames.set("pro", "professional");
+    return Promise.resolve(1);
+  };
+
+  await reportSourceTemplate("CRM", {
+    action: "update",
+    changed: ["tags"],
+    replaces: false,
+    config: { tags: ["professional"] },
+    state: { tags: ["pro"], actor_definition_id: POSTGRES },
+    // Only what a plan asks for here.
+    api: { organizations: { countConnected }, settings: { specs: null }, run: { renames } } as unknown as Embedded,
+    signal: new AbortController().signal,
+    report: { warning: (summary) => said.push(summary), error: () => undefined },
+  });
+
+  expect(said).toEqual([]);
+});
+
 test("a connector by a name that no lock has any more is not asked for, and fails no plan", async () => {
   expect(await destroyed(41, "source-postgres")).toContain("The API gives no count of these sources.");
 });
