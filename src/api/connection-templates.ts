@@ -2,7 +2,14 @@ import type { Collection } from "./lists/collection";
 import { type Create, isSameName } from "./writes/creation";
 import { ApiError } from "./errors";
 import { path } from "./transport/path";
-import type { CreateConnectionTemplate, UpdateConnectionTemplate } from "./shapes/requests";
+import { isEmptyBody, toBody } from "./shapes/body";
+import {
+  CreateAirbyteHosted,
+  type CreateConnectionTemplate,
+  CreateUserHosted,
+  PatchConnectionTemplate,
+  type UpdateConnectionTemplate,
+} from "./shapes/requests";
 import type { CallOptions, Session } from "./transport/session";
 import { ConnectionTemplate, CronDescription } from "./shapes/templates";
 import { matching, type TemplateFilter, toQuery } from "./lists/template-filter";
@@ -66,17 +73,10 @@ export function connectionTemplates(options: ConnectionTemplatesOptions): Connec
       }),
 
     update(id, body, callOptions) {
-      const { destination_name, destination_config, cron_expression, ...rest } = body;
-      const { non_breaking_changes_preference, sync_on_create } = rest;
-      const changes = {
-        destination_name,
-        destination_config,
-        cron_expression,
-        non_breaking_changes_preference,
-        sync_on_create,
-      };
-      const isEmpty = Object.values(changes).every((change) => change === undefined);
-      return isEmpty ? shared.get(id, callOptions) : patch(id, changes, destination_config, callOptions);
+      const changes = toBody(PatchConnectionTemplate, body);
+      return isEmptyBody(changes)
+        ? shared.get(id, callOptions)
+        : patch(id, changes, body.destination_config, callOptions);
     },
 
     async describeCron(expression, callOptions = {}) {
@@ -113,19 +113,7 @@ function isLike(item: ConnectionTemplate, body: CreateConnectionTemplate): boole
   );
 }
 
-/** Only what the API takes for this hosting: what a caller spreads in beside it stays here. */
+/** Airbyte takes other fields for each hosting. */
 function toCreateBody(body: CreateConnectionTemplate): object {
-  const { data_hosting_type, cron_expression } = body;
-  if (data_hosting_type === "airbyte_hosted") return { data_hosting_type, cron_expression };
-  const { destination_name, destination_definition_id, destination_config } = body;
-  const { non_breaking_changes_preference, sync_on_create } = body;
-  return {
-    data_hosting_type,
-    destination_name,
-    destination_definition_id,
-    destination_config,
-    cron_expression,
-    non_breaking_changes_preference,
-    sync_on_create,
-  };
+  return toBody(body.data_hosting_type === "airbyte_hosted" ? CreateAirbyteHosted : CreateUserHosted, body);
 }

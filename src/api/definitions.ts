@@ -6,7 +6,7 @@ import {
   DestinationDefinitionList,
   SourceDefinitionList,
 } from "./shapes/definitions";
-import { isNotFound } from "./errors";
+import { toFind } from "./transport/find";
 import { path } from "./transport/path";
 import type { CallOptions, Session } from "./transport/session";
 
@@ -81,14 +81,6 @@ function single(session: Session, kind: Kind): Pick<Definitions<unknown>, "find"
 
   return {
     get,
-    async find(id, options) {
-      if (id === "") return null;
-      try {
-        return await get(id, options);
-      } catch (error) {
-        if (isNotFound(error)) return null;
-        throw error;
-      }
-    },
+    find: toFind(get),
   };
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { isNotFound } from "./errors";
 import { pages } from "./lists/pages";
+import { toFind } from "./transport/find";
 import { path } from "./transport/path";
 import type { CallOptions, Conversation } from "./transport/session";
 import { Config, Id } from "./shapes/templates";
@@ -39,6 +39,7 @@ export function destinations(conversation: Conversation): Destinations {
 
   return {
     get,
+    find: toFind(get),
 
     list: ({ workspaceId }, options) =>
       pages(conversation, {
@@ -47,15 +48,5 @@ export function destinations(conversation: Conversation): Destinations {
         item: DestinationItem,
         ...options,
       }),
-
-    async find(id, options) {
-      if (id === "") return null;
-      try {
-        return await get(id, options);
-      } catch (error) {
-        if (isNotFound(error)) return null;
-        throw error;
-      }
-    },
   };
 }

@@ -1,16 +1,20 @@
 import * as z from "zod";
 import { path } from "./transport/path";
 import type { CallOptions, Conversation } from "./transport/session";
-import { type Config, Deleted } from "./shapes/templates";
+import { toBody } from "./shapes/body";
+import { Config, Deleted } from "./shapes/templates";
 
-/** Which connector OAuth credentials are for: by its short name, such as "hubspot", or by its definition's id. */
+/** The connector of OAuth credentials: by its short name, such as "hubspot", or by its definition's id. */
 export type OAuthConnector = { readonly connector_type: string } | { readonly connector_definition_id: string };
 
 /** The organization's own OAuth application for one connector. */
 export type PutOAuthCredentials = OAuthConnector & {
-  /** Client id, client secret and whatever else the connector asks for: kept, and never shown again. */
+  /** Client id, client secret and everything else that the connector asks for. Airbyte never shows them again. */
   readonly configuration: Config;
 };
+
+const ByType = z.object({ connector_type: z.string(), configuration: Config });
+const ById = z.object({ connector_definition_id: z.string(), configuration: Config });
 
 const OAuthCredential = z.object({
   id: z.string().min(1),
@@ -23,14 +27,14 @@ const OAuthCredential = z.object({
   created_at: z.string().nullish(),
   updated_at: z.string().nullish(),
 });
-/** What is told of stored credentials: everything but what they are. */
+/** Stored credentials without their values, which Airbyte never shows. */
 export type OAuthCredential = z.infer<typeof OAuthCredential>;
 
-/** The OAuth applications that customers consent to, in place of Airbyte's (API 10.4; 2026). They cannot be read. */
+/** The organization's own OAuth applications, which customers consent to instead of Airbyte's (API 10.4; 2026). They cannot be read. */
 export interface OAuthCredentials {
-  /** Makes them, or takes the place of those that are there. */
+  /** Stores credentials, or replaces those of the same connector. */
   put(body: PutOAuthCredentials, options?: CallOptions): Promise<OAuthCredential>;
-  /** Credentials that are not there are a success. */
+  /** Succeeds if there are none. */
   delete(connectorType: string, options?: CallOptions): Promise<void>;
 }
 
@@ -40,7 +44,8 @@ export function oauthCredentials(conversation: Conversation): OAuthCredentials {
       conversation.call({
         method: "PUT",
         path: path`/api/v1/oauth/credentials`,
-        body: toBody(body),
+        // This is the one body in which the API refuses other fields.
+        body: toBody("connector_type" in body ? ByType : ById, body),
         config: body.configuration,
         shape: OAuthCredential,
         signal,
@@ -51,12 +56,4 @@ export function oauthCredentials(conversation: Conversation): OAuthCredentials {
       await conversation.call({ method: "DELETE", path: one, shape: Deleted, signal });
     },
   };
-}
-
-/** Only what the API takes: this is the one body in which it refuses anything else. */
-function toBody(body: PutOAuthCredentials): object {
-  const { configuration } = body;
-  return "connector_type" in body
-    ? { connector_type: body.connector_type, configuration }
-    : { connector_definition_id: body.connector_definition_id, configuration };
 }

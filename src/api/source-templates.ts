@@ -3,7 +3,13 @@ import { type Create, isSameName } from "./writes/creation";
 import { ApiError } from "./errors";
 import { pages } from "./lists/pages";
 import { path } from "./transport/path";
-import type { CloneSourceTemplate, CreateSourceTemplate, UpdateSourceTemplate } from "./shapes/requests";
+import { toBody } from "./shapes/body";
+import {
+  CloneSourceTemplate,
+  CreateSourceTemplate,
+  PatchSourceTemplate,
+  type UpdateSourceTemplate,
+} from "./shapes/requests";
 import type { CallOptions, Session } from "./transport/session";
 import { SourceTemplate, SourceTemplateItem } from "./shapes/templates";
 import { matching, type TemplateFilter, toQuery } from "./lists/template-filter";
@@ -112,13 +118,10 @@ export function sourceTemplates({ session, items, templates, create }: SourceTem
       });
     },
 
-    update: (id, { name, partial_default_config, customization, mode, propagate }, options) =>
-      patch(
-        id,
-        { name, partial_default_config, customization, mode, propagate: propagate ?? false },
-        partial_default_config,
-        options,
-      ),
+    update(id, changes, options) {
+      const body = { ...toBody(PatchSourceTemplate, changes), propagate: changes.propagate ?? false };
+      return patch(id, body, changes.partial_default_config, options);
+    },
   };
 }
 
@@ -128,12 +131,7 @@ function isAsked({ name, source_definition_id: definition }: SourceTemplate, bod
   return !("actor_definition_id" in body) || body.actor_definition_id.toLowerCase() === definition.toLowerCase();
 }
 
-/** Only what the API takes, and never both ids: what a caller spreads in beside it stays here. */
+/** Never with the ids of both a connector and an original. */
 function toCreateBody(body: CreateBody): object {
-  const { name, mode } = body;
-  if ("original_source_template_id" in body) {
-    return { original_source_template_id: body.original_source_template_id, name, mode };
-  }
-  const { actor_definition_id, partial_default_config, customization } = body;
-  return { actor_definition_id, partial_default_config, name, customization, mode };
+  return toBody("original_source_template_id" in body ? CloneSourceTemplate : CreateSourceTemplate, body);
 }

@@ -2,13 +2,15 @@ import type { Clock } from "./timing/clock";
 import { collection } from "./lists/collection";
 import { type Create, creating, isSameName } from "./writes/creation";
 import { deleteSurely, IN_THE_BACKGROUND } from "./writes/deletion";
-import { AirbyteError, isNotFound } from "./errors";
+import { AirbyteError } from "./errors";
 import { pages } from "./lists/pages";
+import { toFind } from "./transport/find";
 import { path } from "./transport/path";
 import type { CallOptions, Conversation } from "./transport/session";
 import { Deleted } from "./shapes/templates";
 import { type SourceCheck, type SourceCheckOptions, sourceChecks } from "./writes/source-check";
-import { type CreateSource, Source, SourceItem, type UpdateSource } from "./shapes/sources";
+import { isEmptyBody, toBody } from "./shapes/body";
+import { CreateSource, Source, SourceItem, UpdateSource } from "./shapes/sources";
 
 /** Sources that are connected in workspaces (API 10.1). */
 export interface Sources {
@@ -60,15 +62,7 @@ export function sources({ conversation, clock, all, config }: SourcesOptions): S
     return conversation.call({ method: "GET", path: one(id), shape: Source, expectId: id, signal });
   }
 
-  async function find(id: string, options?: CallOptions): Promise<Source | null> {
-    if (id === "") return null;
-    try {
-      return await get(id, options);
-    } catch (error) {
-      if (isNotFound(error)) return null;
-      throw error;
-    }
-  }
+  const find = toFind(get);
 
   function send(method: "POST" | "PUT", path: string, given: Body, { signal, expectId }: Sending): Promise<Source> {
     const { source_config, ...rest } = given;
@@ -86,7 +80,7 @@ export function sources({ conversation, clock, all, config }: SourcesOptions): S
     create: (body, options = {}) =>
       creatingIn(body.workspace_id)({
         turn: body.source_template_id.toLowerCase(),
-        post: () => send("POST", all, toCreateBody(body), options),
+        post: () => send("POST", all, toBody(CreateSource, body), options),
         isAsked: ({ name, source_template: { id } }) => isLike({ name, source_template_id: id }, body),
         likeness: () => Promise.resolve((item) => isLike(item, body)),
         // Nothing is known to keep the server from taking a second one of the same name.
@@ -95,9 +89,9 @@ export function sources({ conversation, clock, all, config }: SourcesOptions): S
         ...options,
       }),
 
-    update(id, { name, source_config }, options) {
-      const isEmpty = name === undefined && source_config === undefined;
-      return isEmpty ? get(id, options) : send("PUT", one(id), { name, source_config }, { ...options, expectId: id });
+    update(id, changes, options) {
+      const body = toBody(UpdateSource, changes);
+      return isEmptyBody(body) ? get(id, options) : send("PUT", one(id), body, { ...options, expectId: id });
     },
 
     delete: async (id, { signal } = {}) =>
@@ -127,16 +121,6 @@ type Body = Partial<CreateSource>;
 
 interface Sending extends CallOptions {
   readonly expectId?: string;
-}
-
-/** Only what the API takes: what a caller spreads in beside it stays here. */
-function toCreateBody(body: CreateSource): Body {
-  const { workspace_id, workspace_name, source_template_id, source_config, name } = body;
-  const { selected_connection_template_tags, selected_connection_template_tags_mode } = body;
-  return {
-    ...{ workspace_id, workspace_name, source_template_id, source_config, name },
-    ...{ selected_connection_template_tags, selected_connection_template_tags_mode },
-  };
 }
 
 /** One that was made meanwhile, of the same template. Creates without a name take what the server has called theirs. */

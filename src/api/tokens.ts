@@ -3,7 +3,8 @@ import { ApiError, toInterrupted } from "./errors";
 import { knownAddress } from "./transport/served-address";
 import type { ScopedAirbyte } from "./scoped";
 import type { CallOptions, Session } from "./transport/session";
-import { MintedToken, type ScopedTokenRequest, type TokenInfo, type WidgetTokenRequest } from "./shapes/tokens";
+import { toBody } from "./shapes/body";
+import { MintedToken, type ScopedTokenRequest, type TokenInfo, WidgetTokenRequest } from "./shapes/tokens";
 import { turns } from "./timing/keyed-queue";
 import { toWidgetToken, type WidgetToken } from "./tokens/widget-token";
 
@@ -75,16 +76,9 @@ function isMissingMint(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 404 || error.status === 405);
 }
 
-/** Only what the API takes: what a caller spreads in beside it stays here, and only the region may be null. */
-function toWidgetBody(request: WidgetTokenRequest): WidgetTokenRequest {
-  const { workspace_name, region_id, allowed_origin } = request;
-  return {
-    workspace_name,
-    allowed_origin,
-    region_id,
-    selected_source_template_tags: request.selected_source_template_tags ?? undefined,
-    selected_source_template_tags_mode: request.selected_source_template_tags_mode ?? undefined,
-    selected_connection_template_tags: request.selected_connection_template_tags ?? undefined,
-    selected_connection_template_tags_mode: request.selected_connection_template_tags_mode ?? undefined,
-  };
+/** Of the fields, only the region may be null. */
+function toWidgetBody(request: WidgetTokenRequest): ScopedTokenRequest {
+  const { workspace_name, region_id, ...rest } = request;
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
+  return { workspace_name, region_id, ...toBody(WidgetTokenRequest, given) };
 }

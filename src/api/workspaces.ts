@@ -2,13 +2,15 @@ import type { Clock } from "./timing/clock";
 import type { Collection } from "./lists/collection";
 import { crowd } from "./lists/read-counter";
 import { deleteSurely, SLOWLY } from "./writes/deletion";
-import { AirbyteError, ApiError, isNotFound } from "./errors";
+import { AirbyteError, ApiError } from "./errors";
+import { toFind } from "./transport/find";
 import { path } from "./transport/path";
 import type { CallOptions, Session } from "./transport/session";
 import { Deleted } from "./shapes/templates";
 import type { Tokens } from "./tokens";
 import { createWorkspace, type NewWorkspace } from "./writes/workspace-creation";
-import { SyncedWorkspaces, Workspace, WorkspaceStats } from "./shapes/workspaces";
+import { isEmptyBody, toBody } from "./shapes/body";
+import { SyncedWorkspaces, UpdateWorkspace, Workspace, WorkspaceStats } from "./shapes/workspaces";
 
 /** Which workspaces to list. */
 export interface WorkspaceFilter {
@@ -76,15 +78,7 @@ export function workspaces({ session, clock, items, tokens }: WorkspacesOptions)
     return found;
   }
 
-  async function find(id: string, options?: CallOptions): Promise<Workspace | null> {
-    if (id === "") return null;
-    try {
-      return await get(id, options);
-    } catch (error) {
-      if (isNotFound(error)) return null;
-      throw error;
-    }
-  }
+  const find = toFind(get);
 
   async function* list(filter: WorkspaceFilter = {}, options?: CallOptions): AsyncGenerator<Workspace, void> {
     for await (const each of items.list(toQuery(filter), options)) if (!each.tombstone) yield each;
@@ -125,9 +119,9 @@ export function workspaces({ session, clock, items, tokens }: WorkspacesOptions)
 
     create: (workspace, options) => createWorkspace({ tokens, get, findByName }, workspace, options),
 
-    update(id, { name, status, cache_enabled }, { signal } = {}) {
-      const body = { name, status, cache_enabled };
-      if (Object.values(body).every((value) => value === undefined)) return get(id, { signal });
+    update(id, changes, { signal } = {}) {
+      const body = toBody(UpdateWorkspace, changes);
+      if (isEmptyBody(body)) return get(id, { signal });
       return write(() => session.call({ method: "PUT", path: one(id), body, shape: Workspace, expectId: id, signal }));
     },
 

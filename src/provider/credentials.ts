@@ -1,9 +1,6 @@
+import type { Credentials } from "../api";
 import { AttributeError } from "./attribute-error";
 import { toVariable, type Configuration } from "./configuration";
-
-/** What the token endpoint is asked with, or the token itself. */
-export type Credentials =
-  { readonly clientId: string; readonly clientSecret: string } | { readonly accessToken: string };
 
 /**
  * The credentials a configuration gives. Null when they are known only after apply. What the provider block says

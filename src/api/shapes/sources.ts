@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { TAGS_MODES } from "../../audience";
 import { Config, Id } from "./templates";
 
 const Timestamp = z.string().nullish();
@@ -52,24 +53,24 @@ export const SourceItem = z
   });
 export type SourceItem = z.infer<typeof SourceItem>;
 
-/** A new source. Servers of 2025 know the workspace by its id, those of 2026 by its name (API 10.1). */
-export interface CreateSource {
-  readonly workspace_id: string;
-  readonly workspace_name: string;
-  readonly source_template_id: string;
-  /** What the template leaves to the customer, secrets included. */
-  readonly source_config: Config;
+/** Body of a new source (API 10.1). */
+export const CreateSource = z.object({
+  workspace_id: z.string(),
+  workspace_name: z.string(),
+  source_template_id: z.string(),
+  /** The settings that the template leaves to the customer, secrets included. */
+  source_config: Config,
   /** @default the server's choice */
-  readonly name?: string;
-  /** Which connection templates the source gets; all of them without tags. Used now and never again. */
-  readonly selected_connection_template_tags?: readonly string[];
+  name: z.string().optional(),
+  /** Tags of the connection templates that the source gets; all of them without tags. Used now and never again. */
+  selected_connection_template_tags: z.array(z.string()).readonly().optional(),
   /** @default "any" */
-  readonly selected_connection_template_tags_mode?: "any" | "all";
-}
+  selected_connection_template_tags_mode: z.enum(TAGS_MODES).optional(),
+});
+/** A new source. Servers of 2025 know the workspace by its id, those of 2026 by its name. */
+export type CreateSource = Readonly<z.infer<typeof CreateSource>>;
 
-/** A change: what is left out stays. */
-export interface UpdateSource {
-  readonly name?: string;
-  /** The complete settings, secrets included: they may replace what is stored. */
-  readonly source_config?: Config;
-}
+/** Body of a change of a source. The settings are complete, secrets included: they may replace what is stored. */
+export const UpdateSource = CreateSource.pick({ name: true, source_config: true }).partial();
+/** A change of a source: fields left out stay as they are. */
+export type UpdateSource = Readonly<z.infer<typeof UpdateSource>>;

@@ -1,7 +1,7 @@
 import type { ZodType } from "zod";
 import type { Clock } from "../timing/clock";
 import { QUICKLY, deleteSurely } from "./deletion";
-import { isNotFound } from "../errors";
+import { toFind } from "../transport/find";
 import { path } from "../transport/path";
 import type { CallOptions, Session } from "../transport/session";
 import { type Config, Deleted } from "../shapes/templates";
@@ -46,15 +46,7 @@ export function templateCalls<Template>(options: TemplateCallsOptions<Template>)
     return session.call({ method: "GET", path: one(id), shape, expectId: id, signal });
   }
 
-  async function find(id: string, callOptions?: CallOptions): Promise<Template | null> {
-    if (id === "") return null;
-    try {
-      return await get(id, callOptions);
-    } catch (error) {
-      if (isNotFound(error)) return null;
-      throw error;
-    }
-  }
+  const find = toFind(get);
 
   return {
     get,

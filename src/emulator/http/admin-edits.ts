@@ -1,60 +1,40 @@
 import * as z from "zod";
 import { Config } from "../../api/shapes";
-import { TAGS_MODES } from "../../audience";
 import type { Route } from "./app";
 import { checked } from "./refusal";
+import { ROW_SHAPES } from "../data/rows";
 import type { Store } from "../data/store";
 import type { Row, Table } from "../data/table";
 
-const SourceTemplateEdit = z.strictObject({
-  name: z.string().optional(),
-  icon: z.string().nullable().optional(),
-  organization_id: z.string().nullable().optional(),
-  partial_default_config: Config.optional(),
-  customization: Config.nullable().optional(),
-  tags: z.array(z.string()).optional(),
-  mode: z.string().optional(),
-});
+const OWN = { id: true, created_at: true, updated_at: true } as const;
+const { sourceTemplates, connectionTemplates, workspaces, sources } = ROW_SHAPES;
 
-const ConnectionTemplateEdit = z.strictObject({
-  destination_name: z.string().optional(),
-  icon: z.string().nullable().optional(),
-  destination_config: Config.optional(),
-  cron_expression: z.string().nullable().optional(),
-  non_breaking_changes_preference: z.string().optional(),
-  sync_on_create: z.boolean().optional(),
-  tags: z.array(z.string()).optional(),
-});
+const SourceTemplateEdit = sourceTemplates.omit({ ...OWN, source_definition_id: true, propagate: true }).partial();
 
-const WorkspaceEdit = z.strictObject({
-  name: z.string().optional(),
-  status: z.enum(["active", "inactive"]).optional(),
-  cache_enabled: z.boolean().nullable().optional(),
-  tombstone: z.boolean().optional(),
-  visibility: z.enum(["shared", "private"]).optional(),
-  color: z.string().nullable().optional(),
-  region_id: z.guid().optional(),
-  cloud_only: z.boolean().optional(),
-});
+const ConnectionTemplateEdit = connectionTemplates
+  .omit({ ...OWN, organization_id: true, data_hosting_type: true, destination_definition_id: true })
+  .extend({ destination_config: Config, non_breaking_changes_preference: z.string(), sync_on_create: z.boolean() })
+  .partial();
 
-const SourceEdit = z.strictObject({
-  name: z.string().optional(),
-  workspace_id: z.guid().optional(),
-  source_template_id: z.guid().optional(),
-  source_config: Config.optional(),
-  selected_connection_template_tags: z.array(z.string()).optional(),
-  selected_connection_template_tags_mode: z.enum(TAGS_MODES).optional(),
-});
+const WorkspaceEdit = workspaces
+  .omit({ ...OWN, organization_id: true })
+  .extend({ region_id: z.guid() })
+  .partial();
+
+const SourceEdit = sources
+  .omit({ ...OWN, source_definition_id: true, template_config: true, reads_left: true })
+  .extend({ workspace_id: z.guid(), source_template_id: z.guid() })
+  .partial();
 
 /** Adding and changing rows as somebody in the web app would, past all rules of the API. */
-export function edits({ sourceTemplates, connectionTemplates, workspaces, sources }: Store): Route[] {
+export function edits(store: Store): Route[] {
   return [
-    change("source-templates", sourceTemplates, SourceTemplateEdit),
-    change("connection-templates", connectionTemplates, ConnectionTemplateEdit),
-    addition("workspaces", workspaces, WorkspaceEdit),
-    change("workspaces", workspaces, WorkspaceEdit),
-    addition("sources", sources, SourceEdit),
-    change("sources", sources, SourceEdit),
+    change("source-templates", store.sourceTemplates, SourceTemplateEdit),
+    change("connection-templates", store.connectionTemplates, ConnectionTemplateEdit),
+    addition("workspaces", store.workspaces, WorkspaceEdit),
+    change("workspaces", store.workspaces, WorkspaceEdit),
+    addition("sources", store.sources, SourceEdit),
+    change("sources", store.sources, SourceEdit),
   ];
 }
 
