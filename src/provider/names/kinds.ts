@@ -18,6 +18,8 @@ export interface Kind {
   readonly attribute: string;
   /** Whether an object may have a name for a moment that nobody has given it. */
   readonly mayStepAside: boolean;
+  /** Whether an attribute of its own can make Terraform replace it under its name. */
+  readonly isReplaceable: boolean;
   /** What else to do about a name that is taken, beside choosing another and importing. */
   readonly remedy?: string;
   /** What an import takes. */
@@ -34,6 +36,7 @@ export const TEMPLATE_TAG: Kind = {
   construct: "TemplateTag",
   attribute: "name",
   mayStepAside: true,
+  isReplaceable: false,
   toImportId: ({ name }) => name,
   find: async (name, api, signal) => pick(await api.templateTags.readAll({ signal }), name),
 };
@@ -44,6 +47,7 @@ export const SOURCE_TEMPLATE: Kind = {
   construct: "SourceTemplate",
   attribute: "name",
   mayStepAside: true,
+  isReplaceable: true,
   toImportId: byId,
   async find(name, api, signal) {
     // Airbyte's own templates have no organization, and their names are nobody's concern.
@@ -58,6 +62,7 @@ export const CONNECTION_TEMPLATE: Kind = {
   construct: "ConnectionTemplate",
   attribute: "destination_name",
   mayStepAside: true,
+  isReplaceable: true,
   toImportId: byId,
   async find(name, api, signal) {
     for (const { id, destination_name, data_hosting_type } of await api.connectionTemplates.readAll({ signal }))
@@ -73,6 +78,7 @@ export const WORKSPACE: Kind = {
   construct: "Workspace",
   attribute: "name",
   mayStepAside: false,
+  isReplaceable: true,
   remedy: "set adopt_existing = true to take it over",
   toImportId: byId,
   find: (name, api, signal) => api.workspaces.readByName(name, { signal }),

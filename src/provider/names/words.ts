@@ -12,23 +12,29 @@ export function toImportAdvice({ type, construct }: Pick<Kind, "type" | "constru
 export function toTaken(kind: Kind, holder: Holder | null, name: string): string {
   const who = holder === null ? "" : ` (${holder.id})`;
   const importId = holder === null ? "ID" : kind.toImportId(holder);
-  return `Airbyte already has a ${kind.words} "${name}"${who}, which Terraform does not manage. Choose another name${kind.remedy === undefined ? "" : `, ${kind.remedy}`}, or import it:\n\n${toImportAdvice(kind, importId)}`;
+  return `Airbyte already has a ${kind.words} "${name}"${who}. Choose another name${kind.remedy === undefined ? "" : `, ${kind.remedy}`}, or import it:\n\n${toImportAdvice(kind, importId)}`;
 }
 
-/** What else it could be, where the run has not come across what has the name. */
-export const SUCCESSION =
-  "\n\nIf it is the one that this run replaces, Terraform was told to create before it destroys: give the new one another name, or take create_before_destroy away.";
+/** The same about a new object, which may also be to replace what has the name: its plan cannot always tell. */
+export function toTakenFromNew(kind: Kind, holder: Holder | null, name: string): string {
+  return toTaken(kind, holder, name) + (kind.isReplaceable ? SUCCESSION : "");
+}
 
-export const UNSEEN = `${SUCCESSION} Should another resource of this configuration have it, and give up the name in this very run, then this plan did not come to that one in time: let this one wait for it with depends_on, or apply that one first, and use no -parallelism below 5. A destroy that is kept from its work by this needs -refresh=false.`;
+const SUCCESSION =
+  "\n\nIf this one replaces it under create_before_destroy, give it another name: both exist for a moment.";
+
+/** What else it could be, where the plan could not wait for all other resources. */
+export const UNSEEN =
+  "\n\nIf another resource gives up the name in this run, let this one wait for it with depends_on.";
 
 /** An object goes, and another one of its name comes. */
 export function toRecreation({ type, words }: Kind, { id, name }: Holder): string {
   return (
-    `This plan destroys the ${words} "${name}" (${id}) and creates another one of that name. What hangs on the old one would be lost, and which comes first is left to chance. ` +
+    `This plan destroys the ${words} "${name}" (${id}) and creates another of that name: what hangs on the old one would be lost. ` +
     "If only its place in the configuration has changed, say so, and it is kept:\n\n" +
     `  moved {\n    from = airbyteembedded_${type}.OLD_NAME\n    to   = airbyteembedded_${type}.NEW_NAME\n  }\n\n` +
-    `With constructs, in the props of what was called otherwise before: renamedFrom: "OLD_ID"\n\n` +
-    "If it is meant to be another one, set allow_recreation = true on the provider (AIRBYTE_ALLOW_RECREATION=true) for this run."
+    'With constructs, in the props of the new one: renamedFrom: "OLD_ID"\n\n' +
+    "If another one is meant, set allow_recreation = true on the provider, or AIRBYTE_ALLOW_RECREATION=true for this run."
   );
 }
 

@@ -15,7 +15,7 @@ export async function reportBearers(
   if (bearers.length === 0) return;
   report.warning(
     `"${shorten(tag)}" is on ${count(bearers.length)}`,
-    `Deleting the tag takes it off ${toList(bearers)}, except those that this run destroys too. Customers who are offered them by this tag alone lose them.${forced ? "" : ` ${ORDER}`}`,
+    `Deleting the tag takes it off ${toList(bearers)}. Customers who are offered ${toPronoun(bearers)} by this tag alone lose ${toPronoun(bearers)}.${forced ? "" : ` ${ORDER}`}`,
     "name",
   );
 }
@@ -28,7 +28,7 @@ export async function refuseWhileBorne(
   const bearers = await listBearers(tag, api, signal);
   if (bearers.length === 0) return;
   throw new AttributeError(
-    `The tag is still on ${toList(bearers)}. Customers who are offered them by this tag would lose them. ${RETRY}`,
+    `The tag is still on ${toList(bearers)}. Customers who are offered ${toPronoun(bearers)} by this tag would lose ${toPronoun(bearers)}. ${RETRY}`,
     "force_destroy",
   );
 }
@@ -36,9 +36,9 @@ export async function refuseWhileBorne(
 /** Terraform reads it from the state: for a tag that is not in the configuration any more, it is what the last apply knew. */
 const CURE = "lifecycle { create_before_destroy = true }";
 
-const ORDER = `Templates that lose the tag in this same run are changed before it is deleted only if the tag had ${CURE} when it was applied last; otherwise Terraform deletes the tag first, which is refused.`;
+const ORDER = `Templates that lose it in this run are changed first if the tag was last applied with ${CURE}; otherwise Terraform deletes the tag first, which is refused.`;
 
-const RETRY = `If your configuration takes it off them, Terraform tried the tag first: declare the tag once more, with ${CURE}, and apply; from then on templates are changed before a tag of theirs is deleted. Where they are not in your configuration, take it off there, or declare the tag once more, with force_destroy = true.`;
+const RETRY = `If your configuration takes it off, Terraform tried the tag first: declare the tag once more, with ${CURE}, apply, and remove it then. Otherwise take it off there, or declare the tag once more, with force_destroy = true.`;
 
 async function listBearers(tag: string, api: Embedded, signal: AbortSignal): Promise<string[]> {
   const bearers: string[] = [];
@@ -53,6 +53,10 @@ async function listBearers(tag: string, api: Embedded, signal: AbortSignal): Pro
 function toList(bearers: readonly string[]): string {
   const rest = bearers.length - NAMED;
   return bearers.slice(0, NAMED).join(", ") + (rest > 0 ? ` and ${count(rest)} more` : "");
+}
+
+function toPronoun({ length }: readonly string[]): string {
+  return length === 1 ? "it" : "them";
 }
 
 function count(templates: number): string {

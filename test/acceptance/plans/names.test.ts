@@ -113,7 +113,7 @@ test.each(Object.entries(KINDS))("%s: two resources that want one name are told 
   for (const errors of [bothNew, oneNew]) {
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatch(/Two resources of this configuration want the name/);
-    expect(errors[0]).not.toMatch(/does not manage/);
+    expect(errors[0]).not.toMatch(/is taken/);
   }
 });
 
@@ -155,7 +155,15 @@ test("a template that another connector replaces keeps its name, and under creat
   await terraform.apply();
   terraform.write(template.replace(/\}\s*$/, "lifecycle { create_before_destroy = true }\n}"));
 
-  await expect(terraform.apply()).rejects.toThrow(/Terraform was told to create before it destroys/);
+  await expect(terraform.apply()).rejects.toThrow(/under create_before_destroy, give it another name/);
+  terraform.write(
+    template.replace('"CRM"', '"CRM 2"').replace(/\}\s*$/, "lifecycle { create_before_destroy = true }\n}"),
+  );
+  await terraform.apply();
+  terraform.write(template);
+  await terraform.apply();
+
+  expect(terraform.airbyte.sourceTemplates.list().map(({ name }) => name)).toEqual(["CRM"]);
 });
 
 async function failuresOf(terraform: Workspace): Promise<readonly string[]> {

@@ -92,13 +92,15 @@ test("a rename onto a tag that nobody manages is refused by the plan", async () 
   await expect(terraform.plan()).rejects.toThrow(/The name "two" is taken/);
 });
 
-test("tags that are renamed one at a time are told by the plan to be renamed side by side", async () => {
+test("a swap of tags that Terraform plans one at a time is refused before anything is written", async () => {
   const terraform = await createWorkspace({ warm: true });
   terraform.write(TAGS({ x: "free", y: "pro" }));
   await terraform.apply();
   terraform.write(TAGS({ x: "pro", y: "free" }));
 
-  await expect(terraform.plan("-parallelism=1")).rejects.toThrow(/use no -parallelism below 5/);
+  await expect(terraform.plan("-parallelism=1")).rejects.toThrow(/The name "pro" is taken/);
+
+  expect(terraform.airbyte.requests.filter(({ method }) => method === "PUT")).toEqual([]);
 });
 
 test("a ring that fails halfway is taken back, and the next apply goes through", async () => {
