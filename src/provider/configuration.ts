@@ -110,7 +110,7 @@ export function requireSafeAddresses(config: Configuration): void {
   for (const name of ["api_url", "token_url"] as const) {
     const text = config[name];
     const problem = text ? toHttpProblem(text, config.allow_http !== null && config.allow_http !== false) : null;
-    if (problem !== null) throw new AttributeError(problem, name);
+    if (problem !== null) throw new AttributeError(`${name} (${toVariable(name)}): ${problem}`, name);
   }
 }
 

@@ -6,6 +6,8 @@ const REMEDY =
   "Export AIRBYTE_CLIENT_ID and AIRBYTE_CLIENT_SECRET of an Airbyte application. " +
   'To try things out without an account, run "airbyte-embedded emulate" and export what it prints.';
 
+const CREDENTIALS: readonly string[] = ["client_id", "client_secret", "access_token"];
+
 /** Whether the environment has credentials. Says which variables are set, and nothing of what is in them. */
 export const credentials: Check = {
   name: "Credentials",
@@ -18,7 +20,8 @@ export const credentials: Check = {
     } catch (error) {
       if (!(error instanceof AttributeError)) throw error;
       const reason = names.length === 0 ? "" : `: ${error.message}`;
-      return Promise.resolve({ verdict: "fail", detail: detail + reason, remedy: REMEDY });
+      const remedy = CREDENTIALS.includes(error.attribute) ? { remedy: REMEDY } : {};
+      return Promise.resolve({ verdict: "fail", detail: detail + reason, ...remedy });
     }
   },
 };

@@ -55,7 +55,7 @@ export const templateTagBinding = defineResource({
   plan({ action, config, api, report }) {
     reportUnserved("tag", api, report);
     if (action !== "delete" && api && typeof config.template_id === "string" && api.run.tagged.has(config.template_id))
-      report.error("Two say which tags there are", CONFLICT, "template_id");
+      report.error("Tags of the template are managed twice", CONFLICT, "template_id");
     return undefined;
   },
   // A tag that this run renames stays where it is.

@@ -81,7 +81,7 @@ test("a binding on a template that decides about its tags itself is a conflict",
   await terraform.apply();
   terraform.write(TAG() + TEMPLATE("tags = []") + BINDING);
 
-  await expect(terraform.plan()).rejects.toThrow(/Two say which tags there are/);
+  await expect(terraform.plan()).rejects.toThrow(/Tags of the template are managed twice/);
 });
 
 test("the same conflict is found at apply where the template is made in the same run", async () => {

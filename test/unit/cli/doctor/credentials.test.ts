@@ -34,3 +34,12 @@ test("half a pair is failed, and the missing half is named", async () => {
     detail: expect.stringContaining("AIRBYTE_CLIENT_SECRET"),
   });
 });
+
+test("an address that shows credentials is failed by its name, without advice about credentials", async () => {
+  const env = { AIRBYTE_CLIENT_ID: "who", AIRBYTE_CLIENT_SECRET: "hush", AIRBYTE_API_URL: "http://some.host" };
+
+  const finding = await look(env);
+
+  expect(finding).toMatchObject({ verdict: "fail", detail: expect.stringMatching(/AIRBYTE_API_URL\): Plain http/) });
+  expect(finding).not.toHaveProperty("remedy");
+});
