@@ -33,14 +33,16 @@ export function findTemplateProblems(construct: Construct, props: Readonly<Recor
     const isReference = sign === "$" && REFERENCE.test(inner);
     if (isReference) return [];
     const reading = `"${toConstructPath(construct)}" has "${sign}{" in ${place}, which Terraform reads as an expression`;
-    if (NO_EXPRESSION.test(inner)) return [`${reading}, and it is none. ${CURE}`];
-    Annotations.of(construct).addWarning(`${reading}. ${CURE}`);
+    if (NO_EXPRESSION.test(inner)) return [`${reading}, and it is none. ${CURES[sign]}`];
+    Annotations.of(construct).addWarning(`${reading}. ${CURES[sign]}`);
     return [];
   });
 }
 
-const CURE =
-  'Where Airbyte is to get it as it is written, give Fn.rawString("…"); a "%{" is written "%%{", which Fn.rawString leaves alone.';
+const CURES = {
+  $: 'Where Airbyte is to get it as it is written, give Fn.rawString("…").',
+  "%": 'Where Airbyte is to get it as it is written, write "%%{", also in Fn.rawString("…").',
+};
 
 interface Template {
   readonly place: string;
@@ -60,7 +62,7 @@ function listTemplates(value: unknown, place: string): Template[] {
 }
 
 /** The first expression of a text, to its closing brace. */
-function toFirst(text: string): { readonly sign: string; readonly inner: string } {
-  const [, sign = "$", inner = ""] = /(?<!\$(?=\$)|%(?=%))([$%])\{([^}]*)/.exec(text) ?? [];
-  return { sign, inner };
+function toFirst(text: string): { readonly sign: "$" | "%"; readonly inner: string } {
+  const [, sign, inner = ""] = /(?<!\$(?=\$)|%(?=%))([$%])\{([^}]*)/.exec(text) ?? [];
+  return { sign: sign === "%" ? "%" : "$", inner };
 }

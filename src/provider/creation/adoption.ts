@@ -3,7 +3,7 @@ import type { Report } from "../../framework";
 import { AttributeError } from "../attribute-error";
 import type { Embedded } from "../define";
 import type { Holder, Kind } from "../names/kinds";
-import { toTakenFromNew } from "../names/words";
+import { toTaken } from "../names/words";
 
 interface Surroundings {
   readonly api: Embedded;
@@ -12,7 +12,7 @@ interface Surroundings {
 
 /** There is such an object already, and Terraform does not manage it: the message is ready to be acted on. */
 export function alreadyThere(kind: Kind, holder: Holder | null, name: string): AttributeError {
-  return new AttributeError(toTakenFromNew(kind, holder, name), kind.attribute);
+  return new AttributeError(toTaken(kind, holder, name), kind.attribute);
 }
 
 /**

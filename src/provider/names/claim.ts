@@ -3,7 +3,7 @@ import type { Embedded } from "../define";
 import { shorten } from "../templates/tags";
 import type { Book, Claim, Fate } from "./book";
 import type { Holder, Kind } from "./kinds";
-import { toRecreation, toRelease, toRivalry, toTaken, toTakenFromNew, UNSEEN } from "./words";
+import { toRecreation, toRelease, toRivalry, toTaken, UNSEEN } from "./words";
 
 /** What a resource plans to do with a name. */
 export interface Planned {
@@ -111,9 +111,9 @@ function judge(kind: Kind, holder: Holder, fate: Fate | null, plan: Wanting & { 
   if (fate === "replaced" || (fate === "unplanned" && isCreated)) return;
   const warn = (end: string): void =>
     report.warning(toSummary(name, "changes hands"), toRelease(kind, holder, end), attribute);
-  const taken = fate === null ? (isCreated ? toTakenFromNew : toTaken)(kind, holder, name) : "";
-  if (fate === null && isTold) report.error(toSummary(name, "is taken"), taken, attribute);
-  else if (fate === null) report.warning(toSummary(name, "may be taken"), taken + UNSEEN, attribute);
+  if (fate === null && isTold) report.error(toSummary(name, "is taken"), toTaken(kind, holder, name), attribute);
+  else if (fate === null)
+    report.warning(toSummary(name, "may be taken"), toTaken(kind, holder, name) + UNSEEN, attribute);
   else if (fate === "unknown" || fate === "unplanned") warn("may give it another name");
   else if (fate !== "destroyed" && fate.name === name)
     report.error(toSummary(name, "is wanted twice"), toRivalry(kind, name), attribute);

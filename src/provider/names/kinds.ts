@@ -18,8 +18,6 @@ export interface Kind {
   readonly attribute: string;
   /** Whether an object may have a name for a moment that nobody has given it. */
   readonly mayStepAside: boolean;
-  /** Whether an attribute of its own can make Terraform replace it under its name. */
-  readonly isReplaceable: boolean;
   /** What else to do about a name that is taken, beside choosing another and importing. */
   readonly remedy?: string;
   /** What an import takes. */
@@ -33,10 +31,9 @@ const byId = ({ id }: Holder): string => id;
 export const TEMPLATE_TAG: Kind = {
   type: "template_tag",
   words: "template tag",
-  construct: "TemplateTag",
+  construct: "TemplateTag or Tier",
   attribute: "name",
   mayStepAside: true,
-  isReplaceable: false,
   toImportId: ({ name }) => name,
   find: async (name, api, signal) => pick(await api.templateTags.readAll({ signal }), name),
 };
@@ -47,7 +44,6 @@ export const SOURCE_TEMPLATE: Kind = {
   construct: "SourceTemplate",
   attribute: "name",
   mayStepAside: true,
-  isReplaceable: true,
   toImportId: byId,
   async find(name, api, signal) {
     // Airbyte's own templates have no organization, and their names are nobody's concern.
@@ -62,7 +58,6 @@ export const CONNECTION_TEMPLATE: Kind = {
   construct: "ConnectionTemplate",
   attribute: "destination_name",
   mayStepAside: true,
-  isReplaceable: true,
   toImportId: byId,
   async find(name, api, signal) {
     for (const { id, destination_name, data_hosting_type } of await api.connectionTemplates.readAll({ signal }))
@@ -78,7 +73,6 @@ export const WORKSPACE: Kind = {
   construct: "Workspace",
   attribute: "name",
   mayStepAside: false,
-  isReplaceable: true,
   remedy: "set adopt_existing = true to take it over",
   toImportId: byId,
   find: (name, api, signal) => api.workspaces.readByName(name, { signal }),

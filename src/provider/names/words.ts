@@ -15,14 +15,6 @@ export function toTaken(kind: Kind, holder: Holder | null, name: string): string
   return `Airbyte already has a ${kind.words} "${name}"${who}. Choose another name${kind.remedy === undefined ? "" : `, ${kind.remedy}`}, or import it:\n\n${toImportAdvice(kind, importId)}`;
 }
 
-/** The same about a new object, which may also be to replace what has the name: its plan cannot always tell. */
-export function toTakenFromNew(kind: Kind, holder: Holder | null, name: string): string {
-  return toTaken(kind, holder, name) + (kind.isReplaceable ? SUCCESSION : "");
-}
-
-const SUCCESSION =
-  "\n\nIf this one replaces it under create_before_destroy, give it another name: both exist for a moment.";
-
 /** What else it could be, where the plan could not wait for all other resources. */
 export const UNSEEN =
   "\n\nIf another resource gives up the name in this run, let this one wait for it with depends_on.";

@@ -145,7 +145,7 @@ test.each(Object.entries(KINDS))("%s: what is replaced keeps its name", async (_
   expect(warnings.filter(({ summary }) => summary.startsWith("The name"))).toEqual([]);
 });
 
-test("a template that another connector replaces keeps its name, and under create_before_destroy is told it cannot", async () => {
+test("a template that another connector replaces keeps its name, and needs another under create_before_destroy", async () => {
   const terraform = await createWorkspace({ warm: true });
   const template = SOURCE("a", "CRM");
   terraform.write(template);
@@ -155,7 +155,7 @@ test("a template that another connector replaces keeps its name, and under creat
   await terraform.apply();
   terraform.write(template.replace(/\}\s*$/, "lifecycle { create_before_destroy = true }\n}"));
 
-  await expect(terraform.apply()).rejects.toThrow(/under create_before_destroy, give it another name/);
+  await expect(terraform.apply()).rejects.toThrow(/The name "CRM" is taken[\s\S]*Choose another name/);
   terraform.write(
     template.replace('"CRM"', '"CRM 2"').replace(/\}\s*$/, "lifecycle { create_before_destroy = true }\n}"),
   );
