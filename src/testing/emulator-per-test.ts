@@ -1,5 +1,5 @@
 import { startEmulator, type Emulator, type EmulatorOptions } from "../emulator";
-import { OTHER_WAYS, toEnvironment } from "./emulator-environment";
+import { OTHER_WAYS, toEnvironment } from "../emulator/environment";
 
 /** What a test runner offers to do something around each test. */
 export interface Hooks {

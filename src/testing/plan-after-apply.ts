@@ -8,7 +8,7 @@ import { SOURCE_ADDRESS, toSourceAddress } from "../installation/source-address"
 import { startEmulator, type Emulator } from "../emulator";
 import { printable } from "../output";
 import type { Configuration } from "./configuration";
-import { toEnvironment } from "./emulator-environment";
+import { toEnvironment } from "../emulator/environment";
 import { findSource, toIsolated } from "./isolation";
 import { toCall, type MatcherContext, type MatcherResult } from "./matcher";
 import { synthesizeInto, temporaryDirectory, writeConfiguration } from "./synthesis";

@@ -1,4 +1,5 @@
 import { startEmulator } from "../../src/emulator";
+import { toEnvironment } from "../../src/emulator/environment";
 import { createRedactor } from "../../src/output";
 import { airbyteEmbedded } from "../../src/provider";
 import { terraform } from "../support/core";
@@ -17,12 +18,7 @@ export async function plan(): Promise<readonly Row[]> {
     const tags = Array.from({ length: 500 }, (_, tag) => `tag-${tag}`);
     for (const name of tags) emulator.templateTags.add({ name });
     const ignore = () => undefined;
-    const environment = {
-      AIRBYTE_API_URL: emulator.url,
-      AIRBYTE_ORGANIZATION_ID: emulator.organizationId,
-      AIRBYTE_CLIENT_ID: emulator.clientId,
-      AIRBYTE_CLIENT_SECRET: emulator.clientSecret,
-    };
+    const environment = toEnvironment(emulator);
     const core = terraform(
       airbyteEmbedded({
         environment,

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import path from "node:path";
 import { startEmulator, type Emulator } from "../../src/emulator";
+import { toEnvironment } from "../../src/emulator/environment";
 import { findRefusal, type Foundation } from "./foundations";
 import { toCliFolder } from "./installs";
 import { run } from "./run";
@@ -34,7 +35,8 @@ export async function deploy({ foundation, project, node }: Cell): Promise<Resul
       rmSync(path.join(project, left), { recursive: true, force: true });
     const env = {
       ...process.env,
-      ...toCredentials(emulator),
+      ...toEnvironment(emulator),
+      CHECKPOINT_DISABLE: "1",
       PATH: `${node}${path.delimiter}${process.env.PATH ?? ""}`,
     };
     const inProject = (command: string, ...args: readonly string[]) => run(command, args, { cwd: project, env });
@@ -70,16 +72,6 @@ async function install(
   const installed = await inProject("npx", "airbyte-embedded", "install", ...places, "--json");
   // The command's own output, in the form that its help describes.
   return (JSON.parse(installed) as { readonly environment: Record<string, string> }).environment;
-}
-
-function toCredentials({ url, organizationId, clientId, clientSecret }: Emulator): Record<string, string> {
-  return {
-    AIRBYTE_API_URL: url,
-    AIRBYTE_ORGANIZATION_ID: organizationId,
-    AIRBYTE_CLIENT_ID: clientId,
-    AIRBYTE_CLIENT_SECRET: clientSecret,
-    CHECKPOINT_DISABLE: "1",
-  };
 }
 
 function toObjects({ templateTags, sourceTemplates, connectionTemplates }: Emulator): Result["objects"] {

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { listTranscripts } from "../../src/codegen/transcripts";
 import type { Emulator } from "../../src/emulator";
-import { createWorkspace } from "../support/terraform/working-directory";
+import { createWorkingDirectory } from "../support/terraform/working-directory";
 import { launch } from "./launcher";
 
 const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
@@ -23,16 +23,16 @@ export async function commandScenes(pages: ReadonlyMap<string, string>): Promise
 }
 
 async function play(script: string, fill: (airbyte: Emulator) => void): Promise<string> {
-  const workspace = await createWorkspace({ emulator: { switches: { era: "2025-10" } } });
+  const terraform = await createWorkingDirectory({ emulator: { switches: { era: "2025-10" } } });
   try {
-    fill(workspace.airbyte);
-    const env = launch(workspace);
+    fill(terraform.airbyte);
+    const env = launch(terraform);
     const played: string[] = [];
     for (const line of script.split("\n").filter((each) => each.startsWith("$ ")))
-      played.push(`${line}\n${await execute(line.slice(2), workspace.directory, env)}`);
+      played.push(`${line}\n${await execute(line.slice(2), terraform.directory, env)}`);
     return played.join("\n\n");
   } finally {
-    await workspace.dispose();
+    await terraform.dispose();
   }
 }
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { excerpt, getProgram, toSteady } from "../../src/codegen/transcripts";
 import { SPEC_LOCK } from "../support/specs/spec-lock";
-import { createWorkspace, type Workspace } from "../support/terraform/working-directory";
+import { createWorkingDirectory, type WorkingDirectory } from "../support/terraform/working-directory";
 
 const SCHEDULE = `resource "airbyteembedded_connection_template" "hosted" {
   data_hosting_type = "airbyte_hosted"
@@ -17,7 +17,7 @@ const SECRETS = (password: string) => `resource "airbyteembedded_source_template
 
 /** What plans say of programs that are wrong, and of a secret that is another one. */
 export async function errorScenes(pages: ReadonlyMap<string, string>): Promise<Record<string, string>> {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { era: "2025-10" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { era: "2025-10" } } });
   const lock = path.join(terraform.directory, "connector-specs.lock.json");
   terraform.write({
     "connector-specs.lock.json": SPEC_LOCK,
@@ -37,13 +37,13 @@ export async function errorScenes(pages: ReadonlyMap<string, string>): Promise<R
   }
 }
 
-async function refusal(terraform: Workspace, program: string): Promise<string> {
+async function refusal(terraform: WorkingDirectory, program: string): Promise<string> {
   terraform.write(program);
   const { stderr } = await terraform.run("plan");
   return excerpt(stderr, /^Error: /, /\S/);
 }
 
-async function changedSecret(terraform: Workspace): Promise<string> {
+async function changedSecret(terraform: WorkingDirectory): Promise<string> {
   terraform.write(SECRETS("the-first"));
   await terraform.apply();
   terraform.write(SECRETS("the-second"));

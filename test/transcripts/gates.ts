@@ -4,7 +4,7 @@ import { ReleaseGate, SourceTemplate, TemplateTag } from "../../constructs";
 import { excerpt, toSteady } from "../../src/codegen/transcripts";
 import { installNullProvider } from "../support/null-provider/mirror";
 import { providerMirror } from "../support/terraform/provider-mirror";
-import { createWorkspace, Workspace } from "../support/terraform/working-directory";
+import { createWorkingDirectory, WorkingDirectory } from "../support/terraform/working-directory";
 import { launch } from "./launcher";
 
 const HUBSPOT = "36c891d9-4bd9-43ac-bad2-10e12756272c";
@@ -13,13 +13,13 @@ const CHECK = "npx airbyte-embedded verify --tags pro --workspace acceptance --c
 
 /** A gate that refuses a template of another name, and lets it through with the right one. */
 export async function gateScenes(): Promise<Record<string, string>> {
-  const outer = await createWorkspace();
+  const outer = await createWorkingDirectory();
   try {
     const { path: mirror } = providerMirror();
     installNullProvider(mirror);
     outer.write({ "terraform.rc": `provider_installation {\n  filesystem_mirror { path = "${mirror}" }\n}\n` });
     const outdir = path.join(outer.directory, "cdktf.out");
-    const terraform = new Workspace(path.join(outdir, "stacks", "catalog"), outer.airbyte, launch(outer), null);
+    const terraform = new WorkingDirectory(path.join(outdir, "stacks", "catalog"), outer.airbyte, launch(outer), null);
     const deploy = async (name: string) => {
       synthesize(outdir, name);
       await terraform.init();

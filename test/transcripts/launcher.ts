@@ -1,13 +1,13 @@
 import { chmodSync } from "node:fs";
 import path from "node:path";
-import type { Workspace } from "../support/terraform/working-directory";
+import type { WorkingDirectory } from "../support/terraform/working-directory";
 
 const COMMAND = path.join(__dirname, "../../dist/src/cli/main.js");
 
 /** Variables under which `npx airbyte-embedded` is the command as it was built, without a package that is installed. */
-export function launch(workspace: Workspace): Readonly<Record<string, string>> {
+export function launch(terraform: WorkingDirectory): Readonly<Record<string, string>> {
   const launcher = "bin/npx";
-  workspace.write({ [launcher]: `#!/bin/sh\nshift\nexec "${process.execPath}" "${COMMAND}" "$@"\n` });
-  chmodSync(path.join(workspace.directory, launcher), 0o755);
-  return { ...workspace.env, PATH: `${path.join(workspace.directory, "bin")}:${process.env.PATH ?? ""}` };
+  terraform.write({ [launcher]: `#!/bin/sh\nshift\nexec "${process.execPath}" "${COMMAND}" "$@"\n` });
+  chmodSync(path.join(terraform.directory, launcher), 0o755);
+  return { ...terraform.env, PATH: `${path.join(terraform.directory, "bin")}:${process.env.PATH ?? ""}` };
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { Emulator, EmulatorOptions, Switches } from "../../emulator";
+import { toEnvironment } from "../../emulator/environment";
 import { SWITCHES, toSwitches } from "../../emulator/switches";
 import { defineCommand, option, type OptionKind } from "../command";
 import { toRequestLine } from "../request-lines";
@@ -98,14 +99,9 @@ function orUserError(error: unknown): never {
   throw error;
 }
 
-function toScript({ url, organizationId, clientId, clientSecret }: Emulator): string {
+function toScript(emulator: Emulator): string {
   return [
-    `# Airbyte Embedded, emulated on ${url} until Ctrl-C. For the shell where Terraform or cdktf runs:`,
-    toExports({
-      AIRBYTE_API_URL: url,
-      AIRBYTE_ORGANIZATION_ID: organizationId,
-      AIRBYTE_CLIENT_ID: clientId,
-      AIRBYTE_CLIENT_SECRET: clientSecret,
-    }),
+    `# Airbyte Embedded, emulated on ${emulator.url} until Ctrl-C. For the shell where Terraform or cdktf runs:`,
+    toExports(toEnvironment(emulator)),
   ].join("\n");
 }

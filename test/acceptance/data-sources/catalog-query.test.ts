@@ -1,12 +1,16 @@
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/terraform/working-directory";
+import {
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  type WorkingDirectory,
+} from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const FAKER = "dfd88b22-b603-4c3d-aad7-3701784586b1";
 const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
 
 const startLate2025 = () =>
-  createWorkspace({ warm: true, emulator: { switches: { era: "2025-10", catalogs: "era" } } });
+  createWorkingDirectory({ warm: true, emulator: { switches: { era: "2025-10", catalogs: "era" } } });
 
 /** Templates of a connector that each name some streams. */
 const templates = (count: number, connector: string, ...streams: readonly string[]) => `
@@ -21,7 +25,7 @@ const templates = (count: number, connector: string, ...streams: readonly string
   }`;
 
 /** How many requests for catalogs a step sends. */
-async function countReads({ airbyte }: Workspace, step: () => Promise<unknown>): Promise<number> {
+async function countReads({ airbyte }: WorkingDirectory, step: () => Promise<unknown>): Promise<number> {
   const since = airbyte.requests.length;
   await step();
   return airbyte.requests.slice(since).filter(({ path }) => path.endsWith("/catalog")).length;
@@ -82,7 +86,7 @@ test("a plan asks for each connector's catalog once, and for none where nothing 
 });
 
 test("a server without catalogs is asked once a plan, and a query says that there are none", async () => {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { catalogs: "absent" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { catalogs: "absent" } } });
   const program = templates(20, FAKER, "usrs") + templates(20, STRIPE, "chrges");
   terraform.write(program);
 

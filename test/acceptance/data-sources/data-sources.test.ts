@@ -1,20 +1,24 @@
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/terraform/working-directory";
+import {
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  type WorkingDirectory,
+} from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 
 /** What an output comes to in an organization with two tiers. */
 async function evaluate(hcl: string, output: string): Promise<unknown> {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { globalInList: "no" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { globalInList: "no" } } });
   fill(terraform);
   terraform.write(`${hcl}\noutput "it" { value = ${output} }`);
   await terraform.apply();
   return (await terraform.state()).outputs.it;
 }
 
-function fill({ airbyte }: Workspace): void {
+function fill({ airbyte }: WorkingDirectory): void {
   for (const name of ["free", "pro", "beta"]) airbyte.templateTags.add({ name });
   const sources = [
     { name: "CRM", tags: ["free", "pro"], partial_default_config: { start_date: "2025-01-01" } },
@@ -64,7 +68,7 @@ test("source_template finds one by name, and shows its settings without secrets"
 });
 
 test("source_template says what it could not find, at the attribute", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write('data "airbyteembedded_source_template" "it" { name = "Nothing" }');
 
   await expect(terraform.plan()).rejects.toThrow(/There is no source template "Nothing"/);

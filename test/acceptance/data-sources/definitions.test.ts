@@ -1,6 +1,6 @@
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const SLACK = "c2281cee-86f9-4a86-bb48-d23286b4c7bd";
@@ -8,7 +8,7 @@ const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 
 /** What an output comes to. */
 async function evaluate(hcl: string, output: string): Promise<unknown> {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { era: "2026-05" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { era: "2026-05" } } });
   terraform.write(`${hcl}\noutput "it" { value = ${output} }`);
   await terraform.apply();
   return (await terraform.state()).outputs.it;
@@ -63,7 +63,7 @@ test("source_definition finds one by its ID, however it is written, and a spec m
 });
 
 test("a template takes the connector that a name finds", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(`
     data "airbyteembedded_destination_definition" "lake" { name = "S3" }
     resource "airbyteembedded_connection_template" "lake" {
@@ -84,7 +84,7 @@ test.each([
   ["neither", "", "Give the connector's id or its name."],
   ["both", `id = "${POSTGRES}"\nname = "Postgres"`, "Give the connector's id or its name, not both."],
 ])("source_definition is told what it cannot find: %s", async (_, args, reason) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(`data "airbyteembedded_source_definition" "it" {\n${args}\n}`);
 
   await expect(terraform.plan()).rejects.toThrow(reason);

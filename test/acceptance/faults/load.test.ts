@@ -1,8 +1,8 @@
 import { actions } from "../../support/terraform/plan-document";
 import { until } from "../../support/timing/until";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
@@ -43,7 +43,7 @@ const SOURCES = (count: number, provider: object = {}) => ({
 const MANY = (process.env.EMULATOR_PROFILE ?? "usual") === "usual" ? 300 : 40;
 
 test("a plan of 300 tags and 300 connection templates asks at most 8 times", async () => {
-  const terraform = await createWorkspace({ emulator: { switches: { listShape: "data" } } });
+  const terraform = await createWorkingDirectory({ emulator: { switches: { listShape: "data" } } });
   terraform.write(TAGS_AND_CONNECTIONS(MANY));
   await terraform.apply({ expectNonEmptyPlan: true, args: ["-parallelism=50"] });
   const since = terraform.airbyte.requests.length;
@@ -55,7 +55,9 @@ test("a plan of 300 tags and 300 connection templates asks at most 8 times", asy
 }, 120_000);
 
 test("a plan of 300 source templates in fast mode asks at most 8 times, and still finds drift", async () => {
-  const terraform = await createWorkspace({ emulator: { switches: { timestamps: "present", listShape: "data" } } });
+  const terraform = await createWorkingDirectory({
+    emulator: { switches: { timestamps: "present", listShape: "data" } },
+  });
   terraform.write(SOURCES(MANY, { refresh: "fast" }));
   await terraform.apply({ expectNonEmptyPlan: true, args: ["-parallelism=50"] });
   let since = terraform.airbyte.requests.length;
@@ -72,7 +74,7 @@ test("a plan of 300 source templates in fast mode asks at most 8 times, and stil
 }, 120_000);
 
 test("50 creates with a token that dies in the middle all succeed", async () => {
-  const terraform = await createWorkspace();
+  const terraform = await createWorkingDirectory();
   terraform.write(SOURCES(50));
   terraform.airbyte.addFault({ after: 20, times: 1, expireToken: true });
 
@@ -84,7 +86,7 @@ test("50 creates with a token that dies in the middle all succeed", async () => 
 });
 
 test("Ctrl-C in an apply of 50 loses nothing and makes nothing twice", async () => {
-  const terraform = await createWorkspace();
+  const terraform = await createWorkingDirectory();
   terraform.write(SOURCES(50));
   terraform.airbyte.addFault({ method: "POST", path: /\/templates\/sources$/, delayMs: 100 });
   const running = await terraform.start("apply", "-auto-approve");

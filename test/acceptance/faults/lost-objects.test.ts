@@ -3,9 +3,13 @@ import { join } from "node:path";
 import { actions } from "../../support/terraform/plan-document";
 import { until } from "../../support/timing/until";
 import { assertReadOnly } from "../../support/emulator/recorded-requests";
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/terraform/working-directory";
+import {
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  type WorkingDirectory,
+} from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
@@ -38,7 +42,7 @@ const HIDDEN_LOOKS = 2;
 const COLLECTIONS = ["tags", "sources", "connections"] as const;
 
 test.each(COLLECTIONS)("an answer lost on the creation of %s is found again", async (collection) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG + SOURCE + CONNECTION);
   terraform.airbyte.addFault({
     method: "POST",
@@ -53,7 +57,7 @@ test.each(COLLECTIONS)("an answer lost on the creation of %s is found again", as
 });
 
 test.each(COLLECTIONS)("a 502 after the creation of %s was done makes nothing twice", async (collection) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG + SOURCE + CONNECTION);
   const path = new RegExp(`/templates/${collection}$`);
   terraform.airbyte.addFault({ method: "POST", path, status: 502, body: "html", work: "done", times: 1 });
@@ -67,7 +71,7 @@ test.each([
   ["tagging a template", TAG + SOURCE, "POST", /\/sources\/[^/]+\/tags?$/],
   ["setting up a workspace", WORKSPACE, "PUT", /\/workspaces\/[^/]+$/],
 ])("what a run created that was killed while %s is taken over by the next", async (_, program, method, path) => {
-  const terraform = await createWorkspace();
+  const terraform = await createWorkingDirectory();
   terraform.write(program);
   await killWhile(terraform, { method, path });
 
@@ -82,7 +86,7 @@ test.each([
 });
 
 test("what a killed run created is not taken over from another directory, and can be imported", async () => {
-  const terraform = await createWorkspace();
+  const terraform = await createWorkingDirectory();
   terraform.write(TAG + SOURCE);
   await killWhile(terraform, { method: "POST", path: /\/sources\/[^/]+\/tags?$/ });
   rmSync(join(terraform.directory, ".terraform", "airbyteembedded-created"), { recursive: true });
@@ -99,7 +103,7 @@ test("what a killed run created is not taken over from another directory, and ca
 });
 
 test("two applies that create one connection template at the same time are told of both", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG + CONNECTION);
   // The other one is there only when this run has looked whether there is one.
   const theirs = terraform.airbyte.connectionTemplates.add({ destination_name: "lake", destination_definition_id: S3 });
@@ -116,7 +120,7 @@ test("two applies that create one connection template at the same time are told 
 });
 
 /** Kills an apply while Airbyte takes its time with a request, and leaves the object as it is by then. */
-async function killWhile(terraform: Workspace, request: { method: string; path: RegExp }): Promise<void> {
+async function killWhile(terraform: WorkingDirectory, request: { method: string; path: RegExp }): Promise<void> {
   terraform.airbyte.addFault({ ...request, delayMs: 60_000, times: 1 });
   const running = await terraform.start("apply", "-auto-approve");
   const isAsked = () =>
@@ -132,7 +136,7 @@ test.each<[string, string, RegExp]>([
   ["tag", TAG, /id = "pro"/],
   ["source template", TAG + SOURCE, /to = airbyteembedded_source_template\.[\s\S]*importFrom\("/],
 ])("a %s of that name that exists is an error that prints how to import it", async (_, program, words) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   if (program === TAG) terraform.airbyte.templateTags.add({ name: "pro" });
   else terraform.airbyte.sourceTemplates.add({ name: "Database", source_definition_id: POSTGRES });
   terraform.write(program);
@@ -140,14 +144,14 @@ test.each<[string, string, RegExp]>([
   await expect(terraform.apply()).rejects.toThrow(words);
 });
 
-test.each<[string, Parameters<Awaited<ReturnType<typeof createWorkspace>>["airbyte"]["addFault"]>[0]]>([
+test.each<[string, Parameters<Awaited<ReturnType<typeof createWorkingDirectory>>["airbyte"]["addFault"]>[0]]>([
   ["403", { method: "GET", status: 403 }],
   ["500", { method: "GET", status: 500 }],
   ["HTML", { method: "GET", status: 200, body: "html" }],
   ["truncated JSON", { method: "GET", status: 200, body: "truncated" }],
   ["a list of another shape", { method: "GET", status: 200, body: { items: [] } }],
 ])("reads that answer %s fail, and the state keeps everything", async (_, fault) => {
-  const terraform = await createWorkspace({ warm: true, env: { AIRBYTE_MAX_RETRIES: "1" } });
+  const terraform = await createWorkingDirectory({ warm: true, env: { AIRBYTE_MAX_RETRIES: "1" } });
   terraform.write(TAG + SOURCE + CONNECTION);
   await terraform.apply();
   const before = (await terraform.state()).objects.map(({ address }) => address);
@@ -163,7 +167,7 @@ test.each<[string, Parameters<Awaited<ReturnType<typeof createWorkspace>>["airby
 });
 
 test("a list that comes back short deletes nothing", async () => {
-  const terraform = await createWorkspace();
+  const terraform = await createWorkingDirectory();
   terraform.write(TAG + SOURCE + CONNECTION);
   await terraform.apply();
   for (const path of [/\/templates\/tags$/, /\/templates\/connections$/])
@@ -173,7 +177,7 @@ test("a list that comes back short deletes nothing", async () => {
 });
 
 test("a plan over something that could be adopted writes nothing, and leaves the state as it was", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG);
   await terraform.apply();
   terraform.airbyte.sourceTemplates.add({ name: "Database", source_definition_id: POSTGRES });
@@ -193,4 +197,4 @@ function expectOneOfEach({ templateTags, sourceTemplates, connectionTemplates }:
   expect(connectionTemplates.list()).toMatchObject([{ destination_name: "lake", tags: ["pro"] }]);
 }
 
-type Airbyte = Awaited<ReturnType<typeof createWorkspace>>["airbyte"];
+type Airbyte = Awaited<ReturnType<typeof createWorkingDirectory>>["airbyte"];

@@ -1,6 +1,6 @@
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const OTHER = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
@@ -37,7 +37,7 @@ test.each([
   ["PATCH", /\/templates\/sources\/./],
   ["PUT", /\/workspaces\/./],
 ])("a %s of %s that is answered with somebody else's object leaves the state with one's own", async (method, path) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(PROGRAM);
   await terraform.apply();
   const ids = async () => (await terraform.state()).objects.map(({ address, values }) => [address, values.id]);
@@ -56,7 +56,7 @@ test.each([
 });
 
 test("a destroy that Airbyte only says it has done keeps the object in the state", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(PROGRAM);
   await terraform.apply();
   terraform.airbyte.addFault({ method: "DELETE", path: /\/templates\/sources\/[^/]+$/, body: {} });

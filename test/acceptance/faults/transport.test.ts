@@ -1,7 +1,7 @@
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 import { TerraformFailure } from "../../support/terraform/terraform";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const CATALOG = `
 resource "airbyteembedded_template_tag" "pro" {
@@ -27,38 +27,38 @@ data "airbyteembedded_workspaces" "all" {}
 `;
 
 test("an apply waits for a rate limit, whatever the number of retries", async () => {
-  const workspace = await createWorkspace({ warm: true, env: { AIRBYTE_MAX_RETRIES: "0" } });
-  workspace.write(CATALOG);
-  workspace.airbyte.addFault({ method: "POST", path: "/api/v1/integrations", times: 2, retryAfter: 1 });
+  const terraform = await createWorkingDirectory({ warm: true, env: { AIRBYTE_MAX_RETRIES: "0" } });
+  terraform.write(CATALOG);
+  terraform.airbyte.addFault({ method: "POST", path: "/api/v1/integrations", times: 2, retryAfter: 1 });
 
-  await workspace.apply();
+  await terraform.apply();
 
-  expect(workspace.airbyte.requests.filter(({ status }) => status === 429)).toHaveLength(2);
+  expect(terraform.airbyte.requests.filter(({ status }) => status === 429)).toHaveLength(2);
 });
 
 test("an apply that may not wait says which setting would let it", async () => {
-  const workspace = await createWorkspace({ warm: true, env: { AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS: "0" } });
-  workspace.write(CATALOG);
-  workspace.airbyte.addFault({ method: "POST", path: /tags$/, times: 1, retryAfter: 86_400 });
+  const terraform = await createWorkingDirectory({ warm: true, env: { AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS: "0" } });
+  terraform.write(CATALOG);
+  terraform.airbyte.addFault({ method: "POST", path: /tags$/, times: 1, retryAfter: 86_400 });
 
-  const failure = await workspace.apply().then(
+  const failure = await terraform.apply().then(
     () => null,
     (error: unknown) => error,
   );
 
   expect(failure).toBeInstanceOf(TerraformFailure);
   expect(String(failure)).toMatch(/\(429\).*rate_limit_patience_seconds.*It asked to wait 86400 seconds more/s);
-  await workspace.apply();
+  await terraform.apply();
 });
 
 test("lists that come as bare arrays make the same objects, and an empty plan", async () => {
-  const workspace = await createWorkspace({ warm: true, emulator: { switches: { listShape: "array" } } });
-  workspace.write(CATALOG);
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { listShape: "array" } } });
+  terraform.write(CATALOG);
 
-  await workspace.apply();
-  await workspace.destroy();
+  await terraform.apply();
+  await terraform.destroy();
 
-  expect(workspace.airbyte.templateTags.list()).toEqual([]);
+  expect(terraform.airbyte.templateTags.list()).toEqual([]);
 });
 
 test.each([
@@ -71,10 +71,10 @@ test.each([
   ["api_url", "https://me:hunter2@airbyte.example.com", /no user name and no password/],
   ["request_timeout_seconds", "2147484", /2147483 or less/],
 ])("%s = %s is an error of the plan, at the attribute, and nothing is sent", async (name, value, message) => {
-  const workspace = await createWorkspace({ warm: true });
-  workspace.write(`provider "airbyteembedded" {\n  ${name} = "${value}"\n}\n${CATALOG}`);
+  const terraform = await createWorkingDirectory({ warm: true });
+  terraform.write(`provider "airbyteembedded" {\n  ${name} = "${value}"\n}\n${CATALOG}`);
 
-  const failure = await workspace.plan().then(
+  const failure = await terraform.plan().then(
     () => null,
     (error: unknown) => error,
   );
@@ -84,5 +84,5 @@ test.each([
   expect(diagnostic?.detail).toMatch(message);
   expect(diagnostic).toMatchObject({ range: { start: { line: 2 } } });
   expect(String(failure)).not.toContain("hunter2");
-  expect(workspace.airbyte.requests).toEqual([]);
+  expect(terraform.airbyte.requests).toEqual([]);
 });

@@ -1,12 +1,12 @@
 import { Terraform, TerraformFailure } from "../../support/terraform/terraform";
 import {
-  createWorkspace,
-  disposeWorkspaces,
-  type Workspace,
-  type WorkspaceOptions,
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  type WorkingDirectory,
+  type WorkingDirectoryOptions,
 } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const TAG = (name: string) => `resource "airbyteembedded_template_tag" "pro" { name = ${JSON.stringify(name)} }`;
 const TEMPLATE = (attributes: string) => `resource "airbyteembedded_source_template" "db" {
@@ -41,7 +41,7 @@ test.each<[string, string, RegExp, string]>([
     "request_timeout_seconds",
   ],
 ])("%s is one error at the attribute, before any request", async (_, hcl, message, attribute) => {
-  const terraform = await createWorkspace();
+  const terraform = await createWorkingDirectory();
   terraform.write(
     hcl.startsWith("provider")
       ? `${hcl.replaceAll(/[{}]/g, (brace) => (brace === "{" ? "{\n" : "\n}"))}\n${TAG("pro")}`
@@ -58,7 +58,7 @@ test.each<[string, string, RegExp, string]>([
   expect(terraform.airbyte.requests).toEqual([]);
 });
 
-const WRONG_SETTINGS: readonly [string, WorkspaceOptions["env"], RegExp][] = [
+const WRONG_SETTINGS: readonly [string, WorkingDirectoryOptions["env"], RegExp][] = [
   ["wrong credentials", { AIRBYTE_CLIENT_SECRET: "not-the-secret" }, /client_secret|AIRBYTE_CLIENT_SECRET/],
   ["no credentials", { AIRBYTE_CLIENT_ID: "", AIRBYTE_CLIENT_SECRET: "" }, /No credentials.*AIRBYTE_CLIENT_ID/s],
   ["half of the credentials", { AIRBYTE_CLIENT_SECRET: "" }, /client_secret is not.*AIRBYTE_CLIENT_SECRET/s],
@@ -79,7 +79,7 @@ const WRONG_SETTINGS: readonly [string, WorkspaceOptions["env"], RegExp][] = [
 test.each(WRONG_SETTINGS)(
   "%s: one error about the setting, no write, and the state unharmed",
   async (_, env, message) => {
-    const terraform = await createWorkspace();
+    const terraform = await createWorkingDirectory();
     terraform.write(`provider "airbyteembedded" {}
 
     resource "airbyteembedded_template_tag" "tiers" {
@@ -101,8 +101,8 @@ test.each(WRONG_SETTINGS)(
 );
 
 async function failToApply(
-  { directory, env: usual }: Workspace,
-  env: WorkspaceOptions["env"],
+  { directory, env: usual }: WorkingDirectory,
+  env: WorkingDirectoryOptions["env"],
 ): Promise<TerraformFailure> {
   try {
     await new Terraform(directory, { ...usual, ...env }).tell(["apply", "-json", "-auto-approve"]);

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { fileTexts } from "../../support/files/file-texts";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const ROOT = path.join(__dirname, "../../..");
 const SECRET = "Zq4-secret-of-a-program";
@@ -29,7 +29,7 @@ app.synth();
 `;
 
 test("the first cdktf deploy works with the provider from a mirror alone, and stores no secret of the program and no credentials", async () => {
-  const workspace = await createWorkspace();
+  const terraform = await createWorkingDirectory();
   // Below the package, so that the program finds it by name as it would in node_modules.
   const folder = mkdtempSync(path.join(ROOT, "dist", "cdktf-"));
   writeFileSync(path.join(folder, "main.ts"), PROGRAM);
@@ -37,9 +37,9 @@ test("the first cdktf deploy works with the provider from a mirror alone, and st
     path.join(folder, "cdktf.json"),
     '{ "language": "typescript", "app": "npx tsx main.ts", "sendCrashReports": "false" }',
   );
-  const mirror = /path\s*=\s*"(.*)"/.exec(workspace.read("terraform.rc"))![1]!;
+  const mirror = /path\s*=\s*"(.*)"/.exec(terraform.read("terraform.rc"))![1]!;
   const env = {
-    ...workspace.env,
+    ...terraform.env,
     TF_VAR_key: SECRET,
     TF_CLI_ARGS: "",
     TF_CLI_ARGS_providers_lock: `-fs-mirror=${mirror}`,
@@ -51,7 +51,7 @@ test("the first cdktf deploy works with the provider from a mirror alone, and st
   const again = await cdktf("diff");
 
   expect(again.stdout).toContain("No changes.");
-  expect(workspace.airbyte.connectionTemplates.list()).toMatchObject([
+  expect(terraform.airbyte.connectionTemplates.list()).toMatchObject([
     { destination_config: { s3_bucket_name: "bucket", secret_access_key: SECRET } },
   ]);
   const files = fileTexts(folder);
@@ -62,7 +62,7 @@ test("the first cdktf deploy works with the provider from a mirror alone, and st
       "terraform.catalog.tfstate",
     ]),
   );
-  for (const secret of [SECRET, workspace.airbyte.clientId, workspace.airbyte.clientSecret])
+  for (const secret of [SECRET, terraform.airbyte.clientId, terraform.airbyte.clientSecret])
     expect(Object.keys(files).filter((name) => files[name]!.includes(secret))).toEqual([]);
   expect(deployed.stdout + deployed.stderr).not.toContain(SECRET);
   rmSync(folder, { recursive: true });

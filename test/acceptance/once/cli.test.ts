@@ -4,7 +4,11 @@ import { runCommand, startCommand, type RunningCommand } from "../../support/cli
 import { providerMirror } from "../../support/terraform/provider-mirror";
 import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
 import { Terraform } from "../../support/terraform/terraform";
-import { createWorkspace, disposeWorkspaces, toRequirement } from "../../support/terraform/working-directory";
+import {
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  toRequirement,
+} from "../../support/terraform/working-directory";
 
 const running = new Set<RunningCommand>();
 
@@ -12,7 +16,7 @@ afterEach(async () => {
   for (const command of running) command.process.kill();
   await Promise.all([...running].map(({ outcome }) => outcome));
   running.clear();
-  await disposeWorkspaces();
+  await disposeWorkingDirectories();
   removeScratchDirectories();
 });
 
@@ -101,7 +105,7 @@ describe("install", () => {
 
 describe("doctor", () => {
   test("where everything is in order, every row is ok and so is the exit code", async () => {
-    const { env } = await createWorkspace();
+    const { env } = await createWorkingDirectory();
 
     const { code, stdout } = await runCommand(["doctor"], env);
 
@@ -136,11 +140,13 @@ describe("doctor", () => {
   });
 
   test("it says what the organization offers, and what to do without the rest", async () => {
-    const rich = await createWorkspace({
+    const rich = await createWorkingDirectory({
       emulator: { switches: { era: "2025-10", tags: "served", internal: "served" } },
     });
     rich.airbyte.templateTags.add({ name: "pro" });
-    const poor = await createWorkspace({ emulator: { switches: { era: "2026-11", tags: "era", internal: "absent" } } });
+    const poor = await createWorkingDirectory({
+      emulator: { switches: { era: "2026-11", tags: "era", internal: "absent" } },
+    });
     poor.airbyte.addFault({ method: "GET", path: /templates\/connections$/, status: 403 });
 
     const [all, some] = await Promise.all([rich, poor].map(({ env }) => runCommand(["doctor", "--json"], env)));
@@ -163,7 +169,7 @@ describe("doctor", () => {
   });
 
   test("refused credentials fail the API's row in the words of the client, without the secret", async () => {
-    const { env } = await createWorkspace({ env: { AIRBYTE_CLIENT_SECRET: "not-the-secret" } });
+    const { env } = await createWorkingDirectory({ env: { AIRBYTE_CLIENT_SECRET: "not-the-secret" } });
 
     const { code, stdout } = await runCommand(["doctor", "--json"], env);
 
@@ -217,7 +223,7 @@ describe("emulate", () => {
   });
 
   test("a port that is in use is one sentence", async () => {
-    const { airbyte, env } = await createWorkspace();
+    const { airbyte, env } = await createWorkingDirectory();
     const { port } = new URL(airbyte.url);
 
     const { code, stderr } = await runCommand(["emulate", "--port", port], env);
@@ -231,11 +237,11 @@ describe("emulate", () => {
 
 describe("provider", () => {
   test("Terraform joins the running provider without an installation, and Ctrl-C ends it", async () => {
-    const workspace = await createWorkspace();
-    const { directory, env } = workspace;
+    const working = await createWorkingDirectory();
+    const { directory, env } = working;
     const provider = start(["provider"], env);
     const [, quoted = ""] = (await provider.line("export TF_REATTACH_PROVIDERS=")).split("=");
-    workspace.write({
+    working.write({
       "terraform.rc": "",
       "main.tf": 'resource "airbyteembedded_template_tag" "pro" { name = "pro" }',
     });

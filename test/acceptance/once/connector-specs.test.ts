@@ -1,14 +1,18 @@
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { SPEC_LOCK } from "../../support/specs/spec-lock";
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/terraform/working-directory";
+import {
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  type WorkingDirectory,
+} from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const SOURCE = "airbyteembedded_source_template.db";
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 
-async function locked(): Promise<Workspace> {
-  const terraform = await createWorkspace({ env: { AIRBYTE_CONNECTOR_SPECS: "connector-specs.lock.json" } });
+async function locked(): Promise<WorkingDirectory> {
+  const terraform = await createWorkingDirectory({ env: { AIRBYTE_CONNECTOR_SPECS: "connector-specs.lock.json" } });
   terraform.write({ "connector-specs.lock.json": SPEC_LOCK });
   return terraform;
 }
@@ -133,13 +137,13 @@ test("a default that the server fills in is no drift, and another value in its p
 });
 
 test("a lock file that is not there is an error about the setting", async () => {
-  const terraform = await createWorkspace({ env: { AIRBYTE_CONNECTOR_SPECS: "nowhere.json" } });
+  const terraform = await createWorkingDirectory({ env: { AIRBYTE_CONNECTOR_SPECS: "nowhere.json" } });
   terraform.write(`provider "airbyteembedded" {}\n${source("{}")}`);
 
   expect(await failing(terraform)).toMatch(/nowhere\.json does not exist.*specs pull/s);
 });
 
-async function failing(terraform: Workspace): Promise<string> {
+async function failing(terraform: WorkingDirectory): Promise<string> {
   return terraform.plan().then(
     () => Promise.reject(new Error("The plan found nothing wrong.")),
     (error: unknown) => String(error),

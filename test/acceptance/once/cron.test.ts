@@ -1,6 +1,6 @@
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const program = (cron: string) => `
   resource "airbyteembedded_connection_template" "lake" {
@@ -15,7 +15,7 @@ test.each<[string, string, RegExp]>([
   ["both day fields", "0 0 12 * * *", /`0 0 12 \* \* \?`/],
   ["a name of Unix", "@daily", /`0 0 0 \* \* \?`/],
 ])("%s: %s is an error that shows the right spelling, before any request", async (_, cron, message) => {
-  const terraform = await createWorkspace();
+  const terraform = await createWorkingDirectory();
   terraform.write(program(cron));
   await terraform.init();
 
@@ -28,7 +28,7 @@ test.each<[string, string, RegExp]>([
 });
 
 test("every four minutes is legal, and a warning that shows the next runs and the hourly spelling", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program("0 */4 * * * ?"));
 
   const { warnings } = await terraform.plan();
@@ -39,7 +39,7 @@ test("every four minutes is legal, and a warning that shows the next runs and th
 });
 
 test("the smallest gap is found, whatever the hour of the plan", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program("0 0,50 1,2 * * ?"));
 
   const { warnings } = await terraform.plan();
@@ -48,7 +48,7 @@ test("the smallest gap is found, whatever the hour of the plan", async () => {
 });
 
 test("a date that never comes is a warning", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program("0 0 12 31 2 ?"));
 
   expect((await terraform.plan()).warnings[0]!.detail).toMatch(/never runs/);

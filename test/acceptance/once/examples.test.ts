@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileTexts } from "../../support/files/file-texts";
 import { deployExample, openExample, type Example } from "../../support/terraform/example-project";
-import type { WorkspaceOptions } from "../../support/terraform/working-directory";
+import type { WorkingDirectoryOptions } from "../../support/terraform/working-directory";
 
 jest.setTimeout(120_000);
 
@@ -12,7 +12,7 @@ afterEach(async () => {
   open = null;
 });
 
-async function arrange(name: string, options?: WorkspaceOptions): Promise<Example> {
+async function arrange(name: string, options?: WorkingDirectoryOptions): Promise<Example> {
   return (open = await openExample(name, options));
 }
 

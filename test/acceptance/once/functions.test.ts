@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const ROOT = path.join(__dirname, "../../..");
 const EU = "b9e48d61-f082-4a14-a8d0-799a907938cb";
@@ -30,23 +30,23 @@ const VALUES = {
 };
 
 test("functions give values to outputs, without an account and without a request", async () => {
-  const workspace = await createWorkspace({ env });
-  workspace.write(HCL);
+  const terraform = await createWorkingDirectory({ env });
+  terraform.write(HCL);
 
-  await workspace.apply();
+  await terraform.apply();
 
-  expect((await workspace.state()).outputs).toEqual(VALUES);
-  expect(workspace.airbyte.requests).toEqual([]);
+  expect((await terraform.state()).outputs).toEqual(VALUES);
+  expect(terraform.airbyte.requests).toEqual([]);
 });
 
 test("the same is said in JSON", async () => {
-  const workspace = await createWorkspace({ env });
+  const terraform = await createWorkingDirectory({ env });
   const value = '${provider::airbyteembedded::cron_next("0 0 12 ? * MON", "2025-01-01T00:00:00Z", 2)}';
-  workspace.write({ "main.tf.json": JSON.stringify({ output: { next: { value } } }) });
+  terraform.write({ "main.tf.json": JSON.stringify({ output: { next: { value } } }) });
 
-  await workspace.apply();
+  await terraform.apply();
 
-  expect((await workspace.state()).outputs).toEqual({ next: VALUES.next });
+  expect((await terraform.state()).outputs).toEqual({ next: VALUES.next });
 });
 
 test.each([
@@ -54,26 +54,26 @@ test.each([
   ['tags_match([], ["pro"], "each")', '"mode" parameter: It must be "any" or "all"\\.$'],
   ['region_id("mars")', '"name" parameter: .* its name: "us" or "eu"\\.$'],
 ])("a mistake in %s is shown at its argument", async (call, message) => {
-  const workspace = await createWorkspace({ env });
-  workspace.write(`output "it" { value = provider::airbyteembedded::${call} }`);
+  const terraform = await createWorkingDirectory({ env });
+  terraform.write(`output "it" { value = provider::airbyteembedded::${call} }`);
 
-  await expect(workspace.plan()).rejects.toMatchObject({
+  await expect(terraform.plan()).rejects.toMatchObject({
     diagnostics: [{ summary: "Invalid function argument", detail: expect.stringMatching(new RegExp(message, "s")) }],
   });
 });
 
 test("what only apply knows has a result that only apply knows", async () => {
-  const workspace = await createWorkspace({ warm: true });
-  workspace.write(`
+  const terraform = await createWorkingDirectory({ warm: true });
+  terraform.write(`
     resource "airbyteembedded_template_tag" "pro" { name = "pro" }
     output "it" {
       value = provider::airbyteembedded::tags_match([airbyteembedded_template_tag.pro.id], ["pro"], "any")
     }
   `);
 
-  await workspace.apply();
+  await terraform.apply();
 
-  expect((await workspace.state()).outputs).toEqual({ it: false });
+  expect((await terraform.state()).outputs).toEqual({ it: false });
 });
 
 const PROGRAM = `
@@ -89,18 +89,18 @@ app.synth();
 `;
 
 test("a CDKTF program calls them in an expression", async () => {
-  const workspace = await createWorkspace({ env });
+  const terraform = await createWorkingDirectory({ env });
   // Below the package, so that the program finds it by name as it would in node_modules.
   const folder = mkdtempSync(path.join(ROOT, "dist", "cdktf-"));
   writeFileSync(path.join(folder, "main.ts"), PROGRAM);
   await promisify(execFile)(process.execPath, [path.join(ROOT, "node_modules/tsx/dist/cli.mjs"), "main.ts"], {
     cwd: folder,
-    env: workspace.env,
+    env: terraform.env,
   });
   const stack = path.join(folder, "cdktf.out/stacks/regions");
 
-  const init = await workspace.run(`-chdir=${stack}`, "init");
-  const applied = await workspace.run(`-chdir=${stack}`, "apply", "-auto-approve");
+  const init = await terraform.run(`-chdir=${stack}`, "init");
+  const applied = await terraform.run(`-chdir=${stack}`, "apply", "-auto-approve");
 
   expect([init.code, applied.code]).toEqual([0, 0]);
   expect(applied.stdout).toContain(`region = "${EU}"`);

@@ -1,8 +1,8 @@
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { assertReadOnly } from "../../support/emulator/recorded-requests";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const PRO = "airbyteembedded_template_tag.pro";
 const TAG = `
@@ -13,37 +13,37 @@ output "id" { value = ${PRO}.id }
 test.each([
   ["started by every command", false],
   ["kept running", true],
-])("a workspace plans, applies, shows and destroys with a provider that is %s", async (_, warm) => {
-  const workspace = await createWorkspace({ warm });
-  workspace.write(TAG);
+])("a working directory plans, applies, shows and destroys with a provider that is %s", async (_, warm) => {
+  const terraform = await createWorkingDirectory({ warm });
+  terraform.write(TAG);
 
-  const plan = await workspace.plan();
-  await workspace.apply();
-  const state = await workspace.state();
-  await workspace.destroy();
+  const plan = await terraform.plan();
+  await terraform.apply();
+  const state = await terraform.state();
+  await terraform.destroy();
 
   expect(actions(plan)).toEqual({ [PRO]: ["create"] });
   expect(getChange(plan, PRO).after).toMatchObject({ name: "pro" });
   expect(state.get(PRO)).toMatchObject({ name: "pro", id: state.outputs.id });
-  expect((await workspace.state()).objects).toEqual([]);
-  expect(workspace.airbyte.templateTags.list()).toEqual([]);
+  expect((await terraform.state()).objects).toEqual([]);
+  expect(terraform.airbyte.templateTags.list()).toEqual([]);
 });
 
 test("a plan that should be empty and is not fails with the plan", async () => {
-  const workspace = await createWorkspace();
-  workspace.write(TAG);
-  await workspace.apply();
-  workspace.airbyte.templateTags.removeAll();
+  const terraform = await createWorkingDirectory();
+  terraform.write(TAG);
+  await terraform.apply();
+  terraform.airbyte.templateTags.removeAll();
 
-  await expect(workspace.expectEmptyPlan()).rejects.toThrow(`# ${PRO} will be created`);
+  await expect(terraform.expectEmptyPlan()).rejects.toThrow(`# ${PRO} will be created`);
 });
 
 test("a command that fails throws what Terraform said, on unbroken lines", async () => {
-  const workspace = await createWorkspace();
-  workspace.write(TAG);
-  workspace.airbyte.addFault({ method: "POST", path: /\/tags$/, status: 422 });
+  const terraform = await createWorkingDirectory();
+  terraform.write(TAG);
+  terraform.airbyte.addFault({ method: "POST", path: /\/tags$/, status: 422 });
 
-  await expect(workspace.apply()).rejects.toMatchObject({
+  await expect(terraform.apply()).rejects.toMatchObject({
     message: expect.stringContaining("(422)"),
     diagnostics: [{ severity: "error", summary: 'Cannot create template tag "pro"', address: PRO }],
   });

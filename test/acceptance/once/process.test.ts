@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { until } from "../../support/timing/until";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const PROGRAM = `
   resource "airbyteembedded_template_tag" "pro" { name = "pro-tier" }
@@ -17,7 +17,7 @@ const PROGRAM = `
 
 test("killing Terraform leaves neither a provider process nor a socket", async () => {
   const sockets = mkdtempSync(path.join(tmpdir(), "sockets-"));
-  const terraform = await createWorkspace({ env: { PLUGIN_UNIX_SOCKET_DIR: sockets, TMPDIR: sockets } });
+  const terraform = await createWorkingDirectory({ env: { PLUGIN_UNIX_SOCKET_DIR: sockets, TMPDIR: sockets } });
   terraform.write(PROGRAM);
   // The answer to the first write never comes, so that Terraform is killed in the middle of an apply.
   terraform.airbyte.addFault({ method: "POST", path: "/api/v1/integrations/templates/tags", delayMs: 60_000 });
@@ -38,7 +38,10 @@ test("killing Terraform leaves neither a provider process nor a socket", async (
 test("the most talkative log of a whole life cycle holds no secret and no token", async () => {
   const clientSecret = "Kq8vT2xWn5rLb9dHs3fJ7m";
   const log = path.join(mkdtempSync(path.join(tmpdir(), "log-")), "trace.log");
-  const terraform = await createWorkspace({ emulator: { clientSecret }, env: { TF_LOG: "trace", TF_LOG_PATH: log } });
+  const terraform = await createWorkingDirectory({
+    emulator: { clientSecret },
+    env: { TF_LOG: "trace", TF_LOG_PATH: log },
+  });
   terraform.write(PROGRAM);
 
   await terraform.apply();
@@ -53,7 +56,7 @@ test("the most talkative log of a whole life cycle holds no secret and no token"
 
 test("Terraform never waits for the provider to end", async () => {
   const log = path.join(mkdtempSync(path.join(tmpdir(), "log-")), "trace.log");
-  const terraform = await createWorkspace({ env: { TF_LOG: "trace", TF_LOG_PATH: log } });
+  const terraform = await createWorkingDirectory({ env: { TF_LOG: "trace", TF_LOG_PATH: log } });
   terraform.write(PROGRAM);
 
   await terraform.apply();
@@ -65,7 +68,7 @@ test("Terraform never waits for the provider to end", async () => {
 
 test("what the provider logs has the level that it was given", async () => {
   const log = path.join(mkdtempSync(path.join(tmpdir(), "log-")), "trace.log");
-  const terraform = await createWorkspace({ env: { TF_LOG: "debug", TF_LOG_PATH: log } });
+  const terraform = await createWorkingDirectory({ env: { TF_LOG: "debug", TF_LOG_PATH: log } });
   terraform.write(PROGRAM);
 
   await terraform.plan();

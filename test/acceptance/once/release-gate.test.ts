@@ -6,10 +6,10 @@ import { installNullProvider } from "../../support/null-provider/mirror";
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { providerMirror } from "../../support/terraform/provider-mirror";
 import {
-  createWorkspace,
-  disposeWorkspaces,
-  Workspace,
-  type WorkspaceOptions,
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  WorkingDirectory,
+  type WorkingDirectoryOptions,
 } from "../../support/terraform/working-directory";
 
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
@@ -30,13 +30,13 @@ console.log("There is: " + names);
 process.exit(names.includes("Refused") ? 1 : 0);
 `;
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 type Program = (stack: TerraformStack) => void;
 
 /** Terraform where cdktf would run it, with both providers from one mirror, and with a check that can be looked at. */
-async function createRelease(options: WorkspaceOptions = { warm: true }) {
-  const outer = await createWorkspace(options);
+async function createRelease(options: WorkingDirectoryOptions = { warm: true }) {
+  const outer = await createWorkingDirectory(options);
   const { path: mirror } = providerMirror();
   installNullProvider(mirror);
   outer.write({
@@ -46,7 +46,7 @@ async function createRelease(options: WorkspaceOptions = { warm: true }) {
   const outdir = join(outer.directory, "cdktf.out");
   const checks = join(outer.directory, "checks.jsonl");
   return {
-    terraform: new Workspace(join(outdir, "stacks", "catalog"), outer.airbyte, outer.env, null),
+    terraform: new WorkingDirectory(join(outdir, "stacks", "catalog"), outer.airbyte, outer.env, null),
     airbyte: outer.airbyte,
     synthesize(...programs: readonly Program[]): void {
       const app = new App({ outdir });

@@ -2,24 +2,28 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runCommand } from "../../support/cli/command-line";
 import { registryFile } from "../../support/specs/registry-file";
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/terraform/working-directory";
+import {
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  type WorkingDirectory,
+} from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const LOCK = "connector-specs.lock.json";
 
-/** A way to run `airbyte-embedded specs` in a workspace's directory, which sees these variables only. */
-function specsOf({ directory, env }: Pick<Workspace, "directory" | "env">) {
+/** A way to run `airbyte-embedded specs` in a working directory, which sees these variables only. */
+function specsOf({ directory, env }: Pick<WorkingDirectory, "directory" | "env">) {
   return (...words: string[]) => runCommand(["specs", ...words], env, directory);
 }
 
-function lockOf({ directory }: Workspace) {
+function lockOf({ directory }: WorkingDirectory) {
   return JSON.parse(readFileSync(join(directory, LOCK), "utf8"));
 }
 
 test("specs are pulled from the API by image, display name and ID, and are then up to date", async () => {
-  const workspace = await createWorkspace();
-  const specs = specsOf(workspace);
+  const terraform = await createWorkingDirectory();
+  const specs = specsOf(terraform);
 
   const pulled = await specs("pull", "source-hubspot", "github", "ca8f6566-e555-4b40-943a-545bf123117a", "BigQuery");
   const retried = await specs("pull", "source-hubspot", "github", "bigquery");
@@ -28,7 +32,7 @@ test("specs are pulled from the API by image, display name and ID, and are then 
   expect(pulled).toMatchObject({ code: 1, stdout: "" });
   expect(pulled.stderr).toBe("airbyte-embedded: The API has no spec for destination-gcs (Google Cloud Storage).\n");
   expect(retried.stdout).toBe("destination-bigquery: added\nsource-github: added\nsource-hubspot: added\n");
-  expect(lockOf(workspace).connectors["source-hubspot"]).toMatchObject({
+  expect(lockOf(terraform).connectors["source-hubspot"]).toMatchObject({
     id: "36c891d9-4bd9-43ac-bad2-10e12756272c",
     kind: "source",
     name: "HubSpot",
@@ -38,7 +42,7 @@ test("specs are pulled from the API by image, display name and ID, and are then 
 });
 
 test("what is spelled wrong is answered with what may be meant", async () => {
-  const specs = specsOf(await createWorkspace());
+  const specs = specsOf(await createWorkingDirectory());
 
   const { code, stderr } = await specs("pull", "source-hubspott", "postgres");
 
@@ -50,7 +54,7 @@ test("what is spelled wrong is answered with what may be meant", async () => {
 });
 
 test("a registry file is pulled from without the API, and the lock tells its story", async () => {
-  const { directory, airbyte } = await createWorkspace();
+  const { directory, airbyte } = await createWorkingDirectory();
   const specs = specsOf({ directory, env: { PATH: process.env.PATH ?? "" } });
   const shop = { id: "7f1c5b0e-6a2d-4c38-9e41-0b8d2f6a3c55", name: "Shop", image: "source-shop" };
   const token = { token: { type: "string", airbyte_secret: true } };

@@ -1,15 +1,15 @@
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { writesOf } from "../../support/emulator/recorded-requests";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 const UNKNOWN_CONNECTOR = "0a0a0a0a-0000-4000-8000-000000000001";
 
 test("configuration that Terraform generates for odd objects plans to nothing", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const { sourceTemplates, connectionTemplates, templateTags } = terraform.airbyte;
   const sources = [
     sourceTemplates.add({ name: "Plain", source_definition_id: POSTGRES }),
@@ -57,7 +57,7 @@ test("configuration that Terraform generates for odd objects plans to nothing", 
 });
 
 test("an object of another organization, or of none, is an error that says so", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(toImport("source_template", 0, "00000000-0000-4000-8000-00000000dead"));
 
   const { code, stderr } = await terraform.run("plan", "-generate-config-out=generated.tf");
@@ -69,7 +69,7 @@ test("an object of another organization, or of none, is an error that says so", 
 test.each<[string, string]>([["terraform_data", 'resource "terraform_data" "crm" { input = { id = "ID" } }']])(
   "an object that %s stood for is taken over without being touched",
   async (from, before) => {
-    const terraform = await createWorkspace({ warm: true });
+    const terraform = await createWorkingDirectory({ warm: true });
     const stored = terraform.airbyte.sourceTemplates.add({ name: "CRM", source_definition_id: POSTGRES });
     terraform.write(before.replace("ID", stored.id));
     await terraform.apply();
@@ -93,7 +93,7 @@ test.each<[string, string]>([["terraform_data", 'resource "terraform_data" "crm"
 );
 
 test("what was set aside by the server at import is no change, and a setting of the user's is", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const stored = terraform.airbyte.sourceTemplates.add({
     name: "CRM",
     source_definition_id: POSTGRES,
@@ -122,7 +122,7 @@ function toImport(type: string, n: number, id: string): string {
 }
 
 test("an object that terraform_data knew the ID of moves over without being touched", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const { id } = terraform.airbyte.sourceTemplates.add({ name: "CRM", source_definition_id: POSTGRES });
   terraform.write(`resource "terraform_data" "crm" {\n  input = "${id}"\n}`);
   await terraform.init();

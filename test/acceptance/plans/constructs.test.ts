@@ -16,9 +16,9 @@ import {
 import { fileTexts } from "../../support/files/file-texts";
 import { writesOf } from "../../support/emulator/recorded-requests";
 import { actions } from "../../support/terraform/plan-document";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const HUBSPOT = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
@@ -71,7 +71,7 @@ test("renamed constructs in a renamed catalog destroy nothing, whichever of thei
     tier: "Pro",
     crm: ["Crm", "Sales"],
   });
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
 
   for (const before of [program("Catalog", "Pro", "Crm"), program("Shop", "Pro", "Sales")]) {
     terraform.write(synthesize(before));
@@ -91,7 +91,7 @@ test("secrets of a variable and of a file reach Airbyte, and are in no program, 
   const folder = mkdtempSync(path.join(tmpdir(), "secret-"));
   const file = path.join(folder, "key");
   writeFileSync(file, OF_FILE);
-  const terraform = await createWorkspace({ warm: true, env: { TF_VAR_lake_key: OF_VARIABLE } });
+  const terraform = await createWorkingDirectory({ warm: true, env: { TF_VAR_lake_key: OF_VARIABLE } });
   terraform.write(
     synthesize((stack) => {
       const secrets = { access_key_id: SecretRef.file(file), secret_access_key: SecretRef.variable(stack, "lake_key") };
@@ -114,7 +114,7 @@ test("secrets of a variable and of a file reach Airbyte, and are in no program, 
 });
 
 test("a tier's widget token is minted for a workspace of the same program, once that is there, and stored nowhere", async () => {
-  const terraform = await createWorkspace();
+  const terraform = await createWorkingDirectory();
   terraform.write(
     synthesize((stack) => {
       const pro = new Tier(stack, "Pro", { name: "pro" });
@@ -154,7 +154,7 @@ const offering =
   };
 
 test("a tier is retired in one apply, and no template misses a tag in between that it keeps", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(synthesize(offering("free", "pro")));
   await terraform.apply();
   const before = terraform.airbyte.requests.length;
@@ -177,7 +177,7 @@ const asBefore = (program: (stack: TerraformStack) => void) => (stack: Terraform
 };
 
 test("a stack from before that retires a tier once it was deployed as it is, also when it was tried too early", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(synthesize(asBefore(offering("free", "pro"))));
   await terraform.apply();
   terraform.write(synthesize(offering("free")));
@@ -206,7 +206,7 @@ test("constructs take over what exists by importFrom, each by what its import ta
     const [lake] = terraform.airbyte.connectionTemplates.list();
     take(new ConnectionTemplate(scope, "Lake", { destination, offeredToNobody: true }), lake?.id ?? "");
   };
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(synthesize(catalog(false)));
   await terraform.apply();
   rmSync(path.join(terraform.directory, "terraform.tfstate"));
@@ -220,7 +220,7 @@ test("constructs take over what exists by importFrom, each by what its import ta
 });
 
 test("a tier is retired in one apply that an existing template is offered to, and its other tags stay", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const crm = (stack: TerraformStack) => new SourceTemplate(stack, "Crm", { name: "CRM", connector: HUBSPOT });
   terraform.write(synthesize((stack) => void crm(stack).offerTo(new TemplateTag(stack, "Theirs", { name: "theirs" }))));
   await terraform.apply();
@@ -249,7 +249,7 @@ test("Terraform takes expressions of every form, and text to the letter that was
     TF_VAR_tags: JSON.stringify(["eu", "us"]),
     TF_VAR_active: "true",
   };
-  const terraform = await createWorkspace({ warm: true, env });
+  const terraform = await createWorkingDirectory({ warm: true, env });
   terraform.write(
     synthesize((stack) => {
       const settings = new TerraformVariable(stack, "settings", { type: "any" });

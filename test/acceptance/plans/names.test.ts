@@ -1,8 +1,12 @@
 import { actions } from "../../support/terraform/plan-document";
 import { TerraformFailure } from "../../support/terraform/terraform";
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/terraform/working-directory";
+import {
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  type WorkingDirectory,
+} from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
@@ -27,7 +31,7 @@ const WORKSPACE = (label: string, name: string) => `
 const KINDS = { TAG, SOURCE, CONNECTION, WORKSPACE };
 
 test("names that are taken are found by the plan, each with the block that imports what is there", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const { templateTags, sourceTemplates, connectionTemplates, workspaces } = terraform.airbyte;
   templateTags.add({ name: "pro" });
   const source = sourceTemplates.add({ name: "CRM", source_definition_id: POSTGRES });
@@ -49,7 +53,7 @@ test("names that are taken are found by the plan, each with the block that impor
 });
 
 test.each(Object.entries(KINDS))("%s: an import of what has the name is no clash", async (_kind, toResource) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(toResource("a", "pro"));
   await terraform.apply();
   const [only] = (await terraform.state()).objects.map(({ address }) => address);
@@ -66,7 +70,7 @@ test.each(Object.entries(KINDS))("%s: an import of what has the name is no clash
 test.each(Object.entries(KINDS))(
   "%s: one plan that destroys and creates a name says how to move",
   async (_kind, to) => {
-    const terraform = await createWorkspace({ warm: true });
+    const terraform = await createWorkingDirectory({ warm: true });
     terraform.write(to("old", "pro"));
     await terraform.apply();
     const [old] = (await terraform.state()).objects.map(({ address }) => address);
@@ -90,7 +94,7 @@ test.each(Object.entries(KINDS))(
 test.each(Object.entries(KINDS))(
   "%s: who really wants another object of the name gets it in one apply",
   async (_kind, to) => {
-    const terraform = await createWorkspace({ warm: true, env: { AIRBYTE_ALLOW_RECREATION: "true" } });
+    const terraform = await createWorkingDirectory({ warm: true, env: { AIRBYTE_ALLOW_RECREATION: "true" } });
     terraform.write(to("old", "pro"));
     await terraform.apply();
     terraform.write(to("new", "pro"));
@@ -102,7 +106,7 @@ test.each(Object.entries(KINDS))(
 );
 
 test.each(Object.entries(KINDS))("%s: two resources that want one name are told as that", async (_kind, to) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(to("a", "pro") + to("b", "pro"));
   const bothNew = await failuresOf(terraform);
   terraform.write(to("a", "pro"));
@@ -120,7 +124,7 @@ test.each(Object.entries(KINDS))("%s: two resources that want one name are told 
 test.each(Object.entries(KINDS))(
   "%s: a name that its holder gives up in the same run is free to be taken",
   async (_kind, to) => {
-    const terraform = await createWorkspace({ warm: true });
+    const terraform = await createWorkingDirectory({ warm: true });
     terraform.write(to("a", "pro"));
     await terraform.apply();
     terraform.write(to("a", "pro-old") + to("b", "pro"));
@@ -133,7 +137,7 @@ test.each(Object.entries(KINDS))(
 );
 
 test.each(Object.entries(KINDS))("%s: what is replaced keeps its name", async (_kind, to) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(to("a", "pro"));
   await terraform.apply();
   const [address] = (await terraform.state()).objects.map(({ address }) => address);
@@ -146,7 +150,7 @@ test.each(Object.entries(KINDS))("%s: what is replaced keeps its name", async (_
 });
 
 test("a template that another connector replaces keeps its name, and needs another under create_before_destroy", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const template = SOURCE("a", "CRM");
   terraform.write(template);
   await terraform.apply();
@@ -166,7 +170,7 @@ test("a template that another connector replaces keeps its name, and needs anoth
   expect(terraform.airbyte.sourceTemplates.list().map(({ name }) => name)).toEqual(["CRM"]);
 });
 
-async function failuresOf(terraform: Workspace): Promise<readonly string[]> {
+async function failuresOf(terraform: WorkingDirectory): Promise<readonly string[]> {
   const failure = await terraform.plan().then(
     () => new Error("The plan should have failed."),
     (error: unknown) => error,

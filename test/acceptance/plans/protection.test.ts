@@ -1,7 +1,11 @@
 import { actions } from "../../support/terraform/plan-document";
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/terraform/working-directory";
+import {
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  type WorkingDirectory,
+} from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
@@ -14,7 +18,7 @@ const SOURCE = (attributes = "", connector = POSTGRES) => `
   }`;
 
 test("a protected template is neither destroyed nor replaced, and the plan says so", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(SOURCE("deletion_protection = true"));
   await terraform.apply();
 
@@ -31,7 +35,7 @@ test("a protected template is neither destroyed nor replaced, and the plan says 
 });
 
 test("the provider's default protects templates that do not say so themselves", async () => {
-  const terraform = await createWorkspace({ env: { AIRBYTE_DELETION_PROTECTION: "true" } });
+  const terraform = await createWorkingDirectory({ env: { AIRBYTE_DELETION_PROTECTION: "true" } });
   terraform.write(SOURCE());
   await terraform.apply();
 
@@ -39,7 +43,7 @@ test("the provider's default protects templates that do not say so themselves", 
 });
 
 test("deleting a tag that templates carry names them, and is refused unless forced", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG);
   await terraform.apply();
   const unmanaged = terraform.airbyte.sourceTemplates.add({
@@ -62,7 +66,7 @@ test("deleting a tag that templates carry names them, and is refused unless forc
 });
 
 test("a tag and its templates are destroyed together without a word of refusal", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG + SOURCE("tags = [airbyteembedded_template_tag.pro.name]"));
   await terraform.apply();
 
@@ -72,7 +76,7 @@ test("a tag and its templates are destroyed together without a word of refusal",
 });
 
 test("settings that reach existing sources warn of them, without a number where the API has none", async () => {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { internal: "absent" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { internal: "absent" } } });
   terraform.write(SOURCE("propagate_to_existing_sources = true"));
   await terraform.apply();
   terraform.write(SOURCE("propagate_to_existing_sources = true\npartial_default_config = { port = 1 }"));
@@ -85,7 +89,7 @@ test("settings that reach existing sources warn of them, without a number where 
 });
 
 test("plans say how many customers have connected a connector, asking once for each", async () => {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { internal: "served" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { internal: "served" } } });
   const mail = SOURCE("propagate_to_existing_sources = true").replace('"db"', '"mail"').replace('"Database"', '"Mail"');
   terraform.write(TAG + SOURCE("tags = [airbyteembedded_template_tag.pro.name]") + mail);
   await terraform.apply();
@@ -110,7 +114,7 @@ test("plans say how many customers have connected a connector, asking once for e
 });
 
 test("a template that loses a tag, or goes away, warns of the customers it was offered to", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG + SOURCE("tags = [airbyteembedded_template_tag.pro.name]"));
   await terraform.apply();
   terraform.write(TAG + SOURCE("tags = []"));
@@ -126,7 +130,7 @@ test("a template that loses a tag, or goes away, warns of the customers it was o
 });
 
 test("a template of Airbyte's own cannot be imported, and the error says what can be done", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const global = terraform.airbyte.sourceTemplates.add({ name: "GitHub", organization_id: null });
   terraform.write(SOURCE());
 
@@ -136,7 +140,7 @@ test("a template of Airbyte's own cannot be imported, and the error says what ca
 });
 
 test("a copy of a template of Airbyte's own is managed like any other", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const global = terraform.airbyte.sourceTemplates.add({
     name: "Postgres",
     organization_id: null,
@@ -162,6 +166,6 @@ test("a copy of a template of Airbyte's own is managed like any other", async ()
   });
 });
 
-function countsAsked({ airbyte }: Workspace): number {
+function countsAsked({ airbyte }: WorkingDirectory): number {
   return airbyte.requests.filter(({ path }) => path.endsWith("/credentials")).length;
 }

@@ -1,7 +1,11 @@
 import { actions, getChange, type ResourceChange } from "../../support/terraform/plan-document";
-import { createWorkspace, disposeWorkspaces, PLAN_FILE } from "../../support/terraform/working-directory";
+import {
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  PLAN_FILE,
+} from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const PROGRAM = ({ start = "2025-01-01", cron = "0 0 12 * * ?", status = "active" } = {}) => `
   resource "airbyteembedded_source_template" "crm" {
@@ -38,7 +42,7 @@ test.each([
   ["airbyteembedded_connection_template.lake", { cron: "0 0 8 * * ?" }, "cron_expression"],
   ["airbyteembedded_workspace.acme", { status: "inactive" }, "status"],
 ])("the plan of an update of %s shows what changes and nothing else", async (address, change, attribute) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(PROGRAM());
   await terraform.apply();
   terraform.write(PROGRAM(change));
@@ -51,7 +55,7 @@ test.each([
 });
 
 test("an icon that changes between plan and apply fails nothing, and shows as drift afterwards", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(PROGRAM());
   await terraform.apply();
   terraform.write(PROGRAM({ start: "2026-01-01" }));
@@ -67,7 +71,7 @@ test("an icon that changes between plan and apply fails nothing, and shows as dr
 });
 
 test("a setting changed in the web app shows as that setting and nothing else", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(PROGRAM());
   await terraform.apply();
   const [{ id, partial_default_config } = { id: "" }] = terraform.airbyte.sourceTemplates.list();
@@ -99,7 +103,7 @@ test("another order of tags and of keys, and another spelling of a number, are n
       tags                   = ${tags}
       depends_on             = [airbyteembedded_template_tag.all]
     }`;
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program('{ host = "h", limits = { rate = 1.50, size = 1e3 } }', '["free", "pro"]'));
   await terraform.apply();
   const { sourceTemplates } = terraform.airbyte;

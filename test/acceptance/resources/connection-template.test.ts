@@ -1,8 +1,8 @@
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { writesOf } from "../../support/emulator/recorded-requests";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const ADDRESS = "airbyteembedded_connection_template.lake";
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
@@ -44,7 +44,7 @@ function program(given: Given, more: Given = {}): Record<string, string> {
 }
 
 test("a template lives from creation to destruction", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program({ ...USUAL, cron_expression: "0 0 12 * * ?", tags: ["eu", "daily"] }));
   await terraform.apply();
 
@@ -89,7 +89,7 @@ test.each<[string, Given, Given, readonly string[]]>([
   ],
   ["sync_on_create", {}, { sync_on_create: false }, ["sync_on_create"]],
 ])("changing %s alone is one PATCH of that field, and the template stays", async (_, before, after, fields) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program({ ...USUAL, ...before }));
   await terraform.apply();
   const [{ id } = { id: "" }] = terraform.airbyte.connectionTemplates.list();
@@ -105,7 +105,7 @@ test.each<[string, Given, Given, readonly string[]]>([
 });
 
 test("changing tags alone attaches and detaches, and patches nothing", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program({ ...USUAL, tags: ["daily"] }));
   await terraform.apply();
   terraform.write(program({ ...USUAL, tags: ["eu"] }));
@@ -120,7 +120,7 @@ test("changing tags alone attaches and detaches, and patches nothing", async () 
 test.each<[string, Given, readonly string[]]>([
   ["another connector", { destination_definition_id: BIGQUERY }, ["destination_definition_id"]],
 ])("%s is another template", async (_, after, paths) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program(USUAL));
   await terraform.apply();
   terraform.write(program({ ...USUAL, ...after }));
@@ -134,7 +134,7 @@ test.each<[string, Given, readonly string[]]>([
 });
 
 test("a setting changed in the web app is shown as that setting, and secrets stay silent", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program(USUAL));
   await terraform.apply();
   const [stored] = terraform.airbyte.connectionTemplates.list();
@@ -159,7 +159,7 @@ test.each<[string, Given]>([
   ["sync_on_create", { sync_on_create: false }],
   ["tags", { tags: ["eu"] }],
 ])("%s changed in the web app is shown, and repaired", async (attribute, edit) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program({ ...USUAL, cron_expression: "0 0 12 * * ?", tags: ["daily"] }));
   await terraform.apply();
   const [declared] = terraform.airbyte.connectionTemplates.list();
@@ -174,7 +174,7 @@ test.each<[string, Given]>([
 });
 
 test("a template deleted in the web app is planned for creation again", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program(USUAL));
   await terraform.apply();
   terraform.airbyte.connectionTemplates.removeAll();
@@ -184,7 +184,7 @@ test("a template deleted in the web app is planned for creation again", async ()
 });
 
 test("a template made by hand is imported without its secrets, and the plan is empty", async () => {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { secretsOnRead: "masked" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { secretsOnRead: "masked" } } });
   const stored = terraform.airbyte.connectionTemplates.add({
     data_hosting_type: "user_hosted",
     destination_name: "acme-lake",
@@ -205,7 +205,7 @@ test("a template made by hand is imported without its secrets, and the plan is e
 });
 
 test("a template whose data Airbyte hosts has a schedule and tags", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program({ data_hosting_type: "airbyte_hosted", cron_expression: "0 0 * * * ?", tags: ["eu"] }));
   await terraform.apply();
   terraform.write(program({ data_hosting_type: "airbyte_hosted", cron_expression: "0 0 6 * * ?", tags: ["eu"] }));
@@ -218,7 +218,7 @@ test("a template whose data Airbyte hosts has a schedule and tags", async () => 
 });
 
 test("a zone that the server puts behind the schedule is no change", async () => {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { cronStored: "with-zone" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { cronStored: "with-zone" } } });
   terraform.write(program({ ...USUAL, cron_expression: "0 0 12 * * ?" }));
 
   await terraform.apply();
@@ -227,7 +227,7 @@ test("a zone that the server puts behind the schedule is no change", async () =>
 });
 
 test("an empty schedule takes the schedule away", async () => {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { patchNull: "clear" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { patchNull: "clear" } } });
   terraform.write(program({ ...USUAL, cron_expression: "0 0 12 * * ?" }));
   await terraform.apply();
   terraform.write(program({ ...USUAL, cron_expression: "" }));
@@ -238,7 +238,7 @@ test("an empty schedule takes the schedule away", async () => {
 });
 
 test("a schedule that the server does not give up is an error, and no endless diff", async () => {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { patchNull: "ignore" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { patchNull: "ignore" } } });
   terraform.write(program({ ...USUAL, cron_expression: "0 0 12 * * ?" }));
   await terraform.apply();
   terraform.write(program({ ...USUAL, cron_expression: "" }));
@@ -247,7 +247,7 @@ test("a schedule that the server does not give up is an error, and no endless di
 });
 
 test("a second template for a destination of the same name says how to adopt the first", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const stored = terraform.airbyte.connectionTemplates.add({
     destination_name: "acme-lake",
     destination_definition_id: S3,
@@ -278,7 +278,7 @@ test.each<[string, Given, RegExp]>([
     /Setting given twice[\s\S]*access_key_id/,
   ],
 ])("%s is an error before any request", async (_, given, message) => {
-  const terraform = await createWorkspace();
+  const terraform = await createWorkingDirectory();
   terraform.write(program(given));
   await terraform.init();
 

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { EMPTY_LOCK, toLockText, withConnector, type JsonObject } from "../../../src/specs";
 import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
 import { POSTGRES, template } from "../../support/terraform/source-template-program";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 afterEach(removeScratchDirectories);
 
 const SPEC = {
@@ -20,7 +20,7 @@ const LONG = `${"a".repeat(40)}!`;
 async function workspaceWith(lock: string) {
   const file = join(scratchDirectory(), "connector-specs.lock.json");
   writeFileSync(file, lock);
-  return createWorkspace({ warm: true, env: { AIRBYTE_CONNECTOR_SPECS: file } });
+  return createWorkingDirectory({ warm: true, env: { AIRBYTE_CONNECTOR_SPECS: file } });
 }
 
 function lockOf(spec: JsonObject): string {

@@ -1,11 +1,11 @@
 import { getChange } from "../../support/terraform/plan-document";
 import { ADDRESS, POSTGRES, template } from "../../support/terraform/source-template-program";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 test("streams are customised: keys, cursors, and every kind of mapper", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const customised = `customization = {
     stream_customizations = { orders = { primary_key_fields = [["id"], ["shop", "id"]], cursor_field = ["updated_at"] } }
     stream_mappers = {
@@ -46,21 +46,21 @@ test.each<[string, string, RegExp]>([
     /colour/,
   ],
 ])("%s is an error before any request", async (_, inside, message) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(template({ more: `customization = {\n${inside}\n}` }));
 
   await expect(terraform.plan()).rejects.toThrow(message);
 });
 
 test("a setting under a name that does not exist is an error", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(template({ more: 'schedule = { cron = "0 0 12 * * ?" }' }));
 
   await expect(terraform.plan()).rejects.toThrow(/An argument named "schedule" is not expected here/);
 });
 
 test("the same program serves another organization with nothing but another provider", async () => {
-  const [one, other] = [await createWorkspace(), await createWorkspace()];
+  const [one, other] = [await createWorkingDirectory(), await createWorkingDirectory()];
   for (const terraform of [one, other]) {
     terraform.write(template({ config: "{ port = 5432 }", tags: '["free"]' }));
     await terraform.apply();
@@ -73,7 +73,7 @@ test("the same program serves another organization with nothing but another prov
 });
 
 test("a setting that only apply will know leaves its siblings to be read and compared", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const program = `
     resource "terraform_data" "host" { input = "db.internal" }
     resource "airbyteembedded_source_template" "db" {
@@ -93,7 +93,7 @@ test("a setting that only apply will know leaves its siblings to be read and com
 });
 
 test("a config of 2,000 leaves and 500 tags plans, applies, and plans to nothing", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const config = Object.fromEntries(
     Array.from({ length: 200 }, (_, n) => [
       `group_${n}`,

@@ -8,12 +8,12 @@ import {
   WHITELIST,
   type Given,
 } from "../../support/terraform/source-template-program";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 test("a template lives from creation to destruction", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(template({ config: '{ port = 5432, ssl_mode = { mode = "require" } }', tags: '["pro", "free"]' }));
   await terraform.apply();
 
@@ -32,7 +32,7 @@ test("a template lives from creation to destruction", async () => {
 });
 
 test("a template without a name takes the connector's", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(`resource "airbyteembedded_source_template" "db" { actor_definition_id = "${POSTGRES}" }`);
 
   await terraform.apply();
@@ -53,7 +53,7 @@ test.each<[string, Given, Given, readonly string[]]>([
   ["deletion_protection", {}, { more: "deletion_protection = false" }, []],
   ["tags, all taken off", { tags: '["free", "pro"]' }, { tags: "[]" }, ["DELETE", "DELETE"]],
 ])("changing the %s alone sends just that, and keeps the template", async (_, before, after, methods) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(template(before));
   await terraform.apply();
   const [{ id } = { id: "" }] = terraform.airbyte.sourceTemplates.list();
@@ -69,7 +69,7 @@ test.each<[string, Given, Given, readonly string[]]>([
 });
 
 test("tags that the program stops mentioning stay as they are", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(template({ tags: '["free"]' }));
   await terraform.apply();
   terraform.write(template({}));
@@ -79,7 +79,7 @@ test("tags that the program stops mentioning stay as they are", async () => {
 });
 
 test("another connector is another template", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(template({}));
   await terraform.apply();
   const [before] = terraform.airbyte.sourceTemplates.list();
@@ -95,7 +95,7 @@ test("another connector is another template", async () => {
 });
 
 test("a setting changed in the web app is shown as that setting, and repaired", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(template({ config: '{ port = 5432, host = "db" }' }));
   await terraform.apply();
   const [{ id } = { id: "" }] = terraform.airbyte.sourceTemplates.list();
@@ -116,7 +116,7 @@ test.each<[string, Record<string, unknown>]>([
   ["customization", { customization: { stream_selection_mode: "all" } }],
 ])("a %s changed in the web app is shown, and repaired", async (attribute, edit) => {
   // Late-2025 servers know no modes.
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { era: "2026-05" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { era: "2026-05" } } });
   terraform.write(template({ tags: '["free"]', more: 'mode = "DIRECT"' }));
   await terraform.apply();
   const [declared] = terraform.airbyte.sourceTemplates.list();
@@ -135,7 +135,7 @@ test.each<[string, Record<string, unknown>]>([
 });
 
 test("a template deleted in the web app is planned for creation again", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(template({}));
   await terraform.apply();
   terraform.airbyte.sourceTemplates.removeAll();
@@ -145,7 +145,7 @@ test("a template deleted in the web app is planned for creation again", async ()
 });
 
 test.each(["name", "id"] as const)("a template is imported by its %s, and the plan is empty", async (by) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const stored = terraform.airbyte.sourceTemplates.add({
     name: "Database",
     source_definition_id: POSTGRES,
@@ -169,7 +169,7 @@ test.each(["name", "id"] as const)("a template is imported by its %s, and the pl
 });
 
 test("a name that two templates share is no way to import one of them", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   for (const connector of [POSTGRES, STRIPE])
     terraform.airbyte.sourceTemplates.add({ name: "Database", source_definition_id: connector });
   terraform.write(template({}));
@@ -178,7 +178,7 @@ test("a name that two templates share is no way to import one of them", async ()
 });
 
 test("when tagging fails after the creation, the template is kept in the state", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(template({ tags: '["free"]' }));
   terraform.airbyte.addFault({ method: "POST", path: /\/sources\/[^/]+\/tags?$/, status: 403, times: 1 });
 
@@ -191,7 +191,7 @@ test("when tagging fails after the creation, the template is kept in the state",
 });
 
 test("numbers that JavaScript cannot hold arrive as they were written", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(template({ config: "{ account = 12345678901234567890, ratio = 0.1 }" }));
 
   await terraform.apply();

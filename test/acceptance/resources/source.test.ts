@@ -1,8 +1,8 @@
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { writesOf } from "../../support/emulator/recorded-requests";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const ADDRESS = "airbyteembedded_source.db";
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
@@ -31,7 +31,7 @@ const SOURCE = (settings = "", host = "db.example.com") => `
   }`;
 
 test("a source lives from creation to destruction, and its secret is nowhere but at Airbyte", async () => {
-  const terraform = await createWorkspace();
+  const terraform = await createWorkingDirectory();
   terraform.write(SOURCE('selected_connection_template_tags = ["standard"]'));
 
   await terraform.apply();
@@ -57,7 +57,7 @@ test("a source lives from creation to destruction, and its secret is nowhere but
 });
 
 test("a changed setting is one request that carries the secrets, and a changed name one that does not", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(SOURCE());
   await terraform.apply();
   const [source] = terraform.airbyte.sources.list();
@@ -76,7 +76,7 @@ test("a changed setting is one request that carries the secrets, and a changed n
 });
 
 test("a setting changed in the web app is shown as that, and put back", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(SOURCE());
   await terraform.apply();
   const [source] = terraform.airbyte.sources.list();
@@ -98,7 +98,7 @@ test("a setting changed in the web app is shown as that, and put back", async ()
 });
 
 test("a check that succeeds is silent, and one that fails is an error that keeps the source", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(SOURCE("check_connection = true"));
   await terraform.apply();
   const [source] = terraform.airbyte.sources.list();
@@ -113,7 +113,7 @@ test("a check that succeeds is silent, and one that fails is an error that keeps
 });
 
 test("a failed check that quotes the secret is told without it", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const message = `password authentication failed with "${SECRET}"`;
   terraform.airbyte.addFault({ path: /\/status$/, body: { status: "failed", error_message: message } });
   terraform.write(SOURCE("check_connection = true"));
@@ -125,7 +125,7 @@ test("a failed check that quotes the secret is told without it", async () => {
 });
 
 test("other tags of connection templates are another source", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(SOURCE('selected_connection_template_tags = ["standard"]'));
   await terraform.apply();
 
@@ -139,7 +139,7 @@ test("other tags of connection templates are another source", async () => {
 });
 
 test.each(["workspace and id", "id alone"])("a source is imported by %s, and the plan leaves it alone", async (by) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const workspace = terraform.airbyte.workspaces.add({ name: "acme" });
   const template = terraform.airbyte.sourceTemplates.add({ name: "Database", source_definition_id: POSTGRES });
   const source = terraform.airbyte.sources.add({

@@ -1,7 +1,7 @@
 import { actions } from "../../support/terraform/plan-document";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const ADDRESS = "airbyteembedded_template_tag_binding.beta";
 const TEMPLATE = (attributes = "") => `
@@ -20,7 +20,7 @@ const BINDING = `
   }`;
 
 test("a binding lives from creation to destruction, and leaves other tags alone", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG() + TEMPLATE());
   await terraform.apply();
   const [template] = terraform.airbyte.sourceTemplates.list();
@@ -37,7 +37,7 @@ test("a binding lives from creation to destruction, and leaves other tags alone"
 });
 
 test("a tag taken off in the web app is planned to be attached again", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG() + TEMPLATE() + BINDING);
   await terraform.apply();
   const [template] = terraform.airbyte.sourceTemplates.list();
@@ -48,7 +48,7 @@ test("a tag taken off in the web app is planned to be attached again", async () 
 });
 
 test("a binding follows the rename of its tag", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG() + TEMPLATE() + BINDING);
   await terraform.apply();
   terraform.write(TAG("early") + TEMPLATE() + BINDING);
@@ -60,7 +60,7 @@ test("a binding follows the rename of its tag", async () => {
 });
 
 test("a binding is imported by kind, template and tag", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG() + TEMPLATE() + BINDING);
   await terraform.apply();
   const { id } = (await terraform.state()).get(ADDRESS);
@@ -76,7 +76,7 @@ test("a binding is imported by kind, template and tag", async () => {
 });
 
 test("a binding on a template that decides about its tags itself is a conflict", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG() + TEMPLATE("tags = []"));
   await terraform.apply();
   terraform.write(TAG() + TEMPLATE("tags = []") + BINDING);
@@ -85,7 +85,7 @@ test("a binding on a template that decides about its tags itself is a conflict",
 });
 
 test("the same conflict is found at apply where the template is made in the same run", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG() + TEMPLATE("tags = []") + BINDING);
 
   await expect(terraform.apply()).rejects.toThrow(/has a tags attribute of its own/);

@@ -1,8 +1,8 @@
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { writesOf } from "../../support/emulator/recorded-requests";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const TAG = (name: string) => `resource "airbyteembedded_template_tag" "pro" { name = "${name}" }`;
 const TAGGED_TEMPLATE = `
@@ -13,7 +13,7 @@ const TAGGED_TEMPLATE = `
   }`;
 
 test("a tag lives from creation to destruction", async () => {
-  const terraform = await createWorkspace({ emulator: { switches: { timestamps: "present" } } });
+  const terraform = await createWorkingDirectory({ emulator: { switches: { timestamps: "present" } } });
   terraform.write(TAG("pro-tier"));
   await terraform.apply();
 
@@ -32,7 +32,7 @@ test("a tag lives from creation to destruction", async () => {
 });
 
 test("renaming a tag is one PUT, and the templates that carry it are left alone", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG("pro-tier") + TAGGED_TEMPLATE);
   await terraform.apply();
   const [tag] = terraform.airbyte.templateTags.list();
@@ -52,7 +52,7 @@ test("renaming a tag is one PUT, and the templates that carry it are left alone"
 });
 
 test("a rename together with another change of the template sends the rename and that change only", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG("pro-tier") + TAGGED_TEMPLATE);
   await terraform.apply();
   terraform.write(TAG("professional-tier") + TAGGED_TEMPLATE.replace('"CRM"', '"Customers"'));
@@ -69,7 +69,7 @@ test("a rename together with another change of the template sends the rename and
 });
 
 test("a tag renamed in the web app is shown as that, and gets its name back", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG("pro-tier"));
   await terraform.apply();
   const [tag] = terraform.airbyte.templateTags.list();
@@ -83,7 +83,7 @@ test("a tag renamed in the web app is shown as that, and gets its name back", as
 });
 
 test("a tag deleted in the web app is planned for creation again", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG("pro-tier"));
   await terraform.apply();
   terraform.airbyte.templateTags.removeAll();
@@ -95,7 +95,7 @@ test("a tag deleted in the web app is planned for creation again", async () => {
 });
 
 test.each(["name", "id"] as const)("a tag is imported by its %s, and the plan is empty", async (by) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const tag = terraform.airbyte.templateTags.add({ name: "pro-tier" });
   terraform.write(`import {
     to = airbyteembedded_template_tag.pro
@@ -112,7 +112,7 @@ test.each(["name", "id"] as const)("a tag is imported by its %s, and the plan is
 });
 
 test("importing a tag that is not there says which, and what to give", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG("pro-tier"));
 
   await expect(terraform.import("airbyteembedded_template_tag.pro", "no-such-tag")).rejects.toThrow(
@@ -121,7 +121,7 @@ test("importing a tag that is not there says which, and what to give", async () 
 });
 
 test("the tags of an organization can be looked up", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   for (const name of ["pro", "free"]) terraform.airbyte.templateTags.add({ name });
   terraform.write(`
     data "airbyteembedded_template_tags" "all" {}

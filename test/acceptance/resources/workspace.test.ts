@@ -1,8 +1,12 @@
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { writesOf } from "../../support/emulator/recorded-requests";
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/terraform/working-directory";
+import {
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  type WorkingDirectory,
+} from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const ADDRESS = "airbyteembedded_workspace.acme";
 const ACME = (settings = "", name = "acme") => `
@@ -13,7 +17,7 @@ const ACME = (settings = "", name = "acme") => `
 const UNPROTECTED = "deletion_protection = false";
 
 test("a workspace lives from creation to destruction", async () => {
-  const terraform = await createWorkspace();
+  const terraform = await createWorkingDirectory();
   terraform.write(ACME(`region = "eu"\n${UNPROTECTED}`));
 
   await terraform.apply();
@@ -36,7 +40,7 @@ test("a workspace lives from creation to destruction", async () => {
 });
 
 test("creating one mints one token, and no token is left in the state", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(ACME());
   await terraform.init();
 
@@ -49,7 +53,7 @@ test("creating one mints one token, and no token is left in the state", async ()
 });
 
 test("a workspace is protected from destruction unless it says otherwise", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(ACME());
   await terraform.apply();
 
@@ -59,7 +63,7 @@ test("a workspace is protected from destruction unless it says otherwise", async
 });
 
 test("another region is another workspace, which protection refuses, and the same one in other words is not", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(ACME('region = "eu"'));
   await terraform.apply();
 
@@ -75,7 +79,7 @@ test("another region is another workspace, which protection refuses, and the sam
 });
 
 test("a rename is one request, keeps the workspace, and names the hazard", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(ACME());
   await terraform.apply();
   const { id } = (await terraform.state()).get(ADDRESS);
@@ -96,7 +100,7 @@ test("a rename is one request, keeps the workspace, and names the hazard", async
 });
 
 test("status is set, and drift of it is shown and repaired", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(ACME('status = "inactive"'));
   await terraform.apply();
   const { id } = (await terraform.state()).get(ADDRESS);
@@ -110,7 +114,7 @@ test("status is set, and drift of it is shown and repaired", async () => {
 });
 
 test("a name in use is an error with the import block, and is taken over when that is asked for", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const existing = terraform.airbyte.workspaces.add({ name: "acme" });
   terraform.write(ACME());
 
@@ -128,7 +132,7 @@ test("a name in use is an error with the import block, and is taken over when th
 test.each(["id", "name"] as const)(
   "a workspace is imported by its %s, its region unknown, and nothing is replaced",
   async (by) => {
-    const terraform = await createWorkspace({ warm: true });
+    const terraform = await createWorkingDirectory({ warm: true });
     const existing = terraform.airbyte.workspaces.add({ name: "acme" });
     terraform.write(`import {
     to = ${ADDRESS}
@@ -145,7 +149,7 @@ test.each(["id", "name"] as const)(
 );
 
 test("a workspace that is gone, or a tombstone, is planned anew, and its successor of the same name is in the way until it is adopted", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(ACME());
   await terraform.apply();
   const { id } = (await terraform.state()).get(ADDRESS);
@@ -163,7 +167,7 @@ test("a workspace that is gone, or a tombstone, is planned anew, and its success
 });
 
 test("a delete that times out and is carried out all the same is a success", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(ACME(UNPROTECTED));
   await terraform.apply();
   terraform.airbyte.addFault({ method: "DELETE", path: /\/workspaces\//, status: 504, work: "done", times: 1 });
@@ -174,7 +178,7 @@ test("a delete that times out and is carried out all the same is a success", asy
 });
 
 test("workspaces are looked up, one and many, through all pages", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   for (let index = 0; index < 45; index += 1) terraform.airbyte.workspaces.add({ name: `shop-${index}` });
   const one = terraform.airbyte.workspaces.add({ name: "acme", status: "inactive" });
   terraform.write(`
@@ -194,7 +198,7 @@ test("workspaces are looked up, one and many, through all pages", async () => {
 });
 
 /** Names of the workspaces that are there: some servers keep tombstones of the others. */
-function namesOf({ airbyte }: Workspace): string[] {
+function namesOf({ airbyte }: WorkingDirectory): string[] {
   return airbyte.workspaces
     .list()
     .filter(({ tombstone }) => !tombstone)

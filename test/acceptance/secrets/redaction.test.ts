@@ -1,6 +1,10 @@
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/terraform/working-directory";
+import {
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  type WorkingDirectory,
+} from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const SECRET = 'Zq"4 s3cr&t/x';
@@ -30,14 +34,14 @@ const program = (secrets: object): Record<string, string> => ({
 });
 
 /** Everything that a failed apply says: to people, and to the log at its most talkative. */
-async function applyInVain(terraform: Workspace): Promise<string> {
+async function applyInVain(terraform: WorkingDirectory): Promise<string> {
   const outcome = await terraform.run("apply", "-auto-approve");
   expect(outcome.code).toBe(1);
   return `${outcome.stdout}${outcome.stderr}`.replace(/\s*[│╷╵]\s*|\s+/g, " ");
 }
 
 test("no encoding of a secret that Airbyte quotes is in an error or in the log", async () => {
-  const terraform = await createWorkspace({ env: LOUDEST });
+  const terraform = await createWorkingDirectory({ env: LOUDEST });
   terraform.write(program({ password: SECRET, pin: PIN }));
   const quoted = [
     JSON.stringify(SECRET),
@@ -61,7 +65,7 @@ test("no encoding of a secret that Airbyte quotes is in an error or in the log",
 });
 
 test("with a secret too short to be hidden Airbyte's words are left out, and ordinary settings stay words", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const refusal = { method: "POST", path: /sources$/, status: 422, body: { message: "x7q: no production at 443" } };
   terraform.airbyte.addFault(refusal);
 
@@ -78,7 +82,7 @@ test("with a secret too short to be hidden Airbyte's words are left out, and ord
 });
 
 test("words of Airbyte's cannot steer the terminal", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program({}));
   const message = "\u001b]0;owned\u0007 \u009b2J \u202egnorw";
   terraform.airbyte.addFault({ method: "POST", path: /sources$/, status: 422, body: { message } });
@@ -92,7 +96,7 @@ test("words of Airbyte's cannot steer the terminal", async () => {
 });
 
 test("names in warnings cannot steer the terminal", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const name = "CRM\u001b[2J\u202e\u0007";
   terraform.write({
     "main.tf.json": JSON.stringify({

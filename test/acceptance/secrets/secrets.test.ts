@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { fileTexts } from "../../support/files/file-texts";
 import { actions, getChange } from "../../support/terraform/plan-document";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const ADDRESS = "airbyteembedded_source_template.db";
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
@@ -35,7 +35,7 @@ function program({ secrets, version, config = { port: 5432 } }: Given): Record<s
 }
 
 test("a secret is merged in, never stored, and makes no diff", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program({ secrets: { password: SECRET, tunnel: { key: SECRET } } }));
 
   await terraform.apply();
@@ -53,7 +53,7 @@ test("a secret is merged in, never stored, and makes no diff", async () => {
 });
 
 test("a secret in the plain config, where write-only is not to be had, makes no diff either", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program({ config: { port: 5432, password: SECRET } }));
 
   await terraform.apply();
@@ -64,7 +64,7 @@ test("a secret in the plain config, where write-only is not to be had, makes no 
 });
 
 test("a rotated secret is one update, and every patch carries the secrets", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program({ secrets: { password: SECRET } }));
   await terraform.apply();
   terraform.write(program({ secrets: { password: ROTATED } }));
@@ -81,7 +81,7 @@ test("a rotated secret is one update, and every patch carries the secrets", asyn
 });
 
 test("secrets that are taken out of the program are taken from the template", async () => {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { patchObjects: "replace" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { patchObjects: "replace" } } });
   terraform.write(program({ secrets: { password: SECRET } }));
   await terraform.apply();
   terraform.write(program({}));
@@ -93,7 +93,7 @@ test("secrets that are taken out of the program are taken from the template", as
 });
 
 test("an ephemeral that differs on each run is noticed, and quiet once a version pins it", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const given = (value: string) => ({
     ...program({ secrets: "${var.secrets}" }),
     "variables.tf": 'variable "secrets" {\n  type = object({ password = string })\n  ephemeral = true\n}',
@@ -115,7 +115,7 @@ test("an ephemeral that differs on each run is noticed, and quiet once a version
 });
 
 test("a template that was written to without a visible change warns of its secrets", async () => {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { timestamps: "present" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { timestamps: "present" } } });
   terraform.write(program({ secrets: { password: SECRET } }));
   await terraform.apply();
   const [stored] = terraform.airbyte.sourceTemplates.list();
@@ -130,7 +130,7 @@ test("a template that was written to without a visible change warns of its secre
 });
 
 test("with secrets and nothing changed, nothing is planned", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program({ secrets: { password: SECRET } }));
   await terraform.apply();
 
@@ -138,7 +138,7 @@ test("with secrets and nothing changed, nothing is planned", async () => {
 });
 
 test("an imported template keeps its credentials until they are given or given up", async () => {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { secretsOnRead: "masked" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { secretsOnRead: "masked" } } });
   const stored = terraform.airbyte.sourceTemplates.add({
     name: "Database",
     source_definition_id: POSTGRES,
@@ -165,7 +165,7 @@ test("an imported template keeps its credentials until they are given or given u
 });
 
 test("credentials of an imported template go where their loss is said to be meant", async () => {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { secretsOnRead: "masked" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { secretsOnRead: "masked" } } });
   const stored = terraform.airbyte.sourceTemplates.add({
     name: "Database",
     source_definition_id: POSTGRES,
@@ -183,7 +183,7 @@ test("credentials of an imported template go where their loss is said to be mean
 test("no secret is found anywhere after a whole life cycle", async () => {
   const clientSecret = "Zq4-client-secret-value";
   const log = { TF_LOG: "trace", TF_LOG_PATH: "trace.log" };
-  const terraform = await createWorkspace({ emulator: { clientSecret }, env: log });
+  const terraform = await createWorkingDirectory({ emulator: { clientSecret }, env: log });
   const secrets = [SECRET, ROTATED, clientSecret];
   const seen: string[] = [];
 

@@ -1,7 +1,7 @@
 import { fileTexts } from "../../support/files/file-texts";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 
@@ -30,7 +30,7 @@ const KINDS = [
 ] as const;
 
 test.each(KINDS)("%s: the token goes where it is used, and nowhere else", async (kind, settings, attribute) => {
-  const terraform = await createWorkspace({ env: { TF_LOG: "trace", TF_LOG_PATH: "terraform.log" } });
+  const terraform = await createWorkingDirectory({ env: { TF_LOG: "trace", TF_LOG_PATH: "terraform.log" } });
   terraform.write(`
     resource "airbyteembedded_workspace" "acme" { name = "acme" }
     ephemeral "airbyteembedded_${kind}" "it" {
@@ -51,7 +51,7 @@ test.each(KINDS)("%s: the token goes where it is used, and nowhere else", async 
 });
 
 test("a token for a workspace that is not there creates none, unless that is asked for", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const program = (settings: string) => `
     ephemeral "airbyteembedded_scoped_token" "it" {
       workspace_name = "acmee"
@@ -75,7 +75,7 @@ test.each([
   ["https://app.example.com/", /slash/],
   ["https://*.example.com", /wildcard/],
 ])("the origin %s is an error before anything is sent", async (origin, reason) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(`
     ephemeral "airbyteembedded_widget_token" "it" {
       workspace_name = "default"
@@ -89,7 +89,7 @@ test.each([
 });
 
 test("a workspace is named in one way only", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(`ephemeral "airbyteembedded_scoped_token" "it" {}`);
 
   await expect(terraform.plan()).rejects.toThrow(/Give workspace_id or workspace_name/);

@@ -1,7 +1,11 @@
 import { until } from "../../support/timing/until";
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/terraform/working-directory";
+import {
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  type WorkingDirectory,
+} from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const TAGS = (names: Readonly<Record<string, string>>) =>
@@ -21,7 +25,7 @@ const SOURCES = (names: Readonly<Record<string, string>>, tags = true) =>
     .join("");
 
 test("tags exchange their names in one apply, and their templates follow", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const templates = SOURCES({ x: "X", y: "Y" });
   terraform.write(TAGS({ x: "free", y: "pro" }) + templates);
   await terraform.apply();
@@ -39,7 +43,7 @@ test.each([
   ["a chain the other way", { a: "one", b: "two", c: "three" }, { a: "zero", b: "one", c: "two" }],
   ["a ring of three", { a: "one", b: "two", c: "three" }, { a: "two", b: "three", c: "one" }],
 ])("%s of renames is one apply", async (_what, from, to) => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAGS(from));
   await terraform.apply();
   const ids = (await terraform.state()).objects.map(({ address, values }) => [address, values.id]);
@@ -52,7 +56,7 @@ test.each([
 });
 
 test("a list that gets a new head renames all that are behind it, however many", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const names = Array.from({ length: 25 }, (_, at) => `tier-${at}`);
   const counted = (list: readonly string[]) => `resource "airbyteembedded_template_tag" "all" {
     count = ${list.length}
@@ -68,7 +72,7 @@ test("a list that gets a new head renames all that are behind it, however many",
 });
 
 test("source templates exchange their names in one apply", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(SOURCES({ x: "CRM", y: "ERP" }, false));
   await terraform.apply();
   const [x, y] = ["x", "y"].map((label) => `airbyteembedded_source_template.${label}`);
@@ -83,7 +87,7 @@ test("source templates exchange their names in one apply", async () => {
 });
 
 test("a rename onto a tag that nobody manages is refused by the plan", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAGS({ a: "one" }));
   await terraform.apply();
   terraform.airbyte.templateTags.add({ name: "two" });
@@ -93,7 +97,7 @@ test("a rename onto a tag that nobody manages is refused by the plan", async () 
 });
 
 test("a swap of tags that Terraform plans one at a time is refused before anything is written", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAGS({ x: "free", y: "pro" }));
   await terraform.apply();
   terraform.write(TAGS({ x: "pro", y: "free" }));
@@ -104,7 +108,7 @@ test("a swap of tags that Terraform plans one at a time is refused before anythi
 });
 
 test("a ring that fails halfway is taken back, and the next apply goes through", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAGS({ x: "free", y: "pro" }));
   await terraform.apply();
   const before = idsByName(terraform);
@@ -121,7 +125,7 @@ test("a ring that fails halfway is taken back, and the next apply goes through",
 });
 
 test("tags that a killed apply has left halfway get their names from the next", async () => {
-  const terraform = await createWorkspace();
+  const terraform = await createWorkingDirectory();
   terraform.write(TAGS({ x: "free", y: "pro" }));
   await terraform.apply();
   const before = idsByName(terraform);
@@ -145,7 +149,7 @@ test("workspaces that exchange their names are refused by the plan, because toke
     Object.entries(names)
       .map(([label, name]) => `resource "airbyteembedded_workspace" "${label}" { name = "${name}" }\n`)
       .join("");
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(workspaces({ x: "acme", y: "globex" }));
   await terraform.apply();
   terraform.write(workspaces({ x: "globex", y: "acme" }));
@@ -153,10 +157,10 @@ test("workspaces that exchange their names are refused by the plan, because toke
   await expect(terraform.plan()).rejects.toThrow(/goes round in a ring[\s\S]*Rename in two steps/);
 });
 
-function idsByName({ airbyte }: Workspace): Record<string, string> {
+function idsByName({ airbyte }: WorkingDirectory): Record<string, string> {
   return Object.fromEntries(airbyte.templateTags.list().map(({ id, name }) => [name, id]));
 }
 
-function tagsByTemplate({ airbyte }: Workspace): Record<string, readonly string[]> {
+function tagsByTemplate({ airbyte }: WorkingDirectory): Record<string, readonly string[]> {
   return Object.fromEntries(airbyte.sourceTemplates.list().map(({ name, tags }) => [name, tags]));
 }

@@ -1,7 +1,11 @@
 import { writesOf } from "../../support/emulator/recorded-requests";
-import { createWorkspace, disposeWorkspaces, type Workspace } from "../../support/terraform/working-directory";
+import {
+  createWorkingDirectory,
+  disposeWorkingDirectories,
+  type WorkingDirectory,
+} from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
@@ -28,7 +32,7 @@ const CATALOG = (tags: readonly string[]) =>
   ["crm", "erp", "db"].map((name) => SOURCE(name, tags)).join("") + CONNECTION(tags);
 
 test("one apply retires a tag that three templates and a connection template lose", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG("beta") + TAG("pro") + CATALOG(["beta", "pro"]));
   await terraform.apply();
   terraform.write(TAG("pro") + CATALOG(["pro"]));
@@ -46,7 +50,7 @@ test("one apply retires a tag that three templates and a connection template los
 });
 
 test("one apply retires a tag whose templates have no other", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG("beta") + CATALOG(["beta"]));
   await terraform.apply();
   terraform.write(CATALOG([]));
@@ -58,7 +62,7 @@ test("one apply retires a tag whose templates have no other", async () => {
 });
 
 test("a tag that was applied without create_before_destroy is retired as the error says", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG("beta", "") + CATALOG(["beta"]));
   await terraform.apply();
   terraform.write(CATALOG([]));
@@ -81,7 +85,7 @@ test("a tag that was applied without create_before_destroy is retired as the err
 });
 
 test("a binding with create_before_destroy puts the new tag on before it takes the old one off", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const template = terraform.airbyte.sourceTemplates.add({ name: "By hand", source_definition_id: POSTGRES });
   const binding = (tag: string) => `
     resource "airbyteembedded_template_tag_binding" "hand" {
@@ -104,7 +108,7 @@ test("a binding with create_before_destroy puts the new tag on before it takes t
   ]);
 });
 
-function offers({ airbyte }: Workspace): (readonly string[])[] {
+function offers({ airbyte }: WorkingDirectory): (readonly string[])[] {
   return [...airbyte.sourceTemplates.list(), ...airbyte.connectionTemplates.list()].map(({ tags }) => tags);
 }
 

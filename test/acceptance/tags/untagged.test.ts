@@ -1,11 +1,11 @@
 import { actions } from "../../support/terraform/plan-document";
-import { createWorkspace, disposeWorkspaces } from "../../support/terraform/working-directory";
+import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
-afterEach(disposeWorkspaces);
+afterEach(disposeWorkingDirectories);
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
-const untagged = () => createWorkspace({ warm: true, emulator: { switches: { era: "2026-11", tags: "era" } } });
+const untagged = () => createWorkingDirectory({ warm: true, emulator: { switches: { era: "2026-11", tags: "era" } } });
 
 const TEMPLATES = (attributes = "") => `
   resource "airbyteembedded_source_template" "db" {
@@ -97,7 +97,7 @@ test("tags that are known too late for the plan are refused before anything is m
 });
 
 test("a tag of the state does not read as gone when the organization loses its tags", async () => {
-  const terraform = await createWorkspace({ warm: true, emulator: { switches: { era: "2026-05" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { era: "2026-05" } } });
   terraform.write('resource "airbyteembedded_template_tag" "pro" { name = "pro" }');
   await terraform.apply();
 

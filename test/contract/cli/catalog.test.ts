@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "../../../src/cli/program";
 import { startEmulator, type Emulator, type EmulatorOptions } from "../../../src/emulator";
+import { toEnvironment } from "../../../src/emulator/environment";
 import { recordedTerminal } from "../../support/cli/recorded-terminal";
 import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
 
@@ -19,11 +20,7 @@ async function arrange(switches: EmulatorOptions["switches"] = { catalogs: "serv
   const emulator = await startEmulator({ switches });
   running.push(emulator);
   const cwd = scratchDirectory();
-  const env = {
-    AIRBYTE_API_URL: emulator.url,
-    AIRBYTE_CLIENT_ID: emulator.clientId,
-    AIRBYTE_CLIENT_SECRET: emulator.clientSecret,
-  };
+  const env = toEnvironment(emulator);
   const catalog = async (words: readonly string[], input = "") => {
     const terminal = recordedTerminal({ cwd, env, read: () => Promise.resolve(input) });
     const code = await run(["catalog", ...words], terminal);

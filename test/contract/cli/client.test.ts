@@ -1,15 +1,11 @@
 import { openClient } from "../../../src/cli/client";
 import { startEmulator } from "../../../src/emulator";
+import { toEnvironment } from "../../../src/emulator/environment";
 
 test("a command says on stderr what it is waiting for", async () => {
   const emulator = await startEmulator();
   const said: string[] = [];
-  const env = {
-    AIRBYTE_API_URL: emulator.url,
-    AIRBYTE_CLIENT_ID: emulator.clientId,
-    AIRBYTE_CLIENT_SECRET: emulator.clientSecret,
-  };
-  const client = await openClient({ env, say: (line) => void said.push(line) });
+  const client = await openClient({ env: toEnvironment(emulator), say: (line) => void said.push(line) });
   emulator.addFault({ method: "GET", times: 1, status: 429 });
 
   await client.checkAccess();

@@ -1,6 +1,6 @@
 import { run } from "../../../src/cli/program";
 import { startEmulator } from "../../../src/emulator";
-import { toEnvironment } from "../../../src/testing/emulator-environment";
+import { toEnvironment } from "../../../src/emulator/environment";
 import { recordedTerminal } from "../../support/cli/recorded-terminal";
 
 test("help lists the commands and shows examples, on stdout", async () => {

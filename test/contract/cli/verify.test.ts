@@ -1,5 +1,6 @@
 import { run } from "../../../src/cli/program";
 import { startEmulator, type Emulator, type EmulatorOptions } from "../../../src/emulator";
+import { toEnvironment } from "../../../src/emulator/environment";
 import { recordedTerminal } from "../../support/cli/recorded-terminal";
 
 let emulator: Emulator | null = null;
@@ -14,13 +15,7 @@ async function arrange(options?: EmulatorOptions) {
   const offered = { CRM: ["pro"], Billing: ["pro", "free"], Chat: ["beta"] };
   for (const [name, tags] of Object.entries(offered)) airbyte.sourceTemplates.add({ name, tags });
   const command = async (...words: string[]) => {
-    const env = {
-      AIRBYTE_API_URL: airbyte.url,
-      AIRBYTE_ORGANIZATION_ID: airbyte.organizationId,
-      AIRBYTE_CLIENT_ID: airbyte.clientId,
-      AIRBYTE_CLIENT_SECRET: airbyte.clientSecret,
-    };
-    const terminal = recordedTerminal({ env });
+    const terminal = recordedTerminal({ env: toEnvironment(airbyte) });
     const code = await run(words, terminal);
     return { code, printed: terminal.printed.join("\n"), said: terminal.said.join("\n") };
   };

@@ -1,4 +1,5 @@
 import { startEmulator, type Emulator, type EmulatorOptions } from "../../../src/emulator";
+import { toEnvironment } from "../../../src/emulator/environment";
 import { createRedactor } from "../../../src/output";
 import { airbyteEmbedded, type Surroundings } from "../../../src/provider";
 import { terraform, type Core } from "../core";
@@ -15,12 +16,7 @@ export async function emulatedCore(
   const airbyte = await startEmulator(options);
   running.push(airbyte);
   const provider = airbyteEmbedded({
-    environment: {
-      AIRBYTE_API_URL: airbyte.url,
-      AIRBYTE_CLIENT_ID: airbyte.clientId,
-      AIRBYTE_CLIENT_SECRET: airbyte.clientSecret,
-      ...environment,
-    },
+    environment: { ...toEnvironment(airbyte), ...environment },
     version: "0.0.0",
     redactor: createRedactor(),
     onRequest: ignore,

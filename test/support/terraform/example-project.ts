@@ -3,14 +3,14 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { promisify, stripVTControlCharacters } from "node:util";
 import { Terraform } from "./terraform";
-import { createWorkspace, type Workspace, type WorkspaceOptions } from "./working-directory";
+import { createWorkingDirectory, type WorkingDirectory, type WorkingDirectoryOptions } from "./working-directory";
 
 const ROOT = path.join(__dirname, "../../..");
 const run = promisify(execFile);
 
 /** An example's folder, copied to where its program finds the package by name, with an emulated Airbyte of its own. */
 export interface Example {
-  readonly airbyte: Workspace["airbyte"];
+  readonly airbyte: WorkingDirectory["airbyte"];
   readonly folder: string;
   /** Runs the real `cdktf`; gives what it printed. Rejects with all of it when it fails. */
   readonly cdktf: (...args: readonly string[]) => Promise<string>;
@@ -21,13 +21,13 @@ export interface Example {
   readonly remove: () => Promise<void>;
 }
 
-export async function openExample(example: string, options: WorkspaceOptions = {}): Promise<Example> {
-  const workspace = await createWorkspace(options);
+export async function openExample(example: string, options: WorkingDirectoryOptions = {}): Promise<Example> {
+  const terraform = await createWorkingDirectory(options);
   const folder = mkdtempSync(path.join(ROOT, "dist", `example-${example}-`));
   cpSync(path.join(ROOT, "examples", example), folder, { recursive: true });
-  const mirror = /path\s*=\s*"(.*)"/.exec(workspace.read("terraform.rc"))?.[1] ?? "";
+  const mirror = /path\s*=\s*"(.*)"/.exec(terraform.read("terraform.rc"))?.[1] ?? "";
   const env = {
-    ...workspace.env,
+    ...terraform.env,
     TF_CLI_ARGS: "",
     TF_CLI_ARGS_providers_lock: `-fs-mirror=${mirror}`,
     FORCE_COLOR: "0",
@@ -42,14 +42,14 @@ export async function openExample(example: string, options: WorkspaceOptions = {
     return stripVTControlCharacters(stdout);
   };
   return {
-    airbyte: workspace.airbyte,
+    airbyte: terraform.airbyte,
     folder,
     cdktf: (...args) => execute("cdktf", args),
     tsx: (file) => execute("tsx", [file]),
     stack: (name, copy = path.join(folder, "cdktf.out", "stacks", name)) =>
       new Terraform(copy, { ...env, TF_CLI_ARGS: "-no-color" }),
     async remove() {
-      await workspace.dispose();
+      await terraform.dispose();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { toCliConfiguration } from "../../../src/installation/cli-configuration";
 import { toSourceAddress } from "../../../src/installation/source-address";
+import { toEnvironment } from "../../../src/emulator/environment";
 import { startEmulator, type Emulator, type EmulatorOptions } from "../../../src/emulator";
 import type { PlanDocument } from "./plan-document";
 import { profile } from "../emulator/server-profiles";
@@ -12,7 +13,7 @@ import { State, type StateDocument } from "./state-document";
 import { getTerraform, Terraform, type Diagnostic, type Outcome, type Running } from "./terraform";
 import { startWarmProvider, type WarmProvider } from "./warm-provider";
 
-export interface WorkspaceOptions {
+export interface WorkingDirectoryOptions {
   readonly emulator?: EmulatorOptions;
   /** Variables beside those of the emulator, or in their place. */
   readonly env?: Readonly<Record<string, string>>;
@@ -37,10 +38,10 @@ export interface Applied {
 
 /** Where `plan` leaves its plan. */
 export const PLAN_FILE = "tested.tfplan";
-const open = new Set<Workspace>();
+const open = new Set<WorkingDirectory>();
 
 /** A directory with Terraform, our provider, and an emulated Airbyte of its own. */
-export async function createWorkspace(options: WorkspaceOptions = {}): Promise<Workspace> {
+export async function createWorkingDirectory(options: WorkingDirectoryOptions = {}): Promise<WorkingDirectory> {
   getTerraform(); // before anything is started that would have to be stopped again
   const mirror = providerMirror();
   // macOS has a link there, and Terraform shows what is behind it.
@@ -55,29 +56,26 @@ export async function createWorkspace(options: WorkspaceOptions = {}): Promise<W
     TF_IN_AUTOMATION: "1",
     TF_INPUT: "0",
     CHECKPOINT_DISABLE: "1",
-    AIRBYTE_API_URL: airbyte.url,
-    AIRBYTE_ORGANIZATION_ID: airbyte.organizationId,
-    AIRBYTE_CLIENT_ID: airbyte.clientId,
-    AIRBYTE_CLIENT_SECRET: airbyte.clientSecret,
+    ...toEnvironment(airbyte),
     ...options.env,
   };
   const warm = options.warm === true ? await startWarmProvider(env) : null;
-  const workspace = new Workspace(directory, airbyte, { ...env, ...warm?.env }, warm);
-  workspace.write({
+  const opened = new WorkingDirectory(directory, airbyte, { ...env, ...warm?.env }, warm);
+  opened.write({
     "terraform.rc": toCliConfiguration(mirror.path, toSourceAddress(mirror.source)),
     "required-providers.tf": toRequirement(mirror),
   });
-  open.add(workspace);
-  return workspace;
+  open.add(opened);
+  return opened;
 }
 
-/** Disposes of every workspace that is still there: for `afterEach`. */
-export async function disposeWorkspaces(): Promise<void> {
-  await Promise.all([...open].map((workspace) => workspace.dispose()));
+/** Disposes of every working directory that is still open: for `afterEach`. */
+export async function disposeWorkingDirectories(): Promise<void> {
+  await Promise.all([...open].map((each) => each.dispose()));
 }
 
-/** Made by `createWorkspace`. Every command that fails throws `TerraformFailure`, except in `run` and `start`. */
-export class Workspace {
+/** Made by `createWorkingDirectory`. Every command that fails throws `TerraformFailure`, except in `run` and `start`. */
+export class WorkingDirectory {
   readonly terraform: Terraform;
   private initialized: boolean;
 

@@ -1,7 +1,9 @@
-import type { Emulator } from "../emulator";
+import type { Emulator } from ".";
 
-/** How to reach an emulator, for a provider or a client that takes its settings from the environment. */
-export function toEnvironment(emulator: Emulator): Readonly<Record<string, string>> {
+/** Variables that lead the provider, the CLI and programs of this package to an emulator. */
+export function toEnvironment(
+  emulator: Pick<Emulator, "url" | "organizationId" | "clientId" | "clientSecret">,
+): Readonly<Record<string, string>> {
   return {
     AIRBYTE_API_URL: emulator.url,
     AIRBYTE_ORGANIZATION_ID: emulator.organizationId,
