@@ -46,7 +46,7 @@ const BESIDES: readonly { readonly layer: string; readonly file: string; readonl
  */
 const FACES: Record<string, readonly string[]> = {
   "src/api": ["errors", "json", "shapes", "timing"],
-  "src/emulator": ["switches"],
+  "src/emulator": ["environment", "switches"],
   "src/installation": [
     "cli-configuration",
     "executable",

@@ -35,7 +35,7 @@ function synthesize(program: (stack: TerraformStack) => void): Record<string, st
 }
 
 test("a construct copies a template of Airbyte's own", async () => {
-  const terraform = await createWorkspace({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true });
   const original = terraform.airbyte.sourceTemplates.add({
     name: "HubSpot",
     organization_id: null,
