@@ -1,5 +1,5 @@
 import type { PlainAttributes } from "./attributes";
-import type { Private } from "./private";
+import type { PrivateValues } from "./private-state";
 import type { ConfigOf, PlanOf, StateOf } from "./model/models";
 import type { Report } from "./report";
 import type { Context } from "./resource";
@@ -9,11 +9,16 @@ export interface Renewal {
   /** Time to renew at; never if absent. */
   readonly renewAt?: Date;
   /** Data for `renew` and `close`. Terraform keeps it in memory only. */
-  readonly private?: Private;
+  readonly private?: PrivateValues;
 }
 
 export interface Opened<A extends PlainAttributes> extends Renewal {
   readonly result: StateOf<A>;
+}
+
+/** For calls about something that is open. */
+interface Open<Api> extends Pick<Context<Api>, "api" | "signal" | "report"> {
+  readonly private: PrivateValues;
 }
 
 /**
@@ -34,9 +39,9 @@ export interface EphemeralResource<A extends PlainAttributes = PlainAttributes, 
    * Required if `open` returns a `renewAt`. The answer says when to renew again; without `private`, the old one is
    * kept.
    */
-  renew?(context: Pick<Context<Api>, "api" | "signal" | "report" | "private">): Promise<Renewal>;
+  renew?(context: Open<Api>): Promise<Renewal>;
   /**
    * Succeeds if it is already gone. `private` is the data of `open`, since Terraform does not pass on data of renewals.
    */
-  close?(context: Pick<Context<Api>, "api" | "signal" | "report" | "private">): Promise<void>;
+  close?(context: Open<Api>): Promise<void>;
 }

@@ -1,4 +1,4 @@
-export { isUnknown, UNKNOWN, type Unknown } from "../cty";
+export { isUnknown, UNKNOWN, type Path, type Unknown } from "../cty";
 export type { Action, ActionAttributes } from "./action";
 export { attr, type Config } from "./attribute-builders";
 export type { Attribute, Attributes, PlainAttributes, WithMovers } from "./attributes";
@@ -22,7 +22,7 @@ export type { Identity, IdentityAttributes, IdentityModel } from "./identity";
 export type { Listed, Listing } from "./listing";
 export type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./model/models";
 export { fromRestapiObject, fromRestfulResource, fromTerraformData, moves, type Move } from "./moves";
-export type { Private } from "./private";
+export type { PrivateState, PrivateValues } from "./private-state";
 export type { Client, Explanation, Provider } from "./provider";
 export type { Report } from "./report";
 export type { Applying, Context, Planning, Resource } from "./resource";

@@ -1,5 +1,5 @@
 import type { Attributes } from "./attributes";
-import type { Private } from "./private";
+import type { PrivateState } from "./private-state";
 import type { Identity } from "./identity";
 import type { Listed, Listing } from "./listing";
 import type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./model/models";
@@ -12,10 +12,7 @@ export interface Context<Api> {
   readonly api: Api;
   /** Aborted when Terraform is stopped: pass it on to every request. */
   readonly signal: AbortSignal;
-  /** Private state of this object. */
-  readonly private: Private;
-  /** Merges `values` into the private state. They are kept even if the call fails later. */
-  readonly remember: (values: Private) => void;
+  readonly privateState: PrivateState;
   readonly report: Report;
 }
 
@@ -45,8 +42,7 @@ export interface Planning<A extends Attributes, Api> {
   /** Null if the provider's configuration is not known yet. */
   readonly api: Api | null;
   readonly signal: AbortSignal;
-  readonly private: Private;
-  readonly remember: (values: Private) => void;
+  readonly privateState: PrivateState;
   readonly report: Report;
 }
 
@@ -87,7 +83,7 @@ export interface Resource<A extends Attributes = Attributes, Api = unknown, L ex
     /** Attributes that differ, including those that are not known yet. */
     readonly changed: readonly string[];
     readonly api: Api;
-    readonly private: Private;
+    readonly privateState: Pick<PrivateState, "values">;
   }): readonly string[];
   create(context: Context<Api> & Applying<A> & { readonly plan: PlanOf<A> }): Promise<StateOf<A>>;
   /** Reads the object; null if it is gone, so that Terraform plans to create it. */

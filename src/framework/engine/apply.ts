@@ -6,7 +6,7 @@ import type { Applying, Context, Resource } from "../resource";
 import type { ApplyRequest, StateAnswer } from "./engine";
 import { reportErrors, toBugReport } from "./report-errors";
 import { keepIdentity } from "./identity";
-import { PrivateState } from "./private-state";
+import { CallPrivateState } from "./private-state";
 import { withoutPredecessor } from "./predecessor";
 import { toResult, type Result } from "./result";
 import type { Session } from "./session";
@@ -20,7 +20,7 @@ export async function apply(session: Session, resource: Resource, request: Apply
   const { prior, planned, signal } = request;
   const { attributes } = resource;
   const report = new Diagnostics();
-  const memory = new PrivateState(withoutPredecessor(request.private));
+  const privateState = new CallPrivateState(withoutPredecessor(request.private));
   const action = planned === null ? "delete" : prior === null ? "create" : "update";
   const steps = session.steps("apply", resource);
   let reached: Reached = { state: prior, answered: prior };
@@ -33,8 +33,7 @@ export async function apply(session: Session, resource: Resource, request: Apply
       const context = {
         api: session.getApi(),
         signal,
-        private: memory.values,
-        remember: memory.remember,
+        privateState,
         report,
         checkpoint(state: object) {
           reached = toResult(attributes, state, request);
@@ -59,7 +58,7 @@ export async function apply(session: Session, resource: Resource, request: Apply
   );
   const encounter = { state: reached.answered, prior, stored: request.identity };
   const identity = await keepIdentity(session, resource, encounter, report);
-  return { state: reached.state, private: memory.values, identity, diagnostics: report.diagnostics };
+  return { state: reached.state, private: privateState.values, identity, diagnostics: report.diagnostics };
 }
 
 type Reached = Omit<Result, "deviations">;

@@ -1,7 +1,7 @@
 import type { Path, Value } from "../../cty";
 import type { Diagnostic } from "../diagnostics";
 import type { ProviderSchema } from "../model/schema";
-import type { Private } from "../private";
+import type { PrivateValues } from "../private-state";
 import type { Client } from "../provider";
 
 export interface Answer {
@@ -11,14 +11,14 @@ export interface Answer {
 /** State is null if there is no object: nothing to read, not created yet, or gone. */
 export interface StateAnswer extends Answer {
   readonly state: Value;
-  readonly private: Private;
+  readonly private: PrivateValues;
   /** Also null if the resource has no identity. */
   readonly identity: Value;
 }
 
 export interface PlanAnswer extends Answer {
   readonly planned: Value;
-  readonly private: Private;
+  readonly private: PrivateValues;
   /** Attributes whose change requires replacement. */
   readonly replace: readonly Path[];
   /** Unknown for an object that does not exist yet. */
@@ -41,7 +41,7 @@ export interface OpenAnswer extends RenewAnswer {
 export interface RenewAnswer extends Answer {
   /** Null if it need not be renewed. */
   readonly renewAt: Date | null;
-  readonly private: Private;
+  readonly private: PrivateValues;
 }
 
 /** Progress of an action or, as its last event, its outcome. */
@@ -50,7 +50,7 @@ export type ActionEvent = { readonly progress: string } | Answer;
 export interface ReadRequest {
   readonly type: string;
   readonly state: Value;
-  readonly private: Private;
+  readonly private: PrivateValues;
   /** Stored identity, if any. */
   readonly identity: Value;
   readonly signal: AbortSignal;
@@ -61,7 +61,7 @@ export interface PlanRequest {
   readonly config: Value;
   readonly prior: Value;
   readonly proposed: Value;
-  readonly private: Private;
+  readonly private: PrivateValues;
   readonly identity: Value;
   readonly signal: AbortSignal;
 }
@@ -71,7 +71,7 @@ export interface ApplyRequest {
   readonly config: Value;
   readonly prior: Value;
   readonly planned: Value;
-  readonly private: Private;
+  readonly private: PrivateValues;
   /** Planned identity. */
   readonly identity: Value;
   readonly signal: AbortSignal;
@@ -96,7 +96,7 @@ export interface MoveRequest {
     readonly state: string;
     readonly version: number;
     /** Private state of an object of the same type; empty for other types. */
-    readonly private: Private;
+    readonly private: PrivateValues;
     /** Stored identity as JSON text; null if there is none. */
     readonly identity: { readonly text: string; readonly version: number } | null;
   };
@@ -127,7 +127,7 @@ export interface OpenRequest {
 /** Request about an open ephemeral resource. */
 export interface OpenedRequest {
   readonly type: string;
-  readonly private: Private;
+  readonly private: PrivateValues;
   readonly signal: AbortSignal;
 }
 

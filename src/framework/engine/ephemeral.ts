@@ -20,8 +20,8 @@ export async function open(
     async () => {
       const asked = toConfigModel(attributes, config);
       const opened = await ephemeral.open({ api: session.getApi(), signal, report, config: asked });
-      const { result, renewAt = null, private: remembered = {} } = opened;
-      return { result: mergeConfig(attributes, result, config), renewAt, private: remembered };
+      const { result, renewAt = null, private: kept = {} } = opened;
+      return { result: mergeConfig(attributes, result, config), renewAt, private: kept };
     },
     signal,
   );
@@ -45,22 +45,22 @@ export async function renew(
     },
     signal,
   );
-  const { renewAt = null, private: remembered = before } = answer ?? {};
-  return { renewAt, private: remembered, diagnostics: report.diagnostics };
+  const { renewAt = null, private: kept = before } = answer ?? {};
+  return { renewAt, private: kept, diagnostics: report.diagnostics };
 }
 
 /** Closes an ephemeral resource, if it has a `close`. */
 export async function close(
   session: Session,
   ephemeral: EphemeralResource,
-  { private: remembered, signal }: OpenedRequest,
+  { private: opened, signal }: OpenedRequest,
 ): Promise<Answer> {
   const report = new Diagnostics();
   await reportErrors(
     session,
     report,
     `close ${toKind(ephemeral)}`,
-    () => ephemeral.close?.({ api: session.getApi(), signal, report, private: remembered }),
+    () => ephemeral.close?.({ api: session.getApi(), signal, report, private: opened }),
     signal,
   );
   return { diagnostics: report.diagnostics };

@@ -5,14 +5,14 @@ import type { Resource } from "../resource";
 import type { ImportRequest, StateAnswer } from "./engine";
 import { reportErrors } from "./report-errors";
 import { agrees, findIdentity, toIdentityModel, toIdentityText } from "./identity";
-import { PrivateState } from "./private-state";
+import { CallPrivateState } from "./private-state";
 import { toKind, type Session } from "./session";
 
 /** Imports an existing object. */
 export async function importState(session: Session, resource: Resource, request: ImportRequest): Promise<StateAnswer> {
   const { identity, signal } = request;
   const report = new Diagnostics();
-  const memory = new PrivateState({});
+  const privateState = new CallPrivateState({});
   const kind = toKind(resource);
   const imported = await reportErrors(
     session,
@@ -20,10 +20,8 @@ export async function importState(session: Session, resource: Resource, request:
     `import ${kind}`,
     async () => {
       const api = session.getApi();
-      const { values, remember } = memory;
       const id = identity === null ? request.id : toImportId(resource, identity);
-      const found =
-        id.trim() === "" ? null : await resource.import({ api, id, signal, private: values, remember, report });
+      const found = id.trim() === "" ? null : await resource.import({ api, id, signal, privateState, report });
       const state = found && toValue(resource.attributes, { ...found });
       const own = findIdentity(resource, state);
       if (state && agrees(own, identity)) return { state, identity: own };
@@ -36,7 +34,7 @@ export async function importState(session: Session, resource: Resource, request:
     },
     signal,
   );
-  return { state: null, identity: null, ...imported, private: memory.values, diagnostics: report.diagnostics };
+  return { state: null, identity: null, ...imported, private: privateState.values, diagnostics: report.diagnostics };
 }
 
 /** ID for the resource's `import`. */

@@ -2,7 +2,7 @@ import { Diagnostics } from "../report";
 import type { Move } from "../moves";
 import type { Resource } from "../resource";
 import type { MoveRequest, StateAnswer } from "./engine";
-import type { Private } from "../private";
+import type { PrivateValues } from "../private-state";
 import { reportErrors } from "./report-errors";
 import { toKind, type Session } from "./session";
 import { upgradeIdentity, upgradeState } from "./upgrade";
@@ -64,8 +64,8 @@ async function takeOver(session: Session, resource: Resource, source: Source): P
 type Source = MoveRequest["source"];
 
 /** ID of a moved object that was not read since; null for all others. */
-export function findMoved(memory: Private): string | null {
-  const id = memory[MOVED];
+export function findMoved(values: PrivateValues): string | null {
+  const id = values[MOVED];
   return typeof id === "string" ? id : null;
 }
 

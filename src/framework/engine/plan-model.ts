@@ -3,8 +3,7 @@ import type { Attributes } from "../attributes";
 import { listChanges } from "../model/meaning";
 import { toKnownModel, toModel, toObject, type ObjectValue } from "../model/model";
 import { isNull } from "../model/presence";
-import type { Resource } from "../resource";
-import type { Private } from "../private";
+import type { Planning, Resource } from "../resource";
 
 type Model = Readonly<Record<string, unknown>>;
 
@@ -27,7 +26,7 @@ export function pickChanges(attributes: Attributes, plan: Model, planned: Value,
 export function keepUnmoved(
   resource: Resource,
   { normalized, config, prior }: { readonly normalized: ObjectValue; readonly config: Value; readonly prior: Value },
-  { api, private: stored }: { readonly api: unknown; readonly private: Private },
+  { api, privateState }: Pick<Planning<Attributes, unknown>, "api" | "privateState">,
 ): ObjectValue {
   if (!resource.listUnmoved || api === null || prior === null) return normalized;
   const { attributes } = resource;
@@ -41,6 +40,6 @@ export function keepUnmoved(
     !isNull(before[name] ?? null) &&
     isWhollyKnown(normalized[name] ?? null);
   const plan = toPlanModel(attributes, normalized, config);
-  const unmoved = resource.listUnmoved({ plan, changed, state: toModel(prior), api, private: stored });
+  const unmoved = resource.listUnmoved({ plan, changed, state: toModel(prior), api, privateState });
   return { ...normalized, ...Object.fromEntries(unmoved.filter(canStay).map((name) => [name, before[name] ?? null])) };
 }

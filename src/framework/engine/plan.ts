@@ -9,7 +9,7 @@ import { toObjectType, toSchemas } from "../model/schema";
 import type { PlanAnswer, PlanRequest } from "./engine";
 import { reportErrors } from "./report-errors";
 import { planIdentity } from "./identity";
-import { PrivateState } from "./private-state";
+import { CallPrivateState } from "./private-state";
 import { findMoved } from "./move";
 import { findPredecessor, toPredecessor } from "./predecessor";
 import { listReplacements } from "./replacement";
@@ -29,10 +29,9 @@ export async function plan(session: Session, resource: Resource, request: PlanRe
   const report = new Diagnostics();
   // The first plan of a replacement gets the private state of the old object, the one at apply does not. Authors must
   // see the same in both.
-  const memory = new PrivateState(prior === null ? {} : request.private);
+  const privateState = new CallPrivateState(prior === null ? {} : request.private);
   const task = `plan ${session.describe(resource, proposed ?? prior)}`;
   const api = session.findApi();
-  const { values, remember } = memory;
   const steps = session.steps("plan", resource);
   const target = await reportErrors(
     session,
@@ -40,7 +39,7 @@ export async function plan(session: Session, resource: Resource, request: PlanRe
     task,
     () => {
       if (prior === null || findMoved(request.private) === null)
-        return toPlanned(resource, request, { api, signal, private: values, remember, report }, steps);
+        return toPlanned(resource, request, { api, signal, privateState, report }, steps);
       report.error(`Cannot ${task}`, UNREAD);
       return undefined;
     },
@@ -52,7 +51,7 @@ export async function plan(session: Session, resource: Resource, request: PlanRe
     replace,
     identity: planIdentity(resource, prior, planned, request.identity),
     // Core passes this to the deletion of the old object too, which needs its private state.
-    private: { ...request.private, ...memory.values, ...(proposed !== null && toPredecessor(prior)) },
+    private: { ...request.private, ...privateState.values, ...(proposed !== null && toPredecessor(prior)) },
     diagnostics: report.diagnostics,
   };
 }
@@ -61,7 +60,7 @@ const UNREAD =
   "It was moved here from another resource type, and was not read since, so that only its ID is known. " +
   "Plan with a refresh, and with a provider whose configuration is known.";
 
-type Surroundings = Pick<Planning<Attributes, unknown>, "api" | "signal" | "private" | "remember" | "report">;
+type Surroundings = Pick<Planning<Attributes, unknown>, "api" | "signal" | "privateState" | "report">;
 
 async function toPlanned(
   resource: Resource,

@@ -1,6 +1,6 @@
 import type { Value } from "../../cty";
 import { toObject } from "../model/model";
-import type { Private } from "../private";
+import type { PrivateValues } from "../private-state";
 
 /**
  * Key of an object's ID in the private data of its plan. If the object is replaced, core passes that data to the plan
@@ -9,18 +9,18 @@ import type { Private } from "../private";
 const PREDECESSOR = "framework.predecessor";
 
 /** Private data that identifies the planned object. */
-export function toPredecessor(prior: Value): Private {
+export function toPredecessor(prior: Value): PrivateValues {
   const { id } = prior === null ? {} : toObject(prior);
   return typeof id === "string" ? { [PREDECESSOR]: id } : {};
 }
 
 /** ID of the object that is being replaced; null if core has not passed one on. */
-export function findPredecessor(memory: Private): string | null {
-  const id = memory[PREDECESSOR];
+export function findPredecessor(values: PrivateValues): string | null {
+  const id = values[PREDECESSOR];
   return typeof id === "string" ? id : null;
 }
 
 /** Private state without the predecessor, which is of no use after the plan. */
-export function withoutPredecessor(memory: Private): Private {
-  return Object.fromEntries(Object.entries(memory).filter(([name]) => name !== PREDECESSOR));
+export function withoutPredecessor(values: PrivateValues): PrivateValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== PREDECESSOR));
 }

@@ -1,18 +1,18 @@
-import type { Private } from "../private";
+import type { PrivateState, PrivateValues } from "../private-state";
 
-/** Private state of an object during one call. */
-export class PrivateState {
-  private current: Private;
+/** The private state of one object during one call. */
+export class CallPrivateState implements PrivateState {
+  private current: PrivateValues;
 
-  public constructor(before: Private) {
+  public constructor(before: PrivateValues) {
     this.current = before;
   }
 
-  public get values(): Private {
+  public get values(): PrivateValues {
     return this.current;
   }
 
-  public readonly remember = (values: Private): void => {
+  public set(values: PrivateValues): void {
     this.current = { ...this.current, ...values };
-  };
+  }
 }

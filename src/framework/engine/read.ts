@@ -6,7 +6,7 @@ import type { ReadRequest, StateAnswer } from "./engine";
 import { reportErrors } from "./report-errors";
 import { keepIdentity } from "./identity";
 import { importState } from "./import";
-import { PrivateState } from "./private-state";
+import { CallPrivateState } from "./private-state";
 import { findMoved } from "./move";
 import type { Session } from "./session";
 
@@ -18,7 +18,7 @@ export async function read(session: Session, resource: Resource, request: ReadRe
   const { state, identity: stored, signal } = request;
   const { attributes } = resource;
   const report = new Diagnostics();
-  const memory = new PrivateState(request.private);
+  const privateState = new CallPrivateState(request.private);
   const name = session.describe(resource, state);
   if (session.isWaiting()) {
     report.warning(
@@ -40,8 +40,7 @@ export async function read(session: Session, resource: Resource, request: ReadRe
         api: session.getApi(),
         state: toModel(state),
         signal,
-        private: memory.values,
-        remember: memory.remember,
+        privateState,
         report,
       });
       const kept = model && keepSpellings(attributes, toValue(attributes, { ...model }), state);
@@ -51,7 +50,7 @@ export async function read(session: Session, resource: Resource, request: ReadRe
     },
     signal,
   );
-  const answer = { state: found === undefined ? state : found, private: memory.values };
+  const answer = { state: found === undefined ? state : found, private: privateState.values };
   const identity = await keepIdentity(session, resource, { state: answer.state, prior: state, stored }, report);
   return { ...answer, identity, diagnostics: report.diagnostics };
 }

@@ -1,5 +1,5 @@
 import { decodeJson, decodeMsgpack, encodeMsgpack, type Type, type Value } from "../../cty";
-import type { Private } from "../../framework";
+import type { PrivateValues } from "../../framework";
 import type { tfplugin6 } from "../generated/types";
 
 type DynamicValue = tfplugin6.DynamicValue.$Properties;
@@ -25,15 +25,15 @@ export function toIdentityData(identity: Value, type: Type | null): IdentityData
   return type === null || identity === null ? null : { identity_data: toDynamicValue(identity, type) };
 }
 
-/** What the provider remembered of an object. Empty for one that it has not met. */
-export function toPrivate(bytes: Uint8Array): Private {
+/** Private state of an object. Empty for one that has none. */
+export function toPrivate(bytes: Uint8Array): PrivateValues {
   if (bytes.length === 0) return {};
   // These bytes were written by `toPrivateBytes`, and Terraform hands them back untouched.
-  return JSON.parse(toText(bytes)) as Private;
+  return JSON.parse(toText(bytes)) as PrivateValues;
 }
 
-export function toPrivateBytes(memory: Private): Uint8Array {
-  return Object.keys(memory).length === 0 ? Buffer.of() : Buffer.from(JSON.stringify(memory));
+export function toPrivateBytes(values: PrivateValues): Uint8Array {
+  return Object.keys(values).length === 0 ? Buffer.of() : Buffer.from(JSON.stringify(values));
 }
 
 export function toText(bytes: Uint8Array): string {

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { isUnknown, type Client, type Config, type Private, type Report } from "../../framework";
+import { isUnknown, type Client, type Config, type Report } from "../../framework";
 import type { ConnectorKind, FoundConnector, SettingDefaults, SettingPath, SpecPath } from "../../specs";
 import { AttributeError } from "../attribute-error";
-import { sameConfig } from "../settings/values";
-import { toPath, type Judge } from "../settings/settings";
-import { shorten } from "../templates/tags";
+// Not through the index, which imports this file.
+import { toPath } from "../settings/values";
+import { shorten } from "../shorten";
 
 /** What is checked: the settings of one connector, as they stand in a plan. */
 export interface CheckedSettings {
@@ -79,17 +79,7 @@ export async function openSpecs(
   };
 }
 
-/** What a setting is that the user did not give and the server has: drift where the spec knows it and another default. */
-export function toJudge(connector: FoundConnector | null, specs: ConnectorSpecs | null): Judge {
-  return (place, value) => {
-    if (!connector || !specs || specs.isSecret(connector, place)) return "unknown";
-    const defaults = specs.findDefaults(connector, place);
-    if (defaults === null) return "unknown";
-    return defaults.some((one) => sameConfig(one, value)) ? "default" : "drift";
-  };
-}
-
-/** What the spec of a connector makes secrets of; nothing where there is no spec. */
+/** Secrets by the spec of a connector; none where there is no spec. */
 export function toSecretRules(
   kind: ConnectorKind,
   connector: string | null,
@@ -105,13 +95,6 @@ export interface SecretRules {
   readonly isSecret: (place: SettingPath) => boolean;
   /** Where there may be secrets: `*` is any element of a list, and any key of a map. */
   readonly patterns: readonly SpecPath[];
-}
-
-/** What a refresh of an object with settings goes by. */
-export interface Refreshing {
-  readonly stored: Private;
-  readonly remember: (values: Private) => void;
-  readonly specs: ConnectorSpecs | null;
 }
 
 async function readLock(file: string): Promise<string> {

@@ -5,7 +5,7 @@ import type { ConfigOf, Report } from "../../framework";
 import { findNearest } from "../../specs/check/nearest";
 import type { CustomizationAttributes } from "../templates/customization";
 import type { Embedded } from "../define";
-import { shorten } from "../templates/tags";
+import { shorten } from "../shorten";
 
 type Given = ConfigOf<CustomizationAttributes>;
 

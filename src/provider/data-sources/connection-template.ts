@@ -1,5 +1,5 @@
 import { attr } from "../../framework";
-import { listLikelySecrets, toImported } from "../settings/values";
+import { withoutSecrets } from "../settings";
 import { defineDataSource } from "../define";
 import { listedConnection, toListedConnection } from "../templates/connection-template-list";
 import { AttributeError } from "../attribute-error";
@@ -27,7 +27,7 @@ export const connectionTemplateData = defineDataSource({
     const found = await api.connectionTemplates.find(id, { signal });
     if (!found) throw new AttributeError(`There is no connection template "${id}" in this organization.`, "id");
     const { destination_config: remote, non_breaking_changes_preference, sync_on_create } = found;
-    const destination_config = remote && toImported(remote, listLikelySecrets(remote)).config;
+    const destination_config = remote && withoutSecrets(remote);
     return { ...toListedConnection(found), destination_config, non_breaking_changes_preference, sync_on_create };
   },
 });

@@ -1,5 +1,5 @@
 import { attr } from "../../framework";
-import { toImported, listLikelySecrets } from "../settings/values";
+import { withoutSecrets } from "../settings";
 import { defineDataSource } from "../define";
 import { AttributeError } from "../attribute-error";
 import { findImportId } from "../templates/template-import";
@@ -34,13 +34,11 @@ export const sourceTemplateData = defineDataSource({
         config.id ? "id" : "name",
       );
     const { id, name, source_definition_id, tags, mode = null, icon = null, created_at = null } = found;
-    const remote = found.partial_default_config;
-    const { config: partial_default_config } = toImported(remote, listLikelySecrets(remote));
     return {
       id,
       name,
       actor_definition_id: source_definition_id,
-      partial_default_config,
+      partial_default_config: withoutSecrets(found.partial_default_config),
       tags,
       mode,
       icon,

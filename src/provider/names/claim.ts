@@ -1,6 +1,6 @@
 import type { Report } from "../../framework";
 import type { Embedded } from "../define";
-import { shorten } from "../templates/tags";
+import { shorten } from "../shorten";
 import type { Book, Claim, Fate } from "./book";
 import type { Holder, Kind } from "./kinds";
 import { toRecreation, toRelease, toRivalry, toTaken, UNSEEN } from "./words";

@@ -1,7 +1,7 @@
 import type { Report } from "../../framework";
 import { sentences } from "../../api/errors";
 import { turns } from "../../api/timing";
-import { shorten } from "../templates/tags";
+import { shorten } from "../shorten";
 import type { Book } from "./book";
 import type { Kind } from "./kinds";
 import type { Walk } from "./walk";

@@ -1,42 +1,21 @@
-import type { SourceTemplate } from "../../api";
-import { moves, type Context } from "../../framework";
-import { orInTurn, orOfferImport } from "../creation/adoption";
-import { sameConfig } from "../settings/values";
-import { checkCustomization } from "../templates/customization";
-import { toSecretRules } from "../connectors/connector-specs";
-import { defineResource, type Embedded } from "../define";
-import { findUnchanged } from "../templates/fast-refresh";
-import { noticeHiddenChange } from "../settings/hidden-change";
-import { identifyById } from "../identity";
-import { importSettings, reportSecrets, toImportMemory, type ImportedSettings } from "../settings/imported-settings";
-import { protect } from "../templates/protection";
-import { createOrRecover } from "../creation/recovery";
-import { checkSettings, planSecrets, toOutgoing } from "../settings/settings";
-import { checkBySpec } from "../connectors/spec-check";
+import { moves } from "../../framework";
 import { checkStreams } from "../connectors/stream-check";
-import {
-  attributes,
-  isCopy,
-  NAMES,
-  RULES,
-  PATCHED,
-  refresh,
-  toCreateBody,
-  toImportedState,
-  toPatch,
-  toSettings,
-  toState,
-  type Plan,
-  type State,
-} from "../templates/source-template";
-import { planName } from "../names/claim";
+import { createOrRecover, orInTurn, orOfferImport } from "../creation";
+import { defineResource } from "../define";
+import { identifyById } from "../identity";
 import { SOURCE_TEMPLATE } from "../names/kinds";
-import { keeper, keepWithTags, type Sent } from "../settings/keeping";
-import { unmovedBy } from "../settings/no-change";
-import { noteTagged, refuseUnservedTags, reportUnservedTags } from "../templates/tags";
-import { settleTags } from "../templates/tag-renames";
-import { findImportId, refuseGlobal } from "../templates/template-import";
-import { reportSourceTemplate } from "../templates/template-impact";
+import {
+  checkCustomization,
+  findImported,
+  findUnchanged,
+  followsRenames,
+  planTemplate,
+  refuseUnservedTags,
+  reportSourceTemplate,
+  settleTags,
+  writeTags,
+} from "../templates";
+import { attributes, IMPORTED, isCopy, settings, toCreateBody, toPatch } from "../templates/source-template";
 
 export const sourceTemplate = defineResource({
   type: "source_template",
@@ -61,136 +40,80 @@ export const sourceTemplate = defineResource({
         "original_source_template_id",
       );
     checkCustomization(config.customization, report);
-    checkSettings(toSettings(config), NAMES, report);
+    settings.check({ config, report });
   },
   async plan(context) {
-    const { action, config, state, api, report, private: stored } = context;
-    const name = state?.name ?? "";
-    protect(name, context);
-    await reportSourceTemplate(name, context);
-    await planName(SOURCE_TEMPLATE, { ...context, name: config.name, before: state });
+    const { action, config, state } = context;
+    const reportImpact = (name: string) => reportSourceTemplate(name, context);
+    await planTemplate(context, { kind: SOURCE_TEMPLATE, before: state?.name, wanted: config.name, reportImpact });
     if (action === "delete") return undefined;
-    noteTagged(state?.id, config.tags, api);
-    reportUnservedTags(context, api, report);
-    checkBySpec(config.actor_definition_id, toSettings(config), RULES, context);
+    const planned = await settings.plan(context);
     await checkStreams(context);
-    const { fingerprint } = await planSecrets(toSettings(config), {
-      names: NAMES,
-      stored,
-      resends: state !== null && PATCHED.some((attribute) => context.changed.includes(attribute)),
-      report,
-    });
-    return { secrets_fingerprint: fingerprint };
+    return planned;
   },
-  listUnmoved: unmovedBy(RULES),
+  listUnmoved: (comparison) => settings.listUnmoved(comparison, followsRenames(comparison)),
 
   async create(context) {
-    const { plan, api, signal, private: stored } = context;
+    const { plan, api, signal } = context;
+    const { sourceTemplates } = api;
     refuseUnservedTags(plan, api);
     await settleTags(plan.tags, "tags", context);
-    const outgoing = await toOutgoing(toSettings(plan), stored);
-    const { name, actor_definition_id: connector, original_source_template_id: original } = plan;
-    const body = toCreateBody(plan, outgoing, api.settings.specs);
+    const sending = await settings.send(context);
+    const { name = "", actor_definition_id: connector, original_source_template_id: original } = plan;
+    const body = toCreateBody(plan, sending, api.settings.specs);
+    const patch = toPatch(plan, plan, sending);
     const created = await createOrRecover(
       {
-        what: `source template "${name ?? ""}"`,
+        what: `source template "${name}"`,
         type: "source_template",
-        key: [name, connector, original],
+        key: [plan.name, connector, original],
         create: () =>
-          orOfferImport(() => api.sourceTemplates.create(body, { signal }), {
-            kind: SOURCE_TEMPLATE,
-            name: name ?? "",
-            api,
-            signal,
-          }),
-        find: (id) => api.sourceTemplates.find(id, { signal }),
-        adapt: ({ id }) => api.sourceTemplates.update(id, toPatch(plan, plan, outgoing), { signal }),
+          orOfferImport(() => sourceTemplates.create(body, { signal }), { ...context, kind: SOURCE_TEMPLATE, name }),
+        find: (id) => sourceTemplates.find(id, { signal }),
+        adapt: ({ id }) => sourceTemplates.update(id, patch, { signal }),
       },
       context,
     );
-    const keep = toKeeper(context, { outgoing, sends: true, fingerprintBefore: null });
     // A copy is given its settings by a call of its own: should that fail, the template is not lost.
-    context.checkpoint(keep(created));
-    const settled = isCopy(plan)
-      ? await api.sourceTemplates.update(created.id, toPatch(plan, plan, outgoing), { signal })
-      : created;
-    return keepWithTags(settled, plan.tags, { ...context, collection: api.sourceTemplates, keep });
+    context.checkpoint(sending.toState(created));
+    const settled = isCopy(plan) ? await sourceTemplates.update(created.id, patch, { signal }) : created;
+    return writeTags(settled, plan.tags, { ...context, collection: sourceTemplates, sending });
   },
-  async read({ state, api, signal, private: stored, remember, report }) {
-    const { id } = state;
-    const item = api.settings.refresh === "fast" ? await findUnchanged(id, stored, api, signal) : null;
+  async read(context) {
+    const { state, api, signal } = context;
+    const item = await findUnchanged(state.id, context);
     if (item) return { ...state, name: item.name, tags: item.tags };
-    const found = await api.sourceTemplates.find(id, { signal });
-    if (!found) return null;
-    const fresh = refresh(found, state, { stored, remember, specs: api.settings.specs });
-    noticeHiddenChange(
-      { updatedAt: found.updated_at ?? null, differs: !sameConfig(fresh, state), name: found.name },
-      { stored, remember, report },
-    );
-    return fresh;
+    const found = await api.sourceTemplates.find(state.id, { signal });
+    return found && settings.read(found, state, context);
   },
   async update(context) {
-    const { changes, plan, state, api, signal, private: stored } = context;
+    const { changes, plan, state, api, signal } = context;
+    const { sourceTemplates } = api;
     await settleTags(plan.tags, "tags", context);
-    const outgoing = await toOutgoing(toSettings(plan), stored);
-    const body = toPatch(changes, plan, outgoing);
-    const writes = outgoing.secretsChanged || PATCHED.some((name) => name in changes);
-    const current = writes
-      ? await orInTurn(() => api.sourceTemplates.update(state.id, body, { signal }), {
+    const sending = await settings.send(context);
+    const body = toPatch(changes, plan, sending);
+    const current = sending.isSent
+      ? await orInTurn(() => sourceTemplates.update(state.id, body, { signal }), {
           ...context,
           kind: SOURCE_TEMPLATE,
           object: state,
           to: body.name,
-          put: (name) => api.sourceTemplates.update(state.id, { ...body, name }, { signal }),
+          put: (name) => sourceTemplates.update(state.id, { ...body, name }, { signal }),
         })
-      : await api.sourceTemplates.get(state.id, { signal });
-    const keep = toKeeper(context, { outgoing, sends: writes, fingerprintBefore: state.secrets_fingerprint });
-    return keepWithTags(current, changes.tags, { ...context, collection: api.sourceTemplates, keep });
+      : await sourceTemplates.get(state.id, { signal });
+    return writeTags(current, changes.tags, { ...context, collection: sourceTemplates, sending });
   },
   delete: ({ state, api, signal }) => api.sourceTemplates.delete(state.id, { signal }),
   async *list({ api, signal, includeResource }) {
     for await (const { id, name, organization_id } of api.sourceTemplates.list({}, { signal })) {
       if (organization_id === null) continue; // one of Airbyte's own
-      if (!includeResource) yield { displayName: name, state: { id } };
-      else {
-        const found = await api.sourceTemplates.find(id, { signal });
-        if (found)
-          yield {
-            displayName: name,
-            state: toImportedState(found, readImported(found, api), api.settings.specs),
-          };
-      }
+      const found = includeResource ? await api.sourceTemplates.find(id, { signal }) : null;
+      if (found) yield { displayName: name, state: settings.show(found, IMPORTED, api) };
+      else if (!includeResource) yield { displayName: name, state: { id } };
     }
   },
-  async import({ id, api, signal, report, remember }) {
-    const { only, others } = await findImportId(id, api, signal);
-    if (others > 0)
-      report.error("Name is not unique", `${others + 1} source templates are called "${id}". Import by ID.`);
-    if (only === null) return null;
-    if (await refuseGlobal(only, { api, signal, report })) return null;
-    const found = await api.sourceTemplates.find(only, { signal });
-    if (!found) return null;
-    const settings = readImported(found, api);
-    reportSecrets(settings, found.name, NAMES, report);
-    remember(toImportMemory(settings, found.updated_at));
-    return toImportedState(found, settings, api.settings.specs);
+  async import(context) {
+    const found = await findImported(context.id, context);
+    return found && settings.import(found, IMPORTED, context);
   },
 });
-
-function readImported(found: SourceTemplate, { settings: { specs } }: Embedded): ImportedSettings {
-  return importSettings(found.partial_default_config, toSecretRules("source", found.source_definition_id, specs));
-}
-
-function toKeeper({ plan, api, remember, report }: Applied, rest: Sent): (answer: SourceTemplate) => State {
-  return keeper(
-    {
-      ...rest,
-      attribute: NAMES.config,
-      settingsOf: (answer) => answer.partial_default_config,
-      toState: (answer, fingerprint) => toState(answer, plan, fingerprint, api.settings.specs),
-    },
-    { remember, report },
-  );
-}
-
-type Applied = Pick<Context<Embedded>, "api" | "remember" | "report"> & { readonly plan: Plan };

@@ -1,23 +1,13 @@
 import type { ConnectionTemplate, CreateConnectionTemplate, UpdateConnectionTemplate } from "../../api";
-import { attr, type ChangesOf, type ConfigOf, type PlanOf, type StateOf } from "../../framework";
+import { attr, type ChangesOf, type PlanOf, type Report, type StateOf } from "../../framework";
 import { connectorId, destinationName, hostingType, nonBreakingChanges, schedule } from "../../rules";
-import { sameConfig } from "../settings/values";
 import { keepName, toConnectorId } from "../connectors/connector-id";
-import { toJudge, type ConnectorSpecs, type Refreshing } from "../connectors/connector-specs";
+import type { ConnectorSpecs } from "../connectors/connector-specs";
+import { ConnectorSettings, sameConfig, secretAttributes, type SentSettings } from "../settings";
 import { isSameSchedule } from "./schedule";
-import type { ImportedSettings } from "../settings/imported-settings";
-import { readSettings, type Outgoing, type Settings } from "../settings/settings";
-import type { SpecRules } from "../connectors/spec-check";
-import { connectorIcon, secretAttributes, templateAttributes } from "./template-attributes";
+import { connectorIcon, templateAttributes } from "./template-attributes";
 
-export const NAMES = { config: "destination_config", secrets: "destination_secrets_wo" } as const;
-export const RULES: SpecRules = {
-  kind: "destination",
-  attribute: "destination_definition_id",
-  names: NAMES,
-  mode: "complete",
-};
-const secret = secretAttributes(NAMES.config, NAMES.secrets);
+const NAMES = { config: "destination_config", secrets: "destination_secrets_wo" } as const;
 
 export const attributes = {
   ...templateAttributes,
@@ -42,9 +32,7 @@ export const attributes = {
     description: "Settings of the destination, by the connector's own names. Required unless Airbyte hosts the data.",
     equal: sameConfig,
   }),
-  destination_secrets_wo: secret.secrets,
-  destination_secrets_wo_version: secret.version,
-  secrets_fingerprint: secret.fingerprint,
+  ...secretAttributes(NAMES),
   cron_expression: attr.string.optionalComputed({
     description:
       'When data is synced, as a Quartz expression of six or seven fields in UTC: `0 0 12 * * ?` is every day at noon. `""` is no schedule.',
@@ -68,8 +56,8 @@ export const attributes = {
   }),
 };
 
-export type State = StateOf<typeof attributes>;
-export type Plan = PlanOf<typeof attributes>;
+type State = StateOf<typeof attributes>;
+type Plan = PlanOf<typeof attributes>;
 
 /** Attributes that a PATCH carries. */
 export const PATCHED = [
@@ -80,20 +68,11 @@ export const PATCHED = [
   "sync_on_create",
 ] as const satisfies readonly (keyof Plan)[];
 
-type Given = Pick<
-  ConfigOf<typeof attributes>,
-  "destination_config" | "destination_secrets_wo" | "destination_secrets_wo_version"
->;
-
-export function toSettings(given: Given): Settings {
-  return {
-    config: given.destination_config,
-    secrets: given.destination_secrets_wo,
-    version: given.destination_secrets_wo_version,
-  };
-}
-
-export function toCreateBody(plan: Plan, { body }: Outgoing, specs: ConnectorSpecs | null): CreateConnectionTemplate {
+export function toCreateBody(
+  plan: Plan,
+  { body }: SentSettings,
+  specs: ConnectorSpecs | null,
+): CreateConnectionTemplate {
   const cron_expression = toSchedule(plan.cron_expression);
   if (plan.data_hosting_type === "airbyte_hosted") return { data_hosting_type: "airbyte_hosted", cron_expression };
   return {
@@ -116,15 +95,15 @@ export function toCreateBody(plan: Plan, { body }: Outgoing, specs: ConnectorSpe
 export function toPatch(
   changes: ChangesOf<typeof attributes>,
   { data_hosting_type }: Plan,
-  { body, secretsChanged }: Outgoing,
+  { body, isSent }: SentSettings,
 ): UpdateConnectionTemplate {
   const schedule = "cron_expression" in changes ? { cron_expression: toSchedule(changes.cron_expression) ?? null } : {};
   if (data_hosting_type === "airbyte_hosted") return schedule;
-  const { destination_name, destination_config, non_breaking_changes_preference: preference, sync_on_create } = changes;
+  const { destination_name, non_breaking_changes_preference: preference, sync_on_create } = changes;
   return {
     ...schedule,
     ...(typeof destination_name === "string" && { destination_name }),
-    ...((destination_config !== undefined || secretsChanged) && { destination_config: body }),
+    ...(isSent && { destination_config: body }),
     ...(preference !== undefined && { non_breaking_changes_preference: toPreference(preference) }),
     ...(sync_on_create !== undefined && { sync_on_create }),
   };
@@ -141,8 +120,8 @@ type Said = Pick<
   | "cron_expression"
 >;
 
-/** What the API shows, and beside it what only the user can say: `said` is the plan, or the state before. */
-export function toState(
+/** State of a template: what the API shows, and what only the user can say, from the plan or the state before. */
+function toState(
   template: ConnectionTemplate,
   said: Said,
   fingerprint: string | null,
@@ -173,37 +152,54 @@ export function toState(
   };
 }
 
-/** Whether Airbyte keeps the data itself. */
+/** True where Airbyte keeps the data itself. */
 export function isHosted({ data_hosting_type }: { readonly data_hosting_type: string }): boolean {
   return data_hosting_type === "airbyte_hosted";
 }
 
-/** What a refresh stores: the user's spelling where it means the same, the API's where it is drift. */
-export function refresh(found: ConnectionTemplate, state: State, { specs, ...memory }: Refreshing): State {
-  const connector = specs?.find("destination", found.destination_definition_id ?? "") ?? null;
-  const judge = toJudge(connector, specs);
-  const config = isHosted(found)
-    ? null
-    : readSettings(state.destination_config, found.destination_config, { ...memory, judge });
-  return toState(found, { ...state, destination_config: config }, state.secrets_fingerprint, specs);
+/** What an import takes for said. */
+export const IMPORTED = {
+  deletion_protection: null,
+  destination_definition_id: null,
+  destination_secrets_wo_version: null,
+  non_breaking_changes_preference: "ignore",
+  sync_on_create: true,
+} as const;
+
+/** The settings of a connection template. */
+export const settings = new ConnectorSettings<ConnectionTemplate, Said, State>({
+  kind: "destination",
+  names: NAMES,
+  connector: "destination_definition_id",
+  mode: "complete",
+  sentWith: ["destination_config"],
+  nameOf: ({ destination_name }) => destination_name ?? "",
+  connectorOf: ({ destination_definition_id }) => destination_definition_id,
+  settingsOf: ({ destination_config }) => destination_config,
+  hasSettings: (found) => !isHosted(found),
+  toState,
+});
+
+/** True for a template that can become what is planned: all but this can be changed. */
+export function isMadeFrom(found: ConnectionTemplate, body: CreateConnectionTemplate): boolean {
+  if (body.data_hosting_type === "airbyte_hosted") return isHosted(found);
+  return (
+    !isHosted(found) && found.destination_definition_id?.toLowerCase() === body.destination_definition_id.toLowerCase()
+  );
 }
 
-/** The state of an object that is adopted: nobody's word on it yet but the API's. */
-export function toImportedState(
-  found: ConnectionTemplate,
-  { config }: ImportedSettings,
-  specs: ConnectorSpecs | null,
-): State {
-  const said = {
-    deletion_protection: null,
-    destination_config: isHosted(found) ? null : config,
-    destination_definition_id: null,
-    destination_secrets_wo_version: null,
-    non_breaking_changes_preference: "ignore",
-    sync_on_create: true,
-    cron_expression: undefined,
-  };
-  return toState(found, said, null, specs);
+/** Reports a schedule that Airbyte has kept although it was asked to remove it. */
+export function reportKeptSchedule(
+  body: UpdateConnectionTemplate,
+  { cron_expression: kept }: ConnectionTemplate,
+  report: Report,
+): void {
+  if (body.cron_expression === null && kept !== null)
+    report.error(
+      "Airbyte kept the schedule",
+      `It was asked to remove it, and still has "${kept}". Give another schedule, or remove this one in the web app.`,
+      "cron_expression",
+    );
 }
 
 function toSchedule(expression: string | null | undefined): string | null | undefined {

@@ -1,7 +1,7 @@
 import type { CreateSourceTemplate, Customization } from "../../api";
 import { attr, type Report, type StateOf } from "../../framework";
 import { findWhitelistConflict, streamName, streamSelectionMode, StreamMappers } from "../../rules";
-import { reconcile, sameConfig } from "../settings/values";
+import { reconcile, sameConfig } from "../settings";
 
 const stream = {
   primary_key_fields: attr.of<readonly (readonly string[])[]>(["list", ["list", "string"]]).optional({

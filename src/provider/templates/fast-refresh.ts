@@ -1,17 +1,24 @@
 import type { SourceTemplateItem } from "../../api";
-import type { Private } from "../../framework";
+import type { PrivateState } from "../../framework";
 import type { Embedded } from "../define";
-import { toSettingsMemory } from "../settings/settings-memory";
+import { readPrivateState } from "../settings";
 
-/** The template as the list shows it, if nobody has written to it since it was last read; null if it has to be read. */
+interface Surroundings {
+  readonly api: Embedded;
+  readonly signal: AbortSignal;
+  readonly privateState: PrivateState;
+}
+
+/**
+ * The template as the list shows it, if the provider refreshes fast and nobody has written to the template since it was
+ * last read; null if it has to be read.
+ */
 export async function findUnchanged(
   id: string,
-  stored: Private,
-  api: Embedded,
-  signal: AbortSignal,
+  { api, signal, privateState }: Surroundings,
 ): Promise<SourceTemplateItem | null> {
-  const { updatedAt } = toSettingsMemory(stored);
-  if (updatedAt === null) return null;
+  const { updatedAt } = readPrivateState(privateState);
+  if (api.settings.refresh !== "fast" || updatedAt === null) return null;
   const item = await api.sourceTemplates.readItem(id, { signal });
   return item && item.updated_at === updatedAt ? item : null;
 }

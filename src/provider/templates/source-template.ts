@@ -1,18 +1,13 @@
 import type { CloneSourceTemplate, CreateSourceTemplate, SourceTemplate, UpdateSourceTemplate } from "../../api";
-import { attr, type ChangesOf, type ConfigOf, type PlanOf, type StateOf } from "../../framework";
+import { attr, type ChangesOf, type PlanOf, type StateOf } from "../../framework";
 import { connectorId, templateMode, templateName, uuid } from "../../rules";
-import { sameConfig } from "../settings/values";
 import { keepName, toConnectorId } from "../connectors/connector-id";
-import { toJudge, type ConnectorSpecs, type Refreshing } from "../connectors/connector-specs";
+import type { ConnectorSpecs } from "../connectors/connector-specs";
+import { ConnectorSettings, sameConfig, secretAttributes, type SentSettings } from "../settings";
 import { customization, readCustomization, toBody } from "./customization";
-import type { ImportedSettings } from "../settings/imported-settings";
-import { readSettings, type Outgoing, type Settings } from "../settings/settings";
-import type { SpecRules } from "../connectors/spec-check";
-import { connectorIcon, secretAttributes, templateAttributes } from "./template-attributes";
+import { connectorIcon, templateAttributes } from "./template-attributes";
 
-export const NAMES = { config: "partial_default_config", secrets: "partial_default_secrets_wo" } as const;
-export const RULES: SpecRules = { kind: "source", attribute: "actor_definition_id", names: NAMES, mode: "partial" };
-const secret = secretAttributes(NAMES.config, NAMES.secrets);
+const NAMES = { config: "partial_default_config", secrets: "partial_default_secrets_wo" } as const;
 
 export const attributes = {
   ...templateAttributes,
@@ -40,9 +35,7 @@ export const attributes = {
       equal: sameConfig,
     },
   ),
-  partial_default_secrets_wo: secret.secrets,
-  partial_default_secrets_wo_version: secret.version,
-  secrets_fingerprint: secret.fingerprint,
+  ...secretAttributes(NAMES),
   icon: connectorIcon(["actor_definition_id", "original_source_template_id"]),
   mode: attr.string.optionalComputed({
     description: "How the connector is used: `REPLICATION`, `DIRECT` or `MULTI`. Null on servers that know no modes.",
@@ -55,39 +48,17 @@ export const attributes = {
   }),
 };
 
-export type State = StateOf<typeof attributes>;
-export type Plan = PlanOf<typeof attributes>;
+type State = StateOf<typeof attributes>;
+type Plan = PlanOf<typeof attributes>;
 
-/** The attributes that make up settings, in a plan or in a config. */
-type Given = Pick<
-  ConfigOf<typeof attributes>,
-  "partial_default_config" | "partial_default_secrets_wo" | "partial_default_secrets_wo_version"
->;
-
-/** Attributes that a PATCH carries. */
-export const PATCHED = [
-  "name",
-  "partial_default_config",
-  "customization",
-  "mode",
-] as const satisfies readonly (keyof Plan)[];
-
-export function toSettings(given: Given): Settings {
-  return {
-    config: given.partial_default_config,
-    secrets: given.partial_default_secrets_wo,
-    version: given.partial_default_secrets_wo_version,
-  };
-}
-
-/** Whether the plan is for a copy: the API takes no settings when it copies, so they follow in a call of their own. */
+/** True for a plan of a copy: the API takes no settings when it copies, so they follow in a call of their own. */
 export function isCopy(plan: Plan): boolean {
   return plan.original_source_template_id !== null;
 }
 
 export function toCreateBody(
   plan: Plan,
-  { body }: Outgoing,
+  { body }: SentSettings,
   specs: ConnectorSpecs | null,
 ): CreateSourceTemplate | CloneSourceTemplate {
   const { name, original_source_template_id, actor_definition_id = "" } = plan;
@@ -106,7 +77,7 @@ export function toCreateBody(
 export function toPatch(
   { name, customization: custom, mode }: ChangesOf<typeof attributes>,
   plan: Plan,
-  { body }: Outgoing,
+  { body }: SentSettings,
 ): UpdateSourceTemplate {
   return {
     name,
@@ -117,8 +88,8 @@ export function toPatch(
   };
 }
 
-/** What the API shows, and beside it what only the user can say: `said` is the plan, or the state before. */
-export function toState(
+/** State of a template: what the API shows, and what only the user can say, from the plan or the state before. */
+function toState(
   template: SourceTemplate,
   said: Said,
   fingerprint: string | null,
@@ -156,31 +127,27 @@ type Said = Pick<
   | "mode"
 >;
 
-/** The state of an object that is adopted: nobody's word on it yet but the API's. */
-export function toImportedState(
-  found: SourceTemplate,
-  { config }: ImportedSettings,
-  specs: ConnectorSpecs | null,
-): State {
-  const said = {
-    deletion_protection: null,
-    original_source_template_id: null,
-    partial_default_config: config,
-    partial_default_secrets_wo_version: null,
-    propagate_to_existing_sources: false,
-    customization: null,
-    mode: null,
-  };
-  return toState(found, said, null, specs);
-}
+/** What an import takes for said. */
+export const IMPORTED = {
+  deletion_protection: null,
+  original_source_template_id: null,
+  partial_default_secrets_wo_version: null,
+  propagate_to_existing_sources: false,
+  customization: null,
+} as const;
 
-/** What a refresh stores: the user's spelling where it means the same, the API's where it is drift. */
-export function refresh(found: SourceTemplate, state: State, { specs, ...memory }: Refreshing): State {
-  const connector = specs?.find("source", found.source_definition_id) ?? null;
-  const judge = toJudge(connector, specs);
-  const config = readSettings(state.partial_default_config, found.partial_default_config, { ...memory, judge });
-  return toState(found, { ...state, partial_default_config: config }, state.secrets_fingerprint, specs);
-}
+/** The settings of a source template. A PATCH always carries them, so that each change of its sends them (API 5.5). */
+export const settings = new ConnectorSettings<SourceTemplate, Said, State>({
+  kind: "source",
+  names: NAMES,
+  connector: "actor_definition_id",
+  mode: "partial",
+  sentWith: ["name", "partial_default_config", "customization", "mode"],
+  nameOf: ({ name }) => name,
+  connectorOf: ({ source_definition_id }) => source_definition_id,
+  settingsOf: ({ partial_default_config }) => partial_default_config,
+  toState,
+});
 
 function toMode(mode: string | null | undefined): CreateSourceTemplate["mode"] {
   // The attribute's check has seen to it that it is one of them.

@@ -1,7 +1,7 @@
 import type { Report } from "../../framework";
 import { AttributeError } from "../attribute-error";
 import type { Embedded } from "../define";
-import { shorten } from "./tags";
+import { shorten } from "../shorten";
 
 /** How many templates a message names before it counts the rest. */
 const NAMED = 5;

@@ -4,7 +4,7 @@ import { AttributeError } from "../attribute-error";
 import type { Embedded } from "../define";
 import { TEMPLATE_TAG, type Holder } from "../names/kinds";
 import { isNameAside } from "../names/words";
-import { shorten } from "./tags";
+import { shorten } from "../shorten";
 
 interface Surroundings {
   readonly api: Embedded;

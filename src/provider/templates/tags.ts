@@ -2,11 +2,22 @@ import type { Report } from "../../framework";
 import { AttributeError } from "../attribute-error";
 import type { Embedded } from "../define";
 
+/** Says of a template's changed attributes whether they are tags that only follow their renames. */
+export function followsRenames({ state, plan, api }: Compared): (name: string) => boolean {
+  return (name) => name === "tags" && isFollowingRename(state.tags, plan.tags ?? [], api);
+}
+
+interface Compared {
+  readonly state: { readonly tags: readonly string[] };
+  readonly plan: { readonly tags?: readonly string[] };
+  readonly api: Embedded;
+}
+
 /**
  * Whether tags differ only because this run renames them: a template follows its tags, so nothing is to be done.
  * Both lists are sets: order says nothing.
  */
-export function isFollowingRename(before: readonly string[], after: readonly string[], { run }: Embedded): boolean {
+function isFollowingRename(before: readonly string[], after: readonly string[], { run }: Embedded): boolean {
   const followed = new Set(before.map((name) => run.renames.get(name) ?? name));
   return followed.size === after.length && after.every((name) => followed.has(name));
 }
@@ -18,11 +29,6 @@ export function noteTagged(
   api: Embedded | null,
 ): void {
   if (id !== undefined && Array.isArray(tags)) api?.run.tagged.add(id);
-}
-
-/** A name, short enough for the first line of a diagnostic. */
-export function shorten(name: string): string {
-  return name.length > 36 ? `${name.slice(0, 35)}…` : name;
 }
 
 const NO_TAGS =

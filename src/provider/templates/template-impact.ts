@@ -1,7 +1,7 @@
 import type { Report } from "../../framework";
 import { isConnectorName } from "../../rules";
 import type { Embedded } from "../define";
-import { shorten } from "./tags";
+import { shorten } from "../shorten";
 
 interface Change {
   readonly action: "create" | "update" | "delete";

@@ -1,3 +1,4 @@
+import type { SourceTemplate } from "../../api";
 import type { Report } from "../../framework";
 import { uuid } from "../../rules";
 import type { Embedded } from "../define";
@@ -14,11 +15,24 @@ export async function findImportId(
   return { only: ids.length === 1 ? (ids[0] ?? null) : null, others: Math.max(ids.length - 1, 0) };
 }
 
-/** Whether the template is one of Airbyte's own, which nobody else may change; says so, and what to do instead. */
-export async function refuseGlobal(
-  id: string,
-  { api, signal, report }: { api: Embedded; signal: AbortSignal; report: Report },
-): Promise<boolean> {
+/** The source template that an import means, if it can be managed; reports why it cannot. */
+export async function findImported(idOrName: string, surroundings: Surroundings): Promise<SourceTemplate | null> {
+  const { api, signal, report } = surroundings;
+  const { only, others } = await findImportId(idOrName, api, signal);
+  if (others > 0)
+    report.error("Name is not unique", `${others + 1} source templates are called "${idOrName}". Import by ID.`);
+  if (only === null || (await refuseGlobal(only, surroundings))) return null;
+  return api.sourceTemplates.find(only, { signal });
+}
+
+interface Surroundings {
+  readonly api: Embedded;
+  readonly signal: AbortSignal;
+  readonly report: Report;
+}
+
+/** True for a template of Airbyte's own, which nobody else may change; reports that, and what to do instead. */
+async function refuseGlobal(id: string, { api, signal, report }: Surroundings): Promise<boolean> {
   for await (const item of api.sourceTemplates.listGlobal({ signal })) {
     if (item.id !== id) continue;
     report.error(

@@ -2,7 +2,7 @@ import { isNotFound } from "../../api/errors";
 import type { Config, Report } from "../../framework";
 import type { Embedded } from "../define";
 import { NAMES } from "./source";
-import type { Settings } from "../settings/settings";
+import type { Settings } from "../settings";
 
 interface Surroundings {
   readonly api: Embedded | null;

@@ -1,15 +1,11 @@
 import * as z from "zod";
 import type { CreateSource, Source, UpdateSource } from "../../api";
 import { TAGS_MODES } from "../../audience";
-import { attr, type ChangesOf, type ConfigOf, type PlanOf, type StateOf } from "../../framework";
+import { attr, type ChangesOf, type PlanOf, type StateOf } from "../../framework";
 import { tagName, uuid } from "../../rules";
-import { sameConfig } from "../settings/values";
-import { toJudge, type Refreshing } from "../connectors/connector-specs";
-import { readSettings, type Outgoing, type Settings } from "../settings/settings";
-import { secretAttributes } from "../templates/template-attributes";
+import { ConnectorSettings, sameConfig, secretAttributes, type SentSettings } from "../settings";
 
 export const NAMES = { config: "source_config", secrets: "source_secrets_wo" } as const;
-const secret = secretAttributes(NAMES.config, NAMES.secrets);
 
 export const attributes = {
   id: attr.string.computed({ description: "ID of the source.", movedBy: [] }),
@@ -35,9 +31,7 @@ export const attributes = {
       equal: sameConfig,
     },
   ),
-  source_secrets_wo: secret.secrets,
-  source_secrets_wo_version: secret.version,
-  secrets_fingerprint: secret.fingerprint,
+  ...secretAttributes(NAMES),
   selected_connection_template_tags: attr.stringSet.optional({
     description:
       "Names of the tags that select which connection templates the source gets. Without any it gets all of them. They are used at creation and never shown again: others are another source.",
@@ -61,21 +55,11 @@ export const attributes = {
   }),
 };
 
-export type State = StateOf<typeof attributes>;
-export type Plan = PlanOf<typeof attributes>;
-
-type Given = Pick<ConfigOf<typeof attributes>, "source_config" | "source_secrets_wo" | "source_secrets_wo_version">;
-
-export function toSettings(given: Given): Settings {
-  return {
-    config: given.source_config,
-    secrets: given.source_secrets_wo,
-    version: given.source_secrets_wo_version,
-  };
-}
+type State = StateOf<typeof attributes>;
+type Plan = PlanOf<typeof attributes>;
 
 /** `workspaceName` is what servers of 2026 know the workspace by (API 10.1). */
-export function toCreateBody(plan: Plan, { body }: Outgoing, workspaceName: string): CreateSource {
+export function toCreateBody(plan: Plan, { body }: SentSettings, workspaceName: string): CreateSource {
   const { workspace_id, source_template_id, name } = plan;
   const { selected_connection_template_tags: tags, selected_connection_template_tags_mode: mode } = plan;
   return {
@@ -90,17 +74,17 @@ export function toCreateBody(plan: Plan, { body }: Outgoing, workspaceName: stri
 }
 
 /** Only what changes; settings go whole, secrets included. */
-export function toUpdateBody({ name, source_config }: ChangesOf<typeof attributes>, outgoing: Outgoing): UpdateSource {
+export function toUpdateBody({ name }: ChangesOf<typeof attributes>, { body, isSent }: SentSettings): UpdateSource {
   return {
     ...(name !== undefined && { name }),
-    ...((source_config !== undefined || outgoing.secretsChanged) && { source_config: outgoing.body }),
+    ...(isSent && { source_config: body }),
   };
 }
 
 type Said = Omit<State, "id" | "name" | "source_template_id" | "secrets_fingerprint" | "created_at">;
 
-/** What the API shows, and beside it what only the user can say: `said` is the plan, or the state before. */
-export function toState(source: Source, said: Said, fingerprint: string | null): State {
+/** State of a source: what the API shows, and what only the user can say, from the plan or the state before. */
+function toState(source: Source, said: Said, fingerprint: string | null): State {
   const { workspace_id, source_config, source_secrets_wo_version, check_connection } = said;
   const { selected_connection_template_tags, selected_connection_template_tags_mode } = said;
   return {
@@ -118,11 +102,22 @@ export function toState(source: Source, said: Said, fingerprint: string | null):
   };
 }
 
-/** What a refresh stores: the user's spelling where it means the same, the API's where it is drift. */
-export function refresh(found: Source, state: State, { specs, ...memory }: Refreshing): State {
-  const { source_definition_id: definition } = found.source_template;
-  const connector = definition === null ? null : (specs?.find("source", definition) ?? null);
-  const judge = toJudge(connector, specs);
-  const source_config = readSettings(state.source_config, found.source_config, { ...memory, judge });
-  return toState(found, { ...state, source_config }, state.secrets_fingerprint);
-}
+/** What an import takes for said, beside the workspace. */
+export const IMPORTED = {
+  source_secrets_wo_version: null,
+  selected_connection_template_tags: null,
+  selected_connection_template_tags_mode: null,
+  check_connection: false,
+} as const;
+
+/** The settings of a source. Its template names the connector. */
+export const settings = new ConnectorSettings<Source, Said, State>({
+  kind: "source",
+  names: NAMES,
+  mode: "partial",
+  sentWith: ["source_config"],
+  nameOf: ({ name }) => name,
+  connectorOf: ({ source_template }) => source_template.source_definition_id,
+  settingsOf: ({ source_config }) => source_config,
+  toState,
+});

@@ -1,6 +1,6 @@
 import type { Report } from "../../framework";
 import type { Embedded } from "../define";
-import { shorten } from "../templates/tags";
+import { shorten } from "../shorten";
 
 interface Change {
   readonly action: "create" | "update" | "delete";

@@ -1,5 +1,5 @@
 import { fromPlain, toPlain, type Plain, type Value } from "../../../src/cty";
-import type { Diagnostic, Private } from "../../../src/framework";
+import type { Diagnostic, PrivateValues } from "../../../src/framework";
 import { checkState } from "./change";
 import { BrokenRule } from "./errors";
 import { receiveIdentity } from "./identity-rules";
@@ -16,7 +16,7 @@ export interface Source {
   readonly type: string;
   readonly state: unknown;
   readonly version?: number;
-  readonly private?: Private;
+  readonly private?: PrivateValues;
   readonly identity?: { readonly value: unknown; readonly version: number };
 }
 

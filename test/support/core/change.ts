@@ -1,5 +1,5 @@
 import { equal, isUnknown, isWhollyKnown, type Path, type Value } from "../../../src/cty";
-import { toObjectType, toType, type Diagnostic, type Private } from "../../../src/framework";
+import { toObjectType, toType, type Diagnostic, type PrivateValues } from "../../../src/framework";
 import { BrokenRule } from "./errors";
 import { receiveIdentity, receivePlannedIdentity } from "./identity-rules";
 import { listPlanFaults } from "./plan-rules";
@@ -16,7 +16,7 @@ export interface Change {
   readonly config: Value;
   readonly prior: Value;
   readonly planned: Value;
-  readonly private: Private;
+  readonly private: PrivateValues;
   readonly identity: Value;
   readonly replace: readonly Path[];
   readonly diagnostics: readonly Diagnostic[];

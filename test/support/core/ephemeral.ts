@@ -1,5 +1,5 @@
 import { isWhollyKnown } from "../../../src/cty";
-import { toObjectType, type Diagnostic, type Private, type RenewAnswer } from "../../../src/framework";
+import { toObjectType, type Diagnostic, type PrivateValues, type RenewAnswer } from "../../../src/framework";
 import { checkState } from "./change";
 import { BrokenRule, InvalidConfiguration } from "./errors";
 import { toPlainObject, type PlainObject } from "./plan";
@@ -13,7 +13,7 @@ const RULE = "Provider produced invalid ephemeral resource instance";
 export class OpenedResource {
   /** When core would renew it; null when never. */
   public renewAt: Date | null;
-  private remembered: Private;
+  private remembered: PrivateValues;
 
   public constructor(
     private readonly process: Process,
@@ -71,6 +71,6 @@ function toTime({ renewAt }: RenewAnswer): Date | null {
 }
 
 /** As JSON, which is how it travels. */
-function toStored(remembered: Private): Private {
-  return JSON.parse(JSON.stringify(remembered)) as Private;
+function toStored(remembered: PrivateValues): PrivateValues {
+  return JSON.parse(JSON.stringify(remembered)) as PrivateValues;
 }

@@ -1,5 +1,5 @@
 import type { Type } from "../../../src/cty";
-import type { Diagnostic, Private } from "../../../src/framework";
+import type { Diagnostic, PrivateValues } from "../../../src/framework";
 import { generateConfig, importObject, moveObject, toTargetText, type ImportTarget, type Source } from "./adoption";
 import { checkFinalPlan, planChange, planDeletion, type Change } from "./change";
 import { BrokenRule } from "./errors";
@@ -39,7 +39,7 @@ export class ManagedResource {
   }
 
   /** What the provider remembers beside the state. */
-  public memory(): Private {
+  public memory(): PrivateValues {
     return this.stored?.private ?? {};
   }
 

@@ -6,7 +6,7 @@ import {
   type Client,
   type Diagnostic,
   type Engine,
-  type Private,
+  type PrivateValues,
   type Provider,
 } from "../../../src/framework";
 import { BrokenRule, TerraformError } from "./errors";
@@ -16,7 +16,7 @@ import { overWire, toConfig, type Given, type Schemas } from "./values";
 export interface Stored {
   readonly json: string;
   readonly version: number;
-  readonly private: Private;
+  readonly private: PrivateValues;
   /** Null where the provider has not told any. */
   readonly identity: { readonly json: string; readonly version: number } | null;
   readonly tainted: boolean;
@@ -25,7 +25,7 @@ export interface Stored {
 /** An object as core holds it within a command. */
 export interface Held {
   readonly state: Value;
-  readonly private: Private;
+  readonly private: PrivateValues;
   readonly identity: Value;
   readonly tainted: boolean;
 }
@@ -87,7 +87,7 @@ export class Process {
       json: encodeJson(state, this.typeOf(type)),
       version: this.schemaOf(type).version,
       // As JSON, which is how it is kept.
-      private: JSON.parse(JSON.stringify(memory)) as Private,
+      private: JSON.parse(JSON.stringify(memory)) as PrivateValues,
       identity:
         schema && identity !== null
           ? { json: encodeJson(identity, toIdentityType(schema)), version: schema.version }

@@ -2,7 +2,17 @@ export { listLikelySecrets } from "./likely-secret";
 export { learn } from "./lesson";
 export { listSecretPaths, mergeSecrets } from "./merging";
 export { isEmpty, isList, isObject } from "./leaf";
-export { Places, toConfigPaths, toConfigPathText, valueAt, type ConfigPath } from "./path";
+export {
+  distinctPaths,
+  Places,
+  quotePaths,
+  samePaths,
+  toConfigPaths,
+  toConfigPathText,
+  toPath,
+  valueAt,
+  type ConfigPath,
+} from "./path";
 export { withoutPaths } from "./pruning";
 export { reconcile, toImported, type Reading } from "./reconcile";
 export { sameConfig } from "./sameness";

@@ -1,3 +1,4 @@
+import type { Path } from "../../../framework";
 import { findMember, isList, isObject } from "./leaf";
 
 /** A place inside a config: keys of objects and positions in lists. Plain JSON, and never secret. */
@@ -30,6 +31,24 @@ function isConfigPath(value: unknown): value is ConfigPath {
   return isList(value) && value.every((step) => typeof step === "string" || typeof step === "number");
 }
 
+/** Paths in a sentence, each in quotes. */
+export function quotePaths(paths: readonly ConfigPath[]): string {
+  return paths.map((path) => `"${toConfigPathText(path)}"`).join(", ");
+}
+
+export function distinctPaths(paths: readonly ConfigPath[]): readonly ConfigPath[] {
+  return [...new Map(paths.map((path) => [toConfigPathText(path), path])).values()];
+}
+
+export function samePaths(these: readonly ConfigPath[], those: readonly ConfigPath[]): boolean {
+  return these.map(toConfigPathText).join("\n") === those.map(toConfigPathText).join("\n");
+}
+
+/** A place in an attribute as a path of Terraform's. */
+export function toPath(attribute: string, place: ConfigPath): Path {
+  return [{ attribute }, ...place.map((step) => (typeof step === "number" ? { index: step } : { attribute: step }))];
+}
+
 /** A set of paths, walked along with a config. A path in it stands for its place and all that is inside. */
 export class Places {
   private readonly children = new Map<string | number, Places>();
@@ -60,6 +79,11 @@ export class Places {
 
   public at(step: string | number): Places {
     return this.whole ? this : (this.children.get(step) ?? Places.NONE);
+  }
+
+  /** The place is in the set. */
+  public has(path: ConfigPath): boolean {
+    return path.reduce((place: Places, step) => place.at(step), this).covered;
   }
 
   private grow(step: string | number): Places {

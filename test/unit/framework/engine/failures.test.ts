@@ -46,7 +46,7 @@ test("a creation that fails after its checkpoint is kept, and replaced by the ne
     create: async (context) => {
       const made = await thing().create(context);
       context.checkpoint(made);
-      context.remember({ etag: "e1" });
+      context.privateState.set({ etag: "e1" });
       if (shelf.calls.length === 1) throw new Refusal("Tagging failed.");
       return made;
     },

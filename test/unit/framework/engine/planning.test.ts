@@ -84,17 +84,17 @@ test("a replacement remembers nothing of the old object, and its deletion all", 
   const resource = terraform(
     providing(new Shelf(), [
       thing({
-        plan: ({ action, private: memory }) => {
-          remembered.push([`plan ${action}`, memory]);
+        plan: ({ action, privateState }) => {
+          remembered.push([`plan ${action}`, privateState.values]);
           return undefined;
         },
         create: (context) => {
-          remembered.push(["create", context.private]);
-          context.remember({ of: context.plan.region });
+          remembered.push(["create", context.privateState.values]);
+          context.privateState.set({ of: context.plan.region });
           return thing().create(context);
         },
         delete: (context) => {
-          remembered.push(["delete", context.private]);
+          remembered.push(["delete", context.privateState.values]);
           return thing().delete(context);
         },
       }),

@@ -1,8 +1,8 @@
-import type { Private } from "../../framework";
+import type { PrivateState } from "../../framework";
 import { toConfigPaths, toSecretMemory, type ConfigPath, type SecretMemory } from "./values";
 
-/** What is remembered of an object with settings beside its state. Places and hashes only: no value, secret or not. */
-export interface SettingsMemory {
+/** Private state of an object with settings. Places and hashes only: no value, secret or not. */
+export interface SettingsPrivateState {
   readonly secret: SecretMemory;
   /** Where secrets were given, so that a refresh leaves these places alone. */
   readonly secretPaths: readonly ConfigPath[];
@@ -10,7 +10,7 @@ export interface SettingsMemory {
   readonly omitted: readonly ConfigPath[];
   /** Where the server shows a mask or a reference. */
   readonly hidden: readonly ConfigPath[];
-  /** What the server fills in by itself. */
+  /** Settings that the server fills in by itself. */
   readonly extra: readonly ConfigPath[];
   /** Secrets that others have put there, as before an import. */
   readonly held: readonly ConfigPath[];
@@ -18,15 +18,15 @@ export interface SettingsMemory {
   readonly possible: readonly ConfigPath[];
   /** Settings that others have added since the last write, and that no plan shows. */
   readonly added: readonly ConfigPath[];
-  /** Whether nothing was written since an import. */
+  /** True while nothing was written since an import. */
   readonly imported: boolean;
   /** `updated_at` after our last write or refresh; null when the server tells none. */
   readonly updatedAt: string | null;
 }
 
-/** Reads the memory back from private state. Whatever is not there, as after an import, is empty. */
-export function toSettingsMemory(stored: Private): SettingsMemory {
-  const { secret, secretPaths, omitted, hidden, extra, held, possible, added, imported, updatedAt } = stored;
+/** Reads the private state of an object with settings. Whatever is not there, as after an import, is empty. */
+export function readPrivateState({ values }: Pick<PrivateState, "values">): SettingsPrivateState {
+  const { secret, secretPaths, omitted, hidden, extra, held, possible, added, imported, updatedAt } = values;
   return {
     secret: toSecretMemory(secret),
     secretPaths: toConfigPaths(secretPaths),

@@ -1,0 +1,9 @@
+/** What a provider keeps beside an object's state. Terraform stores it as JSON and shows it to nobody. */
+export type PrivateValues = Readonly<Record<string, unknown>>;
+
+/** Private state of one object during one call. */
+export interface PrivateState {
+  readonly values: PrivateValues;
+  /** Sets `values` over those that are there; at once, even should the call fail later. */
+  set(values: PrivateValues): void;
+}

@@ -1,0 +1,2 @@
+export { alreadyThere, isGivenUp, orInTurn, orOfferImport } from "./adoption";
+export { createOrRecover } from "./recovery";

@@ -1,0 +1,80 @@
+import type { Config, PrivateValues, Report } from "../../framework";
+import type { SecretRules } from "../connectors/connector-specs";
+import { shorten } from "../shorten";
+import type { SettingNames } from "./given";
+import { toGivingUp } from "./losses";
+import {
+  distinctPaths,
+  isEmpty,
+  isList,
+  isObject,
+  listLikelySecrets,
+  Places,
+  quotePaths,
+  toImported,
+  type ConfigPath,
+} from "./values";
+
+/** Settings of an imported object: what the API shows, without masks and without what looks like a secret. */
+export interface ImportedSettings {
+  readonly config: Config;
+  /** Places of secrets that Terraform does not store. */
+  readonly secrets: readonly ConfigPath[];
+  /** Places where, by the connector's spec, there may be a secret that the server does not show. */
+  readonly possible: readonly ConfigPath[];
+}
+
+export function importSettings(remote: Config | null, { isSecret, patterns }: SecretRules): ImportedSettings {
+  const shown = listLikelySecrets(remote, isSecret);
+  const { config, hidden } = toImported(remote, shown);
+  const hiddenPlaces = Places.of(hidden);
+  const secrets = distinctPaths([...hidden, ...shown.filter((place) => !hiddenPlaces.has(place))]);
+  const possible = patterns.flatMap((pattern) => [...absentFrom(remote ?? {}, pattern)]);
+  return { config, secrets, possible };
+}
+
+/** Settings as a data source shows them: without masks, and without what is called like a secret. */
+export function withoutSecrets(remote: Config | null): Config {
+  return toImported(remote, listLikelySecrets(remote)).config;
+}
+
+/** Places where a config has the group of settings that a secret would be in, and not the secret. */
+function* absentFrom(
+  value: unknown,
+  [step, ...rest]: readonly (string | number)[],
+  path: ConfigPath = [],
+): Generator<ConfigPath> {
+  if (step === undefined) {
+    if (isEmpty(value)) yield path;
+  } else if (step === "*") {
+    const entries = isList(value) ? value.entries() : isObject(value) ? Object.entries(value) : [];
+    for (const [key, member] of entries) yield* absentFrom(member, rest, [...path, key]);
+  } else if (isObject(value)) yield* absentFrom(value[step], rest, [...path, step]);
+}
+
+/** Private state of an imported object: which secrets it has, when it was last written to, and that no apply has been. */
+export function toImportedPrivateState(
+  { secrets, possible }: ImportedSettings,
+  updatedAt: string | null | undefined,
+): PrivateValues {
+  return { held: secrets, possible, updatedAt: updatedAt ?? null, imported: true };
+}
+
+/** Reports which secrets have to be supplied, and which there may be. */
+export function reportSecrets(
+  { secrets, possible }: ImportedSettings,
+  name: string,
+  names: SettingNames,
+  report: Report,
+): void {
+  if (secrets.length > 0)
+    report.warning(
+      `Secrets of "${shorten(name)}" to be supplied`,
+      `Airbyte holds ${quotePaths(secrets)}, which Terraform does not store. Give them in ${names.secrets}: an update of the settings without them is refused, since it would take them away. ${toGivingUp(names)}`,
+    );
+  if (possible.length > 0)
+    report.warning(
+      `"${shorten(name)}" may have secrets`,
+      `The connector's spec makes a secret of ${quotePaths(possible)}, and Airbyte does not show whether there is one. Give those that there are in ${names.secrets}: the first update of the settings takes away what it does not send.`,
+    );
+}

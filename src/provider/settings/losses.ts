@@ -1,0 +1,75 @@
+import type { PrivateState, Report } from "../../framework";
+import type { SettingNames, Settings } from "./given";
+import { readPrivateState } from "./private-state";
+import { isEmpty, isList, isObject, Places, quotePaths, type ConfigPath } from "./values";
+
+interface Write {
+  readonly names: SettingNames;
+  readonly privateState: PrivateState;
+  readonly report: Report;
+}
+
+/**
+ * Reports what an update that sends the settings would take away although its plan does not show it. Secrets that others
+ * have put there are an error until they are given, or their loss is said to be meant.
+ */
+export function reportLosses({ config, secrets }: Settings, { names, privateState, report }: Write): void {
+  if (config === undefined || secrets === undefined) return;
+  const { hidden, held, possible, added, secretPaths, imported } = readPrivateState(privateState);
+  const given = Places.of([config, secrets].flatMap((part) => [...listGiven(part), ...listGivenUp(part)]));
+  const isGivenUp = secrets !== null && Object.keys(secrets).length === 0;
+  const lostOf = (places: readonly ConfigPath[]): readonly ConfigPath[] =>
+    isGivenUp ? [] : places.filter((place) => !given.has(place));
+
+  const own = Places.of(secretPaths);
+  const lost = lostOf(held);
+  const dropped = lostOf(hidden).filter((place) => own.has(place));
+  const uncertain = imported ? lostOf(possible) : [];
+  const strangers = added.filter((place) => !given.has(place));
+  if (lost.length > 0)
+    report.error(
+      "Secrets would be lost",
+      `Airbyte holds ${quotePaths(lost)}, which Terraform does not store, and this update sends the settings without. Give them in ${names.secrets} to keep them. ${toGivingUp(names)}`,
+      names.secrets,
+    );
+  if (dropped.length > 0)
+    report.warning(
+      "Secrets will be lost",
+      `Airbyte holds ${quotePaths(dropped)}, and this update sends the settings without. Give them in ${names.secrets} to keep them.`,
+      names.secrets,
+    );
+  if (uncertain.length > 0)
+    report.warning(
+      "Secrets may be lost",
+      `The connector's spec makes a secret of ${quotePaths(uncertain)}, and Airbyte does not show whether there is one. This first update since the import takes away what ${names.secrets} does not give. ${toGivingUp(names)}`,
+      names.secrets,
+    );
+  if (strangers.length > 0)
+    report.warning(
+      "Settings will be lost",
+      `Somebody has added ${quotePaths(strangers)} in Airbyte, and this update sends the settings without. Give them in ${names.config} to keep them.`,
+      names.config,
+    );
+}
+
+/** Sentence that says how to give up secrets. */
+export function toGivingUp({ secrets }: SettingNames): string {
+  return `If they are to go, say so: ${secrets} = {} for all of them, or null for one.`;
+}
+
+/** Places that have a value, or will have one that is not known yet. */
+function listGiven(value: unknown, path: ConfigPath = []): ConfigPath[] {
+  if (isEmpty(value)) return [];
+  if (isList(value)) return value.flatMap((item, index) => listGiven(item, [...path, index]));
+  if (isObject(value)) return Object.entries(value).flatMap(([key, member]) => listGiven(member, [...path, key]));
+  return [path];
+}
+
+/** Places that are given as null or empty. In a list, null only keeps the place of an element without secrets. */
+function listGivenUp(value: unknown, path: ConfigPath = []): ConfigPath[] {
+  if (isList(value)) return value.flatMap((item, index) => (isEmpty(item) ? [] : listGivenUp(item, [...path, index])));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, member]) =>
+    isEmpty(member) ? [[...path, key]] : listGivenUp(member, [...path, key]),
+  );
+}

@@ -1,0 +1,11 @@
+export { checkCustomization } from "./customization";
+export { refuseSecondOfName, reportTwins } from "./destination-names";
+export { findUnchanged } from "./fast-refresh";
+export { checkHostedName, checkHosting } from "./hosting";
+export { adviseSchedule } from "./schedule";
+export { settleTags } from "./tag-renames";
+export { writeTags } from "./tag-writes";
+export { followsRenames, refuseUnservedTags } from "./tags";
+export { reportConnectionTemplate, reportSourceTemplate } from "./template-impact";
+export { findImported } from "./template-import";
+export { planTemplate } from "./template-plan";
