@@ -34,7 +34,7 @@ function findLiteralSecrets(element: TerraformElement): string[] {
   );
 }
 
-/** A place as whoever wrote it knows it: by the prop of the construct, or by the resource's argument. */
+/** Name of a place for the author of the program: the construct's prop, or the resource's argument. */
 function toPlaceText([argument = "", ...inner]: SettingPath, element: TerraformElement): string {
   const isOfConstruct = element.node.id === "Resource" && element.node.scope !== undefined;
   const name = isOfConstruct ? toPropName(String(argument)) : String(argument);
@@ -49,10 +49,10 @@ interface Block {
   readonly given: Arguments;
 }
 
-/** Blocks that hold nothing but how the program is run. */
+/** Blocks that only say how the program is run. */
 const OF_TERRAFORM = new Set(["terraform", "moved", "import", "//"]);
 
-/** What an element adds to the program. */
+/** Blocks that an element adds to the program. */
 function listBlocks(json: unknown): readonly Block[] {
   return listEntries(json)
     .filter(([category]) => !OF_TERRAFORM.has(category))

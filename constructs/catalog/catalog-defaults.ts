@@ -4,7 +4,7 @@ import type { TagsMode } from "../../src/audience";
 import type { Expression } from "../terraform/expressions";
 import type { Tags } from "../tags/tag";
 
-/** What holds for everything beneath a scope that does not say otherwise. */
+/** Defaults for everything beneath a scope that does not say otherwise. */
 export interface CatalogDefaults {
   readonly protect?: Expression<boolean> | undefined;
   readonly tags: Tags;
@@ -18,7 +18,7 @@ const byScope = new WeakMap<IConstruct, CatalogDefaults>();
 /** Defaults to set; those that are left out stay as they are above. */
 type SetDefaults = Omit<CatalogDefaults, "tags"> & { readonly tags?: Tags | undefined };
 
-/** Sets defaults beneath `scope`: what is left out is as it is above, and tags are added to those above. */
+/** Sets defaults beneath `scope`. Those left out are inherited, and tags are added to inherited ones. */
 export function setDefaults(scope: IConstruct, given: SetDefaults): void {
   const { protect, tags, mode, provider } = given;
   const above = findDefaults(scope.node.scope);
@@ -30,7 +30,7 @@ export function setDefaults(scope: IConstruct, given: SetDefaults): void {
   });
 }
 
-/** Those of the nearest scope that has some. */
+/** Defaults of the nearest scope that has some. */
 export function findDefaults(scope: IConstruct | undefined): CatalogDefaults {
   for (let at = scope; at; at = at.node.scope) {
     const found = byScope.get(at);

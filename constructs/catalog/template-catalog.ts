@@ -14,8 +14,8 @@ import { Tier } from "../tags/tier";
 /** `provider` and `renamedFrom` hold for everything beneath. */
 export interface TemplateCatalogProps extends ResourceProps {
   /**
-   * Tiers by what the program calls them, with the names of their tags.
-   * @default none: make them with `new Tier(catalog, …)`, or use those of the catalog above
+   * Tiers by their id in the program, with the names of their tags.
+   * @default none: create tiers with `new Tier(catalog, …)`, or use those of the catalog above
    */
   readonly tiers?: Readonly<Record<string, Expression<string>>>;
   /**
@@ -36,8 +36,8 @@ export interface TemplateCatalogProps extends ResourceProps {
 }
 
 /**
- * A catalog, or a part of one: the scope of tiers and templates that have something in common. A catalog in a catalog
- * has what the outer one has, unless it says otherwise.
+ * A catalog, or a part of one: a scope for tiers and templates with something in common. A catalog inside another inherits
+ * from it, unless it says otherwise.
  *
  * @example
  * const catalog = new TemplateCatalog(stack, "Catalog", { protect: true, tiers: { free: "free-tier", pro: "pro-tier" } });
@@ -54,7 +54,7 @@ export class TemplateCatalog extends Construct {
     requireWritten(path, { tiers, mode: defaults.mode });
     setDefaults(this, { ...defaults, tags: tags && toTags(tags, { path, prop: "tags" }) });
     register(this, { provider: defaults.provider, renamedFrom });
-    // Templates by the generated classes do not ask.
+    // Templates made by the generated classes do not look for defaults.
     const { protect = false } = defaults;
     if (protect !== false) Aspects.of(this).add(new ProtectTemplates(protect));
     for (const [name, tag] of Object.entries(tiers)) new Tier(this, name, { name: tag });

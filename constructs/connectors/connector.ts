@@ -2,22 +2,22 @@ import { Token } from "cdktf";
 import type { Connector } from "../../src/specs";
 import { toExpression, type Expression } from "../terraform/expressions";
 
-/** A connector as `airbyte-embedded specs types` writes it: it carries the types of its settings. */
+/** A connector with the types of its settings, as `airbyte-embedded specs types` writes it. */
 export type { Connector, Defaults } from "../../src/specs";
 
-/** Settings of a connector that has no types here. */
+/** Settings of a connector without types. */
 export type Settings = Readonly<Record<string, unknown>>;
 
-/** The ID that a resource takes; a name in the lock does as well. */
+/** ID of a connector, or its name in the lock, as a resource takes it. */
 export function toConnectorId(connector: Expression<string | Connector>): string {
   if (Token.isUnresolved(connector)) return Token.asString(connector);
-  // What is no token has been ruled out to be one of its kinds.
+  // An expression is a token, so this is a typed connector.
   return typeof connector === "string" ? connector : (connector as Connector).id;
 }
 
-/** Typed settings as the resource takes them, which knows no connector: any object. */
+/** Typed settings as the resource takes them: an object of any shape. */
 export function toSettings(settings: object): Record<string, unknown> {
-  // An expression is passed on as it is by what declares to take objects only.
+  // The generated class declares to take objects only, but passes expressions on.
   if (Token.isUnresolved(settings)) return toExpression(settings) as unknown as Record<string, unknown>;
   return { ...settings };
 }

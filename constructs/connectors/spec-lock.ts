@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { findConnector, parseLock, type ConnectorKind, type FoundConnector, type SpecLock } from "../../src/specs";
 
-/** The lock of the program: where the environment says, or beside `cdktf.json`. */
+/** File of the program's lock: the one that the environment names, or the one beside `cdktf.json`. */
 export function findLockFile(): string | null {
   const file = process.env.AIRBYTE_CONNECTOR_SPECS || "connector-specs.lock.json";
   return existsSync(file) ? file : null;
 }
 
-/** The connector of an ID or a name. Null without a lock, and when the lock does not have it. */
+/** The connector with this ID or name; null if there is no lock, or the lock does not have it. */
 export function findLockedConnector(connector: string, kind: ConnectorKind): FoundConnector | null {
   const read = readLock();
   if (read === null) return null;
@@ -20,7 +20,7 @@ export function findLockedConnector(connector: string, kind: ConnectorKind): Fou
 }
 
 interface ReadLock {
-  /** Which state of which file it is. */
+  /** Identifies the file and its state. */
   readonly version: string;
   readonly lock: SpecLock;
   readonly found: Map<string, FoundConnector | null>;
@@ -33,7 +33,7 @@ export function findLock(): SpecLock | null {
   return readLock()?.lock ?? null;
 }
 
-/** A program asks once for each template, and a lock may have megabytes. */
+/** Reads the file only when it has changed: a program asks for each template, and a lock may have megabytes. */
 function readLock(): ReadLock | null {
   const file = findLockFile();
   if (file === null) return null;

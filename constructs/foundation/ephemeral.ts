@@ -1,7 +1,7 @@
 import { ref, TerraformElement, Token, type TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 
-/** An ephemeral resource, in Terraform's own words. */
+/** An ephemeral resource, by Terraform's own names. */
 export interface EphemeralProps {
   readonly type: string;
   readonly arguments: Record<string, unknown>;
@@ -9,7 +9,7 @@ export interface EphemeralProps {
   readonly provider?: TerraformProvider;
 }
 
-/** What Terraform opens anew in each run and stores nowhere. */
+/** A resource that Terraform opens anew in each run and stores nowhere. */
 export class EphemeralResource extends TerraformElement {
   public constructor(
     scope: Construct,
@@ -19,7 +19,7 @@ export class EphemeralResource extends TerraformElement {
     super(scope, id, `ephemeral.${props.type}`);
   }
 
-  /** A token of what is to be read there. Terraform takes it where it takes ephemeral values, as in write-only arguments. */
+  /** A token for one of its attributes. Terraform accepts it wherever ephemeral values are allowed, as in write-only arguments. */
   public attribute(name: string): string {
     return Token.asString(ref(`ephemeral.${this.props.type}.${this.friendlyUniqueId}.${name}`, this.cdktfStack));
   }
@@ -30,7 +30,7 @@ export class EphemeralResource extends TerraformElement {
     return { ephemeral: { [type]: { [this.friendlyUniqueId]: block } } };
   }
 
-  /** cdktf leaves out what it does not know, and so would write references to nothing. */
+  /** cdktf leaves out blocks that it does not know, so references to them would lead nowhere. */
   public override toHclTerraform(): never {
     throw new Error(
       `"${this.node.path}" is ephemeral, which cdktf cannot write as HCL: synthesize JSON, or use cdktn.`,

@@ -2,7 +2,7 @@ import { TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 import { ENTRIES, LIBRARY } from "./library";
 
-/** Under which the libraries keep the full name of a class, on the class itself. */
+/** Key under which the libraries keep the full name of a class, on the class itself. */
 const ORIGIN = Symbol.for("jsii.rtti");
 
 interface Origin {
@@ -10,7 +10,7 @@ interface Origin {
   readonly version: string;
 }
 
-/** Throws where the app is built on another library than these constructs, or on another copy of it. */
+/** Throws if the app is built on another library than these constructs, or on another copy of it. */
 export function ensureSameLibrary(scope: Construct): void {
   const stack: object = TerraformStack.of(scope);
   if (stack instanceof TerraformStack) return;
@@ -24,10 +24,10 @@ function toSentence(theirs: Origin, ours: Origin): string {
   return `This app uses ${theirs.library}: import from "${ENTRIES[theirs.library]}" instead of "${ENTRIES[LIBRARY]}".`;
 }
 
-/** Where the class of a stack comes from. Null for one that does not say so. */
+/** Library and version that the class of a stack comes from; null if it does not say. */
 function findOrigin(stackClass: object): Origin | null {
   for (let one: object | null = stackClass; one; one = Reflect.getPrototypeOf(one)) {
-    // What is not ours to type: it is looked at below.
+    // The value is not ours and may be anything: it is checked below.
     const origin = Reflect.get(one, ORIGIN) as { readonly fqn?: unknown; readonly version?: unknown } | undefined;
     const library = Object.keys(ENTRIES).find((name) => origin?.fqn === `${name}.TerraformStack`);
     if (library !== undefined) return { library, version: String(origin?.version) };

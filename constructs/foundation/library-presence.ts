@@ -1,6 +1,6 @@
 import { ENTRIES, LIBRARY } from "./library";
 
-// Before anything else looks for the library, and says no more than that a module is missing.
+// Runs before any other import of the library, whose error would only say that a module is missing.
 try {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a failed import could not be caught
   require("cdktf");

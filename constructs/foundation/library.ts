@@ -1,7 +1,7 @@
 /** The library that these constructs are built on. */
 export const LIBRARY = "cdktf";
 
-/** Where to import them from, by the library that an app uses. */
+/** The entry to import from, by the library that an app uses. */
 export const ENTRIES: Readonly<Record<string, string>> = {
   cdktf: "cdktf-airbyte-embedded",
   cdktn: "cdktf-airbyte-embedded/cdktn",

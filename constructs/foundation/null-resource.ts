@@ -1,17 +1,17 @@
 import type * as provider from "@cdktf/provider-null/lib/provider";
 import type * as resource from "@cdktf/provider-null/lib/resource";
 
-/** Classes for what `hashicorp/null` has. */
+/** Classes of the provider `hashicorp/null`. */
 export interface NullBindings {
   readonly NullProvider: typeof provider.NullProvider;
   readonly NullResource: typeof resource.Resource;
 }
 
-/** Loads them where they are used: they bring cdktf along, so that only those install them who need them. */
+/** Loads them on demand, so that only programs that use them need the package installed. */
 export function getNullBindings(): NullBindings {
   try {
     /* eslint-disable @typescript-eslint/no-require-imports -- an import would load them for everybody */
-    // What is loaded in this way has no types of its own.
+    // `require` returns no types.
     const { NullProvider } = require("@cdktf/provider-null/lib/provider") as typeof provider;
     const { Resource } = require("@cdktf/provider-null/lib/resource") as typeof resource;
     /* eslint-enable @typescript-eslint/no-require-imports */

@@ -2,8 +2,8 @@ import { Aspects, TerraformProvider, TerraformStack, type IAspect } from "cdktf"
 import type { Construct, IConstruct } from "constructs";
 
 /**
- * Sees to it that the stack of `scope` has a provider of this type by the time it is synthesized. A provider with an
- * alias does not count: resources that name none do not use it.
+ * Ensures that the stack of `scope` has a provider of this type when it is synthesized. A provider with an alias does not
+ * count: resources use it only if they name it.
  */
 export function ensureDefaultProvider(scope: Construct, type: string, add: (stack: TerraformStack) => void): void {
   const stack = TerraformStack.of(scope);

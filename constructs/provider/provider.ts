@@ -8,16 +8,16 @@ import * as l1 from "../generated/provider";
 import { findLockFile } from "../connectors/spec-lock";
 import { findAttributeProblems } from "../validations/props";
 
-/** How the provider reaches Airbyte. Whatever is left out comes from the environment of `terraform`. */
+/** Access of the provider to Airbyte. Options that are left out come from the environment of `terraform`. */
 export interface AirbyteEmbeddedProviderProps extends l1.AirbyteembeddedProviderConfig {
   /**
-   * Where Terraform finds the provider, for a team that serves it from a registry or mirror of its own.
+   * Source address of the provider, for a team that serves it from a registry or mirror of its own.
    * @default "terraform.local/airbyte-embedded/airbyteembedded"
    */
   readonly source?: string;
 }
 
-/** The connection to one Airbyte Embedded organization. A stack that has none gets one from the environment. */
+/** The connection to one Airbyte Embedded organization. A stack without one gets a provider configured by the environment. */
 export class AirbyteEmbeddedProvider extends l1.AirbyteembeddedProvider {
   public constructor(scope: Construct, id: string, props: AirbyteEmbeddedProviderProps = {}) {
     const { source, ...config } = props;
@@ -26,12 +26,12 @@ export class AirbyteEmbeddedProvider extends l1.AirbyteembeddedProvider {
     this.node.addValidation({
       validate: () => findAttributeProblems(this, { organizationId: [config.organizationId, uuid] }),
     });
-    // cdktf declares it readonly, and reads it only at synthesis.
+    // cdktf declares it readonly, but reads it only at synthesis.
     if (source !== undefined) Object.assign(this, { terraformProviderSource: source });
   }
 }
 
-/** Settings are checked at plan against the lock that they are checked against at synthesis. */
+/** Makes the plan check settings against the same lock as synthesis. */
 function withLock(config: l1.AirbyteembeddedProviderConfig): l1.AirbyteembeddedProviderConfig {
   const file = findLockFile();
   // Terraform runs in a folder below the program's, so the path has to be whole.
@@ -39,8 +39,8 @@ function withLock(config: l1.AirbyteembeddedProviderConfig): l1.AirbyteembeddedP
 }
 
 /**
- * Sees to it that the stack of `scope` has a provider by the time it is synthesized, unless one is `given`. Throws when the
- * app is not built on the library that our constructs are built on.
+ * Ensures that the stack of `scope` has a provider when it is synthesized, unless one is `given`. Throws if the app is built
+ * on another library than these constructs.
  */
 export function ensureProvider(scope: Construct, given: TerraformProvider | undefined): void {
   ensureSameLibrary(scope);

@@ -1,6 +1,6 @@
 import { Token, type IResolveContext, type TerraformResource } from "cdktf";
 
-/** What Terraform itself reads: how a resource is managed, not what it is. */
+/** Arguments that Terraform itself reads: they say how a resource is managed, not what it is. */
 const META_ARGUMENTS = new Set([
   "//",
   "connection",
@@ -12,7 +12,7 @@ const META_ARGUMENTS = new Set([
   "provisioner",
 ]);
 
-/** What arguments do not show, by its name in a construct: that it is another object, or has other secrets. */
+/** Attributes that show another object or other secrets, which arguments do not, by their name in a construct. */
 const COMPUTED = { id: "id", secretsFingerprint: "secrets_fingerprint" };
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ export interface Synthesized {
   readonly arguments: Arguments;
 }
 
-/** Null for a resource that is only there to say to which address its object went. */
+/** Null for a resource that only tells where its object has moved. */
 export function findSynthesized(resource: TerraformResource): Synthesized | null {
   const { terraformResourceType: type, friendlyUniqueId: name } = resource;
   // cdktf types it as any: it is the resource's part of the program.
@@ -35,8 +35,8 @@ export function findSynthesized(resource: TerraformResource): Synthesized | null
 }
 
 /**
- * For each type among the resources, an expression whose value changes whenever the program changes something about one
- * of them, or has one more or less. It does not change with their addresses.
+ * An expression for each type of resource. Its value changes when a resource of the type is changed, added or removed, but
+ * not with their addresses.
  */
 export function toFingerprints(found: readonly Synthesized[], context: IResolveContext): Record<string, string> {
   const types = [...new Set(found.map(({ resource }) => resource.terraformResourceType))];

@@ -55,7 +55,7 @@ export class ReleaseGate extends Construct {
     this.node.addValidation({ validate: () => this.problems() });
   }
 
-  /** Sorted, so that the order of constructs is nothing that changes. */
+  /** Sorted, so that the order of constructs does not matter. */
   private watched(): Synthesized[] {
     return this.watch.node
       .findAll()

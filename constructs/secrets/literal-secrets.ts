@@ -6,8 +6,8 @@ import { findInSpec, isLiteral } from "./secret-places";
 import type { WrittenSettings } from "../connectors/written-settings";
 
 /**
- * Secrets that are written out, which the synthesized program shows to everybody who reads it. Among secrets they are
- * errors; among plain settings what looks like one is a warning on the construct, unless the connector's spec knows it.
+ * Finds secrets that are written out, and so can be read in the synthesized program. Among secrets they are errors. Among
+ * plain settings, a value that looks like a secret is a warning on the construct, unless the connector's spec knows it.
  */
 export function findLiteralSecrets(construct: Construct, settings: WrittenSettings): string[] {
   const { kind, connector, config, secrets, names } = settings;
@@ -15,7 +15,7 @@ export function findLiteralSecrets(construct: Construct, settings: WrittenSettin
   for (const leaf of listLeaves(config, [])) {
     const { known, secret } = findInSpec(connector, kind, leaf.path);
     const what = findSecretLook(leaf.value) ?? (known ? null : findSecretName(leaf.path));
-    // The check by the spec has said so already.
+    // The check by the spec reports it already.
     if (what === null || secret || !isLiteral(leaf.value)) continue;
     const place = `${names.config}.${toSettingPathText(leaf.path)}`;
     Annotations.of(construct).addWarning(

@@ -1,7 +1,7 @@
 import { isSecretName } from "../../src/rules";
 import type { SettingPath } from "../../src/specs";
 
-/** Texts that are hardly anything but a secret, by their form. */
+/** Patterns of texts that are almost certainly secrets. */
 const LOOKS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: "a private key", pattern: /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/ },
   { what: "an AWS access key", pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/ },
@@ -18,13 +18,13 @@ const LOOKS: readonly { readonly what: string; readonly pattern: RegExp }[] = [
   { what: "a password in a URL", pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/:@${}]+@/i },
 ];
 
-/** What a text looks like; null for what may well be no secret. */
+/** Kind of secret that a text looks like; null if it may well be none. */
 export function findSecretLook(value: unknown): string | null {
   if (typeof value !== "string") return null;
   return LOOKS.find(({ pattern }) => pattern.test(value))?.what ?? null;
 }
 
-/** What the name of a setting says that it is; null for what may well be no secret. */
+/** Words for a setting whose name marks it as a secret; null for any other. */
 export function findSecretName(path: SettingPath): string | null {
   const name = path.at(-1);
   return typeof name === "string" && isSecretName(name) ? "what its name says is a secret" : null;

@@ -25,9 +25,9 @@ export interface Place {
 
 interface SettingsArgument {
   readonly kind: ConnectorKind;
-  /** The argument that has the connector. */
+  /** The argument that names the connector. */
   readonly connector: string;
-  /** What it is called in the props of a construct. */
+  /** Name of the prop that sets it. */
   readonly prop: string;
 }
 
@@ -44,12 +44,12 @@ const SETTINGS: Readonly<Record<string, SettingsArgument>> = {
 /** Arguments of our provider that are secrets of its own. */
 const PROVIDER_SECRETS = new Set<unknown>(["client_secret", "access_token"]);
 
-/** What an argument is called in the props of a construct. */
+/** Name of the prop that sets an argument. */
 export function toPropName(argument: string): string {
   return SETTINGS[argument]?.prop ?? argument;
 }
 
-/** Whether a value is written out where a secret belongs. */
+/** True for a value that is written out where a secret belongs. */
 export function isSecretPlace({ category, type, given, path }: Place, value: unknown): boolean {
   const [argument = "", ...inner] = path;
   if (!isLiteral(value)) return false;
@@ -59,17 +59,17 @@ export function isSecretPlace({ category, type, given, path }: Place, value: unk
   const { known, secret } = settings
     ? findInSpec(given[settings.connector], settings.kind, inner)
     : { known: false, secret: false };
-  // What a spec knows as no secret, such as the way to authenticate, may stand among secrets.
+  // Settings that the spec does not mark as secret, such as the kind of credentials, may stand among secrets.
   return secret || (!known && String(argument).endsWith("_wo"));
 }
 
-/** Whether a value is written out where it could be a secret: a number or a text without references. */
+/** True for a value that is written out and could be a secret: a number, or a text without references. */
 export function isLiteral(value: unknown): boolean {
   if (typeof value === "number") return !Token.isUnresolved(value);
   return typeof value === "string" && value !== "" && !Token.isUnresolved(value) && !hasTemplate(value);
 }
 
-/** Whether the spec of a connector knows a setting, and makes a secret of it. Neither is so without a lock. */
+/** Tells if a connector's spec knows a setting, and if it is a secret there. Without a lock, both are false. */
 export function findInSpec(
   connector: unknown,
   kind: ConnectorKind,

@@ -4,8 +4,8 @@ import { Annotations, Fn, Lazy, TerraformStack, TerraformVariable, Token, Tokeni
 import type { Construct, IConstruct } from "constructs";
 
 /**
- * Where a secret comes from. Each gives a reference to put into `secrets`: the secret itself is in no program, and what
- * Terraform is told of it it does not store, unless said otherwise.
+ * Sources of secrets. Each function returns a reference to put into `secrets`: unless said otherwise, the secret itself is
+ * in no program, and Terraform does not store it.
  */
 export const SecretRef = {
   /**
@@ -30,13 +30,13 @@ export const SecretRef = {
    */
   ephemeral(address: string, attribute: string): string {
     const reference = `\${${address.startsWith("ephemeral.") ? "" : "ephemeral."}${address}.${attribute}}`;
-    // As a token, which checks at synth take for what it is: known only at plan.
+    // A token, so that checks at synth know that the value is known only at plan.
     return Lazy.stringValue({ produce: () => reference });
   },
 
   /**
-   * What is in a file, to the last newline. The path counts from the folder in which the program is started. Terraform
-   * reads it where it runs, so it has to be there as well.
+   * Content of a file, its last newline included. The path is relative to the folder in which the program is started.
+   * Terraform reads the file where it runs, so it has to exist there as well.
    */
   file(file: string): string {
     const whole = path.resolve(file);
@@ -82,7 +82,7 @@ class SecretLiteral implements IResolvable {
   }
 }
 
-/** Whether a value is, or contains, a secret that is written out on purpose. */
+/** True for a value that is or contains a secret written out on purpose. */
 export function isSecretLiteral(value: unknown): boolean {
   return typeof value === "string" && Tokenization.reverse(value).some((token) => token instanceof SecretLiteral);
 }

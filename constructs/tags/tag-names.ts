@@ -5,12 +5,12 @@ import type { ITemplateTag, Tag, Tags } from "./tag";
 /** The name by which Airbyte knows a tag. */
 export function toTagName(tag: Tag): string {
   if (typeof tag === "string") return tag;
-  // Whatever else is a token stands for a name.
+  // Any other token stands for a name.
   if (Token.isUnresolved(tag)) return Token.asString(tag);
   return (tag as ITemplateTag).name;
 }
 
-/** Whether an element stands for a list that is known only at plan. */
+/** True for an element that stands for a list known only at plan. */
 export function isTagList(tag: Tag): tag is string {
   return typeof tag === "string" && Tokenization.reverseList([tag]) !== undefined;
 }
@@ -27,16 +27,16 @@ export function toTags(tags: Expression<Tags>, { path, prop }: { readonly path: 
   return Token.asList(given);
 }
 
-/** A token that is text, as functions give one for a list, falls apart into letters when it is spread. */
+/** Joins a token of text, such as functions return for a list: spreading it has split it into letters. */
 function toUnspread(tags: readonly unknown[]): Tags {
   const whole = tags.every((tag) => typeof tag === "string" && tag.length === 1) ? tags.join("") : "";
-  // What tags are has been typed by whoever passed them.
+  // Callers are typed: the elements are tags.
   return Token.isUnresolved(whole) ? Token.asList(whole) : (tags as Tags);
 }
 
 /**
- * The tags of one template, which may still grow until synthesis. Not managed before there is a first word on them. It is
- * a token of its own, since cdktf's lazy ones keep a stack trace each.
+ * Tags of one template, which may grow until synthesis; not managed until the first `add`. A token of its own, because
+ * each of cdktf's lazy tokens keeps a stack trace.
  */
 export class TagNames implements IResolvable {
   public readonly creationStack: string[] = [];
@@ -48,7 +48,7 @@ export class TagNames implements IResolvable {
     if (tags) this.add(tags);
   }
 
-  /** How many there are now, a list that is known only at plan for one; null when they are not managed. */
+  /** Number of tags so far, where a list known only at plan counts as one; null when they are not managed. */
   public get size(): number | null {
     return this.names ? this.names.size + this.lists.size : null;
   }
@@ -58,12 +58,12 @@ export class TagNames implements IResolvable {
     for (const tag of toUnspread(tags)) this.addOne(tag, this.names);
   }
 
-  /** The names, if all of them are there by now: one token otherwise. */
+  /** The names, if all are known by now; otherwise one token for the list. */
   public toNames(): readonly string[] {
     return this.names && this.lists.size === 0 ? [...this.names] : this.toList();
   }
 
-  /** What the resource takes. */
+  /** Value of a resource's `tags`. */
   public toList(): string[] {
     return Token.asList(this);
   }
@@ -71,7 +71,7 @@ export class TagNames implements IResolvable {
   public resolve(context: IResolveContext): unknown {
     if (!this.names) return undefined;
     if (this.lists.size === 0) return toSortedNames([...this.names], context);
-    // References stay tokens: as text in an expression they would be taken to the letter.
+    // References stay tokens: as text inside an expression they would be taken literally.
     const named = [...this.names].map((name) => ({ name, text: String(context.resolve(name)) }));
     const names = named.sort((a, b) => (a.text < b.text ? -1 : 1)).map(({ name }) => name);
     const lists = [...(names.length > 0 ? [names] : []), ...[...this.lists].map((list) => [list])];
@@ -87,14 +87,14 @@ export class TagNames implements IResolvable {
       for (const one of tag as readonly Tag[]) this.addOne(one, names);
       return;
     }
-    // What is no list is one tag.
+    // A value that is no list is one tag.
     const one = tag as Tag;
     if (isTagList(one)) this.lists.add(one);
     else names.add(toTagName(one));
   }
 }
 
-/** As they are in the program, so that no name is there twice and the order is the same whatever was said first. */
+/** Names as the program has them, sorted and each once, so that the order of calls does not matter. */
 export function toSortedNames(names: readonly string[], context: IResolveContext): string[] {
   // A list that is known only at plan is one expression.
   const resolved = context.resolve(names) as string[] | string;

@@ -45,21 +45,21 @@ export class TemplateTag extends Construct implements ITemplateTag {
     });
   }
 
-  /** ID of the tag, once it is there. A rename keeps it. */
+  /** ID of the tag. A rename keeps it. */
   public get tagId(): string {
     return this.resource.id;
   }
 
   /**
-   * Takes over a tag that exists, by its name or its ID, instead of making one. Once it is in the state this has no effect, and may
-   * stay or go.
+   * Imports a tag that exists, by its name or its ID, instead of creating one. Once the tag is in the state, the call has no
+   * effect and may be removed.
    */
   public importFrom(nameOrId: string): this {
     importFrom(this.resource, nameOrId);
     return this;
   }
 
-  /** A tag that somebody else looks after. */
+  /** A tag that is managed elsewhere. */
   public static fromName(name: string): ITemplateTag {
     return { name };
   }

@@ -31,25 +31,25 @@ export interface GivenTag {
 
 export interface TierOptions extends ResourceProps {
   /**
-   * What a widget token of the tier offers: with `any`, what carries the tier's tag; with `all`, only what carries the
-   * tags of the catalogs above as well.
+   * How a widget token of the tier selects templates: with `any`, by the tier's tag; with `all`, by the tags of the catalogs
+   * above as well, all of which a template has to carry.
    * @default that of the catalog above, or "any"
    */
   readonly mode?: TagsMode;
 }
 
 export interface WidgetTokenProps {
-  /** The customer's workspace, which is waited for, or the name of one that is there. */
+  /** The customer's workspace, by construct, which Terraform then creates first, or by name. */
   readonly workspace: Expression<string | Pick<IWorkspace, "workspaceId">>;
   /** Origin of the page that shows the widget, such as `https://app.example.com`. */
   readonly allowedOrigin: Expression<string>;
   /**
-   * Whether a workspace of that name is created when there is none.
+   * Creates the workspace if none has that name.
    * @default false
    */
   readonly createWorkspace?: Expression<boolean>;
   /**
-   * Where a workspace that is created is to be: `us`, `eu` or the ID of a region.
+   * Region of a workspace that is created: `us`, `eu` or the ID of a region.
    * @default Airbyte's own
    */
   readonly region?: Expression<string>;
@@ -61,19 +61,22 @@ export interface WidgetTokenProps {
 }
 
 /**
- * References to a token that Terraform opens in each run and stores nowhere. They are good for write-only attributes,
- * provider blocks and ephemeral outputs, and Terraform refuses them everywhere else.
+ * References to a token that Terraform requests in each run and stores nowhere. They may be used in write-only attributes,
+ * provider blocks and ephemeral outputs; Terraform refuses them everywhere else.
  */
 export interface WidgetToken {
-  /** What the widget is opened with. */
+  /** The token that opens the widget. */
   readonly token: string;
   /** Address of the widget. */
   readonly widgetUrl: string;
-  /** The token for calls to the API that is inside. */
+  /** The token inside it, for calls to the API. */
   readonly scopedToken: string;
 }
 
-/** An audience with a name, such as the customers of one plan: what is offered to it carries its tag. */
+/**
+ * An audience with a name, such as the customers of one plan. Templates that are offered to it carry its tag, and the tier
+ * may stand wherever a tag does.
+ */
 export class Tier extends Construct implements ITemplateTag {
   public readonly tag: ITemplateTag;
   private readonly mode: TagsMode;
@@ -85,7 +88,7 @@ export class Tier extends Construct implements ITemplateTag {
     this.provider = register(this, props);
     requireWritten(this.node.path, { mode: props.mode });
     this.mode = props.mode ?? findDefaults(this).mode ?? "any";
-    // "Default" is no part of an address: the tag of a tier has that of a TemplateTag in its place.
+    // "Default" is not part of an address: the tag of a tier has the address of a TemplateTag with the same path.
     this.tag = props.tag ?? new TemplateTag(this, "Default", { name: props.name, provider: this.provider });
   }
 
@@ -100,15 +103,15 @@ export class Tier extends Construct implements ITemplateTag {
     return new TagNames([this.name, ...above]).toNames();
   }
 
-  /** Offers templates to this tier. In which order, and how often, makes no difference. */
+  /** Offers templates to this tier. Order and repetition make no difference. */
   public offer(...templates: readonly ITemplate[]): this {
     for (const template of templates) template.offerTo(this);
     return this;
   }
 
   /**
-   * Takes over a tag that exists, by its name or its ID, instead of making one. Once it is in the state this has no effect,
-   * and may stay or go.
+   * Imports a tag that exists, by its name or its ID, instead of creating one. Once the tag is in the state, the call has no
+   * effect and may be removed.
    */
   public importFrom(nameOrId: string): this {
     if (!(this.tag instanceof TemplateTag))
@@ -117,7 +120,7 @@ export class Tier extends Construct implements ITemplateTag {
     return this;
   }
 
-  /** A token for the widget as a customer of this tier would see it. It needs Terraform 1.11 or newer. */
+  /** A token for the widget as a customer of this tier sees it. Needs Terraform 1.11 or newer. */
   public widgetToken(props: WidgetTokenProps): WidgetToken {
     const { workspace, ...given } = props;
     this.tokens += 1;

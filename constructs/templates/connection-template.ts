@@ -47,18 +47,18 @@ export interface ConnectionTemplateProps<
   Secrets extends object = Settings,
 > extends TemplateProps {
   /**
-   * Where the data lands.
+   * Destination of the data.
    * @default Airbyte keeps the data itself
    */
   readonly destination?: Destination<Config, Secrets>;
   /**
-   * When data is synced: a Quartz expression of six or seven fields, in UTC. `""` is no schedule.
-   * @default whatever Airbyte chooses
+   * Schedule of syncs: a Quartz expression of six or seven fields, in UTC. `""` means no schedule.
+   * @default Airbyte decides
    */
   readonly cron?: Expression<string>;
 }
 
-/** Where the data of a customer's sources lands, and how often. */
+/** Destination and schedule for the data of a customer's sources. */
 export class ConnectionTemplate<Config extends object = Settings, Secrets extends object = Settings>
   extends Construct
   implements ITemplate
@@ -95,21 +95,21 @@ export class ConnectionTemplate<Config extends object = Settings, Secrets extend
     });
   }
 
-  /** ID of the template, once it is there: what refers to it waits for it. */
+  /** ID of the template. Resources that refer to it are created after the template. */
   public get templateId(): string {
     return this.resource.id;
   }
 
   /**
-   * Takes over a template that exists, by its ID, instead of making one. Once it is in the state this has no effect, and may
-   * stay or go.
+   * Imports a template that exists, by its ID, instead of creating one. Once the template is in the state, the call has no
+   * effect and may be removed.
    */
   public importFrom(id: string): this {
     importFrom(this.resource, id, (text) => uuid.safeParse(text).success);
     return this;
   }
 
-  /** A template that somebody else looks after, such as another program: what is offered here is added to its tags. */
+  /** A template that is managed elsewhere, such as by another program. Offers are added to its tags. */
   public static fromId(
     scope: Construct,
     id: string,

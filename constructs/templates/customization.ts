@@ -2,12 +2,12 @@ import { Token } from "cdktf";
 import { toExpression, type Expression } from "../terraform/expressions";
 import type { SourceTemplateCustomization } from "../generated/source-template";
 
-/** Which streams of a source are synced, and how. */
+/** Choice of the streams that are synced, and options for each. */
 export type Customization = {
   readonly [Part in keyof SourceTemplateCustomization]: Expression<NonNullable<SourceTemplateCustomization[Part]>>;
 };
 
-/** As the generated class takes it, which looks into objects and takes only expressions for what has no keys. */
+/** Value for the generated class, which reads the members of objects: a token in place of an object becomes an expression. */
 export function toCustomization(given: Expression<Customization> | undefined): SourceTemplateCustomization | undefined {
   if (given === undefined) return undefined;
   const { streamCustomizations, streamMappers, ...rest } = Token.isUnresolved(given) ? {} : (given as Customization);
@@ -16,7 +16,7 @@ export function toCustomization(given: Expression<Customization> | undefined): S
     ...(streamMappers !== undefined && { streamMappers: toPart(streamMappers) }),
     ...(streamCustomizations !== undefined && { streamCustomizations: toParts(streamCustomizations) }),
   };
-  // Its types have no place for expressions, and its code does.
+  // The types of the generated class know no expressions, but its code passes them on.
   return (Token.isUnresolved(given) ? toExpression(given) : parts) as SourceTemplateCustomization;
 }
 

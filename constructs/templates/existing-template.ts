@@ -16,8 +16,8 @@ export type ExistingTemplateProps = ResourceProps;
 export type FindTemplateId = (scope: Construct, provider: TerraformProvider | undefined) => string;
 
 /**
- * A template that somebody else looks after. Offering it adds a tag to it and leaves those that it has: for each there
- * is a binding of its own.
+ * A template that is managed elsewhere. Each offer adds a binding, which puts one tag on the template and leaves its other
+ * tags alone.
  */
 export class ExistingTemplate extends Construct implements ITemplate {
   public readonly templateId: string;
@@ -59,7 +59,7 @@ export class ExistingTemplate extends Construct implements ITemplate {
   }
 }
 
-/** What the binding is called, after all that the tag was called: a tag that is renamed keeps its bindings. */
+/** Ids of a binding, one for each name that the tag has had: a tag that is renamed keeps its bindings. */
 function toBindingIds(tag: Tag): readonly string[] {
   return tag instanceof Construct ? listLogicalIds(tag) : [toTagName(tag)];
 }

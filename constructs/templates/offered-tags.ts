@@ -5,7 +5,7 @@ import { requireWritten } from "../terraform/expressions";
 import type { Tags } from "../tags/tag";
 import { TagNames, toTags } from "../tags/tag-names";
 
-/** Whom one template is offered to: its own tags, and those of catalogs above. */
+/** Tags that one template is offered to: its own, and those of catalogs above. */
 export class OfferedTags {
   private readonly names: TagNames;
   private readonly nobody: boolean;
@@ -22,11 +22,11 @@ export class OfferedTags {
     this.names = new TagNames(offeredToNobody ? [] : undefined);
     const own = tags && toTags(tags, { path, prop: "tags" });
     if (own) this.names.add(own);
-    // An explicit `[]` is a word on all tags.
+    // An explicit `[]` means no tags, inherited ones included.
     if (own?.length !== 0 && !offeredToNobody && this.inherited.length > 0) this.names.add(this.inherited);
   }
 
-  /** What the resource takes. */
+  /** Value of the resource's `tags`. */
   public get tags(): string[] {
     return this.names.toList();
   }

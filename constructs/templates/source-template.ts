@@ -124,21 +124,21 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
     });
   }
 
-  /** ID of the template, once it is there: what refers to it waits for it. */
+  /** ID of the template. Resources that refer to it are created after the template. */
   public get templateId(): string {
     return this.resource.id;
   }
 
   /**
-   * Takes over a template that exists, by its ID or, if no other template has it, its name, instead of making one. Once it is in the state this has no effect, and may
-   * stay or go.
+   * Imports a template that exists, by its ID or by a name that no other template has, instead of creating one. Once the
+   * template is in the state, the call has no effect and may be removed.
    */
   public importFrom(idOrName: string): this {
     importFrom(this.resource, idOrName);
     return this;
   }
 
-  /** A template that somebody else looks after, such as another program: what is offered here is added to its tags. */
+  /** A template that is managed elsewhere, such as by another program. Offers are added to its tags. */
   public static fromId(
     scope: Construct,
     id: string,
@@ -148,14 +148,14 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
     return new ExistingTemplate(scope, id, "source", () => templateId, props);
   }
 
-  /** The same by its name, which is looked up at plan; no other template may have it. */
+  /** The same by its name, which is looked up at plan and has to be unique. */
   public static fromName(scope: Construct, id: string, name: string, props?: ExistingTemplateProps): ExistingTemplate {
     const findId: FindTemplateId = (template, provider) =>
       new DataAirbyteembeddedSourceTemplate(template, "Data", { name, provider }).id;
     return new ExistingTemplate(scope, id, "source", findId, props);
   }
 
-  /** Offers this source to every customer whose widget token selects one of the tags. */
+  /** Offers the template to every customer whose widget token selects one of the tags. */
   public offerTo(...tags: Tags): this {
     this.offeredTags.add(tags);
     return this;
@@ -164,7 +164,7 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
 
 function findCustomizationProblems(template: Construct, given: Expression<Customization> | undefined): string[] {
   if (given === undefined || Token.isUnresolved(given)) return [];
-  // What is no token has its parts.
+  // A value that is no token has the type it is declared with.
   const customization = given as Customization;
   const { streamSelectionMode: mode, streamWhitelist, streamMappers } = customization;
   const checked = {

@@ -1,8 +1,8 @@
 import type { Tags } from "../tags/tag";
 
-/** A template of this program, or one that exists: what can be offered. */
+/** A template that can be offered: one of this program, or one that exists. */
 export interface ITemplate {
   readonly templateId: string;
-  /** Offers it to every customer whose widget token selects one of the tags. */
+  /** Offers the template to every customer whose widget token selects one of the tags. */
   offerTo(...tags: Tags): this;
 }

@@ -1,6 +1,6 @@
 import type { IConstruct } from "constructs";
 
-/** The path by which a program knows a resource: that of the construct which it is the `Resource` of. */
+/** Path of a resource for the author of the program: the path of its construct, without `/Resource`. */
 export function toConstructPath(resource: IConstruct): string {
   return resource.node.path.replace(/\/Resource$/, "").replace(/\/Default$/, "");
 }

@@ -1,36 +1,36 @@
 import { Token, type IResolvable } from "cdktf";
 
-/** A value, or an expression of Terraform's in its place. */
+/** A value, or a Terraform expression in its place. */
 export type Expression<T> = T | IResolvable;
 
 /**
- * A token as the expression that it stands for, whichever way it is written: as text, number, list or map. The generated
- * classes take the keys of an object, and of these only an expression has none.
+ * The expression that a token stands for, in any of its forms: text, number, list or map. The generated classes read the
+ * keys of an object, and only an expression has none.
  */
 export function toExpression(value: unknown): IResolvable {
   return Token.asAny(value);
 }
 
-/** Throws when a prop that only a program can decide about is left to Terraform. */
+/** Throws if a prop that decides what is synthesized is an expression. */
 export function requireWritten(path: string, props: Readonly<Record<string, unknown>>): void {
   for (const [prop, value] of Object.entries(props))
     if (Token.isUnresolved(value))
       throw new Error(`"${path}" has ${prop} from an expression, and it decides what is synthesized: write it out.`);
 }
 
-/** Whether a value, or anything in it, is known only at plan: tokens, and references that are written as text. */
+/** True if a value, or anything in it, is known only at plan: tokens, and references written as text. */
 export function isOpen(value: unknown): boolean {
   if (Token.isUnresolved(value)) return true;
   if (typeof value === "string") return hasTemplate(value);
   return typeof value === "object" && value !== null && Object.values(value).some(isOpen);
 }
 
-/** Whether Terraform reads something in a text that is no token as an expression: doubled signs are text. */
+/** True if Terraform finds an expression in a text that is no token. Doubled signs are text. */
 export function hasTemplate(text: string): boolean {
   return /(?<!\$)\$\{|(?<!%)%\{/.test(text);
 }
 
-/** An expression as the text that generated classes take; a text as it is. */
+/** An expression as the text token that generated classes take; a text unchanged. */
 export function toText(value: Expression<string>): string;
 export function toText(value: Expression<string> | undefined): string | undefined;
 export function toText(value: Expression<string> | undefined): string | undefined {

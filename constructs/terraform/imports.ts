@@ -2,8 +2,7 @@ import { TerraformElement, Token, type TerraformResource } from "cdktf";
 import { toConstructPath } from "./construct-path";
 
 /**
- * The `import` block by which Terraform takes over an object that exists. cdktf has one of its own, which starts
- * Terraform once for each import to ask for its version.
+ * An `import` block. cdktf has one of its own, but that one starts Terraform for each import, to ask for its version.
  */
 class Import extends TerraformElement {
   public constructor(
@@ -28,7 +27,7 @@ class Import extends TerraformElement {
   }
 }
 
-/** Has Terraform take over what `id` names as the object of a resource. Throws where it cannot name one. */
+/** Imports the object with this ID as the object of a resource. Throws if the ID cannot be valid. */
 export function importFrom(resource: TerraformResource, id: string, isId: (id: string) => boolean = () => true): void {
   const path = toConstructPath(resource);
   if (id === "") throw new Error(`"${path}" is to be imported from nothing: give importFrom() what names the object.`);

@@ -4,8 +4,8 @@ import { toConstructPath } from "./construct-path";
 import { requireWritten } from "./expressions";
 
 /**
- * What a construct was called before, so that what it made is moved and not made anew: its old id, or its old path from
- * the stack, which has a slash (`/Crm`, `Shop/Crm`). When there were several, all of them, the oldest first.
+ * Earlier names of a construct, so that its resources are moved instead of created anew: an old id, or an old path from the
+ * stack, which has a slash (`/Crm`, `Shop/Crm`). Several names are given from the oldest to the latest.
  */
 export type RenamedFrom = string | readonly string[];
 
@@ -14,7 +14,7 @@ type Path = readonly string[];
 const renames = new WeakMap<IConstruct, readonly string[]>();
 const moves = new WeakMap<TerraformStack, Moves>();
 
-/** Remembers what a construct was called. At synthesis everything beneath it is moved. */
+/** Records the earlier names of a construct. At synthesis everything beneath it is moved. */
 export function recordRename(construct: IConstruct, renamedFrom: RenamedFrom | undefined): void {
   requireWritten(construct.node.path, { renamedFrom });
   const names = typeof renamedFrom === "string" ? [renamedFrom] : (renamedFrom ?? []);
@@ -24,7 +24,7 @@ export function recordRename(construct: IConstruct, renamedFrom: RenamedFrom | u
   if (!moves.has(stack)) moves.set(stack, new Moves(stack, "RenamedFrom"));
 }
 
-/** The logical ids that something at this place in the stack has had: the oldest first, its present one last. */
+/** Logical ids that the construct has had in its stack: the oldest first, the present one last. */
 export function listLogicalIds(construct: IConstruct): readonly string[] {
   const stack = TerraformStack.of(construct);
   const paths = listPaths(construct, stack);
@@ -34,7 +34,7 @@ export function listLogicalIds(construct: IConstruct): readonly string[] {
   return [...new Set(ids)];
 }
 
-/** Every way to call it: each name it had, beneath each name that its scope had. */
+/** Every path it has had: each of its names, beneath each path of its scope. */
 function listPaths(construct: IConstruct, stack: TerraformStack): readonly Path[] {
   const { scope, id } = construct.node;
   const above = scope === undefined || scope === stack ? [[]] : listPaths(scope, stack);
@@ -44,7 +44,7 @@ function listPaths(construct: IConstruct, stack: TerraformStack): readonly Path[
   );
 }
 
-/** Asks the stack, which may name things in a way of its own. For that there has to be something at the path. */
+/** Asks the stack, which may override the naming. That needs a construct at the path. */
 function toLogicalId(stack: TerraformStack, path: Path): string {
   let at: IConstruct = stack;
   let added: IConstruct | undefined;
@@ -88,7 +88,7 @@ class Moves extends TerraformElement {
     return { moved: this.list().map(({ from, to }) => ({ from: reference(from), to: reference(to) })) };
   }
 
-  /** One after another, from the oldest address to the present one: Terraform takes only one move to each address. */
+  /** Moves from each address to the next, the oldest first: Terraform accepts only one move to each address. */
   private list(): readonly Move[] {
     return this.resources().flatMap((resource) => {
       const ids = listLogicalIds(resource);

@@ -9,7 +9,7 @@ import { toOrganization, type Organization } from "./organization";
 
 export type TemplateResource = SourceTemplate | ConnectionTemplate;
 
-/** Whether it is a template of one of our two kinds, made by whichever construct. */
+/** True for a template of either kind, made by any construct. */
 export function isTemplateResource(node: IConstruct): node is TemplateResource {
   return node instanceof SourceTemplate || node instanceof ConnectionTemplate;
 }
@@ -23,7 +23,7 @@ export interface Named {
   readonly organization: Organization;
 }
 
-/** A template, and what it is offered to: names and references. */
+/** A template and its tags, as names and references. */
 export interface IndexedTemplate extends Named {
   readonly resource: TemplateResource;
   /** Null when they are not managed; undefined when they are known only at plan. */
@@ -42,13 +42,13 @@ export interface CatalogIndex {
 
 const resolver = new DefaultTokenResolver(new StringConcat());
 
-/** A value as the program of `stack` has it: references are text. */
+/** A value as it is synthesized in `stack`: references are text. */
 export function toText(stack: TerraformStack, value: unknown): unknown {
   if (typeof value === "string" && !Token.isUnresolved(value)) return value;
   return Tokenization.resolve(value, { scope: stack, resolver });
 }
 
-/** Goes once through the stack. */
+/** Collects the tags and templates of a stack, in one pass. */
 export function toCatalogIndex(stack: TerraformStack): CatalogIndex {
   const nodes = stack.node.findAll().filter((node) => TerraformStack.of(node) === stack);
   const fallback = nodes.find((node) => node instanceof AirbyteembeddedProvider && !node.alias);

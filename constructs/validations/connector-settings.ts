@@ -8,9 +8,9 @@ import type { WrittenSettings } from "../connectors/written-settings";
 import { findLiteralSecrets } from "../secrets/literal-secrets";
 
 /**
- * What is wrong with a construct's settings as far as they are written out: secrets that are in the program, and what the
- * connector's spec refuses, where the lock of connector specs has it. What the connector takes and ignores is a warning
- * on the construct.
+ * Finds problems with a construct's settings as far as they are written out: secrets in the program, and values that the
+ * connector's spec refuses, if the lock of connector specs has it. Settings that the connector ignores are warnings on the
+ * construct.
  */
 export function findSettingProblems(template: Construct, settings: WrittenSettings): string[] {
   return [
@@ -20,7 +20,7 @@ export function findSettingProblems(template: Construct, settings: WrittenSettin
   ];
 }
 
-/** What is wrong with any connector's settings: masks in place of values, and settings that are given twice. */
+/** Finds problems that need no spec: masks in place of values, and settings that are given twice. */
 function findWrittenProblems({ node }: Construct, { config, secrets, names }: WrittenSettings): string[] {
   const masks = Object.entries({ [names.config]: config, [names.secrets]: secrets }).flatMap(([name, given]) =>
     listHidden(given).map(

@@ -6,7 +6,7 @@ import { SourceTemplate } from "../generated/source-template";
 import { findLock, findLockedConnector } from "../connectors/spec-lock";
 import { toText, type CatalogIndex, type IndexedTemplate } from "./catalog-index";
 
-/** Connectors by a name that the lock of connector specs does not have, or that there is no lock for. */
+/** Finds connectors given by a name that the lock of connector specs does not have, or without a lock. */
 export function findConnectorProblems({ stack, templates }: CatalogIndex): string[] {
   return templates.flatMap((template) => {
     const { resource } = template;
@@ -29,7 +29,7 @@ function findNameProblem(name: string, kind: ConnectorKind): string | null {
   return `The lock of connector specs has no "${name}". ${nearest === null ? "" : `Did you mean "${nearest}"? `}${remedy}`;
 }
 
-/** Whether the provider is told to read a lock that is not the program's. */
+/** True if the provider is told to read a lock that is not the program's. */
 function hasOtherLock({ organization: { provider } }: IndexedTemplate): boolean {
   return (
     provider instanceof AirbyteembeddedProvider && provider.connectorSpecsInput !== undefined && findLock() === null

@@ -2,14 +2,14 @@ import type { IConstruct } from "constructs";
 import { AirbyteembeddedProvider } from "../generated/provider";
 
 /**
- * Which organization a provider reaches, as far as the program says it: a key that equals another's when they reach the
- * same. Null when it is known only at plan, and `environment` when all of it comes from there.
+ * Organization that a provider reaches, as far as the program tells: two providers with equal keys reach the same one. The
+ * key is null when it is known only at plan, and `ENVIRONMENT` when all of it comes from there.
  */
 export type Organization = { readonly provider: unknown; readonly key: string | null | typeof ENVIRONMENT };
 
 export const ENVIRONMENT = Symbol("environment");
 
-/** What a provider's settings say of the organization. */
+/** Organization by the configuration of a provider. */
 export function toOrganization(provider: IConstruct | undefined, toText: (value: unknown) => unknown): Organization {
   if (!(provider instanceof AirbyteembeddedProvider)) return { provider, key: ENVIRONMENT };
   const { apiUrlInput, organizationIdInput, clientIdInput, clientSecretInput, accessTokenInput } = provider;
@@ -20,12 +20,12 @@ export function toOrganization(provider: IConstruct | undefined, toText: (value:
   return { provider, key: given.every((value) => value === undefined) ? ENVIRONMENT : null };
 }
 
-/** Whether both are surely the same. Two stacks with all in the environment may be deployed with different ones. */
+/** True if both are certainly the same. Stacks that take all from the environment may be deployed to different ones. */
 export function isSameOrganization(one: Organization, other: Organization): boolean {
   return one.provider === other.provider || (typeof one.key === "string" && one.key === other.key);
 }
 
-/** Whether nothing tells them apart but what Terraform is started with. */
+/** True if only the environment of Terraform can tell them apart. */
 export function areFromEnvironment(one: Organization, other: Organization): boolean {
   return one.key === ENVIRONMENT && other.key === ENVIRONMENT;
 }

@@ -7,7 +7,7 @@ import { hasTemplate, isOpen } from "../terraform/expressions";
 /** Props of a construct, each with its value and with the rule that the provider has for it. */
 export type Checked = Readonly<Record<string, readonly [value: unknown, rule: ZodType]>>;
 
-/** What the provider would refuse at plan. What is known only then passes. */
+/** Finds values that the provider would refuse at plan. Values known only at plan pass. */
 export function findAttributeProblems(construct: Construct, checked: Checked): string[] {
   return Object.entries(checked).flatMap(([prop, [value, rule]]) => {
     if (value === undefined || isOpen(value)) return [];
@@ -16,16 +16,16 @@ export function findAttributeProblems(construct: Construct, checked: Checked): s
   });
 }
 
-/** Names that Terraform puts references behind: whoever writes one out means a reference. */
+/** Names that references begin with: a text that begins so is meant as a reference. */
 const ROOTS = "var|local|data|module|ephemeral|each|count|path|terraform|self";
 const REFERENCE = new RegExp(`^\\s*(?:${ROOTS})\\s*[.[]`);
-/** Expressions that can mean nothing to Terraform: a word alone, and nothing at all. */
+/** Expressions without meaning for Terraform: a single word, or none. */
 const NO_EXPRESSION = /^\s*(?!(?:true|false|null)\s*$)(?:[A-Za-z_][\w-]*\s*)?$/;
 const TOKEN = /\$\{TfToken\[[^\]]*\]\}/g;
 
 /**
- * Texts with `${…}` or `%{…}`, which Terraform reads as an expression where it may be meant for Airbyte: an error if it
- * can be nothing else, and otherwise a warning on the construct.
+ * Finds texts with `${…}` or `%{…}` that may be meant for Airbyte, but that Terraform reads as an expression: errors if they
+ * cannot be expressions, and warnings on the construct otherwise.
  */
 export function findTemplateProblems(construct: Construct, props: Readonly<Record<string, unknown>>): string[] {
   return listTemplates(props, "").flatMap(({ place, text }) => {

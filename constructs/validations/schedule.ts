@@ -3,10 +3,10 @@ import type { Construct } from "constructs";
 import { adviseQuartz, findProblem, parseQuartz, smallestGapSeconds } from "../../src/quartz";
 import { isOpen } from "../terraform/expressions";
 
-/** As near to a first sync another one makes no sense. */
+/** A second sync this soon after the first makes no sense. */
 const SOON_SECONDS = 300;
 
-/** Warns of a schedule that is legal and hardly meant. What is known only at plan, the provider looks at. */
+/** Warns of a schedule that is valid but hardly intended. The provider checks schedules that are known only at plan. */
 export function adviseSchedule(
   template: Construct,
   { cron, syncOnCreate = true }: { readonly cron: unknown; readonly syncOnCreate: unknown },

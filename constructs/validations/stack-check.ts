@@ -6,10 +6,10 @@ import { findNameClashes, findStackClashes } from "./name-clashes";
 import { listUnoffered } from "./unoffered";
 import { findTagProblems } from "./tag-problems";
 
-/** The checked stacks of each app, in the order in which they came. */
+/** Checked stacks of each app, in order of creation. */
 const stacksByApp = new WeakMap<IConstruct, Map<TerraformStack, StackCheck>>();
 
-/** Sees to it that the stack of `scope` is checked once as a whole: what a construct cannot see of itself. */
+/** Ensures that the stack of `scope` is checked once as a whole, for problems that no single construct can see. */
 export function ensureStackCheck(scope: Construct): void {
   const stack = TerraformStack.of(scope);
   const checks = stacksByApp.get(stack.node.root) ?? new Map<TerraformStack, StackCheck>();
@@ -36,7 +36,7 @@ class StackCheck {
     return [...findNameClashes(index), ...findTagProblems(index), ...findConnectorProblems(index), ...across.problems];
   }
 
-  /** Stacks that came before this one: of two that clash, the second says so. */
+  /** Stacks created before this one: of two that clash, the second reports it. */
   private before(): readonly CatalogIndex[] {
     const stacks = [...this.all.keys()];
     return stacks.slice(0, stacks.indexOf(this.stack)).flatMap((stack) => this.all.get(stack)?.index() ?? []);

@@ -9,14 +9,14 @@ const MESSAGES = {
     'has a whitelist of streams that has no effect: set customization.streamSelectionMode to "whitelist", or remove the list.',
 };
 
-/** Where the whitelist of streams and the mode contradict each other. */
+/** Finds contradictions between the whitelist of streams and the mode. */
 export function findStreamProblems(
   { node }: Construct,
   { streamSelectionMode, streamWhitelist }: Customization,
 ): string[] {
   const known = <T>(value: T | undefined): T | null | undefined =>
     Token.isUnresolved(value) ? undefined : (value ?? null);
-  // What is no token is what it is typed to be.
+  // A value that is no token has the type it is declared with.
   const mode = known(streamSelectionMode) as string | null | undefined;
   const streams = known(streamWhitelist) as readonly string[] | null | undefined;
   const conflict = findWhitelistConflict(mode, streams);

@@ -8,7 +8,7 @@ import type { CatalogIndex, IndexedTemplate, Named } from "./catalog-index";
 import { toConstructPath } from "../terraform/construct-path";
 import { isSameOrganization } from "./organization";
 
-/** Names among tags that no tag can have. */
+/** Finds names that no tag can have. */
 export function findTagNameProblems({ node }: Construct, tags: Tags): string[] {
   return tags.map(toTagName).flatMap((name) => findNameProblems(node.path, name));
 }
@@ -19,7 +19,7 @@ function findNameProblems(path: string, name: string): string[] {
   return issues.map(({ message }) => `"${path}" has an invalid tag "${name}": ${message}`);
 }
 
-/** Tags that a template names in a way that will not work: by no name, past the construct that makes them, or in another organization. */
+/** Finds tags that a template cannot carry: by an invalid name, past the construct that makes them, or of another organization. */
 export function findTagProblems({ templates, tags }: CatalogIndex): string[] {
   const byName = new Map<string, Named[]>();
   for (const tag of tags.values()) if (tag.name !== null) byName.set(tag.name, [...(byName.get(tag.name) ?? []), tag]);

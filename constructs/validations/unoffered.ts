@@ -5,7 +5,7 @@ interface Unoffered {
   readonly warning: string;
 }
 
-/** Templates on whose tags there was no word, in a program that works with tags. Where nobody uses them, all see all. */
+/** Lists templates without any statement on tags, in a program that uses tags. Without tags, every customer sees every template. */
 export function listUnoffered({ templates, tags }: CatalogIndex): readonly Unoffered[] {
   const usesTags = tags.size > 0 || templates.some((template) => template.tags?.length !== 0 && template.tags !== null);
   if (!usesTags) return [];

@@ -12,21 +12,21 @@ import { findAttributeProblems, findTemplateProblems, type Checked } from "../va
 /** A workspace of this program, or one that exists. */
 export interface IWorkspace {
   readonly workspaceId: string;
-  /** Tokens are minted by it. */
+  /** Name for which tokens are minted. */
   readonly name: string;
 }
 
 export interface WorkspaceProps extends ResourceProps {
-  /** Applications mint tokens by it, and minting one for a name that is not there makes a workspace: rename with care. */
+  /** Name for which applications mint tokens. Minting one for an unknown name creates a workspace: rename with care. */
   readonly name: Expression<string>;
   /**
-   * Where the customer's data is processed: `us`, `eu` or the ID of a region. Another region is another workspace.
+   * Region in which the customer's data is processed: `us`, `eu` or the ID of a region. Another region is another workspace.
    * @default Airbyte's own
    */
   readonly region?: Expression<string>;
   /**
    * Lets its connections run. An inactive workspace has all of them switched off.
-   * @default it is left as it is
+   * @default left as it is
    */
   readonly active?: Expression<boolean>;
   /**
@@ -77,26 +77,26 @@ export class Workspace extends Construct implements IWorkspace {
     return this.resource.id;
   }
 
-  /** The name, once the workspace is there: what refers to it waits for it. */
+  /** Name of the workspace. Resources that refer to it are created after the workspace. */
   public get name(): string {
     return this.resource.name;
   }
 
   /**
-   * Takes over a workspace that exists, by its ID or its exact name, instead of making one. Once it is in the state this has no effect, and may
-   * stay or go.
+   * Imports a workspace that exists, by its ID or its exact name, instead of creating one. Once the workspace is in the
+   * state, the call has no effect and may be removed.
    */
   public importFrom(idOrName: string): this {
     importFrom(this.resource, idOrName);
     return this;
   }
 
-  /** A workspace that somebody else made. It is looked up at plan, which fails when there is none. */
+  /** A workspace that exists. It is looked up at plan, which fails when there is none. */
   public static fromId(scope: Construct, id: string, workspaceId: string, props?: ExistingWorkspaceProps): IWorkspace {
     return new ExistingWorkspace(scope, id, { id: workspaceId }, props);
   }
 
-  /** The same by its name, to the letter. */
+  /** The same by its exact name. */
   public static fromName(scope: Construct, id: string, name: string, props?: ExistingWorkspaceProps): IWorkspace {
     return new ExistingWorkspace(scope, id, { name }, props);
   }

@@ -1,7 +1,7 @@
 import { TerraformEphemeralResource, type TerraformProvider } from "cdktn";
 import type { Construct } from "constructs";
 
-/** An ephemeral resource, in Terraform's own words. */
+/** An ephemeral resource, by Terraform's own names. */
 export interface EphemeralProps {
   readonly type: string;
   readonly arguments: Record<string, unknown>;
@@ -9,7 +9,7 @@ export interface EphemeralProps {
   readonly provider?: TerraformProvider;
 }
 
-/** What Terraform opens anew in each run and stores nowhere. */
+/** A resource that Terraform opens anew in each run and stores nowhere. */
 export class EphemeralResource extends TerraformEphemeralResource {
   private readonly given: Record<string, unknown>;
 
@@ -18,7 +18,7 @@ export class EphemeralResource extends TerraformEphemeralResource {
     this.given = given;
   }
 
-  /** A token of what is to be read there. Terraform takes it where it takes ephemeral values, as in write-only arguments. */
+  /** A token for one of its attributes. Terraform accepts it wherever ephemeral values are allowed, as in write-only arguments. */
   public attribute(name: string): string {
     return this.getStringAttribute(name);
   }

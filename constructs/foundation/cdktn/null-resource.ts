@@ -1,18 +1,18 @@
 import { TerraformProvider, TerraformResource, type TerraformMetaArguments } from "cdktn";
 import type { Construct } from "constructs";
 
-/** Classes for what `hashicorp/null` has. */
+/** Classes of the provider `hashicorp/null`. */
 export interface NullBindings {
   readonly NullProvider: typeof NullProvider;
   readonly NullResource: typeof NullResource;
 }
 
-/** Our own, for nobody publishes any for cdktn. */
+/** Our own, because none are published for cdktn. */
 export function getNullBindings(): NullBindings {
   return { NullProvider, NullResource };
 }
 
-/** The version that the bindings for cdktf ask for. */
+/** The version that the bindings for cdktf require. */
 const ORIGIN = { providerName: "null", providerVersion: "3.2.4", providerVersionConstraint: "~> 3.0" };
 
 class NullProvider extends TerraformProvider {
