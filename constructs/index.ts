@@ -1,3 +1,8 @@
+/**
+ * Constructs for CDKTF, `cdktf-airbyte-embedded`, and the same for CDK Terrain, `cdktf-airbyte-embedded/cdktn`.
+ *
+ * @module constructs
+ */
 import "./foundation/library-presence";
 
 /** The bindings as the generator wrote them, one class for each Terraform type. */

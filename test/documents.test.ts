@@ -50,3 +50,12 @@ test("each library in package.json has its reason in the decision about librarie
 
   expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !named.has(name))).toEqual([]);
 });
+
+test("the pages of the package's API are named after its subpaths, name every parameter, and are not endless", () => {
+  const pages = tracked("docs/api/*.md");
+  const subpaths = new Set(pages.map((page) => page.split("/")[2]));
+
+  expect([...subpaths].sort()).toEqual(["README.md", "client", "constructs", "emulator", "testing"]);
+  expect(pages.filter((page) => /__namedParameters|ConstructorParameters/.test(read(page)))).toEqual([]);
+  expect(pages.filter((page) => read(page).split("\n").length > 700)).toEqual([]);
+});

@@ -1,3 +1,8 @@
+/**
+ * Client of the Airbyte Embedded API: `cdktf-airbyte-embedded/client`.
+ *
+ * @module client
+ */
 import { createRedactor, type Redactor } from "../output";
 import { LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem } from "../rules";
 import { type Clock, systemClock } from "./timing/clock";

@@ -1,3 +1,8 @@
+/**
+ * Emulator of the Airbyte Embedded API: `cdktf-airbyte-embedded/emulator`.
+ *
+ * @module emulator
+ */
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";

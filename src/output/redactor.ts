@@ -33,7 +33,8 @@ const LONGEST_WITH_SETTINGS = 200;
 const DEFAULT_CAPACITY = 20_000;
 
 /** A redactor that knows nothing yet. */
-export function createRedactor({ capacity = DEFAULT_CAPACITY }: { readonly capacity?: number } = {}): Redactor {
+export function createRedactor(options: { readonly capacity?: number } = {}): Redactor {
+  const { capacity = DEFAULT_CAPACITY } = options;
   const kept = new Memory();
   let recent = new Memory();
   let earlier = new Memory();

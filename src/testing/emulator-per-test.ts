@@ -25,7 +25,8 @@ export interface EmulatorOfTest {
  * Gives each test that follows an emulator of its own, with empty tables, and the environment that leads to it:
  * AIRBYTE_API_URL, the organization and the credentials. Tests that run at the same time in one process cannot use it.
  */
-export function emulatorPerTest({ hooks = getHooks(), ...options }: EmulatorPerTestOptions = {}): EmulatorOfTest {
+export function emulatorPerTest(given: EmulatorPerTestOptions = {}): EmulatorOfTest {
+  const { hooks = getHooks(), ...options } = given;
   let running: { readonly emulator: Emulator; readonly restore: () => void } | null = null;
 
   hooks.beforeEach(async () => {

@@ -1,4 +1,9 @@
-/** Tests of a catalog, for jest and vitest. Importing it registers nothing: pass `matchers` to `expect.extend()`. */
+/**
+ * Tests of a catalog, for jest and vitest: `cdktf-airbyte-embedded/testing`. Importing it registers nothing: pass
+ * `matchers` to `expect.extend()`.
+ *
+ * @module testing
+ */
 export type { TagsMode } from "../audience";
 export type { Audience } from "./audience";
 export { emulatorPerTest, type EmulatorOfTest, type EmulatorPerTestOptions, type Hooks } from "./emulator-per-test";

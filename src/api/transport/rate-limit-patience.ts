@@ -89,7 +89,8 @@ export function patience({ clock, random, patience: all }: PatienceOptions): Pat
 }
 
 /** The wait as a line for people. */
-export function toLimitLine({ request, asked, left, waited, patience: all }: LimitWait): string {
+export function toLimitLine(wait: LimitWait): string {
+  const { request, asked, left, waited, patience: all } = wait;
   const wish = asked === undefined ? "" : ` and asks to wait ${toSpan(asked)}`;
   return `Airbyte limits requests (429 to ${request})${wish}: next try in ${toSpan(left)}, ${toSpan(waited)} of ${toSpan(all)} waited.`;
 }
