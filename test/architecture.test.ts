@@ -65,7 +65,7 @@ const FACES: Record<string, readonly string[]> = {
 /** Layers that still have files which import each other in a circle. The list only ever gets shorter. */
 const WITH_CIRCLES: readonly string[] = ["src/framework", "src/provider", "src/cli", "constructs"];
 
-/** What only one place may touch. */
+/** Libraries and streams that only one place may touch. */
 const ONLY: readonly { readonly what: string; readonly pattern: RegExp; readonly where: RegExp }[] = [
   { what: "axios", pattern: /from "axios"/, where: /^src\/api\/transport\/http\.ts$/ },
   { what: "msgpack", pattern: /from "@msgpack\//, where: /^src\/cty\// },
@@ -135,7 +135,7 @@ test.each(ONLY)("$what is touched in one place only", ({ pattern, where }) => {
   expect(users.filter((file) => !where.test(file))).toEqual([]);
 });
 
-/** Null for `src/main.ts`, which puts provider and protocol together. */
+/** Null for `src/main.ts`, which joins provider and protocol. */
 function toLayer(file: string): string | null {
   return Object.keys(LAYERS).find((layer) => file === layer || file.startsWith(`${layer}/`)) ?? null;
 }
@@ -156,7 +156,7 @@ function toFile(target: string): string | null {
   return [`${target}.ts`, `${target}/index.ts`].find((file) => files.includes(file)) ?? null;
 }
 
-/** Whether a way of imports within one layer leads from a file to another. */
+/** True if imports within one layer lead from a file to another. */
 function reaches(from: string, to: string): boolean {
   const seen = new Set<string>();
   const open = [from];

@@ -6,7 +6,7 @@ const ROOT = path.join(__dirname, "..");
 /** A test, by its file and by a part of its name. */
 type Proof = readonly [file: string, name: string];
 
-/** What README and guides promise, in their words, and the tests that hold it. A promise that none holds has to go. */
+/** Promises of README and guides, in their words, and the tests that hold them. Remove a promise without a test. */
 const CLAIMS: Readonly<Record<string, Readonly<Record<string, readonly Proof[]>>>> = {
   "README.md": {
     "The next diff shows that setting, and nothing else": [

@@ -14,7 +14,7 @@ const RUNS = 51;
 const LEAVES = 2000;
 const OBJECTS = 300;
 
-/** What a plan does with one config of 2,000 leaves, against writing and reading it as JSON; and 300 fingerprints. */
+/** Work of a plan on one config of 2,000 leaves, compared with writing and reading it as JSON; and 300 fingerprints. */
 export async function config(): Promise<readonly Row[]> {
   const { declared, remote, secrets } = toDocuments();
   const secretPaths = listSecretPaths(secrets);

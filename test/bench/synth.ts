@@ -8,7 +8,7 @@ const PROGRAM = path.join(__dirname, "synth-program.ts");
 
 interface Cost {
   readonly milliseconds: number;
-  /** What is still in use after the synthesis. */
+  /** Memory that is still in use after the synthesis. */
   readonly megabytes: number;
 }
 
@@ -42,7 +42,7 @@ export async function synth(): Promise<readonly Row[]> {
 async function costOf(program: "l1" | "l2"): Promise<Cost> {
   const args = ["--expose-gc", "--import", "tsx", PROGRAM, program];
   const { stdout } = await promisify(execFile)(process.execPath, args);
-  // What the program prints, which is beside this file.
+  // Output of the program beside this file.
   return JSON.parse(stdout) as Cost;
 }
 

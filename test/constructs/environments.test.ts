@@ -12,7 +12,7 @@ interface Environment {
   readonly protect: boolean;
 }
 
-/** One definition, which knows of environments only by its props. */
+/** One stack definition. It learns of environments only through its props. */
 class Catalog extends TerraformStack {
   public constructor(scope: Construct, id: string, { organizationId, bucket, protect }: Environment) {
     super(scope, id);

@@ -33,7 +33,7 @@ describe.each(Object.entries(FOUNDATIONS))("on %s", (_, { library, constructs })
   const toStack = () => new library.TerraformStack(library.Testing.app({ context: CONTEXT }), "stack");
 
   const argumentOf = (stack: cdktf.TerraformStack, type: string, argument: string): unknown => {
-    // What an app does first: it finds what comes from other stacks.
+    // An app first resolves references to other stacks.
     stack.prepareStack();
     const { resource = {}, ephemeral = {} } = JSON.parse(library.Testing.synth(stack, true));
     const [block] = Object.values({ ...resource, ...ephemeral }[`airbyteembedded_${type}`]);

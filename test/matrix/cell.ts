@@ -16,9 +16,9 @@ export interface Cell {
 
 export interface Result {
   readonly node: string;
-  /** How it was deployed. */
+  /** Tool with which it was deployed. */
   readonly by: string;
-  /** What Airbyte has after it, but for IDs and times. */
+  /** Objects in Airbyte afterwards, without IDs and times. */
   readonly objects: Readonly<Record<string, readonly object[]>>;
   readonly seconds: number;
 }

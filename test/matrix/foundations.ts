@@ -9,11 +9,11 @@ export interface Foundation {
   readonly version: string;
   /** The versions of `constructs` that it takes. */
   readonly constructs: string;
-  /** What programs import our constructs from. */
+  /** Module from which programs import our constructs. */
   readonly entry: string;
   /** The package of its command line. */
   readonly cli: string;
-  /** Whether that package is installed beside the program, or is there already with our own development. */
+  /** True if the package must be installed beside the program; false if it is a development dependency already. */
   readonly cliInProject: boolean;
 }
 

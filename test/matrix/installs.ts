@@ -45,7 +45,7 @@ export async function makeProject(folder: string, tarball: string, foundation: F
   return project;
 }
 
-/** Where a foundation's command line is installed. */
+/** Folder in which the CLI of a foundation is installed. */
 export function toCliFolder(project: string, { cli, cliInProject }: Foundation): string {
   return path.join(cliInProject ? project : ROOT, "node_modules", cli);
 }

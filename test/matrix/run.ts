@@ -13,7 +13,7 @@ export async function run(command: string, args: readonly string[], surroundings
     const { stdout } = await promisify(execFile)(command, args, { maxBuffer: 1 << 26, ...surroundings });
     return stdout;
   } catch (cause) {
-    // What execFile rejects with.
+    // The error that execFile rejects with.
     const { stdout, stderr } = cause as { readonly stdout: string; readonly stderr: string };
     throw new Error(`${command} ${args.join(" ")} failed:\n${stdout}${stderr}`, { cause });
   }

@@ -24,7 +24,7 @@ async function run(client: ProviderClient, request: object = { action_type, conf
   return events;
 }
 
-/** Tells of its start, and ends when the signal says so. */
+/** Reports that it started, and ends when the signal is aborted. */
 function untilStopped(onStop: () => void): Invoke {
   return async function* ({ signal }) {
     yield { progress: "started" };

@@ -38,7 +38,7 @@ function startProvider(
   return provider;
 }
 
-/** Where the announced socket is. */
+/** Path of the announced socket. */
 function toDirectory(line: string | null): string {
   return dirname(readHandshake(line).socket);
 }

@@ -7,7 +7,7 @@ const ignore = () => undefined;
 const types = provider.resources.map(({ type }) => `${provider.name}_${type}`);
 const schema = createEngine(provider, ignore).schema();
 
-/** What people may have made by other means before they came to us. A binding is no object of its own. */
+/** Resource types whose objects may exist already, made by other means. A binding is no object of its own. */
 const ADOPTED = ["connection_template", "source_template", "template_tag"].map((type) => `${provider.name}_${type}`);
 
 const ID = "decd338e-5647-4c0b-adf4-da0e75f5a750";

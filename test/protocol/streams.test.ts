@@ -19,7 +19,7 @@ function found(name: string, different: Partial<ListEvent> = {}): ListEvent {
   return { displayName: name, identity: { name, owner: null }, state: null, diagnostics: [], ...different };
 }
 
-/** Never ends by itself; ends when the signal says so, and tells. */
+/** Ends only when the signal is aborted, and reports it. */
 async function* endless(signal: AbortSignal, onEnd: () => void): AsyncGenerator<ListEvent> {
   try {
     yield found("first");

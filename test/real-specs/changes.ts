@@ -4,7 +4,7 @@ import type { Random } from "./random";
 /** One change to a value that was right. */
 export interface Change {
   readonly kind: "wrong type" | "wrong value" | "dropped key" | "renamed key";
-  /** Where it may be reported. */
+  /** Places at which it may be reported. */
   readonly places: readonly SettingPath[];
   readonly value: unknown;
 }
@@ -13,7 +13,7 @@ export interface Change {
 export function listChanges(value: unknown): readonly Change[] {
   return listPaths(value).flatMap((path): Change[] => {
     const old = at(value, path);
-    // Null says "not given", under whatever key.
+    // Null means "not given" under any key.
     if (old === null) return [];
     const parent = path.slice(0, -1);
     const key = path.at(-1);
@@ -81,7 +81,7 @@ export function split(value: unknown, secrets: readonly SpecPath[]): { config: u
     const members = Object.entries(inner)
       .map(([key, member]) => [key, part(member, [...path, key], secret)] as const)
       .filter(([, member]) => member !== undefined);
-    // What held nothing but members of the other half is not given here.
+    // Objects that only had members of the other half are left out here.
     return members.length === 0 && (secret || Object.keys(inner).length > 0) ? undefined : Object.fromEntries(members);
   }
 }

@@ -109,7 +109,7 @@ function findValid(spec: JsonObject, judge: ValidateFunction): unknown {
   return null;
 }
 
-/** Whether our own reading of a spec compiles too, which a check would pass over in silence. */
+/** True if our own reading of a spec compiles too. A check would ignore a failure. */
 function compiles(spec: JsonObject): boolean {
   try {
     compileWhole(toSchema(spec));

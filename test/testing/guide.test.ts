@@ -8,7 +8,7 @@ const BIN = path.join(ROOT, "node_modules/.bin");
 
 const GUIDE = readFileSync(path.join(ROOT, "docs/guides/testing.md"), "utf8");
 
-/** What a project of a user's has beside the files of the guide. */
+/** Files of a user's project beside those of the guide. */
 const RUNNERS = {
   jest: { file: "jest.config.json", config: '{ "transform": { "\\\\.ts$": "@swc/jest" } }', types: ["node", "jest"] },
   vitest: { file: "vitest.config.mjs", config: "export default {};", types: ["node"] },
@@ -75,7 +75,7 @@ function project(runner: Runner): string {
   return folder;
 }
 
-/** The guide's code by file name. Its first line says for which runner it is, if not for both. */
+/** The guide's code by file name. The first line names the test runner, if it is not for both. */
 function guideFiles(runner: Runner): Record<string, string> {
   const blocks = GUIDE.matchAll(/^```ts\n\/\/ (?:(\w+): )?(\S+)\n([^]*?)^```$/gm);
   return Object.fromEntries(
@@ -83,7 +83,7 @@ function guideFiles(runner: Runner): Record<string, string> {
   );
 }
 
-/** A test that the message in the guide's first block is what its first line comes to. */
+/** A test that the first line of the guide's first block fails with the message shown there. */
 function toMessageTest(): string {
   const [, message = ""] = /^```\n([^]*?)\n```$/m.exec(GUIDE) ?? [];
   const [call = ""] = message.split("\n");

@@ -36,7 +36,7 @@ async function play(script: string, fill: (airbyte: Emulator) => void): Promise<
   }
 }
 
-/** What a command prints, however it ends. */
+/** Output of a command, however it ends. */
 function execute(command: string, cwd: string, env: Readonly<Record<string, string>>): Promise<string> {
   return new Promise((resolve) =>
     execFile("sh", ["-c", `exec 2>&1; ${command}`], { cwd, env }, (_error, stdout) => resolve(stdout.trimEnd())),

@@ -15,7 +15,7 @@ const SECRETS = (password: string) => `resource "airbyteembedded_source_template
   partial_default_secrets_wo = { password = "${password}" }
 }`;
 
-/** What plans say of programs that are wrong, and of a secret that is another one. */
+/** Messages of plans about wrong programs, and about a changed secret. */
 export async function errorScenes(pages: ReadonlyMap<string, string>): Promise<Record<string, string>> {
   const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { era: "2025-10" } } });
   const lock = path.join(terraform.directory, "connector-specs.lock.json");

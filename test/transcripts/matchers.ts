@@ -6,7 +6,7 @@ import { matchers } from "../../src/testing";
 /** As much of a test runner as the matcher asks for. */
 const RUNNER = { equals: isDeepStrictEqual, utils: { stringify: JSON.stringify, subsetEquality: () => undefined } };
 
-/** What a test of a catalog says where a tier is not offered what it should be. */
+/** The failure of a catalog's test in which a tier is not offered what it should be. */
 export function matcherScene(): Record<string, string> {
   const stack = new TerraformStack(new App(), "catalog");
   const [free, pro] = [

@@ -24,7 +24,7 @@ const templates = (count: number, connector: string, ...streams: readonly string
     }
   }`;
 
-/** How many requests for catalogs a step sends. */
+/** Number of requests for catalogs that a step sends. */
 async function countReads({ airbyte }: WorkingDirectory, step: () => Promise<unknown>): Promise<number> {
   const since = airbyte.requests.length;
   await step();

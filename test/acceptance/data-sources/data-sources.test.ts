@@ -9,7 +9,7 @@ afterEach(disposeWorkingDirectories);
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 
-/** What an output comes to in an organization with two tiers. */
+/** Value of an output in an organization with two tiers. */
 async function evaluate(hcl: string, output: string): Promise<unknown> {
   const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { globalInList: "no" } } });
   fill(terraform);

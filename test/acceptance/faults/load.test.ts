@@ -39,7 +39,7 @@ const SOURCES = (count: number, provider: object = {}) => ({
   }),
 });
 
-/** What we promise, once; under the other emulators fewer do, to find what differs there. */
+/** The promised number of objects, used with the usual emulator. Fewer suffice to find what differs with the others. */
 const MANY = (process.env.EMULATOR_PROFILE ?? "usual") === "usual" ? 300 : 40;
 
 test("a plan of 300 tags and 300 connection templates asks at most 8 times", async () => {

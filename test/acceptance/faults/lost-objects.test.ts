@@ -36,7 +36,7 @@ const WORKSPACE = `
     deletion_protection = false
   }`;
 
-/** The looks before a creation: whether the name is taken, and what is there in case the answer is lost. */
+/** Reads before a create: the check of the name, and the list that is compared if the answer is lost. */
 const HIDDEN_LOOKS = 2;
 
 const COLLECTIONS = ["tags", "sources", "connections"] as const;
@@ -105,7 +105,7 @@ test("what a killed run created is not taken over from another directory, and ca
 test("two applies that create one connection template at the same time are told of both", async () => {
   const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG + CONNECTION);
-  // The other one is there only when this run has looked whether there is one.
+  // The second entry exists only if this run looked for it.
   const theirs = terraform.airbyte.connectionTemplates.add({ destination_name: "lake", destination_definition_id: S3 });
   const path = /\/templates\/connections$/;
   terraform.airbyte.addFault({ method: "GET", path, body: { data: [] }, times: HIDDEN_LOOKS });
@@ -119,7 +119,7 @@ test("two applies that create one connection template at the same time are told 
   expect(warnings[0]?.detail).toContain(theirs.id);
 });
 
-/** Kills an apply while Airbyte takes its time with a request, and leaves the object as it is by then. */
+/** Kills an apply while Airbyte delays its answer to a request. */
 async function killWhile(terraform: WorkingDirectory, request: { method: string; path: RegExp }): Promise<void> {
   terraform.airbyte.addFault({ ...request, delayMs: 60_000, times: 1 });
   const running = await terraform.start("apply", "-auto-approve");

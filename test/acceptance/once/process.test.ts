@@ -87,6 +87,6 @@ function childrenOf(pid: number): number[] {
 }
 
 function isRunning(pid: number): boolean {
-  // A zombie has ended, and waits only for somebody to ask how.
+  // A zombie has ended; only its exit code has not been read.
   return existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
 }

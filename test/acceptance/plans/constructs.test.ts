@@ -25,7 +25,7 @@ const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 const OF_VARIABLE = "Zq4-secret-of-a-variable";
 const OF_FILE = "Zq4-secret-of-a-file";
 
-/** The program's text, for a workspace that requires the provider itself. */
+/** The program's JSON, for a working directory that requires the provider itself. */
 function synthesize(program: (stack: TerraformStack) => void): Record<string, string> {
   const stack = new TerraformStack(Testing.app(), "catalog");
   program(stack);
@@ -224,7 +224,7 @@ test("a tier is retired in one apply that an existing template is offered to, an
   const crm = (stack: TerraformStack) => new SourceTemplate(stack, "Crm", { name: "CRM", connector: HUBSPOT });
   terraform.write(synthesize((stack) => void crm(stack).offerTo(new TemplateTag(stack, "Theirs", { name: "theirs" }))));
   await terraform.apply();
-  // From here on it is somebody else's.
+  // Terraform no longer manages it from here on.
   rmSync(path.join(terraform.directory, "terraform.tfstate"));
   const [template] = terraform.airbyte.sourceTemplates.list();
   const offering = (isOffered: boolean) => (stack: TerraformStack) => {

@@ -217,7 +217,7 @@ test("no secret is found anywhere after a whole life cycle", async () => {
   }
 });
 
-/** The secret comes in by an ephemeral variable; its file is the user's own, and not looked at. */
+/** An ephemeral variable brings the secret. Its file belongs to the user and is not searched. */
 function withVariable(secret: string, port = 5432): Record<string, string> {
   return {
     ...program({ secrets: "${var.secrets}", config: { port } }),

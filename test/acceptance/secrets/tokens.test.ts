@@ -5,7 +5,7 @@ afterEach(disposeWorkingDirectories);
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 
-/** A template that takes a token as one of its secrets, so that the test sees which token came. */
+/** A template with a token among its secrets, so that the test sees which token was used. */
 const taking = (token: string) => `
   resource "airbyteembedded_source_template" "db" {
     name                               = "Database"

@@ -43,7 +43,7 @@ test("one apply retires a tag that three templates and a connection template los
   const writes = writesOf(terraform.airbyte.requests.slice(before)).map(({ method, path }) => `${method} ${path}`);
   expect(terraform.airbyte.templateTags.list()).toMatchObject([{ name: "pro" }]);
   expect(writes).toHaveLength(5);
-  // Nothing but the retired tag is taken off, and the tag itself goes when nothing carries it.
+  // Only the retired tag is detached, and it is deleted after no template carries it.
   expect(writes.slice(0, 4).every((write) => /^DELETE .*\/tags\/beta$/.test(write))).toBe(true);
   expect(writes[4]).toBe("DELETE /api/v1/integrations/templates/tags/beta");
   expect(offers(terraform)).toEqual([["pro"], ["pro"], ["pro"], ["pro"]]);

@@ -12,7 +12,7 @@ import { bareProvider as provider } from "../../support/provider/bare-provider";
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 const LAKE = { name: "lake", connector: CONNECTOR, config: {} };
 
-/** How a program gives an attribute a value that the provider refuses, and what the prop is called. */
+/** A value of an attribute that the provider refuses, a program that gives it, and the name of the prop. */
 interface Wrong {
   readonly value: unknown;
   readonly prop: string;
@@ -160,7 +160,7 @@ const CHECKED = [
   ...find(provider.dataSources, "workspace", "source_template").flatMap(({ type, attributes }) =>
     listChecked(attributes, `data.${type}`),
   ),
-  // What else a provider is given is about how Airbyte is reached, and is the provider's to judge.
+  // The other attributes of the provider block say how to reach Airbyte. The provider itself checks them.
   ...listChecked({ organization_id: provider.attributes.organization_id }, "provider"),
   ...find(provider.ephemeralResources, "widget_token").flatMap(({ type, attributes }) => listChecked(attributes, type)),
 ];

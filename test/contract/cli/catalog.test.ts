@@ -31,7 +31,7 @@ async function arrange(switches: EmulatorOptions["switches"] = { catalogs: "serv
   return { emulator, catalog, write, template };
 }
 
-/** What was asked beside reads and tokens. */
+/** Requests other than reads and requests for tokens. */
 const writesTo = ({ requests }: Emulator) =>
   requests.filter(({ method, path }) => method !== "GET" && !path.endsWith("/token")).map(({ method }) => method);
 

@@ -9,7 +9,7 @@ const SLACK = "c2281cee-86f9-4a86-bb48-d23286b4c7bd";
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 const TOKEN = { access_token: "a.b.c", token_type: "bearer", expires_in: 900 };
 
-/** A client of a server that gives this answer to everything but a request for a token. */
+/** A client of a server that answers everything but requests for tokens in this way. */
 async function clientFor(body: string) {
   const { url, received } = await stub((request) =>
     request.url.pathname.endsWith("/token") ? { body: JSON.stringify(TOKEN) } : { body },

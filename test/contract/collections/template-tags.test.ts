@@ -169,7 +169,7 @@ test("a rate limit is waited out, and counted", async () => {
   await api.templateTags.create("pro");
 
   expect(waits).toEqual([2000, 2000]);
-  // The token, what is there already, and the create.
+  // The request for a token, the list of tags, and the create.
   expect(api.summary()).toEqual({ calls: 3, retries: 2, waitedMs: 4000 });
 });
 

@@ -8,7 +8,7 @@ import { toBody } from "../../support/api-examples/source-example-calls";
 import { type Received, stub } from "../../support/api/stub-server";
 
 const { answers, errors } = examples();
-/** What the client makes of the fields that an Airbyte-hosted template does not have. */
+/** The client's values for fields that an Airbyte-hosted template does not have. */
 const NOT_HOSTED = {
   destination_definition_id: null,
   destination_config: null,

@@ -13,7 +13,7 @@ const OTHER = {
 interface Neighbours {
   readonly emulator: Emulator;
   readonly api: Airbyte;
-  /** What the bearer of the first customer's token may do. */
+  /** A client with the first customer's token. */
   readonly mine: Sources;
   readonly own: CreateSource;
   /** The other customer's. */

@@ -90,7 +90,7 @@ async function imported(
   return { airbyte, id, resource, diagnostics, declare };
 }
 
-/** What a plan says of losses; empty where it says nothing. */
+/** Warnings of a plan about lost secrets; empty if there are none. */
 async function lossesOf(resource: ManagedResource, given: object): Promise<readonly Diagnostic[]> {
   const diagnostics = await resource.plan({ ...given }).then(
     (plan) => plan.diagnostics,

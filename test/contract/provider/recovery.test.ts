@@ -13,7 +13,7 @@ afterEach(async () => {
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 
-/** An Airbyte, and a working directory whose runs are killed one after the other. `move` goes on in another directory. */
+/** An emulator, and a working directory whose runs are killed one after another. `move` continues in another directory. */
 async function killable() {
   let directory = "";
   const move = () => {
@@ -31,7 +31,7 @@ async function killable() {
 interface Kind {
   readonly type: string;
   readonly given: (airbyte: Emulator) => Record<string, unknown>;
-  /** What the program says by the time of the next run. */
+  /** The program at the time of the next run. */
   readonly changed: Record<string, unknown>;
   readonly rows: (airbyte: Emulator) => readonly { readonly id: string }[];
 }
@@ -112,7 +112,7 @@ test.each(KINDS)("a $type that another state's run made alike is never taken ove
 
   const outcome = await mine.apply(given(airbyte)).catch(String);
 
-  // A second one is made where Airbyte takes it, and is an error with the import block elsewhere.
+  // A second object is created if Airbyte allows it; otherwise the error contains the import block.
   if (typeof outcome === "string") expect(outcome).toContain("import {");
   expect(mine.state()?.id).not.toBe(theirs?.id);
 });

@@ -40,7 +40,7 @@ const subjects: Readonly<Record<string, (airbyte: Emulator) => Subject>> = {
     changes: {
       name: ["Database", "Warehouse", undefined],
       actor_definition_id: [POSTGRES, GITHUB],
-      // Another origin takes the connector away, which is two changes.
+      // Another origin removes the connector, which makes two changes.
       original_source_template_id: [undefined],
       partial_default_config: [{ host: "h", port: 5432 }, { host: "i" }, { host: "h", tunnel: { hops: [1] } }],
       partial_default_secrets_wo: SECRETS,
@@ -62,7 +62,7 @@ const subjects: Readonly<Record<string, (airbyte: Emulator) => Subject>> = {
     },
     changes: {
       destination_name: ["Lake", "Sea"],
-      // Hosting by Airbyte takes the destination away, which is several changes.
+      // Hosting by Airbyte removes the destination, which makes several changes.
       data_hosting_type: ["user_hosted", undefined],
       destination_definition_id: [S3, SNOWFLAKE],
       destination_config: [{ bucket: "b" }, { bucket: "c", path: { depth: 2 } }],

@@ -4,7 +4,7 @@ import { clientOf, emulate, thrownBy } from "../../support/emulator/emulated-api
 
 const CREATE: FaultRule = { method: "POST", path: "/api/v1/integrations" };
 
-/** An emulator whose delays end when they are told to. */
+/** An emulator whose delays the test ends. */
 function holdingClock(): Clock & { readonly held: Promise<void>; readonly release: () => void } {
   let release = (): void => undefined;
   let reach = (): void => undefined;

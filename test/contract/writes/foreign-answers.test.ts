@@ -21,7 +21,7 @@ const source = { id: OTHER, name: "theirs", source_template: { id: OTHER }, sour
 interface Asked {
   readonly what: string;
   readonly method: string;
-  /** Where the answer about another object comes from. */
+  /** The request that is answered with another object. */
   readonly path: RegExp;
   readonly body: object;
   readonly ask: (api: Airbyte, ids: Ids) => Promise<unknown>;

@@ -29,7 +29,7 @@ const ErrorExamples = z.object({
 });
 export type ErrorExample = z.infer<typeof ErrorExamples>["examples"][number];
 
-/** What both sides are held to: our own files, and those of the folder in CONTRACT_EXAMPLES when it is set. */
+/** Examples that client and emulator are tested with: the files beside this one, and those of CONTRACT_EXAMPLES if set. */
 export function examples(): { answers: Example[]; errors: ErrorExample[] } {
   const folders = [__dirname, process.env.CONTRACT_EXAMPLES ?? ""].filter((folder) => folder !== "");
   const files = folders.flatMap((folder) =>

@@ -20,7 +20,7 @@ export function callFor(request: Example["request"]): Call {
   if (kind === "tags") return tagCall(method, first, String(body.name));
   const templates = (api: Airbyte): Airbyte["sourceTemplates"] | Airbyte["connectionTemplates"] =>
     kind === "sources" ? api.sourceTemplates : api.connectionTemplates;
-  // Examples hold what the API's reference says of a body; the client's own types are stricter.
+  // Bodies of examples follow the API's reference; the client's own types are stricter.
   const given = body as never;
   if (word === "tags" && method === "POST") return (api) => templates(api).attachTag(first, String(body.tag));
   if (word === "tags") return (api) => templates(api).detachTag(first, tag);
@@ -140,7 +140,7 @@ export function textOf(value: unknown): string {
   return typeof value === "string" ? value : "not in this example";
 }
 
-/** What follows "/api/v1/integrations/templates/", or "…/definitions/". */
+/** Segments after "/api/v1/integrations/templates/", or "…/definitions/". */
 function segmentsOf(path: string): string[] {
   return path.split("/").slice(5).map(decodeURIComponent);
 }

@@ -8,7 +8,7 @@ type Request = Example["request"];
 /** The workspace that scoped tokens of examples are for. */
 export const CUSTOMER = "harbour";
 
-/** Whether an example is about what customers have connected, and what was made for it. */
+/** True for examples about sources, connectors, destinations and OAuth credentials. */
 export function isAboutSources(path: string): boolean {
   return /^\/api\/v1\/((integrations|embedded)\/(sources|connectors|destinations)|oauth)(\/|$)/.test(path);
 }
@@ -36,7 +36,7 @@ function sourcesOf(api: Airbyte, side: string | undefined, kind: string | undefi
   return kind === "connectors" ? api.connectors : api.sources;
 }
 
-/** Puts what such an example's answer speaks of into an emulator. */
+/** Adds the objects of such an example's answer to an emulator. */
 export function fillSources(emulator: Emulator, { request, response }: Example): void {
   const { method, body = {} } = request;
   const workspace_id = textIn(body.workspace_id ?? request.query.workspace_id);

@@ -12,12 +12,12 @@ export interface Received {
   readonly body: string;
 }
 
-/** What a stub answers. */
+/** Answer of a stub. */
 export interface StubAnswer {
   readonly status?: number;
   readonly headers?: Record<string, string>;
   readonly body?: string | Buffer;
-  /** Sends the body in parts that have no end, each so many milliseconds after the one before. */
+  /** Sends parts of the body without end, one after each interval. */
   readonly endless?: { readonly part: Buffer; readonly everyMs: number };
 }
 
@@ -31,13 +31,13 @@ function sendWithoutEnd(response: ServerResponse, { part, everyMs }: Required<St
 export interface Stub {
   readonly url: string;
   readonly received: Received[];
-  /** How many connections clients hold open. */
+  /** Number of connections that clients hold open. */
   connections(): Promise<number>;
-  /** The same, once those are gone that a client is just closing. */
+  /** The same, after connections that are being closed are gone. */
   closed(): Promise<number>;
 }
 
-/** A server that says whatever it is told to, until the test ends. */
+/** Starts a server with answers of the test's choice; it stops when the test ends. */
 export async function stub(answer: (request: Received) => StubAnswer): Promise<Stub> {
   const received: Received[] = [];
   const server = createServer((request, response) => {

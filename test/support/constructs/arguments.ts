@@ -15,13 +15,13 @@ import type { Foundation } from "./foundations";
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 const LAKE = { name: "lake", connector: CONNECTOR, config: {} };
 
-/** A prop that becomes an argument: which one, and a value that is written out. */
+/** A prop that becomes an argument: its name, and a literal value. */
 export interface Passed {
   readonly argument: string;
   readonly literal: unknown;
   /** The argument's value, where it is not the prop's. */
   readonly value?: unknown;
-  /** What becomes of an expression. */
+  /** Synthesized form of an expression. */
   readonly expression?: (reference: string) => string;
 }
 

@@ -4,14 +4,14 @@ import type { Construct } from "constructs";
 
 export const HUBSPOT = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 
-/** A cdktf stack with what `fill` puts into it. */
+/** A cdktf stack with the constructs that `fill` adds. */
 export function stackOf(fill: (stack: TerraformStack) => unknown): TerraformStack {
   const stack = new TerraformStack(Testing.app(), "catalog");
   fill(stack);
   return stack;
 }
 
-/** A cdktn stack with what `fill` puts into it. */
+/** A cdktn stack with the constructs that `fill` adds. */
 export function cdktnStackOf(fill: (stack: CdktnStack) => unknown): CdktnStack {
   const stack = new CdktnStack(CdktnTesting.app(), "catalog");
   fill(stack);

@@ -4,7 +4,7 @@ import { BrokenRule, InvalidConfiguration } from "./errors";
 import { Process, type Setup } from "./process";
 import { toConfig, type Given } from "./values";
 
-/** What a user sees of an action. */
+/** Outcome of an action as a user sees it. */
 export interface Invoked {
   readonly progress: readonly string[];
   readonly diagnostics: readonly Diagnostic[];

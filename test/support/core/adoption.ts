@@ -6,7 +6,7 @@ import { receiveIdentity } from "./identity-rules";
 import { toPlainObject, type PlainObject } from "./plan";
 import type { Held, Process } from "./process";
 
-/** What an import is asked for: an ID, or an identity in plain words. */
+/** Target of an import: an ID, or an identity as plain values. */
 export type ImportTarget = string | { readonly identity: Readonly<Record<string, string | null>> };
 
 /** An object of another type, as it is in the state. */
@@ -20,18 +20,18 @@ export interface Source {
   readonly identity?: { readonly value: unknown; readonly version: number };
 }
 
-/** What a command has taken over, and the warnings that came with it. */
+/** An imported or moved object, with the warnings of the command. */
 export interface Adopted {
   readonly held: Held;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What was asked for, in messages. */
+/** The target of an import, for messages. */
 export function toTargetText(target: ImportTarget): string {
   return typeof target === "string" ? target : JSON.stringify(target.identity);
 }
 
-/** Asks for an import. What it finds still has to be read. */
+/** Requests an import. The imported object is not read yet. */
 export async function importObject(process: Process, type: string, target: ImportTarget): Promise<Adopted> {
   const identityType = process.identityTypeOf(type);
   const [id, identity] =
@@ -56,7 +56,7 @@ export async function moveObject(process: Process, type: string, source: Source)
   return { held, diagnostics };
 }
 
-/** The configuration for what is there, as it reads once it was written to a file and is read again. */
+/** The generated configuration, written to a file and read again. */
 export async function generateConfig(process: Process, type: string, state: Value): Promise<PlainObject> {
   const answer = await process.engine.generateConfig(type, state);
   process.accept(answer);

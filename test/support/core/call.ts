@@ -4,7 +4,7 @@ import { BrokenRule, InvalidConfiguration, TerraformError } from "./errors";
 import { Process, type Setup } from "./process";
 import { overWire } from "./values";
 
-/** Calls a function of a provider that is not configured; twice, for it has to give the same each time. */
+/** Calls a function of an unconfigured provider twice, because both results must be equal. */
 export async function callFunction(setup: Setup, name: string, given: readonly unknown[]): Promise<Plain> {
   const schema = new Process(setup).engine.schema().functions[name];
   if (!schema) throw new InvalidConfiguration(`There is no function named "${name}".`);

@@ -10,7 +10,7 @@ import { get, isNull, showPath, type Schemas } from "./values";
 
 export type Action = "create" | "update" | "replace" | "delete" | "no-op";
 
-/** What a plan came to, in values. */
+/** Result of a plan, in values. */
 export interface Change {
   readonly action: Action;
   readonly config: Value;
@@ -92,7 +92,7 @@ async function ask(
   return { action, config, prior, planned, private: answer.private, identity, replace, diagnostics };
 }
 
-/** A place counts for a replacement only where it differs, and it has to exist on one side. */
+/** A path requires a replacement only if its values differ and one of them exists. */
 function isChanged(attributes: Schemas, path: Path, planned: Value, prior: Value): boolean {
   const [first] = path;
   const schema = first && "attribute" in first ? attributes[first.attribute] : undefined;
@@ -104,7 +104,7 @@ function isChanged(attributes: Schemas, path: Path, planned: Value, prior: Value
   return !isWhollyKnown(after) || !equal(after, before, toType(schema));
 }
 
-/** What core checks in every state that it is going to keep. */
+/** Checks of core on every state that it keeps. */
 export function checkState(attributes: Schemas, state: Value, rule: string): void {
   const faults = listStateFaults(attributes, state);
   if (faults.length > 0) throw new BrokenRule(rule, faults);

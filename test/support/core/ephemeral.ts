@@ -9,9 +9,9 @@ import { overWire, toConfig, type Given } from "./values";
 
 const RULE = "Provider produced invalid ephemeral resource instance";
 
-/** What one process of a provider holds open. */
+/** Ephemeral values that one provider process has opened. */
 export class OpenedResource {
-  /** When core would renew it; null when never. */
+  /** Time at which core renews it; null if never. */
   public renewAt: Date | null;
   private remembered: PrivateValues;
 
@@ -26,7 +26,7 @@ export class OpenedResource {
     this.remembered = toStored(opened.private);
   }
 
-  /** What core does when the time has come. Gives warnings. */
+  /** Renews it, as core does when it is due. Returns the warnings. */
   public async renew(): Promise<readonly Diagnostic[]> {
     const { engine, signal } = this.process;
     if (this.renewAt === null) throw new Error(`${this.type} need not be renewed.`);
@@ -37,7 +37,7 @@ export class OpenedResource {
     return diagnostics;
   }
 
-  /** What core does when nobody needs it any more; with what it was opened with, renewed or not. Gives warnings. */
+  /** Closes it, as core does when nothing needs it any more. Returns the warnings. */
   public async close(): Promise<readonly Diagnostic[]> {
     const { engine, signal } = this.process;
     const answer = await engine.close({ type: this.type, private: toStored(this.opened.private), signal });

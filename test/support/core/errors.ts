@@ -15,7 +15,7 @@ export class TerraformError extends Error {
 
   constructor(
     readonly diagnostics: readonly Diagnostic[],
-    /** What the provider threw, where it was a bug. */
+    /** The provider's own error, if it threw one because of a bug. */
     cause: unknown,
   ) {
     const errors = diagnostics.filter(({ severity }) => severity === "error");

@@ -2,13 +2,13 @@ import { equal, isWhollyKnown, type Type, type Value } from "../../../src/cty";
 import { BrokenRule } from "./errors";
 import { get, overWire, show } from "./values";
 
-/** What core has in hand when an identity arrives. */
+/** Data that core has when an identity arrives. */
 interface Arrival {
   /** Null where the resource has no identity. */
   readonly type: Type | null;
   /** The identity that it had before; null where it had none. */
   readonly before: Value;
-  /** Whether there is an object, which then has an identity. */
+  /** True if there is an object, which then has an identity. */
   readonly exists: boolean;
 }
 

@@ -111,7 +111,7 @@ export class Core {
     return process.accept(await engine.validateResource(type, config, this.setup.client));
   }
 
-  /** What a user does with Ctrl-C. */
+  /** Stops the provider, as Ctrl-C does. */
   public stop(): void {
     this.controller.abort();
   }

@@ -8,11 +8,11 @@ import { Process, toStored, type Held, type Setup, type Stored } from "./process
 import { apply, readState } from "./requests";
 import { toConfig, type Given } from "./values";
 
-/** What an apply may be told. */
+/** Options of an apply. */
 export interface ApplyOptions {
   /** The configuration at the time of the plan, with UNKNOWN where only the apply knows. The same when absent. */
   readonly planned?: Given;
-  /** Whether the plan after it is empty. True when absent; false for what is meant to never come to rest. */
+  /** True (the default) if the next plan must be empty; false for resources that change forever by design. */
   readonly settles?: boolean;
 }
 
@@ -28,7 +28,7 @@ export class ManagedResource {
     private readonly type: string,
   ) {}
 
-  /** What the state holds; null when there is nothing. */
+  /** The object in the state; null if there is none. */
   public state(): PlainObject | null {
     return this.shown;
   }
@@ -38,7 +38,7 @@ export class ManagedResource {
     return this.dynamic;
   }
 
-  /** What the provider remembers beside the state. */
+  /** Private state of the provider. */
   public memory(): PrivateValues {
     return this.stored?.private ?? {};
   }
@@ -48,7 +48,7 @@ export class ManagedResource {
     return this.identified;
   }
 
-  /** Whether a creation failed half-way, so that the next apply replaces what there is. */
+  /** True if a create failed half-way, so that the next apply replaces the object. */
   public isTainted(): boolean {
     return this.stored?.tainted ?? false;
   }
@@ -60,7 +60,7 @@ export class ManagedResource {
     return toPlan(process.attributesOf(this.type), change, refreshed);
   }
 
-  /** `terraform apply`, then a plan that has to be empty. */
+  /** `terraform apply`, then a plan that must be empty. */
   public async apply(given: Given, { planned = given, settles = true }: ApplyOptions = {}): Promise<Plan> {
     const process = await this.start();
     const { change, refreshed } = await this.refreshAndPlan(process, planned);
@@ -88,7 +88,7 @@ export class ManagedResource {
     return drift;
   }
 
-  /** `terraform import`: what is there becomes the state. Gives warnings. */
+  /** `terraform import`: the existing object becomes the state. Returns the warnings. */
   public async import(target: ImportTarget): Promise<readonly Diagnostic[]> {
     const process = await this.start();
     const adopted = await importObject(process, this.type, target);
@@ -107,7 +107,7 @@ export class ManagedResource {
     return diagnostics;
   }
 
-  /** What `terraform plan -generate-config-out` writes for what is there. */
+  /** Configuration that `terraform plan -generate-config-out` writes for the object. */
   public async generateConfig(): Promise<Given> {
     const process = await this.start();
     const held = this.stored && (await process.load(this.type, this.stored));

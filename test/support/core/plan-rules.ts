@@ -9,7 +9,7 @@ interface Sides {
 }
 
 /**
- * What core would refuse in a plan: whatever the user gave comes back as given or as it was before, and only what the
+ * Faults for which core refuses a plan: a value of the user's must be planned as given or as it was before, and only what the
  * schema calls computed is the provider's to invent. Core: objchange.AssertPlanValid.
  */
 export function listPlanFaults(attributes: Schemas, sides: Sides): string[] {

@@ -5,10 +5,10 @@ import type { Schemas } from "./values";
 
 export type PlainObject = Readonly<Record<string, Plain>>;
 
-/** What a plan shows a user. */
+/** A plan as a user sees it. */
 export interface Plan {
   readonly action: Action;
-  /** What will be there, UNKNOWN where only apply will know; null for a deletion. */
+  /** Planned values, UNKNOWN where they are known only after apply; null for a deletion. */
   readonly planned: PlainObject | null;
   /** The attributes that the plan changes. */
   readonly changed: readonly string[];

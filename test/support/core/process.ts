@@ -30,7 +30,7 @@ export interface Held {
   readonly tainted: boolean;
 }
 
-/** How a provider is started. */
+/** Options with which a provider is started. */
 export interface Setup {
   readonly provider: Provider | (() => Engine);
   readonly config: Given;
@@ -50,7 +50,7 @@ export class Process {
     this.engine = typeof provider === "function" ? provider() : createEngine(provider, trace);
   }
 
-  /** A process that knows its configuration. */
+  /** A configured process. */
   public static async start(setup: Setup): Promise<Process> {
     const process = new Process(setup);
     const { attributes } = process.engine.schema().provider;
@@ -73,7 +73,7 @@ export class Process {
     return this.schemaOf(type).attributes;
   }
 
-  /** What is stored of an object, in the terms of today's schema. */
+  /** Stored state of an object, in today's schema. */
   public async load(type: string, stored: Stored): Promise<Held> {
     const answer = await this.engine.upgradeState(type, stored.version, stored.json);
     this.accept(answer);

@@ -6,7 +6,7 @@ import { receiveIdentity, receivePlannedIdentity } from "./identity-rules";
 import type { Held, Process, Stored } from "./process";
 import { listResultFaults } from "./result-rules";
 
-/** What a refresh has found. */
+/** Result of a refresh. */
 export interface Refreshed {
   readonly held: Held | null;
   readonly drift: readonly string[];

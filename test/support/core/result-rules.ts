@@ -15,8 +15,8 @@ import { toType } from "../../../src/framework";
 import { get, isNull, show, showPath, toEntries, type Schemas } from "./values";
 
 /**
- * Where a value is no completion of what was planned: what was known has to be the same to the letter, what was unknown
- * has to keep what was promised of it. Core: objchange.AssertObjectCompatible.
+ * Faults of a value that does not complete its plan: known parts must be exactly the same, unknown parts
+ * must keep their refinements. Core: objchange.AssertObjectCompatible.
  */
 export function listResultFaults(attributes: Schemas, planned: Value, actual: Value): string[] {
   if (planned === null) return actual === null ? [] : ["Root object was absent, but now present"];
@@ -29,7 +29,7 @@ export function listResultFaults(attributes: Schemas, planned: Value, actual: Va
   });
 }
 
-/** What may not be stored: something that is still unknown, or a write-only value. */
+/** Faults of a stored state: unknown values and write-only values. */
 export function listStateFaults(attributes: Schemas, state: Value): string[] {
   return Object.entries(attributes).flatMap(([name, schema]) => {
     const [place, value] = [showPath([{ attribute: name }]), get(state, name)];
@@ -86,7 +86,7 @@ function isKept({ refinement }: Unknown, actual: Value): boolean {
   return typeof actual !== "string" || actual.startsWith(refinement?.prefix ?? "");
 }
 
-/** Whether a type is another one, which may leave parts of it open. */
+/** True if a type conforms to another one, which may leave parts open. */
 function conforms(type: Type, wanted: Type): boolean {
   if (wanted === "dynamic") return true;
   if (typeof type === "string" || typeof wanted === "string") return type === wanted;

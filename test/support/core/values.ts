@@ -44,7 +44,7 @@ export function overWire(value: Value, type: Type, what: string): Value {
   }
 }
 
-/** Null, or what core takes for null: a dynamic value that has a type and nothing else. */
+/** True for null, and for a dynamic value that only has a type, which core treats as null. */
 export function isNull(value: Value): boolean {
   return value === null || (isTyped(value) && value.value === null);
 }

@@ -12,7 +12,7 @@ export async function connectable(
   return { emulator, api, body: bodyFor(emulator, "acme") };
 }
 
-/** What connects a new template to a new workspace of this name. */
+/** Body that connects a new source template in a new workspace of this name. */
 export function bodyFor({ workspaces, sourceTemplates }: BodyTables, workspace_name: string): CreateSource {
   const template = { name: "Database", source_definition_id: POSTGRES, partial_default_config: { port: 5432 } };
   return {

@@ -4,10 +4,10 @@ import { POSTGRES, STRIPE } from "./emulated-api";
 
 export const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 
-/** A fault for every create, until it says more. */
+/** Matches every create; tests narrow it down. */
 export const A_CREATE = { method: "POST", path: "/api/v1/integrations" };
 
-/** One way to make something. */
+/** One way to create an object. */
 export interface Kind {
   readonly what: string;
   readonly create: (api: Airbyte) => Promise<{ readonly id: string }>;

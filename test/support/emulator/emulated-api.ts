@@ -6,7 +6,7 @@ export const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
 
 let skipped = 0;
 
-/** The real time, except that a client's waits are over at once, and count as waited. */
+/** Real time, except that waits end at once and count as waited. */
 export const impatientClock: Clock = {
   now: () => Date.now() + skipped,
   elapsed: () => performance.now() + skipped,
@@ -54,7 +54,7 @@ export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return found;
 }
 
-/** What a promise rejects with; null when it does not. */
+/** The error that a promise rejects with; null if it does not reject. */
 export function thrownBy(work: Promise<unknown>): Promise<unknown> {
   return work.then(
     () => null,

@@ -1,10 +1,10 @@
 import type { Emulator } from "../../../src/emulator";
 
-/** What was read beneath the templates' address, in order. */
+/** Paths read below the templates' address, in order. */
 export const reads = (emulator: Emulator): string[] =>
   emulator.requests.filter(({ method }) => method === "GET").map(({ path }) => path.split("/templates/")[1] ?? "");
 
-/** Puts so many things of each kind into an emulator, and gives their ids. */
+/** Adds `count` tags, source templates and connection templates to an emulator; returns their IDs. */
 export function fill(emulator: Emulator, count: number): { tags: string[]; sources: string[]; connections: string[] } {
   const numbers = Array.from({ length: count }, (_, index) => index);
   return {

@@ -63,7 +63,7 @@ export class Shelf {
     return thing;
   }
 
-  /** Somebody else changes what is there. */
+  /** Changes an object outside of Terraform. */
   public drift(changes: Partial<ThingState>): void {
     for (const thing of this.things.values()) this.put({ ...thing, ...changes });
   }
@@ -115,7 +115,7 @@ export function bench(different: Partial<Thing> = {}): Bench {
   return { shelf, core, resource: core.resource("test_thing") };
 }
 
-/** What users can solve, in words of the provider. */
+/** An error that users can solve, in the provider's words. */
 export class Refusal extends Error {}
 
 /** A provider of these resources, all on one shelf. */
@@ -142,6 +142,6 @@ function trim(cron: string): string {
 }
 
 function withTone(details: NonNullable<ThingState["details"]>): NonNullable<ThingState["details"]> {
-  // What the user left to the API is not there to be read, though the object's type says so.
+  // Attributes that the API decides are absent here, although the type has them.
   return Object.assign({ tone: "warm", grain: "fine" }, details);
 }

@@ -22,7 +22,7 @@ export interface Golden {
   readonly identity: { readonly version: number; readonly type: Type; readonly value: unknown } | null;
 }
 
-/** What today's version would write. `type` is the full one. */
+/** The golden file that today's version writes. `type` is the full resource type. */
 export function toGolden({ resources, identities }: ProviderSchema, type: string): Golden {
   const schema = resources[type];
   if (!schema) throw new Error(`The provider has no resource "${type}".`);
@@ -38,7 +38,7 @@ export function toGolden({ resources, identities }: ProviderSchema, type: string
   };
 }
 
-/** What is stored as one type, and cannot be read or is lost as another one. What is new is neither. */
+/** Parts of a stored type that another type cannot read or loses. New parts are compatible. */
 export function listIncompatibilities(before: Type, now: Type, at: Path = []): string[] {
   if (isObjectType(before) && isObjectType(now))
     return Object.entries(before[1]).flatMap(([name, inner]) => {

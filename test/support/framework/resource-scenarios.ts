@@ -5,7 +5,7 @@ import { providing, type Shelf, type Thing } from "./example-resource";
 
 export type Made = Record<string, unknown>;
 
-/** What a property is tried with. */
+/** A resource's attributes, and two configurations of it. */
 interface Scenario {
   readonly attributes: Attributes;
   readonly first: Given;
@@ -38,7 +38,7 @@ const options = { description: "One of many." };
 const choice: fc.Arbitrary<Choice> = fc
   .tuple(kind, fc.constantFrom("required", "optional", "optionalComputed", "defaulted", "replaces"), fc.nat())
   .map(([name, mode, seed]) => {
-    // One builder stands for all: which values it takes is matched by the table above.
+    // One builder's type stands for all. The table above pairs each builder with its values.
     const { build, values } = kinds[name] as { build: typeof attr.string; values: fc.Arbitrary<unknown> };
     const absent = fc.option(values, { nil: undefined });
     switch (mode) {

@@ -18,7 +18,7 @@ const resource: Resource<typeof attributes> = {
   import: ({ id }) => Promise.resolve({ id, triggers: null }),
 };
 
-/** What `hashicorp/null` is, for tests that may not download it. */
+/** A replacement of `hashicorp/null` for tests that may not download it. */
 export const nullProvider: Provider = {
   name: "null",
   description: "Manages nothing.",

@@ -69,7 +69,7 @@ export function readHandshake(line: string | null): { socket: string; server: Bu
   const [, , , socket = "", , certificate = ""] = (line ?? "").split("|");
   return { socket, server: Buffer.from(certificate, "base64") };
 }
-/** Whether a process is there. */
+/** True if a process is running. */
 export function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);

@@ -4,7 +4,7 @@ import { toDynamicValue, toPrivateBytes } from "../../../src/protocol/messages/v
 import { connectProvider, type ProviderClient } from "./provider-client";
 import { fakeEngine } from "./fake-engine";
 
-/** The fake engine's types, and a thing of its as it is and as it travels. */
+/** The fake engine's types, and one of its objects, plain and encoded. */
 export const TYPE = toObjectType(fakeEngine().schema().resources.fake_thing!.attributes);
 export const SETTINGS = toObjectType(fakeEngine().schema().provider.attributes);
 export const IDENTITY = toIdentityType(fakeEngine().schema().identities.fake_thing!);

@@ -144,7 +144,7 @@ function daysLeft(date: Date): number {
   return new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate() - date.getUTCDate();
 }
 
-/** Whether no weekday of the date's month is nearer to the given day of it. */
+/** True if no weekday of the date's month is nearer to the given day. */
 function isNearestWeekday(date: Date, day: number): boolean {
   const all = Array.from({ length: 31 }, (_, index) => new Date(date.getTime() + (index + 1 - date.getUTCDate()) * DAY))
     .filter((each) => each.getUTCMonth() === date.getUTCMonth())

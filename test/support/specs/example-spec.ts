@@ -1,6 +1,6 @@
 import { compileSpec, type GivenSettings, type Problem } from "../../../src/specs";
 
-/** Stands for a value that only apply will know. */
+/** A value that is known only after apply. */
 export const UNKNOWN = Symbol("unknown");
 
 /** The spec of a connector that does not exist, with one of each thing that specs have. */
@@ -82,7 +82,7 @@ export function check(
   });
 }
 
-/** What a check says, a line each: `start_date: Start Date is required.` */
+/** Problems found by a check, one line each: `start_date: Start Date is required.` */
 export function say(given: Partial<GivenSettings>, spec?: Readonly<Record<string, unknown>>): readonly string[] {
   return check(given, spec).map(({ path, message }) => `${path.join(".")}: ${message}`);
 }

@@ -12,7 +12,7 @@ const run = promisify(execFile);
 export interface Example {
   readonly airbyte: WorkingDirectory["airbyte"];
   readonly folder: string;
-  /** Runs the real `cdktf`; gives what it printed. Rejects with all of it when it fails. */
+  /** Runs the real `cdktf` and returns its output. Rejects with the output if it fails. */
   readonly cdktf: (...args: readonly string[]) => Promise<string>;
   /** Runs a program of the example. */
   readonly tsx: (file: string) => Promise<string>;

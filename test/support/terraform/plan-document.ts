@@ -1,4 +1,4 @@
-/** One object of a plan, as `terraform show -json` gives it. */
+/** One object of a plan, in the form of `terraform show -json`. */
 export interface ResourceChange {
   readonly address: string;
   readonly change: {
@@ -23,13 +23,13 @@ export interface PlanDocument {
   readonly output_changes?: Readonly<Record<string, ResourceChange["change"]>>;
 }
 
-/** What would be done to which address: objects with nothing to do are left out. */
+/** Actions by address, without the objects that do not change. */
 export function actions(plan: PlanDocument): Record<string, readonly string[]> {
   const changes = (plan.resource_changes ?? []).filter(({ change }) => change.actions.join() !== "no-op");
   return Object.fromEntries(changes.map(({ address, change }) => [address, change.actions]));
 }
 
-/** What the plan would do to one address; throws when it does not know it. */
+/** The planned change of one address; throws if the plan does not contain it. */
 export function getChange(plan: PlanDocument, address: string): ResourceChange["change"] {
   const found = plan.resource_changes?.find((change) => change.address === address);
   if (found !== undefined) return found.change;

@@ -6,9 +6,9 @@ import { findExecutable } from "../../../src/installation/executable";
 
 /** A PostgreSQL server of a test's own, with nothing in it. */
 export interface Postgres {
-  /** What libpq and Terraform's backend `pg` find it by. */
+  /** Environment variables by which libpq and Terraform's backend `pg` find it. */
   readonly env: Readonly<Record<"PGHOST" | "PGUSER" | "PGDATABASE" | "PGSSLMODE", string>>;
-  /** Runs one statement by `psql`; gives its rows, with the columns of each joined by `|`. */
+  /** Runs one statement with `psql` and returns its rows, columns joined by `|`. */
   query(sql: string): string[];
   /** Stops it and removes all that it wrote. */
   stop(): void;

@@ -1,4 +1,4 @@
-/** One object in state, as `terraform show -json` gives it. */
+/** One object in state, in the form of `terraform show -json`. */
 export interface StateObject {
   readonly address: string;
   readonly mode: "managed" | "data";

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { findExecutable } from "../../../src/installation/executable";
 
-/** What a command came to. */
+/** Exit code and output of a command. */
 export interface Outcome {
   readonly code: number;
   readonly stdout: string;
@@ -100,7 +100,7 @@ function toDiagnostics(lines: string): Diagnostic[] {
   );
 }
 
-/** The binary to test with, or an error that says what to install. */
+/** Path of the Terraform binary; throws with advice if it is not installed. */
 export function getTerraform(): string {
   const found = findExecutable("terraform", { env: process.env, cwd: process.cwd() });
   if (found !== null) return found;

@@ -4,7 +4,7 @@ import { getBundle, ownPackage } from "../../../src/installation/own-package";
 
 /** A provider that runs beside the tests. */
 export interface WarmProvider {
-  /** What makes Terraform join it. */
+  /** Environment variables that make Terraform attach to it. */
   readonly env: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }

@@ -15,20 +15,20 @@ import { startWarmProvider, type WarmProvider } from "./warm-provider";
 
 export interface WorkingDirectoryOptions {
   readonly emulator?: EmulatorOptions;
-  /** Variables beside those of the emulator, or in their place. */
+  /** Environment variables that are added to those of the emulator, or replace them. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Joins one running provider instead of starting one a command: many times faster, and skips start-up and lock file. */
+  /** Uses one running provider for all commands: many times faster, but skips start-up and the lock file. */
   readonly warm?: boolean;
 }
 
-/** What a plan would do, with what Terraform had to say about it. */
+/** A plan in Terraform's JSON form, with its warnings. */
 export interface Plan extends PlanDocument {
   readonly warnings: readonly Diagnostic[];
 }
 
 export interface ApplyOptions {
   readonly args?: readonly string[];
-  /** For what is known to have something to do again at once. */
+  /** Set for programs whose next plan is not empty by design. */
   readonly expectNonEmptyPlan?: boolean;
 }
 
@@ -36,15 +36,15 @@ export interface Applied {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** Where `plan` leaves its plan. */
+/** File in which `plan` saves its plan. */
 export const PLAN_FILE = "tested.tfplan";
 const open = new Set<WorkingDirectory>();
 
-/** A directory with Terraform, our provider, and an emulated Airbyte of its own. */
+/** Creates a directory with Terraform, our provider, and an emulator of its own. */
 export async function createWorkingDirectory(options: WorkingDirectoryOptions = {}): Promise<WorkingDirectory> {
-  getTerraform(); // before anything is started that would have to be stopped again
+  getTerraform(); // Throws if Terraform is missing, before anything is started.
   const mirror = providerMirror();
-  // macOS has a link there, and Terraform shows what is behind it.
+  // The temporary directory of macOS is a link, and Terraform shows the path behind it.
   const directory = realpathSync(mkdtempSync(join(tmpdir(), "airbyte-embedded-test-")));
   const switches = { ...profile(), ...options.emulator?.switches };
   const airbyte = await startEmulator({ ...options.emulator, switches });
@@ -74,7 +74,7 @@ export async function disposeWorkingDirectories(): Promise<void> {
   await Promise.all([...open].map((each) => each.dispose()));
 }
 
-/** Made by `createWorkingDirectory`. Every command that fails throws `TerraformFailure`, except in `run` and `start`. */
+/** Created by `createWorkingDirectory`. A command that fails throws `TerraformFailure`, except in `run` and `start`. */
 export class WorkingDirectory {
   readonly terraform: Terraform;
   private initialized: boolean;
@@ -103,13 +103,13 @@ export class WorkingDirectory {
     return readFileSync(join(this.directory, name), "utf8");
   }
 
-  /** The other commands do this once by themselves; needed again only when files ask for more providers or modules. */
+  /** The other commands do this once by themselves. Call it again when files require more providers or modules. */
   async init(): Promise<void> {
     await this.terraform.get(["init"]);
     this.initialized = true;
   }
 
-  /** Plans, and fails when Airbyte got anything but reads and requests for tokens on the way. */
+  /** Plans, and fails if Airbyte received anything but reads and requests for tokens. */
   async plan(...args: readonly string[]): Promise<Plan> {
     await this.prepare();
     const warnings = await this.withoutWrites(() =>
@@ -120,7 +120,7 @@ export class WorkingDirectory {
     return { ...(JSON.parse(stdout) as PlanDocument), warnings };
   }
 
-  /** Applies, and fails when a plan right after it is not empty. Answers with the warnings. */
+  /** Applies, and fails if the next plan is not empty. Returns the warnings. */
   async apply(options: ApplyOptions = {}): Promise<Applied> {
     await this.prepare();
     const warnings = await this.terraform.tell(["apply", "-json", "-auto-approve", ...(options.args ?? [])]);
@@ -133,7 +133,7 @@ export class WorkingDirectory {
     return { warnings: await this.terraform.tell(["destroy", "-json", "-auto-approve", ...args]) };
   }
 
-  /** Fails, showing the plan, when there is something to do. */
+  /** Fails and shows the plan if it is not empty. */
   async expectEmptyPlan(): Promise<void> {
     await this.prepare();
     const outcome = await this.withoutWrites(() => this.terraform.get(["plan", "-detailed-exitcode"], [0, 2]));
@@ -151,17 +151,17 @@ export class WorkingDirectory {
     return new State(JSON.parse(stdout) as StateDocument);
   }
 
-  /** What a person would see: the last plan, or the state. */
+  /** The last plan, or the state, as text for people. */
   async show(what: "plan" | "state" = "plan"): Promise<string> {
     return (await this.terraform.get(["show", ...(what === "plan" ? [PLAN_FILE] : [])])).stdout;
   }
 
-  /** Any command, however it ends. */
+  /** Runs any command and returns its outcome, failed or not. */
   async run(...args: readonly string[]): Promise<Outcome> {
     return this.terraform.run(args);
   }
 
-  /** A command to interrupt. */
+  /** Starts a command that the test may interrupt. */
   async start(...args: readonly string[]): Promise<Running> {
     await this.prepare();
     return this.terraform.start(args);

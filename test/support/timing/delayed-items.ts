@@ -1,4 +1,4 @@
-/** Items as an asynchronous source gives them: one after another, none at once. */
+/** Yields items one after another, as an asynchronous source does. */
 export async function* later<T>(items: Iterable<T>): AsyncGenerator<T> {
   for (const item of items) {
     await Promise.resolve();

@@ -24,7 +24,7 @@ function provider(different: Partial<Sort>, shelf: Shelf, rest: object = {}) {
   return providing(shelf, [], { actions: [sort as Action<ActionAttributes, Shelf>], ...rest });
 }
 
-/** A core in front of things that can be sorted, and what was called. */
+/** A core with a sort action, and the calls of that action. */
 function sorting(different: Partial<Sort> = {}, rest: object = {}): { core: Core; shelf: Shelf } {
   const shelf = new Shelf();
   return { core: terraform(provider(different, shelf, rest)), shelf };

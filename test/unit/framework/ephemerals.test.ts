@@ -15,7 +15,7 @@ type Lease = EphemeralResource<typeof attributes, Shelf>;
 const SOON = new Date("2030-01-01T00:10:00.250Z");
 const LATER = new Date("2030-01-01T00:20:00Z");
 
-/** A core in front of a thing that can be leased, and what was called. */
+/** A core with an ephemeral lease, and the calls of it. */
 function leasing(different: Partial<Lease> = {}, provider: object = {}): { core: Core; shelf: Shelf } {
   const shelf = new Shelf();
   const lease: Lease = {

@@ -29,7 +29,7 @@ const all: List = ({ api, config: { tag }, includeResource }) =>
       .map((state) => ({ displayName: state.name, state: includeResource ? state : { id: state.id } })),
   );
 
-/** Three things, and a core in front of them that can list as told. */
+/** Three objects, and a core that lists them in the way given. */
 async function shelf(list: List = all): Promise<{ core: Core; made: Shelf }> {
   const { core, shelf: made } = bench();
   for (const name of ["a", "b", "c"])

@@ -53,7 +53,7 @@ test.each(ENCODINGS)("a secret is hidden %s", (_name, encode) => {
 });
 
 test.each(ENCODINGS)("no secret of four characters and more is in a text %s", (_name, encode) => {
-  // Of one kind of character, so that no encoding of it comes about by chance.
+  // Of one kind of character, so that none of its encodings occurs by chance.
   const secrets = fc.stringMatching(/^[a-zA-Z0-9"'\\&<>%+/ é]{4,40}$/).filter((text) => text.trim() === text);
   fc.assert(
     fc.property(secrets, (secret) => {

@@ -6,7 +6,7 @@ import { toConfig } from "../../support/core/values";
 
 const ignore = (): void => undefined;
 
-/** What the provider says of a provider block before anything is sent. */
+/** Diagnostics of a provider block before any request. */
 async function validate(
   given: Readonly<Record<string, unknown>>,
   environment: Readonly<Record<string, string>> = {},

@@ -58,7 +58,7 @@ describe.each(provider.resources)("state of $type", ({ type: short, version: cur
   });
 });
 
-/** What a state says. An attribute that an older version did not have is null, and the next read fills it. */
+/** The known attributes of a state. Attributes that an older version did not have are null until the next read. */
 function told(state: Value): Readonly<Record<string, unknown>> {
   const entries = isRecord(state) ? Object.entries(state) : [];
   return Object.fromEntries(

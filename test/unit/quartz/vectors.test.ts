@@ -2,7 +2,7 @@ import { nextRuns, parseQuartz, QuartzError } from "../../../src/quartz";
 import oddities from "./oddities.json";
 import vectors from "./vectors.json";
 
-/** What org.quartz 2.3.2 itself said; `next` ends in null where no run follows. */
+/** Recorded from org.quartz 2.3.2; `next` ends in null where no run follows. */
 interface Verdict {
   readonly expr: string;
   readonly after: string;

@@ -31,7 +31,7 @@ test("a golden file has a value for everything that is stored, and can be read b
   expect(empty.map(([name]) => name)).toEqual(["secret_wo"]);
 });
 
-/** What is written of a thing that has other attributes; those that are undefined it has not. */
+/** Golden file of the example resource with other attributes; undefined removes one. */
 function goldenOf(different: Readonly<Record<string, Attribute | undefined>> = {}): Golden {
   const all: Readonly<Record<string, Attribute | undefined>> = { ...attributes, ...different };
   const there = Object.entries(all).filter(([, attribute]) => attribute !== undefined);

@@ -1,6 +1,6 @@
 import { turns } from "../../../../src/api/timing/keyed-queue";
 
-/** Work that ends when it is told to. */
+/** Work that the test ends. */
 function work(): { run: () => Promise<void>; end: () => void; isRunning: () => boolean } {
   let finish = (): void => undefined;
   let running = false;

@@ -20,7 +20,7 @@ const identity: Identity<Thing["attributes"]> = {
 
 const OWN = { id: "id1", owner: "north" };
 
-/** What a state file holds of it. */
+/** The identity as a state file holds it. */
 const STORED = { id: "id1", name: "a", region: "north", updated_at: "t1" };
 
 test("what is created gets an identity, which an update and a refresh keep", async () => {

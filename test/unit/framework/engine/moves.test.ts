@@ -12,7 +12,7 @@ import { bench, providing, Shelf, thing, type Bench, type Thing } from "../../..
 const TERRAFORM = "terraform.io/builtin/terraform";
 const data = (state: object) => ({ provider: TERRAFORM, type: "terraform_data", state: { id: "random", ...state } });
 
-/** A shelf with one thing on it that nobody manages. */
+/** A backend with one object that Terraform does not manage. */
 async function unmanaged(different: Partial<Thing> = {}): Promise<Bench> {
   const made = bench();
   await made.resource.apply({ name: "a", tags: ["x"] });

@@ -34,7 +34,7 @@ type Given = ConfigOf<typeof attributes>;
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
-/** For each expected property, whether its type is exactly that. A test that says `true` where it is not fails to compile. */
+/** True for each property whose type is exactly the expected one. A wrong `true` in a test fails to compile. */
 type Verdicts<Actual, Expected> = {
   readonly [K in keyof Expected]: K extends keyof Actual ? Same<Actual[K], Expected[K]> : false;
 };

@@ -12,7 +12,7 @@ import { check, say } from "../../../support/specs/example-spec";
 
 const ID = "3f1c5cbb-0a2e-4a4c-9f36-0c6f7d1c9a55";
 
-/** Definitions that each name the next one twice: so many of them make two to that power of schemas. */
+/** Definitions that each refer to the next one twice: n of them unfold to 2^n schemas. */
 function doubling(turns: number, twice: (next: JsonObject) => JsonObject): JsonObject {
   const definitions = Object.fromEntries(
     Array.from({ length: turns }, (_, turn) => [`d${turn}`, twice({ $ref: `#/definitions/d${turn + 1}` })]),

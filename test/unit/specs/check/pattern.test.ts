@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { findLinear, fromRegExp, toPattern } from "../../../../src/specs/check/pattern";
 
-/** What takes a backtracking engine longer than anybody waits. */
+/** Patterns that take a backtracking engine longer than anybody waits. */
 const HOSTILE = "^(a+)+$";
 const LONG = `${"a".repeat(40)}!`;
 

@@ -13,7 +13,7 @@ const locked = (specs: Readonly<Record<string, Readonly<Record<string, unknown>>
 
 const LOCK = locked({ "source-lighthouse": LIGHTHOUSE, "destination-lighthouse": LIGHTHOUSE });
 
-/** What the compiler has against a program that uses the generated types, each as its code and line. */
+/** Compiler errors of a program that uses the generated types. */
 function compile(program: string): readonly string[] {
   const files: Readonly<Record<string, string>> = {
     [path.join(__dirname, "connectors.generated.ts")]: toTypes(LOCK, CONNECTOR_MODULE),
