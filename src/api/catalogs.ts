@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import { type CatalogMemory, catalogMemory } from "./lists/catalog-cache";
+import { type CatalogCache, catalogCache } from "./lists/catalog-cache";
 import {
   type Catalog,
   CatalogAnswer,
@@ -70,10 +70,10 @@ export interface SourceCatalog extends ReadableCatalog {
 }
 
 export function catalogs(session: Session): Catalogs {
-  const memory = catalogMemory();
+  const cache = catalogCache();
 
   function owned(owner: string): OwnedCatalog {
-    const calls = callsTo(session, memory, owner, `${owner}/catalog`);
+    const calls = callsTo(session, cache, owner, `${owner}/catalog`);
     return {
       ...calls.readable,
       async create(sonar_catalog, catalog_type, options) {
@@ -91,14 +91,14 @@ export function catalogs(session: Session): Catalogs {
     templates: (id) => owned(path`/api/v1/integrations/templates/sources/${id}`),
     sources(id) {
       const owner = path`/api/v1/integrations/sources/${id}`;
-      const calls = callsTo(session, memory, owner, `${owner}/discover`);
+      const calls = callsTo(session, cache, owner, `${owner}/discover`);
       return { ...calls.readable, streams: { ...calls.streams, add: calls.add } };
     },
   };
 }
 
 /** @param address where the catalog is read */
-function callsTo(session: Session, memory: CatalogMemory, owner: string, address: string) {
+function callsTo(session: Session, cache: CatalogCache, owner: string, address: string) {
   const load = (signal?: AbortSignal): Promise<ServedCatalog | null> =>
     session.call({ method: "GET", path: address, shape: CatalogAnswer, signal });
 
@@ -110,7 +110,7 @@ function callsTo(session: Session, memory: CatalogMemory, owner: string, address
     { signal }: CallOptions = {},
   ): Promise<T> {
     // Not repeated when its answer is lost: a patch that adds to a list would add twice.
-    return session.call({ method, path: to, body, shape, signal }).finally(() => memory.forget(address));
+    return session.call({ method, path: to, body, shape, signal }).finally(() => cache.forget(address));
   }
 
   /** An answer that does not say when it was deleted is believed once a look finds it so. */
@@ -134,7 +134,7 @@ function callsTo(session: Session, memory: CatalogMemory, owner: string, address
         throw error;
       }
     },
-    read: ({ signal } = {}) => memory.read(address, load, signal),
+    read: ({ signal } = {}) => cache.read(address, load, signal),
     query: (query, { signal } = {}) =>
       session.call({
         method: "POST",

@@ -6,7 +6,7 @@ import { creating } from "./writes/creation";
 import { connectorDefinitions, type ConnectorDefinitions } from "./definitions";
 import { destinations, type Destinations } from "./destinations";
 import { ApiError } from "./errors";
-import { knownAddress } from "./transport/served-address";
+import { servedAddress } from "./transport/served-address";
 import { orNoTemplateTags, TAGS, tagConversation } from "./writes/no-template-tags";
 import { oauthCredentials, type OAuthCredentials } from "./oauth-credentials";
 import { organizations, type Organizations } from "./organizations";
@@ -70,7 +70,7 @@ export function openCollections(
     path: path`/api/v1/integrations/templates/connections`,
     item: ConnectionTemplate,
   });
-  const spelled = knownAddress(TAG_SPELLINGS);
+  const spelled = servedAddress(TAG_SPELLINGS);
   const scoped = scopedAccess(session, clock);
   const minting = tokens({ session, scoped });
 

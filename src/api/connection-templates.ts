@@ -54,7 +54,7 @@ export function connectionTemplates(options: ConnectionTemplatesOptions): Connec
 
     create: (body, callOptions = {}) =>
       create({
-        turn: JSON.stringify(toIdentity(body)),
+        queueKey: JSON.stringify(toIdentity(body)),
         post: () =>
           session.call({
             method: "POST",
@@ -65,10 +65,10 @@ export function connectionTemplates(options: ConnectionTemplatesOptions): Connec
             ...callOptions,
           }),
         isAsked: (made) => isLike(made, body),
-        likeness: () => Promise.resolve((item) => isLike(item, body)),
+        matcher: () => Promise.resolve((item) => isLike(item, body)),
         // Nothing keeps the server from taking a second one of the same name (API 6.4).
         unique: false,
-        whole: (item) => Promise.resolve(item),
+        getWhole: (item) => Promise.resolve(item),
         ...callOptions,
       }),
 

@@ -1,5 +1,5 @@
 import type { Clock } from "./timing/clock";
-import { knownAddress } from "./transport/served-address";
+import { servedAddress } from "./transport/served-address";
 import { pages } from "./lists/pages";
 import { path } from "./transport/path";
 import type { CallOptions, Session } from "./transport/session";
@@ -35,7 +35,7 @@ const INFO_PATHS = [
 
 /** Opens the API for bearers of scoped tokens, with the session's pace and connections. */
 export function scopedAccess(session: Session, clock: Clock): (token: string) => ScopedAirbyte {
-  const infoPath = knownAddress(INFO_PATHS);
+  const infoPath = servedAddress(INFO_PATHS);
 
   return (token) => {
     const conversation = session.withToken(token);

@@ -57,7 +57,7 @@ export function sourceTemplates({ session, items, templates, create }: SourceTem
   /** Names that this client has asked for: what a create without a name has made bears another. */
   const askedNames = new Set<string>();
 
-  async function toLikeness(body: CreateBody, options: CallOptions): Promise<(item: SourceTemplateItem) => boolean> {
+  async function toMatcher(body: CreateBody, options: CallOptions): Promise<(item: SourceTemplateItem) => boolean> {
     const { name } = body;
     if (typeof name === "string") return (item) => item.name === name;
     const definition =
@@ -100,7 +100,7 @@ export function sourceTemplates({ session, items, templates, create }: SourceTem
       const isNamed = typeof body.name === "string";
       if (typeof body.name === "string") askedNames.add(body.name);
       return create({
-        turn: isNamed ? `named ${body.name}` : "without a name",
+        queueKey: isNamed ? `named ${body.name}` : "without a name",
         post: () =>
           session.call({
             method: "POST",
@@ -111,9 +111,9 @@ export function sourceTemplates({ session, items, templates, create }: SourceTem
             ...options,
           }),
         isAsked: (made) => isAsked(made, body),
-        likeness: () => toLikeness(body, options),
+        matcher: () => toMatcher(body, options),
         unique: isNamed,
-        whole: ({ id }) => shared.get(id, options),
+        getWhole: ({ id }) => shared.get(id, options),
         ...options,
       });
     },

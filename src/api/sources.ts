@@ -1,7 +1,7 @@
 import type { Clock } from "./timing/clock";
 import { collection } from "./lists/collection";
 import { type Create, creating, isSameName } from "./writes/creation";
-import { deleteSurely, IN_THE_BACKGROUND } from "./writes/deletion";
+import { deleteAndConfirm, IN_THE_BACKGROUND } from "./writes/deletion";
 import { AirbyteError } from "./errors";
 import { pages } from "./lists/pages";
 import { toFind } from "./transport/find";
@@ -79,13 +79,13 @@ export function sources({ conversation, clock, all, config }: SourcesOptions): S
 
     create: (body, options = {}) =>
       creatingIn(body.workspace_id)({
-        turn: body.source_template_id.toLowerCase(),
+        queueKey: body.source_template_id.toLowerCase(),
         post: () => send("POST", all, toBody(CreateSource, body), options),
         isAsked: ({ name, source_template: { id } }) => isLike({ name, source_template_id: id }, body),
-        likeness: () => Promise.resolve((item) => isLike(item, body)),
+        matcher: () => Promise.resolve((item) => isLike(item, body)),
         // Nothing is known to keep the server from taking a second one of the same name.
         unique: false,
-        whole: ({ id }) => get(id, options),
+        getWhole: ({ id }) => get(id, options),
         ...options,
       }),
 
@@ -95,7 +95,7 @@ export function sources({ conversation, clock, all, config }: SourcesOptions): S
     },
 
     delete: async (id, { signal } = {}) =>
-      deleteSurely({
+      deleteAndConfirm({
         request: `DELETE ${one(id)}`,
         id,
         send: () => conversation.call({ method: "DELETE", path: one(id), shape: Deleted, signal }),

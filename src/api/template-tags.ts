@@ -1,7 +1,7 @@
 import type { Clock } from "./timing/clock";
 import type { Collection } from "./lists/collection";
 import { type Create, isSameName } from "./writes/creation";
-import { QUICKLY, deleteSurely } from "./writes/deletion";
+import { QUICKLY, deleteAndConfirm } from "./writes/deletion";
 import { isNotFound, UnexpectedAnswer } from "./errors";
 import { path } from "./transport/path";
 import type { CallOptions, Conversation } from "./transport/session";
@@ -75,12 +75,12 @@ export function templateTags({ session, clock, tags, create, isCarried, writeAll
 
     create: (name, options = {}) =>
       create({
-        turn: name,
+        queueKey: name,
         post: () => session.call({ method: "POST", path: tags.path, body: { name }, shape: TemplateTag, ...options }),
         isAsked: (tag) => isSameName(tag.name, name),
-        likeness: () => Promise.resolve((tag) => tag.name === name),
+        matcher: () => Promise.resolve((tag) => tag.name === name),
         unique: true,
-        whole: (tag) => Promise.resolve(tag),
+        getWhole: (tag) => Promise.resolve(tag),
         ...options,
       }),
 
@@ -99,7 +99,7 @@ export function templateTags({ session, clock, tags, create, isCarried, writeAll
     },
 
     delete: async (name, { id, ...options } = {}) =>
-      deleteSurely({
+      deleteAndConfirm({
         request: `DELETE ${one(name)}`,
         id,
         send: () => writeAll(() => session.call({ method: "DELETE", path: one(name), shape: Deleted, ...options })),

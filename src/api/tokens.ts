@@ -1,11 +1,11 @@
 import type { IssuedToken } from "./tokens/application-tokens";
 import { ApiError, toInterrupted } from "./errors";
-import { knownAddress } from "./transport/served-address";
+import { servedAddress } from "./transport/served-address";
 import type { ScopedAirbyte } from "./scoped";
 import type { CallOptions, Session } from "./transport/session";
 import { toBody } from "./shapes/body";
 import { MintedToken, type ScopedTokenRequest, type TokenInfo, WidgetTokenRequest } from "./shapes/tokens";
-import { turns } from "./timing/keyed-queue";
+import { keyedQueue } from "./timing/keyed-queue";
 import { toWidgetToken, type WidgetToken } from "./tokens/widget-token";
 
 /**
@@ -32,9 +32,9 @@ export interface TokensOptions {
 const MINTS = ["/api/v1/account/applications", "/api/v1/embedded"] as const;
 
 export function tokens({ session, scoped }: TokensOptions): Tokens {
-  const knownMint = knownAddress(MINTS, isMissingMint);
+  const knownMint = servedAddress(MINTS, isMissingMint);
   // Two tokens for a new name at once might make two workspaces of it.
-  const queue = turns();
+  const queue = keyedQueue();
 
   function mint<T>(word: string, body: ScopedTokenRequest, use: Use<T>, { signal }: CallOptions = {}): Promise<T> {
     const call = async (base: string): Promise<T> => {
@@ -45,7 +45,7 @@ export function tokens({ session, scoped }: TokensOptions): Tokens {
       return use(session.learn(token), `POST ${path}`);
     };
     return queue
-      .take(body.workspace_name, () => knownMint(call), signal)
+      .run(body.workspace_name, () => knownMint(call), signal)
       .catch((error: unknown) => {
         throw toInterrupted(error, `POST ${MINTS[0]}/${word}`, signal);
       });

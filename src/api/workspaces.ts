@@ -1,7 +1,7 @@
 import type { Clock } from "./timing/clock";
 import type { Collection } from "./lists/collection";
-import { crowd } from "./lists/read-counter";
-import { deleteSurely, SLOWLY } from "./writes/deletion";
+import { readCounter } from "./lists/read-counter";
+import { deleteAndConfirm, SLOWLY } from "./writes/deletion";
 import { AirbyteError, ApiError } from "./errors";
 import { toFind } from "./transport/find";
 import { path } from "./transport/path";
@@ -54,7 +54,7 @@ export interface Workspaces {
    */
   delete(id: string, options?: CallOptions): Promise<void>;
   stats(options?: CallOptions): Promise<WorkspaceStats>;
-  /** Looks for workspaces that only Airbyte Cloud knows (late 2025). Throws "not-found" on servers that no longer do so. */
+  /** Confirmation for workspaces that only Airbyte Cloud knows (late 2025). Throws "not-found" on servers that no longer do so. */
   sync(options?: CallOptions): Promise<SyncedWorkspaces>;
 }
 
@@ -70,7 +70,7 @@ export const WORKSPACE_PAGE = 100;
 
 export function workspaces({ session, clock, items, tokens }: WorkspacesOptions): Workspaces {
   const one = (id: string): string => path`/api/v1/workspaces/${id}`;
-  const readers = crowd(clock);
+  const readers = readCounter(clock);
 
   async function get(id: string, { signal }: CallOptions = {}): Promise<Workspace> {
     const found = await session.call({ method: "GET", path: one(id), shape: Workspace, expectId: id, signal });
@@ -95,7 +95,7 @@ export function workspaces({ session, clock, items, tokens }: WorkspacesOptions)
   }
 
   function write<T>(work: () => Promise<T>): Promise<T> {
-    readers.disperse();
+    readers.reset();
     return items.write(work);
   }
 
@@ -127,7 +127,7 @@ export function workspaces({ session, clock, items, tokens }: WorkspacesOptions)
 
     delete: async (id, { signal } = {}) =>
       write(() =>
-        deleteSurely({
+        deleteAndConfirm({
           request: `DELETE ${one(id)}`,
           id,
           pace: SLOWLY,

@@ -9,14 +9,14 @@ type Reader = (signal?: AbortSignal) => Promise<ServedCatalog | null>;
  * What one client has learned of catalogs: each is asked for once, and none at all once the server knows no catalogs. One
  * that may not be seen counts as none.
  */
-export interface CatalogMemory {
+export interface CatalogCache {
   /** @param path the address of the catalog, by which it is remembered */
   read(path: string, load: Load, signal?: AbortSignal): Promise<ServedCatalog | null>;
   /** Makes the next reader of a path ask again. */
   forget(path: string): void;
 }
 
-export function catalogMemory(): CatalogMemory {
+export function catalogCache(): CatalogCache {
   const readers = new Map<string, Reader>();
   const server = { hasCatalogs: true };
   /** Readers that come together wait for the first of them, whose answer may spare all others theirs. */

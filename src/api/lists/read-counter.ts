@@ -5,14 +5,14 @@ import { SNAPSHOT_LIFE } from "./shared-list";
 const MANY = 10;
 
 /** Counts the things that are asked for one by one, to tell when a list of all is worth it. */
-export interface Crowd {
+export interface ReadCounter {
   /** Whether this id is one of many that were asked for within a snapshot's life. */
   readonly isMany: (id: string) => boolean;
   /** Starts counting anew, as after a write that makes snapshots useless. */
-  readonly disperse: () => void;
+  readonly reset: () => void;
 }
 
-export function crowd(clock: Pick<Clock, "elapsed">): Crowd {
+export function readCounter(clock: Pick<Clock, "elapsed">): ReadCounter {
   const askedAt = new Map<string, number>();
 
   return {
@@ -22,6 +22,6 @@ export function crowd(clock: Pick<Clock, "elapsed">): Crowd {
       askedAt.set(id, now);
       return askedAt.size >= MANY;
     },
-    disperse: () => askedAt.clear(),
+    reset: () => askedAt.clear(),
   };
 }

@@ -1,3 +1,3 @@
 export { type Clock, systemClock } from "./clock";
-export { type Turns, turns } from "./keyed-queue";
+export { type KeyedQueue, keyedQueue } from "./keyed-queue";
 export { singleFlight, unlessAborted } from "./single-flight";

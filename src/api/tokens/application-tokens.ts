@@ -1,12 +1,12 @@
 import { credentialAdvice, TOKEN_URL_ADVICE } from "../transport/error-advice";
-import { toResult } from "../transport/parse-answer";
+import { parseAnswer } from "../transport/parse-answer";
 import type { Clock } from "../timing/clock";
-import { newCourse } from "../transport/call-progress";
+import { newCallProgress } from "../transport/call-progress";
 import type { Delivery } from "../transport/delivery";
 import { ApiError, NotAuthorized, RateLimited } from "../errors";
 import type { HttpAnswer } from "../transport/http";
 import { toJson } from "../json";
-import { knownAddress } from "../transport/served-address";
+import { servedAddress } from "../transport/served-address";
 import { type Quote, toApiError } from "../transport/api-error";
 import { type FetchedToken, renewingToken, type TokenSource } from "./renewing-token";
 import { ApplicationToken } from "../shapes/tokens";
@@ -45,18 +45,18 @@ export interface ApplicationTokens extends TokenSource {
 export function applicationTokens(options: ApplicationTokensOptions): ApplicationTokens {
   const { credentials, headers, delivery, clock, quote, learn, onOrganization } = options;
   const body = toJson({ client_id: credentials.clientId, client_secret: learn(credentials.clientSecret) });
-  const known = knownAddress(options.urls, isNoTokenAddress);
+  const known = servedAddress(options.urls, isNoTokenAddress);
 
   async function issueAt(url: string, signal?: AbortSignal): Promise<IssuedToken> {
     const request = `POST ${new URL(url).pathname}`;
     // Asking twice only makes two tokens, so it is repeated as a read is.
     const parcel = { method: "POST", url, headers, body, signal, repeatAs: "GET" } as const;
-    const course = newCourse();
-    const read = (answer: HttpAnswer): ApplicationToken => toResult(request, answer, ApplicationToken);
-    const delivered = await delivery.deliver({ ...parcel, read }, course);
+    const progress = newCallProgress();
+    const read = (answer: HttpAnswer): ApplicationToken => parseAnswer(request, answer, ApplicationToken);
+    const delivered = await delivery.deliver({ ...parcel, read }, progress);
     if (!delivered.done) {
-      const error = toApiError(request, delivered.refusal, course, quote);
-      if (error.kind === "rate-limited") throw new RateLimited(error, delivery.waitedFor(course));
+      const error = toApiError(request, delivered.refusal, progress, quote);
+      if (error.kind === "rate-limited") throw new RateLimited(error, delivery.waitedFor(progress));
       throw toTokenError(error);
     }
     const { access_token, expires_in, organization_id } = delivered.result;

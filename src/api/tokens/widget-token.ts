@@ -12,7 +12,7 @@ export interface WidgetToken {
 }
 
 /**
- * Looks into a widget token: base64 of JSON, padded or not, in the usual alphabet or the one for addresses
+ * Confirmation into a widget token: base64 of JSON, padded or not, in the usual alphabet or the one for addresses
  * (API 2.4). Throws `UnexpectedAnswer` to the request that gave it, which quotes nothing of it.
  */
 export function toWidgetToken(request: string, token: string): WidgetToken {

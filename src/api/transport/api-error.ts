@@ -1,5 +1,5 @@
 import { printableLine } from "../../output";
-import type { Course } from "./call-progress";
+import type { CallProgress } from "./call-progress";
 import { ApiError, type ApiErrorKind } from "../errors";
 import type { HttpAnswer } from "./http";
 import { parseJson } from "../json";
@@ -40,7 +40,7 @@ export function carriesErrors({ text, isCut }: HttpAnswer): boolean {
 }
 
 /** How a request came to the answer it has now. */
-type Way = Pick<Course, "tries" | "lost">;
+type Way = Pick<CallProgress, "tries" | "lost">;
 
 /** The error for an answer that is no success, or only looks like one: then it may or may not have been carried out. */
 export function toApiError(

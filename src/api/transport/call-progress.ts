@@ -1,5 +1,5 @@
 /** What one call has gone through so far, over all of its tries and tokens. */
-export interface Course {
+export interface CallProgress {
   /** How often the request was sent. */
   tries: number;
   /** How many tries failed for no fault of the request's. */
@@ -14,6 +14,6 @@ export interface Course {
   lost: boolean;
 }
 
-export function newCourse(): Course {
+export function newCallProgress(): CallProgress {
   return { tries: 0, faults: 0, limits: 0, limitedSince: null, lost: false };
 }

@@ -1,5 +1,5 @@
 import type { Clock } from "../timing/clock";
-import type { Course } from "./call-progress";
+import type { CallProgress } from "./call-progress";
 import { AnswerTooLarge, Interrupted, UnexpectedAnswer, Unreachable } from "../errors";
 import { type HttpAnswer, type HttpRequest, NoAnswer, type Send } from "./http";
 import { type LimitWait, type LimitWaited, patience } from "./rate-limit-patience";
@@ -44,12 +44,12 @@ type Delivered<T> =
 
 export interface Delivery {
   /**
-   * Sends until there is an answer worth keeping, and notes each try in the call's course. Throws `Unreachable`,
+   * Sends until there is an answer worth keeping, and notes each try in the call's progress. Throws `Unreachable`,
    * `UnexpectedAnswer` or `Interrupted`.
    */
-  deliver<T>(parcel: Parcel<T>, course: Course): Promise<Delivered<T>>;
+  deliver<T>(parcel: Parcel<T>, progress: CallProgress): Promise<Delivered<T>>;
   /** How a call has waited for 429s to pass. */
-  waitedFor(course: Course): LimitWaited;
+  waitedFor(progress: CallProgress): LimitWaited;
   summary(): Summary;
 }
 
@@ -90,15 +90,15 @@ export function delivery(options: DeliveryOptions): Delivery {
   }
 
   /** How long until the next try, in milliseconds; null when there is none. */
-  function toDelay<T>(parcel: Parcel<T>, path: string, outcome: Outcome<T>, course: Course): number | null {
+  function toDelay<T>(parcel: Parcel<T>, path: string, outcome: Outcome<T>, progress: CallProgress): number | null {
     const { method, repeatAs = method, signal } = parcel;
     if (outcome.kind === "success") return null;
     const answer = outcome.kind === "refusal" ? outcome.answer : undefined;
     const retryAfter = answer && toRetryAfter(answer.headers, clock.now());
     if (answer?.status === 429) {
-      course.limitedSince ??= clock.elapsed();
-      course.asked = retryAfter;
-      const limited = { since: course.limitedSince, attempt: course.limits++, request: `${method} ${path}` };
+      progress.limitedSince ??= clock.elapsed();
+      progress.asked = retryAfter;
+      const limited = { since: progress.limitedSince, attempt: progress.limits++, request: `${method} ${path}` };
       return limits.take({ ...limited, asked: retryAfter });
     }
     const status = answer && answer.status >= 300 ? answer.status : undefined;
@@ -106,34 +106,34 @@ export function delivery(options: DeliveryOptions): Delivery {
     // A success that is none by its body: a write has most likely been carried out.
     if (outcome.kind !== "none" && status === undefined && !isRead(repeatAs)) return null;
     if (outcome.kind === "unreadable" && outcome.error instanceof AnswerTooLarge) return null;
-    const attempt = course.faults++;
+    const attempt = progress.faults++;
     const fault = { attempt, limit: maxRetries, method: repeatAs, status, retryAfter };
     const delay = retryDelay(fault, random);
     return delay === null || !budget.take(delay) ? null : delay;
   }
 
   /** Sends once, reports it, and decides about another try. */
-  async function tryOnce<T>(parcel: Parcel<T>, path: string, course: Course): Promise<Try<T>> {
+  async function tryOnce<T>(parcel: Parcel<T>, path: string, progress: CallProgress): Promise<Try<T>> {
     const { method, repeatAs = method } = parcel;
     const startedAt = clock.elapsed();
     // Once a write is under way, its answer may be all that tells of a new object: the stop of a run waits for it.
     const sent = isRead(repeatAs) ? parcel : { ...parcel, signal: undefined };
     const outcome = await send(sent).then((answer) => toOutcome(answer, parcel.read), toNoOutcome);
     const status = outcome.kind === "none" ? null : outcome.status;
-    course.tries += 1;
-    course.lost ||= outcome.kind === "none" ? outcome.error.sent : !isPlain(outcome) && outcome.status !== 429;
-    const wait = toDelay(parcel, path, outcome, course);
+    progress.tries += 1;
+    progress.lost ||= outcome.kind === "none" ? outcome.error.sent : !isPlain(outcome) && outcome.status !== 429;
+    const wait = toDelay(parcel, path, outcome, progress);
     if (isPlain(outcome)) {
       budget.restore();
       limits.restore();
     }
     const ms = Math.round(clock.elapsed() - startedAt);
-    const event = { method, path, status, ms, attempt: course.tries };
+    const event = { method, path, status, ms, attempt: progress.tries };
     onEvent?.(wait === null ? event : { ...event, wait });
     return { outcome, wait };
   }
 
-  async function deliver<T>(parcel: Parcel<T>, course: Course): Promise<Delivered<T>> {
+  async function deliver<T>(parcel: Parcel<T>, progress: CallProgress): Promise<Delivered<T>> {
     const { method, signal } = parcel;
     const { host, pathname } = new URL(parcel.url);
     const request = `${method} ${pathname}`;
@@ -142,12 +142,12 @@ export function delivery(options: DeliveryOptions): Delivery {
       for (;;) {
         await pace.turn(signal);
         signal?.throwIfAborted();
-        const { outcome, wait } = await tryOnce(parcel, pathname, course);
+        const { outcome, wait } = await tryOnce(parcel, pathname, progress);
         if (wait === null) {
           if (outcome.kind === "success") return { done: true, result: outcome.result };
           if (outcome.kind === "refusal") return { done: false, refusal: outcome.answer };
           if (outcome.kind === "unreadable") throw outcome.error;
-          throw new Unreachable(request, host, course.tries, outcome.error.reason, course.lost);
+          throw new Unreachable(request, host, progress.tries, outcome.error.reason, progress.lost);
         }
         counts.retries += 1;
         // One caller's 429 holds everybody back; the pause is served in the next turn, by this caller too.
@@ -156,7 +156,7 @@ export function delivery(options: DeliveryOptions): Delivery {
       }
     } catch (error) {
       if (signal?.aborted === true && !(error instanceof UnexpectedAnswer)) {
-        throw new Interrupted(request, course.lost);
+        throw new Interrupted(request, progress.lost);
       }
       throw error;
     }

@@ -1,5 +1,5 @@
 /** A duration in seconds, as settings have it. */
-export function toSpan(ms: number): string {
+export function toDurationText(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
 }

@@ -1,4 +1,4 @@
-import { toSpan } from "./duration-text";
+import { toDurationText } from "./duration-text";
 import type { LimitWaited } from "./rate-limit-patience";
 
 /** What Airbyte's refusal means, so that callers need not read status and text themselves. */
@@ -54,9 +54,9 @@ export const TOKEN_URL_ADVICE = "Check api_url (AIRBYTE_API_URL) and token_url."
 
 /** What was waited for, and how it is waited longer, or not needed. */
 export function limitAdvice({ waited, patience, asked }: LimitWaited): string {
-  const wish = asked === undefined ? "" : ` It asked to wait ${toSpan(asked)} more.`;
+  const wish = asked === undefined ? "" : ` It asked to wait ${toDurationText(asked)} more.`;
   return (
-    `Waited ${toSpan(waited)} for the limit to pass, of ${toSpan(patience)} that rate_limit_patience_seconds ` +
+    `Waited ${toDurationText(waited)} for the limit to pass, of ${toDurationText(patience)} that rate_limit_patience_seconds ` +
     `(AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS) allows all calls together.${wish} Try again later, set it higher, ` +
     "or set requests_per_minute (AIRBYTE_REQUESTS_PER_MINUTE)."
   );

@@ -8,7 +8,7 @@ import { parseJson } from "../json";
  * The body of a success, checked against its shape; an empty body is undefined. Throws `UnexpectedAnswer` that says
  * where the body differs, never what it holds, and for an answer about another object than `expectId`.
  */
-export function toResult<T>(request: string, answer: HttpAnswer, shape: ZodType<T>, expectId?: string): T {
+export function parseAnswer<T>(request: string, answer: HttpAnswer, shape: ZodType<T>, expectId?: string): T {
   if (answer.isCut === true) throw new AnswerTooLarge(request, LONGEST_BODY);
   const checked = shape.safeParse(toBody(request, answer.text));
   if (checked.success) {

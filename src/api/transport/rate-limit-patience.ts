@@ -1,6 +1,6 @@
 import type { Clock } from "../timing/clock";
 import { LONGEST_WAIT, toWait } from "./retry";
-import { toSpan } from "./duration-text";
+import { toDurationText } from "./duration-text";
 
 /** A wait that a server's 429 has led to, for whoever sits in front of it. */
 export interface LimitWait {
@@ -91,6 +91,6 @@ export function patience({ clock, random, patience: all }: PatienceOptions): Pat
 /** The wait as a line for people. */
 export function toLimitLine(wait: LimitWait): string {
   const { request, asked, left, waited, patience: all } = wait;
-  const wish = asked === undefined ? "" : ` and asks to wait ${toSpan(asked)}`;
-  return `Airbyte limits requests (429 to ${request})${wish}: next try in ${toSpan(left)}, ${toSpan(waited)} of ${toSpan(all)} waited.`;
+  const wish = asked === undefined ? "" : ` and asks to wait ${toDurationText(asked)}`;
+  return `Airbyte limits requests (429 to ${request})${wish}: next try in ${toDurationText(left)}, ${toDurationText(waited)} of ${toDurationText(all)} waited.`;
 }

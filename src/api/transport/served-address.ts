@@ -1,16 +1,16 @@
 import { ApiError } from "../errors";
 
 /** Makes a call at the first of several addresses that the server knows. */
-export type KnownAddress<Address> = <T>(call: (address: Address) => Promise<T>) => Promise<T>;
+export type ServedAddress<Address> = <T>(call: (address: Address) => Promise<T>) => Promise<T>;
 
 /**
  * For what has had several addresses, the one to be tried first in front. Once a call has shown which of them the server
  * knows, all later calls go there. Of several that are not there, the error names the first, which should be.
  */
-export function knownAddress<Address>(
+export function servedAddress<Address>(
   addresses: readonly Address[],
   isMissing: (error: unknown) => boolean = isMissingRoute,
-): KnownAddress<Address> {
+): ServedAddress<Address> {
   let left = addresses;
 
   return async (call) => {

@@ -2,10 +2,10 @@ import { setMaxListeners } from "node:events";
 import type { ZodType } from "zod";
 import type { Redactor } from "../../output";
 import { ACCESS_TOKEN_ADVICE, credentialAdvice, NO_CREDENTIALS_ADVICE, SCOPED_TOKEN_ADVICE } from "./error-advice";
-import { toResult } from "./parse-answer";
+import { parseAnswer } from "./parse-answer";
 import { applicationTokens, type IssuedToken, TOKEN_PATHS } from "../tokens/application-tokens";
 import type { Clock } from "../timing/clock";
-import { newCourse } from "./call-progress";
+import { newCallProgress } from "./call-progress";
 import type { Delivery } from "./delivery";
 import { AirbyteError, NotAuthorized, RateLimited, toInterrupted } from "../errors";
 import type { HttpAnswer } from "./http";
@@ -99,23 +99,23 @@ export function openSession(options: SessionOptions): Session {
       const { method, path, query, body, config, shape, signal, repeatAs, expectId } = asked;
       const request = `${method} ${path}`;
       const url = `${apiUrl}${path}${query === undefined || query.size === 0 ? "" : `?${query.toString()}`}`;
-      const read = (answer: HttpAnswer): T => toResult(request, answer, shape, expectId);
+      const read = (answer: HttpAnswer): T => parseAnswer(request, answer, shape, expectId);
       const parcel = { method, url, signal, repeatAs, read, ...(body === undefined ? {} : { body: toJson(body) }) };
-      const course = newCourse();
+      const progress = newCallProgress();
 
       // One signal stops a whole run: Node would warn of a leak when more than ten requests listen to it.
       if (signal !== undefined) setMaxListeners(0, signal);
       let token = await bearer.get(signal);
       for (let renewals = 0; ; renewals += 1) {
         const authorized = { ...headers, Authorization: `Bearer ${token.value}` };
-        const delivered = await delivery.deliver({ ...parcel, headers: authorized }, course);
+        const delivered = await delivery.deliver({ ...parcel, headers: authorized }, progress);
         if (delivered.done) {
           token.accepted = true;
           return delivered.result;
         }
         const quote = (words: string): string | null => redactor.redactReply(words, config);
-        const error = toApiError(request, delivered.refusal, course, quote);
-        if (error.kind === "rate-limited") throw new RateLimited(error, delivery.waitedFor(course));
+        const error = toApiError(request, delivered.refusal, progress, quote);
+        if (error.kind === "rate-limited") throw new RateLimited(error, delivery.waitedFor(progress));
         if (error.kind !== "unauthorized") throw error;
         // A token that somebody's call was let in with has expired; one that never worked, and is new, never will.
         const mayRenew = renewals === 0 || (token.accepted && renewals < MOST_RENEWALS);

@@ -2,10 +2,10 @@ import type { Clock } from "../timing/clock";
 import { ApiError, toInterrupted, UnexpectedAnswer } from "../errors";
 import type { CallOptions } from "../transport/session";
 
-interface Looks extends CallOptions {
+interface Confirmation extends CallOptions {
   /** The write whose outcome is looked for, as errors name it. */
   readonly request: string;
-  readonly isSo: () => Promise<boolean>;
+  readonly isDone: () => Promise<boolean>;
   /** Waits before each look, in milliseconds. */
   readonly waits: readonly number[];
   readonly clock: Clock;
@@ -14,14 +14,14 @@ interface Looks extends CallOptions {
 /** For what is done at once. The second look is for servers that read from a copy. */
 export const AT_ONCE: readonly number[] = [0, 2000];
 
-/** Looks until it is so; false when no look finds it. */
-export async function comesTrue({ request, isSo, waits, clock, signal }: Looks): Promise<boolean> {
+/** Confirmation until it is so; false when no look finds it. */
+export async function confirm({ request, isDone, waits, clock, signal }: Confirmation): Promise<boolean> {
   for (const wait of waits) {
     if (wait > 0)
       await clock.sleep(wait, signal).catch((error: unknown) => {
         throw toInterrupted(error, request, signal);
       });
-    if (await isSo()) return true;
+    if (await isDone()) return true;
   }
   return false;
 }

@@ -11,21 +11,21 @@ import {
 } from "../errors";
 import { LostAnswer } from "./lost-answer";
 import type { CallOptions } from "../transport/session";
-import { turns } from "../timing/keyed-queue";
+import { keyedQueue } from "../timing/keyed-queue";
 
 /** A create that ends with at most one new object, whatever becomes of the answer. */
 interface Creation<Item, Made> extends CallOptions {
   /** Creates of the same turn run one after the other, so that none is taken for another. */
-  readonly turn: string;
+  readonly queueKey: string;
   readonly post: () => Promise<Made>;
   /** Whether an answer is about what was asked for, and not about somebody else's object. */
   readonly isAsked: (made: Made) => boolean;
   /** Makes the test whether an item looks like what this create asks for; needed in doubt only. */
-  readonly likeness: () => Promise<(item: Item) => boolean>;
+  readonly matcher: () => Promise<(item: Item) => boolean>;
   /** Whether the server itself refuses a second one: only then may the create be sent again. */
   readonly unique: boolean;
   /** The whole of an item that was found. */
-  readonly whole: (item: Item) => Promise<Made>;
+  readonly getWhole: (item: Item) => Promise<Made>;
 }
 
 export type Create<Item> = <Made extends { readonly id: string }>(creation: Creation<Item, Made>) => Promise<Made>;
@@ -40,7 +40,7 @@ const LOOK_AGAIN_AFTER = 2000;
  */
 export function creating<Item extends { readonly id: string }>(items: Collection<Item>, clock: Clock): Create<Item> {
   const request = `POST ${items.path}`;
-  const queue = turns();
+  const queue = keyedQueue();
   const own = new Set<string>();
 
   async function idsBefore(options: CallOptions): Promise<ReadonlySet<string> | null> {
@@ -54,7 +54,7 @@ export function creating<Item extends { readonly id: string }>(items: Collection
   }
 
   return async <Made extends { readonly id: string }>(creation: Creation<Item, Made>): Promise<Made> => {
-    const { turn, isAsked, likeness, unique, whole, signal } = creation;
+    const { queueKey, isAsked, matcher, unique, getWhole, signal } = creation;
 
     async function post(): Promise<Made> {
       const made = await creation.post();
@@ -63,7 +63,7 @@ export function creating<Item extends { readonly id: string }>(items: Collection
     }
 
     async function look(before: ReadonlySet<string>): Promise<Item[]> {
-      const isLike = await likeness();
+      const isLike = await matcher();
       for (const wait of [0, LOOK_AGAIN_AFTER]) {
         if (wait > 0) await clock.sleep(wait, signal);
         const listed = await items.load({ signal });
@@ -81,7 +81,7 @@ export function creating<Item extends { readonly id: string }>(items: Collection
       });
       if (only === null) return null;
       if (others.length === 0) {
-        return whole(only).catch((error: unknown) => {
+        return getWhole(only).catch((error: unknown) => {
           throw new LostAnswer(request, cause, `${only.id}, its result, cannot be read: ${String(error)}`, [only.id]);
         });
       }
@@ -95,7 +95,7 @@ export function creating<Item extends { readonly id: string }>(items: Collection
     }
 
     /** After a create that may have been carried out. */
-    async function settle(before: ReadonlySet<string> | null, cause: Error): Promise<Made> {
+    async function recover(before: ReadonlySet<string> | null, cause: Error): Promise<Made> {
       const found = await find(before, cause);
       if (found !== null) return found;
       if (cause instanceof ApiError && !isPassing(cause)) throw cause;
@@ -115,7 +115,7 @@ export function creating<Item extends { readonly id: string }>(items: Collection
       const before = await idsBefore({ signal });
       const made = await items.write(post).catch((error: unknown) => {
         if (!(error instanceof Error) || !isDoubtful(error) || signal?.aborted === true) throw error;
-        return settle(before, error);
+        return recover(before, error);
       });
       if (before?.has(made.id) === true) throw existedBefore(request, made.id);
       own.add(made.id);
@@ -123,7 +123,7 @@ export function creating<Item extends { readonly id: string }>(items: Collection
       return made;
     }
 
-    return queue.take(turn, make, signal).catch((error: unknown) => {
+    return queue.run(queueKey, make, signal).catch((error: unknown) => {
       throw toInterrupted(error, request, signal);
     });
   };

@@ -1,6 +1,6 @@
 import type { Clock } from "../timing/clock";
 import { ApiError, isNotFound, Unreachable } from "../errors";
-import { AT_ONCE, comesTrue, isFailedSuccess } from "./confirmation";
+import { AT_ONCE, confirm, isFailedSuccess } from "./confirmation";
 import { LostAnswer } from "./lost-answer";
 import { NotDone } from "./not-done";
 import { pauses } from "./polling";
@@ -51,7 +51,7 @@ export const IN_THE_BACKGROUND: Pace = { looks: [[0, ...pauses()]], outlastsGate
  * carries errors, counts only once the object is not found any more. Succeeds if it is already gone. Throws `NotDone`
  * when it is still there, `LostAnswer` when a deletion without an answer may yet go on.
  */
-export async function deleteSurely(deletion: Deletion): Promise<void> {
+export async function deleteAndConfirm(deletion: Deletion): Promise<void> {
   const { request, id, send, isGone, pace, clock, signal, toUnfinished = toStillThere } = deletion;
 
   /** Null when the object is gone for certain; else the error to be thrown if it is found after all. */
@@ -71,7 +71,7 @@ export async function deleteSurely(deletion: Deletion): Promise<void> {
   let problem: Error | null = null;
   for (const waits of pace.looks) {
     problem = await findProblem();
-    if (problem === null || (await comesTrue({ request, isSo: isGone, waits, clock, signal }))) return;
+    if (problem === null || (await confirm({ request, isDone: isGone, waits, clock, signal }))) return;
   }
   if (problem !== null) throw problem;
 }

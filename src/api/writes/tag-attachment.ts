@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Clock } from "../timing/clock";
 import { ApiError } from "../errors";
-import type { KnownAddress } from "../transport/served-address";
-import { AT_ONCE, comesTrue, isFailedSuccess } from "./confirmation";
+import type { ServedAddress } from "../transport/served-address";
+import { AT_ONCE, confirm, isFailedSuccess } from "./confirmation";
 import { NotDone } from "./not-done";
 import { path } from "../transport/path";
 import type { CallOptions, Session } from "../transport/session";
@@ -34,7 +34,7 @@ export interface TagAttachmentOptions {
   readonly clock: Clock;
   readonly kind: "sources" | "connections";
   /** Shared by all kinds of template of one client. */
-  readonly spelled: KnownAddress<Spelling>;
+  readonly spelled: ServedAddress<Spelling>;
   /** Runs a write, and forgets what was read before it. */
   readonly write: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -59,8 +59,8 @@ export function tagAttachment({ session, clock, kind, spelled, write }: TagAttac
       if (!isFailedSuccess(error) || options.signal?.aborted === true) throw error;
       problem = error;
     }
-    const isSo = async (): Promise<boolean> => (await isTagged(templateId, tag, options)) === wanted;
-    if (!(await comesTrue({ request, isSo, waits: AT_ONCE, clock, ...options }))) throw problem;
+    const isDone = async (): Promise<boolean> => (await isTagged(templateId, tag, options)) === wanted;
+    if (!(await confirm({ request, isDone, waits: AT_ONCE, clock, ...options }))) throw problem;
   }
 
   const attach: TagAttachment["attach"] = (templateId, tag, options = {}) =>

@@ -1,6 +1,6 @@
 import type { ZodType } from "zod";
 import type { Clock } from "../timing/clock";
-import { QUICKLY, deleteSurely } from "./deletion";
+import { QUICKLY, deleteAndConfirm } from "./deletion";
 import { toFind } from "../transport/find";
 import { path } from "../transport/path";
 import type { CallOptions, Session } from "../transport/session";
@@ -60,7 +60,7 @@ export function templateCalls<Template>(options: TemplateCallsOptions<Template>)
 
     delete: async (id, { signal } = {}) =>
       write(() =>
-        deleteSurely({
+        deleteAndConfirm({
           request: `DELETE ${one(id)}`,
           id,
           send: () => session.call({ method: "DELETE", path: one(id), shape: Deleted, signal }),

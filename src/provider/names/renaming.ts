@@ -1,6 +1,6 @@
 import type { Report } from "../../framework";
 import { sentences } from "../../api/errors";
-import { turns } from "../../api/timing";
+import { keyedQueue } from "../../api/timing";
 import { shorten } from "../shorten";
 import type { Book } from "./book";
 import type { Kind } from "./kinds";
@@ -30,7 +30,7 @@ interface Entry extends Wish {
  */
 export class Renaming {
   private readonly entries = new Map<string, Entry>();
-  private readonly queue = turns();
+  private readonly queue = keyedQueue();
 
   public constructor(
     private readonly kind: Pick<Kind, "words" | "mayStepAside">,
@@ -48,7 +48,7 @@ export class Renaming {
   ): Promise<boolean> {
     const entry: Entry = { ...wish, outcome: "open", isPromised: false };
     this.entries.set(wish.id, entry);
-    await this.queue.take(this.kind.words, () => this.attempt(entry, report), signal);
+    await this.queue.run(this.kind.words, () => this.attempt(entry, report), signal);
     try {
       entry.isPromised = !(await this.walk.until(() => entry.outcome !== "open", signal)) && mayWait;
     } finally {
@@ -62,7 +62,7 @@ export class Renaming {
   /** Hands on a name that was given up otherwise, as by a deletion. */
   public async handOn(name: string, report: Report, signal: AbortSignal): Promise<void> {
     const next = this.findWaiting(name);
-    if (next) await this.queue.take(this.kind.words, () => this.attempt(next, report), signal);
+    if (next) await this.queue.run(this.kind.words, () => this.attempt(next, report), signal);
   }
 
   /** Whether an object keeps its old name although its call has ended. */

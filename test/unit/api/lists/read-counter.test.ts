@@ -1,10 +1,10 @@
-import { crowd } from "../../../../src/api/lists/read-counter";
+import { readCounter } from "../../../../src/api/lists/read-counter";
 import { JumpingClock } from "../../../support/api/fake-network";
 
 const IDS = Array.from({ length: 10 }, (_, index) => `id-${index}`);
 
 test("the tenth id makes many, and the same one again does not", () => {
-  const { isMany } = crowd(new JumpingClock());
+  const { isMany } = readCounter(new JumpingClock());
 
   const few = [...IDS.slice(0, 9), ...IDS.slice(0, 9)].map(isMany);
 
@@ -15,7 +15,7 @@ test("the tenth id makes many, and the same one again does not", () => {
 
 test("who asked a minute ago is forgotten", () => {
   const clock = new JumpingClock();
-  const { isMany } = crowd(clock);
+  const { isMany } = readCounter(clock);
   IDS.slice(0, 9).forEach(isMany);
 
   clock.pass(60_000);
@@ -24,10 +24,10 @@ test("who asked a minute ago is forgotten", () => {
 });
 
 test("counting starts anew when it is told to", () => {
-  const { isMany, disperse } = crowd(new JumpingClock());
+  const { isMany, reset } = readCounter(new JumpingClock());
   IDS.forEach(isMany);
 
-  disperse();
+  reset();
 
   expect(isMany("id-0")).toBe(false);
 });

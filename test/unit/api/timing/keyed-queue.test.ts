@@ -1,4 +1,4 @@
-import { turns } from "../../../../src/api/timing/keyed-queue";
+import { keyedQueue } from "../../../../src/api/timing/keyed-queue";
 
 /** Work that the test ends. */
 function work(): { run: () => Promise<void>; end: () => void; isRunning: () => boolean } {
@@ -15,9 +15,9 @@ function work(): { run: () => Promise<void>; end: () => void; isRunning: () => b
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 test("work of one name waits, work of another does not", async () => {
-  const queue = turns();
+  const queue = keyedQueue();
   const [first, second, other] = [work(), work(), work()];
-  const all = [queue.take("a", first.run), queue.take("a", second.run), queue.take("b", other.run)];
+  const all = [queue.run("a", first.run), queue.run("a", second.run), queue.run("b", other.run)];
 
   await soon();
   expect([first, second, other].map(({ isRunning }) => isRunning())).toEqual([true, false, true]);
@@ -30,21 +30,21 @@ test("work of one name waits, work of another does not", async () => {
 });
 
 test("work that fails lets the next one begin", async () => {
-  const queue = turns();
-  const failing = queue.take("a", () => Promise.reject(new Error("no")));
-  const next = queue.take("a", () => Promise.resolve("done"));
+  const queue = keyedQueue();
+  const failing = queue.run("a", () => Promise.reject(new Error("no")));
+  const next = queue.run("a", () => Promise.resolve("done"));
 
   await expect(failing).rejects.toThrow("no");
   await expect(next).resolves.toBe("done");
 });
 
 test("whoever leaves the queue does not let others in before their turn", async () => {
-  const queue = turns();
+  const queue = keyedQueue();
   const stop = new AbortController();
   const [first, second, third] = [work(), work(), work()];
-  const running = queue.take("a", first.run);
-  const leaving = queue.take("a", second.run, stop.signal);
-  const waiting = queue.take("a", third.run);
+  const running = queue.run("a", first.run);
+  const leaving = queue.run("a", second.run, stop.signal);
+  const waiting = queue.run("a", third.run);
 
   stop.abort(new Error("stopped"));
   await expect(leaving).rejects.toThrow("stopped");

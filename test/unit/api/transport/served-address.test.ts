@@ -1,5 +1,5 @@
 import { ApiError } from "../../../../src/api";
-import { knownAddress } from "../../../../src/api/transport/served-address";
+import { servedAddress } from "../../../../src/api/transport/served-address";
 
 const refusal = (status: number, reason: string, kind: "not-found" | "no-such-address" | "invalid"): ApiError =>
   new ApiError({ request: "GET /x", status, reason, kind, tries: 1 });
@@ -17,7 +17,7 @@ function server(known: readonly string[], failure = ROUTE_MISSING) {
 
 test("the first address that a server knows is asked from then on", async () => {
   const { asked, call } = server(["b"]);
-  const at = knownAddress(["a", "b", "c"]);
+  const at = servedAddress(["a", "b", "c"]);
 
   expect([await at(call), await at(call)]).toEqual(["b", "b"]);
   expect(asked).toEqual(["a", "b", "b"]);
@@ -29,13 +29,13 @@ test.each([
 ])("%s is an address that is not there", async (_what, failure) => {
   const { call } = server(["b"], failure);
 
-  expect(await knownAddress(["a", "b"])(call)).toBe("b");
+  expect(await servedAddress(["a", "b"])(call)).toBe("b");
 });
 
 test("a refusal by the thing itself shows that the address is right", async () => {
   const gone = refusal(404, "Workspace not found", "not-found");
   const { asked, call } = server([], gone);
-  const at = knownAddress(["a", "b"]);
+  const at = servedAddress(["a", "b"]);
 
   await expect(at(call)).rejects.toBe(gone);
   await expect(at(call)).rejects.toBe(gone);
@@ -44,7 +44,7 @@ test("a refusal by the thing itself shows that the address is right", async () =
 
 test("where none is there, the error is that of the first, and all are tried again", async () => {
   const { asked, call } = server([]);
-  const at = knownAddress(["a", "b"]);
+  const at = servedAddress(["a", "b"]);
 
   await expect(at(call)).rejects.toBe(ROUTE_MISSING);
   await expect(at(call)).rejects.toBe(ROUTE_MISSING);
