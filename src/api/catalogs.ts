@@ -18,8 +18,8 @@ import type { CallOptions, Session } from "./transport/session";
 import { Deleted } from "./shapes/templates";
 
 /**
- * Which streams there are to sync, of a connector, a template or a source (API 8, 10.2). Servers of late 2025 serve
- * catalogs, later ones do not. Nothing is sent before a method is called.
+ * Stream catalogs of connectors, templates and sources (API 8, 10.2). Servers of late 2025 serve them, later ones do
+ * not. Nothing is sent before a method is called.
  */
 export interface Catalogs {
   /** @param id of a source connector; changing what Airbyte says of it may need rights that customers do not have */
@@ -30,16 +30,16 @@ export interface Catalogs {
   sources(id: string): SourceCatalog;
 }
 
-/** What can be asked of every catalog. */
+/** Queries of a stream catalog. */
 export interface ReadableCatalog {
-  /** Null when there is none, be it that the server knows no catalogs at all. */
+  /** Null when there is none, also because the server has no catalogs at all. */
   find(options?: CallOptions): Promise<ServedCatalog | null>;
   /**
    * The same for all readers of one client: asked for once, and not at all once the server was found to know none. Also
    * null when it may not be seen.
    */
   read(options?: CallOptions): Promise<ServedCatalog | null>;
-  /** What a JMESPath expression comes to: any JSON. Throws `ApiError` of kind "invalid" for what is no expression. */
+  /** Result of a JMESPath expression: any JSON. Throws `ApiError` of kind "invalid" if it is not a valid expression. */
   query(expression: string, options?: CallOptions): Promise<unknown>;
 }
 
@@ -48,7 +48,7 @@ export interface PatchableStreams<Added> {
   add(stream: Added, options?: CallOptions): Promise<Stream>;
   /** Throws `ApiError` of kind "not-found" for a stream that the catalog does not have. */
   patch(name: string, operations: readonly PatchOperation[], options?: CallOptions): Promise<Stream>;
-  /** A stream that is not there is a success. */
+  /** Succeeds if it is already gone. */
   delete(name: string, options?: CallOptions): Promise<void>;
 }
 
@@ -58,12 +58,12 @@ export interface OwnedCatalog extends ReadableCatalog {
   create(catalog: Catalog, catalogType?: string, options?: CallOptions): Promise<void>;
   /** The catalog as it is afterwards. */
   patch(operations: readonly PatchOperation[], options?: CallOptions): Promise<Catalog>;
-  /** One that is not there is a success. */
+  /** Succeeds if it is already gone. */
   delete(options?: CallOptions): Promise<void>;
   readonly streams: PatchableStreams<Stream>;
 }
 
-/** What a source has to offer, and which of it is synced. */
+/** The streams that a source offers, and those that are synced. */
 export interface SourceCatalog extends ReadableCatalog {
   /** Deleting one stops its syncs, and keeps its data. */
   readonly streams: PatchableStreams<SyncedStream>;

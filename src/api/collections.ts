@@ -23,21 +23,21 @@ import { tokens, type Tokens } from "./tokens";
 import { Workspace } from "./shapes/workspaces";
 import { WORKSPACE_PAGE, workspaces, type Workspaces } from "./workspaces";
 
-/** What can be managed, one property a collection. */
+/** All collections of the API, one property each. */
 export interface Collections {
   readonly templateTags: TemplateTags;
   readonly sourceTemplates: SourceTemplates;
   readonly connectionTemplates: ConnectionTemplates;
-  /** What can only be looked at: the connectors that templates are made for. */
+  /** The connectors that templates are made for; read only. */
   readonly definitions: ConnectorDefinitions;
-  /** Which streams there are to sync, where a server tells it. */
+  /** Stream catalogs, where a server has them. */
   readonly catalogs: Catalogs;
   readonly workspaces: Workspaces;
-  /** What customers have connected. */
+  /** Sources that customers have connected. */
   readonly sources: Sources;
   /** The same since 2026, where `sources` are on their way out. */
   readonly connectors: Sources;
-  /** What connection templates have made in workspaces. */
+  /** Destinations that connection templates have made in workspaces. */
   readonly destinations: Destinations;
   readonly oauthCredentials: OAuthCredentials;
   readonly organizations: Organizations;
@@ -156,7 +156,7 @@ export function openCollections(
   }
 }
 
-/** Whether a template of these lists shows the tag. A list that the server does not serve shows none. */
+/** True when a template of these lists shows the tag. A list that the server does not serve shows none. */
 async function isCarried(lists: readonly Listed[], name: string, signal?: AbortSignal): Promise<boolean> {
   const found = await Promise.all(
     lists.map((list) =>

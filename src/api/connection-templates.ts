@@ -15,7 +15,7 @@ import { ConnectionTemplate, CronDescription } from "./shapes/templates";
 import { matching, type TemplateFilter, toQuery } from "./lists/template-filter";
 import type { TemplateCalls, Templates } from "./writes/template-calls";
 
-/** Where the data of customers' sources goes, and when (API 6). */
+/** Templates of destinations and schedules for the data of customers' sources (API 6). */
 export interface ConnectionTemplates extends Templates<ConnectionTemplate> {
   /** Whole objects. */
   list(filter?: TemplateFilter, options?: CallOptions): AsyncGenerator<ConnectionTemplate, void>;
@@ -27,7 +27,7 @@ export interface ConnectionTemplates extends Templates<ConnectionTemplate> {
   create(body: CreateConnectionTemplate, options?: CallOptions): Promise<ConnectionTemplate>;
   /** Sends the given fields only. A schedule that is null is taken away, as far as the server does so: read the answer. */
   update(id: string, body: UpdateConnectionTemplate, options?: CallOptions): Promise<ConnectionTemplate>;
-  /** What the server takes a Quartz expression for. Changes nothing. */
+  /** The server's reading of a Quartz expression. Changes nothing. */
   describeCron(expression: string, options?: CallOptions): Promise<CronDescription>;
 }
 
@@ -90,7 +90,7 @@ export function connectionTemplates(options: ConnectionTemplatesOptions): Connec
           ...callOptions,
         });
       } catch (error) {
-        // Whether an invalid expression is an answer or a refusal is not documented (API 6.5).
+        // It is not documented if an invalid expression is an answer or a refusal (API 6.5).
         if (!(error instanceof ApiError) || (error.status !== 400 && error.status !== 422)) throw error;
         return { is_valid: false, description: error.reason };
       }
@@ -98,7 +98,7 @@ export function connectionTemplates(options: ConnectionTemplatesOptions): Connec
   };
 }
 
-/** What tells a template from others, as far as a create says it. Airbyte names its own destinations itself. */
+/** The identity of a template, as far as a create gives it. Airbyte names its own destinations itself. */
 function toIdentity(body: CreateConnectionTemplate): readonly (string | null)[] {
   if (body.data_hosting_type === "airbyte_hosted") return ["airbyte_hosted", null, null];
   return ["user_hosted", body.destination_name, body.destination_definition_id.toLowerCase()];

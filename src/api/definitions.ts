@@ -19,13 +19,13 @@ export interface Definitions<Filter> {
   get(id: string, options?: CallOptions): Promise<ConnectorDefinition>;
 }
 
-/** Which sources to list. */
+/** Filter of source definitions. */
 export interface SourceDefinitionFilter {
   /** A part of the name, in any case. */
   readonly name?: string;
 }
 
-/** Which destinations to list. */
+/** Filter of destination definitions. */
 export interface DestinationDefinitionFilter {
   /** All when there are none. */
   readonly ids?: readonly string[];

@@ -19,10 +19,10 @@ const Destination = DestinationItem.extend({
   destination_config: Config.nullish().transform((config) => config ?? {}),
   created_at: z.string().nullish(),
 });
-/** Where the data of a workspace goes. Secrets come back masked, or not at all. */
+/** A destination of a workspace's data. Secrets come back masked, or not at all. */
 export type Destination = z.infer<typeof Destination>;
 
-/** What connection templates have made in workspaces (API 10.3). Nothing here can be changed. */
+/** Destinations that connection templates have made in workspaces (API 10.3). They cannot be changed here. */
 export interface Destinations {
   /** Without settings: `find` gives the whole. */
   list(filter: { readonly workspaceId: string }, options?: CallOptions): AsyncGenerator<DestinationItem, void>;

@@ -19,7 +19,7 @@ export class AirbyteError extends Error {
   }
 }
 
-/** What an `ApiError` is made of. */
+/** The parts of an `ApiError`. */
 export interface ApiFailure {
   /** Method and path, such as "POST /api/v1/integrations/templates/tags". */
   readonly request: string;
@@ -31,7 +31,7 @@ export interface ApiFailure {
   readonly tries: number;
   /** The fields of the body that Airbyte complained about, such as "name" or "destination_config.s3_bucket_name". */
   readonly fields?: readonly string[];
-  /** Whether an earlier try of the request may have been carried out, its answer lost. */
+  /** True when an earlier try of the request may have been carried out, its answer lost. */
   readonly lost?: boolean;
 }
 
@@ -85,7 +85,7 @@ export class Unreachable extends AirbyteError {
     readonly host: string,
     readonly tries: number,
     reason: string,
-    /** Whether any of the tries may have arrived. */
+    /** True when any of the tries may have arrived. */
     sent: boolean,
   ) {
     super(
@@ -104,7 +104,7 @@ export class UnexpectedAnswer extends AirbyteError {
 
   constructor(
     readonly request: string,
-    /** What is odd, and where, such as "data[0].id: expected string, received undefined". */
+    /** The difference from the expected form, such as "data[0].id: expected string, received undefined". */
     readonly reason: string,
     advice = "Update the provider, or report it.",
   ) {

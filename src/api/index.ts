@@ -83,7 +83,7 @@ export type { NewWorkspace } from "./writes/workspace-creation";
 export type { SyncedWorkspaces, Workspace, WorkspaceStats } from "./shapes/workspaces";
 export type { WorkspaceChanges, WorkspaceFilter, Workspaces } from "./workspaces";
 
-/** How to reach Airbyte, and as whom. */
+/** Address and credentials of Airbyte, and limits of the client. */
 export interface AirbyteOptions {
   readonly credentials: Credentials;
   /** Sent with every request; needed when the credentials see several organizations. */
@@ -98,7 +98,7 @@ export interface AirbyteOptions {
   readonly requestTimeoutSeconds?: number;
   /** How often a request may be repeated after a fault. @default 4 */
   readonly maxRetries?: number;
-  /** How long in all it is waited where Airbyte says to wait (429), by all calls together. @default 300 */
+  /** The longest wait in all, by all calls together, while Airbyte limits requests (429). @default 300 */
   readonly rateLimitPatienceSeconds?: number;
   /** @default no limit; a 429 holds all requests back together either way */
   readonly requestsPerMinute?: number;
@@ -120,11 +120,11 @@ export interface AirbyteOptions {
   readonly random?: () => number;
 }
 
-/** What a client may do, as far as `checkAccess` can see. */
+/** The client's access, as far as `checkAccess` can see. */
 export interface Access {
   /** The organization that the token belongs to, where the server says so. */
   readonly organizationId: string | null;
-  /** How many there are; null where Airbyte serves none to the organization. */
+  /** Number of template tags; null where Airbyte serves none to the organization. */
   readonly templateTags: number | null;
 }
 
@@ -171,7 +171,7 @@ export function airbyte(options: AirbyteOptions): Airbyte {
       return (await tags.read(signal)).size;
     } catch (error) {
       if (!(error instanceof NoTemplateTags)) throw error;
-      // Where not even workspaces are found, it is not the tags that are missing.
+      // If workspaces are not found either, more than the tags is missing.
       await collections.workspaces
         .list({ limit: 1 }, { signal })
         .next()

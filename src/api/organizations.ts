@@ -2,7 +2,7 @@ import * as z from "zod";
 import { path } from "./transport/path";
 import type { CallOptions, Session } from "./transport/session";
 
-/** What some servers tell of the organization as a whole, outside the public API (API 10.5). */
+/** Figures about the organization as a whole, which some servers give outside the public API (API 10.5). */
 export interface Organizations {
   /**
    * How many customers have connected a source connector, by whichever template; null where the server does not tell. One
@@ -11,12 +11,12 @@ export interface Organizations {
   countConnected(connectorDefinitionId: string, options?: CallOptions): Promise<number | null>;
 }
 
-/** Nothing but the number is asked for; of the one item that comes along nobody wants anything. */
+/** Only the number is used; the one item that comes with it is not read. */
 const Counted = z.object({ data: z.array(z.unknown()), total: z.int().min(0) });
 
 export function organizations(session: Session): Organizations {
   const counts = new Map<string, Promise<number | null>>();
-  /** Whoever comes while the first is asking waits for it: its failure spares all others theirs. */
+  /** Other calls wait for the first: if it fails, they need not be sent. */
   let first: Promise<unknown> | null = null;
   let told = true;
 

@@ -8,9 +8,9 @@ import { sources, type Sources } from "./sources";
 import { type TemplateFilter, toQuery } from "./lists/template-filter";
 import { TokenInfo } from "./shapes/tokens";
 
-/** What the bearer of a scoped token may do: the customer's side of one workspace. */
+/** The API for the bearer of a scoped token: the customer's side of one workspace. */
 export interface ScopedAirbyte {
-  /** Whose the token is. */
+  /** Organization and workspace of the token. */
   info(options?: CallOptions): Promise<TokenInfo>;
   readonly sourceTemplates: OfferedTemplates;
   /** Those of the token's own workspace: any other is an `ApiError` of kind "forbidden". */

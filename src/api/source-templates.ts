@@ -15,7 +15,7 @@ import { SourceTemplate, SourceTemplateItem } from "./shapes/templates";
 import { matching, type TemplateFilter, toQuery } from "./lists/template-filter";
 import type { TemplateCalls, Templates } from "./writes/template-calls";
 
-/** Which source templates to list. */
+/** Filter of source templates. */
 export interface SourceTemplateFilter extends TemplateFilter {
   /** Lists Airbyte's own templates instead of the organization's (2026). */
   readonly useGlobal?: boolean;

@@ -19,17 +19,17 @@ export interface Sources {
   find(id: string, options?: CallOptions): Promise<Source | null>;
   /** Throws `ApiError` of kind "not-found" when it is gone. */
   get(id: string, options?: CallOptions): Promise<Source>;
-  /** Also makes what the connection templates say. Throws `LostAnswer` when the outcome cannot be told. */
+  /** Also makes the connections that connection templates prescribe. Throws `LostAnswer` when the outcome cannot be told. */
   create(body: CreateSource, options?: CallOptions): Promise<Source>;
   /** Sends the given fields only. */
   update(id: string, body: UpdateSource, options?: CallOptions): Promise<Source>;
   /**
-   * Ends when the source is gone; one that is not there is a success. Throws `AirbyteError` when it is still there after
+   * Ends when the source is gone, and succeeds if it already was. Throws `AirbyteError` when it is still there after
    * five minutes.
    */
   delete(id: string, options?: CallOptions): Promise<void>;
   /**
-   * Has Airbyte connect with the settings of the source, and ends when that has ended. Throws `ApiError` of kind
+   * Has Airbyte connect with the settings of the source, and waits for the result. Throws `ApiError` of kind
    * "not-found" where there is no such source or no check, `AirbyteError` when it goes on for five minutes.
    */
   check(id: string, options?: SourceCheckOptions): Promise<SourceCheck>;
@@ -38,9 +38,9 @@ export interface Sources {
 export interface SourcesOptions {
   readonly conversation: Conversation;
   readonly clock: Clock;
-  /** Of all sources, such as "/api/v1/integrations/sources". */
+  /** The collection's address, such as "/api/v1/integrations/sources". */
   readonly all: string;
-  /** What bodies call the settings there (API 10.1). */
+  /** The key of the settings in bodies (API 10.1). */
   readonly config: "source_config" | "replication_config";
 }
 

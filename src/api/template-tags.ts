@@ -7,7 +7,7 @@ import { path } from "./transport/path";
 import type { CallOptions, Conversation } from "./transport/session";
 import { Deleted, TemplateTag } from "./shapes/templates";
 
-/** A tag by what is known of it. */
+/** The known parts of a tag. */
 interface Which {
   readonly id?: string;
   readonly name?: string;
@@ -25,7 +25,7 @@ export interface TemplateTags {
   find(which: Which, options?: CallOptions): Promise<TemplateTag | null>;
   /**
    * As `find`, from a list that all readers of a minute share; null only after a second list has said so too. Throws
-   * `UnexpectedAnswer` for a name that templates carry and lists leave out: what is deleted, none carries (API 4.4).
+   * `UnexpectedAnswer` for a name that templates carry and lists leave out: templates do not carry deleted tags (API 4.4).
    */
   read(which: Which, options?: CallOptions): Promise<TemplateTag | null>;
   /** All tags, from the list that all readers of a minute share. */
@@ -34,7 +34,7 @@ export interface TemplateTags {
   create(name: string, options?: CallOptions): Promise<TemplateTag>;
   /** Keeps the id; templates that carry the tag follow. */
   rename(currentName: string, newName: string, options?: OfOneTag): Promise<TemplateTag>;
-  /** Also takes the tag off every template. A tag that is not there is a success. */
+  /** Also takes the tag off every template. Succeeds if the tag is already gone. */
   delete(name: string, options?: OfOneTag): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export interface TemplateTagsOptions {
   readonly clock: Clock;
   readonly tags: Collection<TemplateTag>;
   readonly create: Create<TemplateTag>;
-  /** Whether a template shows a tag of this name. */
+  /** True when a template shows a tag of this name. */
   readonly isCarried: (name: string, signal?: AbortSignal) => Promise<boolean>;
   /** Runs a write that all templates may feel, and forgets what was read of them before it. */
   readonly writeAll: <T>(work: () => Promise<T>) => Promise<T>;
@@ -62,7 +62,7 @@ export function templateTags({ session, clock, tags, create, isCarried, writeAll
 
     async read(which, { signal } = {}) {
       const first = pick((await tags.read(signal)).values(), which);
-      // What the id led to is certain; a mere namesake may be another tag, should the list have left the right one out.
+      // A match by id is certain. A match by name may be another tag, if the list has left out the right one.
       if (first !== null && (which.id === undefined || first.id === which.id)) return first;
       const second = pick((await tags.readTwice(signal)).values(), which);
       if (second === null && which.name !== undefined && (await isCarried(which.name, signal))) {

@@ -17,9 +17,9 @@ export interface Tokens {
   application(options?: CallOptions): Promise<IssuedToken>;
   /** A token for one workspace, good for 20 minutes. */
   scoped(request: ScopedTokenRequest, options?: CallOptions): Promise<{ readonly token: string }>;
-  /** What a widget on one page is opened with, good for 20 minutes. Says nothing about a wrong origin: `toOriginProblem` does. */
+  /** A token that opens the widget on one page, good for 20 minutes. It does not check the origin: `toOriginProblem` does. */
   widget(request: WidgetTokenRequest, options?: CallOptions): Promise<WidgetToken>;
-  /** Whose a scoped token is. */
+  /** Organization and workspace of a scoped token. */
   info(scopedToken: string, options?: CallOptions): Promise<TokenInfo>;
 }
 
@@ -28,7 +28,7 @@ export interface TokensOptions {
   readonly scoped: (token: string) => ScopedAirbyte;
 }
 
-/** Where tokens are minted in 2026, and where they were before (API 2.3, 2.4). */
+/** Addresses at which tokens are minted: that of 2026, then the one before it (API 2.3, 2.4). */
 const MINTS = ["/api/v1/account/applications", "/api/v1/embedded"] as const;
 
 export function tokens({ session, scoped }: TokensOptions): Tokens {
@@ -71,7 +71,7 @@ export function tokens({ session, scoped }: TokensOptions): Tokens {
 
 type Use<T> = (token: string, request: string) => T;
 
-/** Nothing else can be missing where tokens are minted: the workspace is made when it is. */
+/** Nothing but the address can be missing: a missing workspace is created. */
 function isMissingMint(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 404 || error.status === 405);
 }

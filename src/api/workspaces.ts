@@ -12,16 +12,16 @@ import { createWorkspace, type NewWorkspace } from "./writes/workspace-creation"
 import { isEmptyBody, toBody } from "./shapes/body";
 import { SyncedWorkspaces, UpdateWorkspace, Workspace, WorkspaceStats } from "./shapes/workspaces";
 
-/** Which workspaces to list. */
+/** Filter of workspaces. */
 export interface WorkspaceFilter {
   /** A part of the name, in any case. */
   readonly nameContains?: string;
   readonly status?: "active" | "inactive";
-  /** How many a page has, 1 to 100; all pages are read. @default 100 */
+  /** Size of a page, 1 to 100; all pages are read. @default 100 */
   readonly limit?: number;
 }
 
-/** What to change of a workspace; what is left out stays. */
+/** Changes of a workspace; fields left out stay as they are. */
 export interface WorkspaceChanges {
   readonly name?: string;
   readonly status?: string;
@@ -29,7 +29,7 @@ export interface WorkspaceChanges {
   readonly cache_enabled?: boolean | null;
 }
 
-/** The places of customers (API 7). A workspace that a server keeps as a tombstone is gone. */
+/** The workspaces of customers (API 7). One that a server keeps as a tombstone counts as gone. */
 export interface Workspaces {
   list(filter?: WorkspaceFilter, options?: CallOptions): AsyncGenerator<Workspace, void>;
   find(id: string, options?: CallOptions): Promise<Workspace | null>;
@@ -46,7 +46,7 @@ export interface Workspaces {
    * `LostAnswer` when it was created and cannot be read.
    */
   create(workspace: NewWorkspace, options?: CallOptions): Promise<Workspace>;
-  /** A new name makes a new workspace of whoever still asks for a token by the old one. */
+  /** After a change of name, a token for the old name creates a new workspace. */
   update(id: string, changes: WorkspaceChanges, options?: CallOptions): Promise<Workspace>;
   /**
    * Also deletes the customer's sources, destinations and connections. Waits where Airbyte takes its time; throws
@@ -54,7 +54,7 @@ export interface Workspaces {
    */
   delete(id: string, options?: CallOptions): Promise<void>;
   stats(options?: CallOptions): Promise<WorkspaceStats>;
-  /** Confirmation for workspaces that only Airbyte Cloud knows (late 2025). Throws "not-found" on servers that no longer do so. */
+  /** Looks for workspaces that only Airbyte Cloud knows (late 2025). Throws "not-found" on servers that no longer do so. */
   sync(options?: CallOptions): Promise<SyncedWorkspaces>;
 }
 
@@ -107,7 +107,7 @@ export function workspaces({ session, clock, items, tokens }: WorkspacesOptions)
 
     async read(id, options = {}) {
       const listed = readers.isMany(id) ? (await items.read(options.signal)).get(id) : undefined;
-      // What a list leaves out may have slipped between two of its pages.
+      // An item missing from a list may have slipped between two of its pages.
       return listed === undefined || listed.tombstone ? find(id, options) : listed;
     },
 

@@ -80,7 +80,7 @@ export interface Organization extends Application, Store {}
 
 /** An Airbyte Embedded API on this machine, seen as its first organization. */
 export interface Emulator extends Organization {
-  /** What clients take as their API address, such as "http://127.0.0.1:8000". */
+  /** The API address for clients, such as "http://127.0.0.1:8000". */
   readonly url: string;
   /** Everything asked of it so far, oldest first. */
   readonly requests: readonly LoggedRequest[];

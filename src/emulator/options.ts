@@ -3,14 +3,14 @@ import type { FaultRule } from "./http/fault-rule";
 import type { LoggedRequest } from "./http/request-log";
 import type { ErrorShape, Switches } from "./switches";
 
-/** What an organization's application proves who it is with. */
+/** The credentials of an organization's application. */
 export interface Application {
   readonly organizationId: string;
   readonly clientId: string;
   readonly clientSecret: string;
 }
 
-/** How an emulator is set up. */
+/** Options of an emulator. */
 export interface EmulatorOptions {
   /** @default any free one */
   readonly port?: number;
@@ -29,7 +29,7 @@ export interface EmulatorOptions {
   readonly clientSecret?: string;
   /** More organizations on the same server, each with a store of its own. @default none */
   readonly otherOrganizations?: readonly Application[];
-  /** What is not documented about Airbyte, one way or the other. @default the first value of each in `SWITCHES` */
+  /** Answers to open questions about Airbyte. @default the first value of each in `SWITCHES` */
   readonly switches?: Partial<Switches>;
   /** The switch of that name, which goes before this. @default "envelope" */
   readonly errorShape?: ErrorShape;

@@ -92,7 +92,7 @@ export type Switches = { readonly [Name in keyof typeof SWITCHES]: (typeof SWITC
 
 export type ErrorShape = Switches["errorShape"];
 
-/** Whether a name is that of a switch. */
+/** True for the name of a switch. */
 export function isSwitch(name: string): name is keyof Switches {
   return Object.hasOwn(SWITCHES, name);
 }

@@ -38,7 +38,7 @@ export function findLongNumbers(text: string): readonly Span[] {
   return found;
 }
 
-/** Where the quote is that ends a string; the end of the text when none does. */
+/** Position of the quote that ends a string; the length of the text when none does. */
 function endOfString(text: string, from: number): number {
   for (let at = text.indexOf('"', from + 1); at !== -1; at = text.indexOf('"', at + 1)) {
     let escapes = 0;

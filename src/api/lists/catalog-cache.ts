@@ -6,8 +6,8 @@ type Load = (signal: AbortSignal) => Promise<ServedCatalog | null>;
 type Reader = (signal?: AbortSignal) => Promise<ServedCatalog | null>;
 
 /**
- * What one client has learned of catalogs: each is asked for once, and none at all once the server knows no catalogs. One
- * that may not be seen counts as none.
+ * The catalogs that one client has read: each is asked for once, and none after the server was found to have no catalogs.
+ * One that may not be read counts as none.
  */
 export interface CatalogCache {
   /** @param path the address of the catalog, by which it is remembered */

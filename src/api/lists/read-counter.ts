@@ -1,12 +1,12 @@
 import type { Clock } from "../timing/clock";
 import { SNAPSHOT_LIFE } from "./shared-list";
 
-/** From this many on, one list for all costs less than a call each, also where a list has several pages. */
+/** From this number on, one list costs less than a call for each, even if the list has several pages. */
 const MANY = 10;
 
-/** Counts the things that are asked for one by one, to tell when a list of all is worth it. */
+/** Counts objects that are read one by one, to find out when a list of all is cheaper. */
 export interface ReadCounter {
-  /** Whether this id is one of many that were asked for within a snapshot's life. */
+  /** True when this id is one of many that were asked for within a snapshot's life. */
   readonly isMany: (id: string) => boolean;
   /** Starts counting anew, as after a write that makes snapshots useless. */
   readonly reset: () => void;

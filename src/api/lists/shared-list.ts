@@ -2,12 +2,12 @@ import type { Clock } from "../timing/clock";
 import { toInterrupted, UnexpectedAnswer } from "../errors";
 import { singleFlight } from "../timing/single-flight";
 
-/** What a list showed, by id. */
+/** The items of a list, by id. */
 export type Snapshot<Item> = ReadonlyMap<string, Item>;
 
 /** One list call that answers everybody who asks soon enough. */
 export interface SharedList<Item> {
-  /** What the last list showed, or a new one when there is none, it is a minute old, or a write came between. */
+  /** The items of the last list; of a new one if there is none, it is a minute old, or a write came between. */
   read(signal?: AbortSignal): Promise<Snapshot<Item>>;
   /**
    * The same, after another list has shown the same ids: what is missing here is missing. Throws `UnexpectedAnswer`
@@ -18,10 +18,10 @@ export interface SharedList<Item> {
   forget(): void;
 }
 
-/** How long a snapshot is good, in milliseconds. */
+/** The life of a snapshot, in milliseconds. */
 export const SNAPSHOT_LIFE = 60_000;
 
-/** How many more lists are taken until two in a row agree. */
+/** The most lists that are taken until two in a row agree. */
 const MOST_COMPARED = 3;
 
 export interface SharedListOptions<Item> {
@@ -42,7 +42,7 @@ export function sharedList<Item extends { readonly id: string }>(options: Shared
     }
   }
 
-  /** The time between two writes. A list that was under way at a write ends in the era before, where nobody asks any more. */
+  /** The time between two writes. A list that was under way at a write belongs to the time before, which nobody reads any more. */
   function era(): Pick<SharedList<Item>, "read" | "readTwice"> {
     let current: Taken<Item> | null = null;
 
@@ -85,7 +85,7 @@ const DIFFERS = "one list shows other ids than the next, so nothing can be said 
 
 interface Taken<Item> {
   readonly takenAt: number;
-  /** Whether the list before it showed the same ids. */
+  /** True when the list before it showed the same ids. */
   readonly confirmed: boolean;
   readonly snapshot: Snapshot<Item>;
 }

@@ -1,9 +1,9 @@
 import { isOffered } from "../../audience";
 
-/** Which templates to list. */
+/** Filter of templates by tags. */
 export interface TemplateFilter {
   readonly tags?: readonly string[];
-  /** Whether a template must carry all of the tags, or any. Always sent with tags; "all" is the server's default too. */
+  /** "all" lists templates with all of the tags, "any" those with one of them. @default "all" */
   readonly tagsMode?: "all" | "any";
 }
 

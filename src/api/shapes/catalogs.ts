@@ -12,7 +12,7 @@ export const Stream = z.looseObject({
   name: z.string().nullish(),
   description: z.string().nullish(),
   data_category: z.string().nullish(),
-  /** Whether it is synced unless a template says otherwise. */
+  /** True when it is synced unless a template says otherwise. */
   suggested: z.boolean().nullish(),
   is_metric: z.boolean().nullish(),
   cursor_fields: Names,
@@ -30,7 +30,7 @@ export type Stream = z.infer<typeof Stream>;
 export const Catalog = z.looseObject({ streams: z.array(Stream) });
 export type Catalog = z.infer<typeof Catalog>;
 
-/** A catalog, and what its answer says of it. */
+/** A catalog and its marks. */
 export interface ServedCatalog {
   readonly catalog: Catalog;
   /**
@@ -38,7 +38,7 @@ export interface ServedCatalog {
    * may add some. Null where the answer does not tell, as that of a template.
    */
   readonly catalog_type: string | null;
-  /** Whether Airbyte leaves it as it is when it discovers streams anew. */
+  /** True when Airbyte keeps it as it is while discovering streams. */
   readonly blessed: boolean;
 }
 

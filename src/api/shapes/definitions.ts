@@ -9,7 +9,7 @@ const Fields = z.object({
   destinationDefinitionId: z.string().nullish(),
   name: z.string().min(1),
   iconUrl: z.string().nullish(),
-  /** What lists of destinations call it. */
+  /** Its name in lists of destinations. */
   icon: z.string().nullish(),
   custom: z.boolean().nullish(),
   supportLevel: z.string().nullish(),
@@ -27,7 +27,7 @@ export interface ConnectorSummary {
   readonly id: string;
   readonly name: string;
   readonly iconUrl: string | null;
-  /** Whether the organization made it itself. */
+  /** True for a connector of the organization's own. */
   readonly custom: boolean;
   /** Such as "certified" or "community". */
   readonly supportLevel: string | null;

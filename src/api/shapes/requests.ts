@@ -69,7 +69,7 @@ export type UpdateSourceTemplate = z.infer<typeof PatchSourceTemplate> & {
 };
 
 const Preference = z.enum(["ignore", "disable", "propagate_columns", "propagate_fully"]);
-/** What happens when a source gets new columns or streams (API 6.4). */
+/** The reaction to new columns or streams of a source (API 6.4). */
 export type NonBreakingChangesPreference = z.infer<typeof Preference>;
 
 /** Body of a new connection template whose data the customer's organization hosts (API 6.1). */

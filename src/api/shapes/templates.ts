@@ -24,7 +24,7 @@ export const TemplateTag = z.object({
 });
 export type TemplateTag = z.infer<typeof TemplateTag>;
 
-/** What is synced of a source (API 5.6). Keys unknown to us are kept. */
+/** The part of a source that is synced (API 5.6). Unknown keys are kept. */
 export const Customization = z.looseObject({
   stream_selection_mode: z.string().optional(),
   stream_whitelist: z.array(z.string()).nullish(),
@@ -105,7 +105,7 @@ export const ConnectionTemplate = z
   }));
 export type ConnectionTemplate = z.infer<typeof ConnectionTemplate>;
 
-/** What the server makes of a cron expression (API 6.5). */
+/** The server's reading of a cron expression (API 6.5). */
 export const CronDescription = z.object({ is_valid: z.boolean(), description: orNull(z.string()) });
 export type CronDescription = z.infer<typeof CronDescription>;
 

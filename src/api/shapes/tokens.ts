@@ -17,10 +17,10 @@ export type ApplicationToken = z.infer<typeof ApplicationToken>;
 /** Answer of minting a scoped token, and of a widget token before it is decoded (API 2.3, 2.4). */
 export const MintedToken = z.object({ token: z.string().min(1) });
 
-/** What a widget token is the base64 of (API 2.4). */
+/** The content of a widget token, which is its base64 (API 2.4). */
 export const WidgetContent = z.object({ token: z.string().min(1), widgetUrl: z.string().min(1) });
 
-/** Whose a scoped token is (API 2.5). Late 2025 does not tell the name. */
+/** Organization and workspace of a scoped token (API 2.5). Servers of late 2025 leave out the name. */
 export const TokenInfo = z.object({
   organization_id: z.string().min(1),
   workspace_id: Id,

@@ -13,7 +13,7 @@ export const Workspace = z
     status: z.string(),
     /** Null, or absent in late 2025: the organization decides. */
     cache_enabled: z.boolean().nullish(),
-    /** Whether it is deleted; this client shows none that is. */
+    /** True once it is deleted; this client shows no such workspace. */
     tombstone: z
       .boolean()
       .nullish()
@@ -33,7 +33,7 @@ export const Workspace = z
   });
 export type Workspace = z.infer<typeof Workspace>;
 
-/** How many workspaces there are (API 7). */
+/** Numbers of workspaces (API 7). */
 export const WorkspaceStats = z.object({
   active_count: z.number(),
   inactive_count: z.number(),
@@ -41,7 +41,7 @@ export const WorkspaceStats = z.object({
 });
 export type WorkspaceStats = z.infer<typeof WorkspaceStats>;
 
-/** What a sync with Airbyte Cloud has found (API 7). */
+/** Result of a sync with Airbyte Cloud (API 7). */
 export const SyncedWorkspaces = z.object({
   total_count: z.number(),
   created_count: z.number(),

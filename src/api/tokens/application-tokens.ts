@@ -11,7 +11,7 @@ import { type Quote, toApiError } from "../transport/api-error";
 import { type FetchedToken, renewingToken, type TokenSource } from "./renewing-token";
 import { ApplicationToken } from "../shapes/tokens";
 
-/** Where tokens are to be had, the path of all specs first, then the one from before them (API 2.2). */
+/** Paths of the token endpoint: the one of all specs first, then its predecessor (API 2.2). */
 export const TOKEN_PATHS = ["/api/v1/account/applications/token", "/api/v1/applications/token"] as const;
 
 export interface ApplicationTokensOptions {
@@ -78,7 +78,7 @@ function isNoTokenAddress(error: unknown): boolean {
   return error instanceof ApiError && error.kind === "no-such-address";
 }
 
-/** What a refusal by the token endpoint means, which is never what it would mean for a template. */
+/** A refusal by the token endpoint, whose statuses mean other things than those of templates. */
 function toTokenError(error: ApiError): ApiError {
   const { request, status, reason, tries, lost } = error;
   if ([400, 401, 403, 422].includes(status)) return new NotAuthorized(error, credentialAdvice(status));

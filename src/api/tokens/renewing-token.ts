@@ -6,11 +6,11 @@ interface Token {
   readonly value: string;
   /** When it is no longer used, by `Clock.elapsed`. */
   readonly renewAt: number;
-  /** Whether Airbyte has accepted it at least once: only then may a refusal mean that it has expired. */
+  /** True once Airbyte has accepted it: only then may a refusal mean that it has expired. */
   accepted: boolean;
 }
 
-/** Where requests get their token. */
+/** The source of a request's token. */
 export interface TokenSource {
   /** A token good for use now; fetched by one caller, awaited by all. */
   get(signal?: AbortSignal): Promise<Token>;
@@ -18,7 +18,7 @@ export interface TokenSource {
   replace(refused: Token, signal?: AbortSignal): Promise<Token | null>;
 }
 
-/** What the token endpoint said, as far as keeping the token goes. */
+/** A new token and its lifetime. */
 export interface FetchedToken {
   readonly value: string;
   readonly lifetimeMs: number;

@@ -2,7 +2,7 @@ import { UnexpectedAnswer } from "../errors";
 import { parseJson } from "../json";
 import { WidgetContent } from "../shapes/tokens";
 
-/** What a widget is opened with. */
+/** A token that opens a widget. */
 export interface WidgetToken {
   /** As the widget takes it. */
   readonly token: string;
@@ -12,7 +12,7 @@ export interface WidgetToken {
 }
 
 /**
- * Confirmation into a widget token: base64 of JSON, padded or not, in the usual alphabet or the one for addresses
+ * Decodes a widget token: base64 of JSON, padded or not, in the usual alphabet or the one for addresses
  * (API 2.4). Throws `UnexpectedAnswer` to the request that gave it, which quotes nothing of it.
  */
 export function toWidgetToken(request: string, token: string): WidgetToken {

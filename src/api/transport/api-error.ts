@@ -34,7 +34,7 @@ function findWords(text: string, body: Record<string, unknown> | null): string |
   return fromErrors(body.errors) ?? fromText(body.message) ?? fromDetail(body.detail) ?? fromText(body.error);
 }
 
-/** Whether a success by its status is a failure by its body, as of a server that reports errors with 200. */
+/** True when the status says success and the body has errors, as from a server that reports errors with 200. */
 export function carriesErrors({ text, isCut }: HttpAnswer): boolean {
   return isCut !== true && text.includes('"errors"') && items(toObject(text)?.errors).length > 0;
 }
@@ -58,7 +58,7 @@ export function toApiError(
   return new ApiError({ request, status, reason, kind, tries, fields, lost });
 }
 
-/** Where a body was found wanting, without the word for the body itself: both forms name it (API 1.1). */
+/** The fields that an error names, without the word for the body itself, which both forms put in front (API 1.1). */
 function toFields({ errors, detail }: Record<string, unknown>): string[] {
   const places = [
     ...items(errors).map(({ field }) => fromText(field)),

@@ -1,16 +1,16 @@
-/** What one call has gone through so far, over all of its tries and tokens. */
+/** The history of one call over all of its tries and tokens. */
 export interface CallProgress {
   /** How often the request was sent. */
   tries: number;
-  /** How many tries failed for no fault of the request's. */
+  /** How many tries failed through no fault of the request. */
   faults: number;
   /** How many tries met a 429. */
   limits: number;
   /** When the first 429 came, by `Clock.elapsed`; null before. */
   limitedSince: number | null;
-  /** What the last 429 asked for, in milliseconds. */
+  /** The wait that the last 429 asked for, in milliseconds. */
   asked?: number;
-  /** Whether a try may have been carried out without an answer that says so. */
+  /** True when a try may have been carried out although its answer was lost. */
   lost: boolean;
 }
 

@@ -2,7 +2,7 @@
 export interface Deadline {
   /** Aborted when the time is over, and when the caller's own signal is. */
   readonly signal: AbortSignal;
-  /** Whether the time was over before the work had ended. */
+  /** True when the time was over before the work had ended. */
   isOver(): boolean;
   /** To be called when the work has ended. */
   clear(): void;

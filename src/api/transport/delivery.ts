@@ -21,7 +21,7 @@ export interface RequestEvent {
   readonly wait?: number;
 }
 
-/** What a client has done so far. */
+/** Numbers of a client's requests so far. */
 export interface Summary {
   /** Requests sent, each counted once however often it was repeated. */
   readonly calls: number;
@@ -172,7 +172,7 @@ export function delivery(options: DeliveryOptions): Delivery {
   };
 }
 
-/** What has come of one try. */
+/** Result of one try. */
 type Outcome<T> =
   | { readonly kind: "success"; readonly status: number; readonly result: T }
   | { readonly kind: "unreadable"; readonly status: number; readonly error: UnexpectedAnswer }
@@ -196,7 +196,7 @@ function toOutcome<T>(answer: HttpAnswer, read: (answer: HttpAnswer) => T): Outc
   }
 }
 
-/** Whether the server has said plainly that it did, or did not do, what it was asked. */
+/** True when the server has clearly said if it carried out the request. */
 function isPlain(outcome: Outcome<unknown>): boolean {
   if (outcome.kind !== "refusal") return outcome.kind === "success";
   return outcome.status >= 300 && outcome.status < 500 && outcome.status !== 429;

@@ -1,7 +1,7 @@
 import { toDurationText } from "./duration-text";
 import type { LimitWaited } from "./rate-limit-patience";
 
-/** What Airbyte's refusal means, so that callers need not read status and text themselves. */
+/** Meaning of a refusal by Airbyte, so that callers need not read status and text themselves. */
 export type ApiErrorKind =
   | "already-exists"
   | "invalid"
@@ -33,7 +33,7 @@ export function toAdvice(kind: ApiErrorKind): string {
   return ADVICE[kind];
 }
 
-/** What to do when client id and secret are refused; a 403 may also mean another organization's header. */
+/** Advice for refused client credentials; a 403 may also mean that the header names another organization. */
 export function credentialAdvice(status: number): string {
   const organization = status === 403 ? ", and organization_id (AIRBYTE_ORGANIZATION_ID)" : "";
   return `Check client_id (AIRBYTE_CLIENT_ID) and client_secret (AIRBYTE_CLIENT_SECRET)${organization}.`;
@@ -52,7 +52,7 @@ export const NO_CREDENTIALS_ADVICE =
 
 export const TOKEN_URL_ADVICE = "Check api_url (AIRBYTE_API_URL) and token_url.";
 
-/** What was waited for, and how it is waited longer, or not needed. */
+/** Advice after a wait for 429s: how to wait longer, or avoid them. */
 export function limitAdvice({ waited, patience, asked }: LimitWaited): string {
   const wish = asked === undefined ? "" : ` It asked to wait ${toDurationText(asked)} more.`;
   return (

@@ -3,7 +3,7 @@ import type { CallOptions } from "./session";
 
 type Read<Result> = (id: string, options?: CallOptions) => Promise<Result>;
 
-/** KeyedQueue a `get` into a `find`: null for an empty id, and when Airbyte says that the object is gone. */
+/** Turns a `get` into a `find`: null for an empty id, and when Airbyte says that the object is gone. */
 export function toFind<T>(get: Read<T>): Read<T | null> {
   return async (id, options) => {
     if (id === "") return null;

@@ -33,9 +33,9 @@ export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
 export class NoAnswer extends Error {
   constructor(
     readonly reason: string,
-    /** Whether the request may have arrived. */
+    /** True when the request may have arrived. */
     readonly sent: boolean,
-    /** Whether another try could end otherwise. */
+    /** True when another try may end differently. */
     readonly passing: boolean,
   ) {
     super(reason);
@@ -140,7 +140,7 @@ function toHeaders(headers: object): Record<string, string> {
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** Where to go instead, or null. The token must not travel to another host, nor from https to http. */
+/** The address to follow, or null. The token must not travel to another host, nor from https to http. */
 function redirectTarget({ method, url }: HttpRequest, { status, headers }: HttpAnswer): string | null {
   const keepsMethod = status === 307 || status === 308 || (method === "GET" && [301, 302, 303].includes(status));
   if (!keepsMethod || headers.location === undefined || !URL.canParse(headers.location, url)) return null;

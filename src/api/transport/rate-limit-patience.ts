@@ -2,27 +2,27 @@ import type { Clock } from "../timing/clock";
 import { LONGEST_WAIT, toWait } from "./retry";
 import { toDurationText } from "./duration-text";
 
-/** A wait that a server's 429 has led to, for whoever sits in front of it. */
+/** A wait because of a 429, as people are told of it. */
 export interface LimitWait {
   /** Method and path of the request that met the 429 last. */
   readonly request: string;
-  /** What the server asked for last, in milliseconds; absent where it asked for nothing readable. */
+  /** The wait that the server asked for last, in milliseconds; absent where it asked for nothing readable. */
   readonly asked?: number;
-  /** How long the next try is away, in milliseconds. */
+  /** Time until the next try, in milliseconds. */
   readonly left: number;
-  /** How long it has been waited so far, in milliseconds. */
+  /** Time waited so far, in milliseconds. */
   readonly waited: number;
-  /** How long it is waited in all, in milliseconds. */
+  /** The longest wait in all, in milliseconds. */
   readonly patience: number;
 }
 
-/** What was waited for before a 429 was taken for the last word. */
+/** The wait before a call gave up because of 429s. */
 export interface LimitWaited {
   /** In milliseconds. */
   readonly waited: number;
-  /** How long it may be waited in all, in milliseconds. */
+  /** The longest wait in all, in milliseconds. */
   readonly patience: number;
-  /** What the server asked for last, in milliseconds. */
+  /** The wait that the server asked for last, in milliseconds. */
   readonly asked?: number;
 }
 
@@ -36,9 +36,9 @@ export interface Limited {
   readonly asked?: number;
 }
 
-/** How long 429s are waited out, by all calls of one client together. */
+/** The waits for 429s to pass, by all calls of one client together. */
 export interface Patience {
-  /** How long to wait after a 429, in milliseconds; null when it has been waited long enough. */
+  /** The wait after a 429, in milliseconds; null when the patience is used up. */
   take(limited: Limited): number | null;
   /** To be called when the server has let a request through: the limit has passed. */
   restore(): void;
@@ -72,7 +72,7 @@ export function patience({ clock, random, patience: all }: PatienceOptions): Pat
       const left = since + all - now;
       if (left <= 0) return null;
       const wanted = toWait(limited.asked, limited.attempt, random);
-      // Who asks for more than there is, such as a day, may well let the next one through: it costs a try a minute.
+      // A server that asks for more than is left, such as a day, may still let the next try through: one try a minute.
       const wait = wanted <= left ? wanted : Math.min(left, LONGEST_WAIT);
       current = { ...limited, since, until: Math.max(current?.until ?? 0, now + wait) };
       return wait;

@@ -1,6 +1,6 @@
 import type { Clock } from "../timing/clock";
 
-/** What all requests of one client may spend on repetitions, so that an outage ends in errors and not in a storm. */
+/** The retries that all requests of one client share, so that an outage ends in errors and not in a storm of requests. */
 export interface RetryBudget {
   /** Pays for one repetition after so many milliseconds; false when there is nothing left. */
   take(wait: number): boolean;

@@ -9,7 +9,7 @@ export interface Fault {
   readonly method: Method;
   /** Absent when no answer came that could be read. */
   readonly status?: number;
-  /** What the server asked for, in milliseconds. */
+  /** The wait that the server asked for, in milliseconds. */
   readonly retryAfter?: number;
 }
 
@@ -45,7 +45,7 @@ export function toWait(retryAfter: number | undefined, attempt: number, random: 
 }
 
 /**
- * What the server asks for, in milliseconds from now: `Retry-After` in seconds or as an HTTP date, else
+ * The wait that the server asks for, in milliseconds from now: `Retry-After` in seconds or as an HTTP date, else
  * `X-RateLimit-Reset` in seconds or as a Unix time (API 1). Undefined when it asks for nothing readable.
  * @param now milliseconds since 1970
  */

@@ -18,7 +18,7 @@ import { fixedToken, type TokenSource } from "../tokens/renewing-token";
 export type Credentials =
   { readonly clientId: string; readonly clientSecret: string } | { readonly accessToken: string };
 
-/** What every method of a collection takes last. */
+/** The last parameter of every method of a collection. */
 export interface CallOptions {
   /** Aborting it rejects the call with `Interrupted` and closes its connection. */
   readonly signal?: AbortSignal;
@@ -33,7 +33,7 @@ interface Call<T> extends CallOptions {
   readonly body?: unknown;
   /** The part of the body whose values no error may quote. */
   readonly config?: unknown;
-  /** What the answer must look like. */
+  /** Shape of the answer. */
   readonly shape: ZodType<T>;
   /** The object that is asked for: an answer about another one is an error. */
   readonly expectId?: string;
@@ -134,7 +134,7 @@ export function openSession(options: SessionOptions): Session {
     };
   }
 
-  /** What depends on the kind of credentials. */
+  /** The parts that depend on the kind of credentials. */
   function own(): Conversation & Pick<Session, "newToken"> {
     if ("accessToken" in credentials) {
       return {

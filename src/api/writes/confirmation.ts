@@ -11,10 +11,10 @@ interface Confirmation extends CallOptions {
   readonly clock: Clock;
 }
 
-/** For what is done at once. The second look is for servers that read from a copy. */
+/** For work that is done at once. The second look is for servers that read from a replica. */
 export const AT_ONCE: readonly number[] = [0, 2000];
 
-/** Confirmation until it is so; false when no look finds it. */
+/** Looks until the work is done; false when no look finds it so. */
 export async function confirm({ request, isDone, waits, clock, signal }: Confirmation): Promise<boolean> {
   for (const wait of waits) {
     if (wait > 0)

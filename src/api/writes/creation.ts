@@ -13,24 +13,24 @@ import { LostAnswer } from "./lost-answer";
 import type { CallOptions } from "../transport/session";
 import { keyedQueue } from "../timing/keyed-queue";
 
-/** A create that ends with at most one new object, whatever becomes of the answer. */
+/** A create that makes at most one new object, even if its answer is lost. */
 interface Creation<Item, Made> extends CallOptions {
-  /** Creates of the same turn run one after the other, so that none is taken for another. */
+  /** Creates with the same key run one after the other, so that their results are not confused. */
   readonly queueKey: string;
   readonly post: () => Promise<Made>;
-  /** Whether an answer is about what was asked for, and not about somebody else's object. */
+  /** True when an answer is about the requested object, and not about somebody else's. */
   readonly isAsked: (made: Made) => boolean;
-  /** Makes the test whether an item looks like what this create asks for; needed in doubt only. */
+  /** Makes a test for items that match this create; needed only after a lost answer. */
   readonly matcher: () => Promise<(item: Item) => boolean>;
-  /** Whether the server itself refuses a second one: only then may the create be sent again. */
+  /** True when the server itself refuses a second one: only then may the create be sent again. */
   readonly unique: boolean;
-  /** The whole of an item that was found. */
+  /** Reads the whole object of an item that was found. */
   readonly getWhole: (item: Item) => Promise<Made>;
 }
 
 export type Create<Item> = <Made extends { readonly id: string }>(creation: Creation<Item, Made>) => Promise<Made>;
 
-/** Between two looks: an answer may be lost before the work is done. */
+/** The wait between two looks, in milliseconds: an answer may be lost before the work is done. */
 const LOOK_AGAIN_AFTER = 2000;
 
 /**
@@ -73,7 +73,7 @@ export function creating<Item extends { readonly id: string }>(items: Collection
       return [];
     }
 
-    /** The one that was made, null when there is none. */
+    /** The object that was made; null when there is none. */
     async function find(before: ReadonlySet<string> | null, cause: Error): Promise<Made | null> {
       if (before === null) throw new LostAnswer(request, cause, "what was there before it is not known");
       const [only = null, ...others] = await look(before).catch((error: unknown) => {
@@ -94,7 +94,7 @@ export function creating<Item extends { readonly id: string }>(items: Collection
       );
     }
 
-    /** After a create that may have been carried out. */
+    /** Looks for the result of a create that may have been carried out. */
     async function recover(before: ReadonlySet<string> | null, cause: Error): Promise<Made> {
       const found = await find(before, cause);
       if (found !== null) return found;
@@ -132,12 +132,12 @@ export function creating<Item extends { readonly id: string }>(items: Collection
 const IMPORT = "Import the one that is yours, and delete the others";
 const LOOK = "Look for it before you try again";
 
-/** Whether two names are one to a server that trims them, or writes their letters in another normal form. */
+/** True when two names are the same to a server that trims them, or normalizes their letters. */
 export function isSameName(one: string, other: string): boolean {
   return one.normalize().trim() === other.normalize().trim();
 }
 
-/** Whether another try of the same create could go well. */
+/** True when another try of the same create may succeed. */
 function isPassing(error: Error): boolean {
   return error instanceof Unreachable || (error instanceof ApiError && [502, 503, 504].includes(error.status));
 }
@@ -146,7 +146,7 @@ function isTaken(error: Error): boolean {
   return error instanceof ApiError && error.kind === "already-exists";
 }
 
-/** For servers that answer a duplicate with what is there: it belongs to somebody else. */
+/** The error for servers that answer a duplicate with the existing object: it belongs to somebody else. */
 function existedBefore(request: string, id: string): ApiError {
   const reason = `the answer is the object ${id}, which already exists`;
   return new ApiError({ request, status: 200, reason, kind: "already-exists", tries: 1, fields: ["name"] });

@@ -21,19 +21,19 @@ export interface Deletion extends CallOptions {
   readonly toUnfinished?: (request: string) => Error;
 }
 
-/** How a kind of object is deleted. */
+/** The course of deletions of one kind of object. */
 export interface Pace {
   /** Waits before each look, in milliseconds: one list for each time that the request may be sent. */
   readonly looks: readonly (readonly number[])[];
-  /** Whether the work may go on after a gateway has given up (504), so that such an error is worth a look (API 7). */
+  /** True when the work may go on after a gateway has given up (504), so that such an error is worth a look (API 7). */
   readonly outlastsGateways: boolean;
-  /** Whether an answer that says when the object was deleted comes after the work is done. */
+  /** True when an answer with the time of deletion comes after the work is done. */
   readonly saysWhenDone: boolean;
 }
 
 export const QUICKLY: Pace = { looks: [AT_ONCE], outlastsGateways: false, saysWhenDone: true };
 
-/** For what takes whole customers with it. */
+/** For objects whose deletion takes everything of a customer with it. */
 export const SLOWLY: Pace = {
   looks: [
     [1000, 2000, 4000],
@@ -43,7 +43,7 @@ export const SLOWLY: Pace = {
   saysWhenDone: true,
 };
 
-/** For what may be a job of its own. */
+/** For objects that may be deleted by a background job. */
 export const IN_THE_BACKGROUND: Pace = { looks: [[0, ...pauses()]], outlastsGateways: false, saysWhenDone: false };
 
 /**
@@ -54,7 +54,7 @@ export const IN_THE_BACKGROUND: Pace = { looks: [[0, ...pauses()]], outlastsGate
 export async function deleteAndConfirm(deletion: Deletion): Promise<void> {
   const { request, id, send, isGone, pace, clock, signal, toUnfinished = toStillThere } = deletion;
 
-  /** Null when the object is gone for certain; else the error to be thrown if it is found after all. */
+  /** Null when the object is certainly gone; otherwise the error to throw if it is still found. */
   async function findProblem(): Promise<Error | null> {
     try {
       const answer = await send();

@@ -7,9 +7,9 @@ export class LostAnswer extends AirbyteError {
   constructor(
     readonly request: string,
     override readonly cause: Error,
-    /** What was found out, as the rest of a sentence. */
+    /** The findings, as the rest of a sentence. */
     finding: string,
-    /** Ids of what it may have made. */
+    /** Ids of objects that it may have made. */
     readonly candidates: readonly string[] = [],
   ) {
     super(sentences(`Airbyte's answer to ${request} was lost, and ${finding}`, `The failure itself: ${cause.message}`));

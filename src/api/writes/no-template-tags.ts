@@ -4,7 +4,7 @@ import { isMissingRoute } from "../transport/served-address";
 import { path } from "../transport/path";
 import type { CallOptions, Conversation } from "../transport/session";
 
-/** Where all tags of an organization are. */
+/** Address of all tags of an organization. */
 export const TAGS = path`/api/v1/integrations/templates/tags`;
 
 /** Airbyte does not know the addresses of template tags: the organization has none, and can have none. */

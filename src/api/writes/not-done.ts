@@ -6,7 +6,7 @@ export class NotDone extends AirbyteError {
 
   constructor(
     readonly request: string,
-    /** How it stands, as the rest of a sentence. */
+    /** The state of things, as the rest of a sentence. */
     finding: string,
     advice = "Try again; if it stays so, do it in Airbyte's web app.",
   ) {

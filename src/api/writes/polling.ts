@@ -1,9 +1,9 @@
 import type { Clock } from "../timing/clock";
 
-/** How long something is waited for, in milliseconds. */
+/** The longest wait for a result, in milliseconds. */
 const LONGEST = 5 * 60_000;
 
-/** How long to wait before each further look, in milliseconds: soon at first, then every five seconds. */
+/** Waits before each further look, in milliseconds: short at first, then five seconds each. */
 export function* pauses(): Generator<number, void> {
   let waited = 0;
   for (let pause = 1000; waited < LONGEST; pause = Math.min(pause * 1.5, 5000)) {

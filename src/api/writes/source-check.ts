@@ -8,7 +8,7 @@ import { Id } from "../shapes/templates";
 
 const ENDED = ["succeeded", "failed", "cancelled", "inconclusive", "skipped"] as const;
 
-/** How an attempt to connect with a source's settings has ended. */
+/** Result of an attempt to connect with a source's settings. */
 export interface SourceCheck {
   readonly status: (typeof ENDED)[number];
   /** Airbyte's own words about a failure, in one line. */
@@ -22,7 +22,7 @@ export interface SourceCheckOptions extends CallOptions {
   readonly settings?: unknown;
 }
 
-/** Words, where a server gives them: anything else is no message. */
+/** A message, where a server gives one: anything but text is none. */
 const Words = z
   .unknown()
   .optional()
@@ -39,7 +39,7 @@ const Progress = z.object({
 export interface SourceChecksOptions {
   readonly conversation: Conversation;
   readonly clock: Clock;
-  /** Of all sources, such as "/api/v1/integrations/sources". */
+  /** The collection's address, such as "/api/v1/integrations/sources". */
   readonly all: string;
 }
 

@@ -13,9 +13,9 @@ import { Id, TaggedTemplate } from "../shapes/templates";
  * is followed by a look at the template, and `NotDone` is thrown when that does not show it.
  */
 export interface TagAttachment {
-  /** A tag that is attached already is a success; one that does not exist is an `ApiError` of kind "not-found". */
+  /** Succeeds if the tag is already attached; one that does not exist is an `ApiError` of kind "not-found". */
   attach(templateId: string, tag: string, options?: CallOptions): Promise<void>;
-  /** A tag that is not attached is a success. */
+  /** Succeeds if the tag is not attached. */
   detach(templateId: string, tag: string, options?: CallOptions): Promise<void>;
   /** Attaches and detaches what differs. */
   set(templateId: string, current: readonly string[], wanted: readonly string[], options?: CallOptions): Promise<void>;
@@ -127,7 +127,7 @@ interface Change {
   readonly method: "POST" | "DELETE";
   readonly send: (word: Spelling) => Promise<TaggedTemplate>;
   readonly saysDone: (answer: TaggedTemplate) => boolean;
-  /** Whether a refusal says that there is nothing to do. */
+  /** True when a refusal says that there is nothing to do. */
   readonly isAlready: (error: ApiError) => boolean;
   readonly options: CallOptions;
 }

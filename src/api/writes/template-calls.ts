@@ -7,16 +7,16 @@ import type { CallOptions, Session } from "../transport/session";
 import { type Config, Deleted } from "../shapes/templates";
 import type { TagAttachment } from "./tag-attachment";
 
-/** What both kinds of template can do once they exist. */
+/** Operations on existing templates of either kind. */
 export interface Templates<Template> {
   find(id: string, options?: CallOptions): Promise<Template | null>;
   /** Throws `ApiError` of kind "not-found" when it is gone. */
   get(id: string, options?: CallOptions): Promise<Template>;
-  /** A template that is not there is a success. */
+  /** Succeeds if it is already gone. */
   delete(id: string, options?: CallOptions): Promise<void>;
-  /** A tag that is attached already is a success. */
+  /** Succeeds if the tag is already attached. */
   attachTag(id: string, tag: string, options?: CallOptions): Promise<void>;
-  /** A tag that is not attached is a success. */
+  /** Succeeds if the tag is not attached. */
   detachTag(id: string, tag: string, options?: CallOptions): Promise<void>;
   /** Attaches and detaches what differs, and reads the template again. */
   setTags(id: string, current: readonly string[], wanted: readonly string[], options?: CallOptions): Promise<Template>;

@@ -8,7 +8,7 @@ import type { Row } from "./table";
 
 type Catalogued = Omit<StoredCatalog, keyof Row>;
 
-/** Whether servers with these switches know catalogs: those of late 2025 did. */
+/** True when servers with these switches have stream catalogs: those of late 2025 did. */
 export function servesCatalogs({ catalogs, era }: Switches): boolean {
   return catalogs === "served" || (catalogs === "era" && era === "2025-10");
 }

@@ -3,7 +3,7 @@ import type { App } from "../http/app";
 import type { StoredDestination, StoredSource } from "./rows";
 import type { StoredConnectionTemplate } from "./rows";
 
-/** Where Airbyte itself puts data. */
+/** Definition of Airbyte's own destination. */
 const MANAGED = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 
 /**

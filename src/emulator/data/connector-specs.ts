@@ -4,7 +4,7 @@ import type { Fields } from "./spec-fields";
 
 const SPECS = { ...SOURCE_SPECS, ...DESTINATION_SPECS };
 
-/** Whether the emulator knows what a connector asks for. */
+/** True when the emulator knows the spec of a connector. */
 export function hasSpec(definitionId: string): boolean {
   return Object.hasOwn(SPECS, definitionId.toLowerCase());
 }

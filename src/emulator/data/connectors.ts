@@ -1,4 +1,4 @@
-/** What an answer says about a connector besides its id. */
+/** The fields about a connector in an answer, besides its id. */
 export interface Connector {
   readonly name: string;
   readonly icon: string | null;

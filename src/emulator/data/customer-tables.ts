@@ -61,7 +61,7 @@ export function customerTables(sourceTemplates: Table<StoredSourceTemplate>, now
   return { sources, destinations, connections, sourceChecks };
 }
 
-/** A workspace takes all that is in it with it. */
+/** Removes everything in a workspace together with it. */
 export function removeCustomer(
   { sources, destinations, connections, sourceChecks }: CustomerTables,
   workspaceId: string,

@@ -11,7 +11,7 @@ export class DataFileError extends Error {
   override readonly name = "DataFileError";
 }
 
-/** What keeps the things of an emulator over its restarts. */
+/** The file that keeps an emulator's data over restarts. */
 export interface DataFile {
   /** Writes the file when anything has changed: whole, or not at all. Throws `DataFileError`. */
   save(): void;

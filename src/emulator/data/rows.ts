@@ -56,7 +56,7 @@ const Workspace = z.strictObject({
   tombstone: z.boolean(),
   visibility: z.enum(["shared", "private"]),
   color: z.string().nullable(),
-  /** Where its data stays; no answer shows it (API 3). */
+  /** The region of its data; no answer shows it (API 3). */
   region_id: z.string(),
   /** True while only Airbyte Cloud knows it: a sync, or a token for its name, brings it in (API 2.3, 7). */
   cloud_only: z.boolean(),

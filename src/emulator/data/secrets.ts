@@ -3,7 +3,7 @@ import { fieldsOf } from "./connector-specs";
 import type { Switches } from "../switches";
 import { type Field, type Fields, fieldsIn } from "./spec-fields";
 
-/** What Airbyte shows instead of a secret (API 9). */
+/** The mask that Airbyte shows instead of a secret (API 9). */
 export const MASK = "**********";
 
 /** Ends of names that are secret in most connectors, whether or not we know the connector's spec. */

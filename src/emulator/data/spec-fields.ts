@@ -20,7 +20,7 @@ export interface Field {
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** What a connector asks for. */
+/** The settings that a connector asks for. */
 export interface ConnectorSpec {
   readonly title: string;
   readonly documentationUrl: string;

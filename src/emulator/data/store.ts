@@ -130,7 +130,7 @@ function begin({ workspaces }: Store): void {
   workspaces.add({ name: "default" });
 }
 
-/** What depends on who hosts the data (API 6.1, 6.2). */
+/** The fields that depend on who hosts the data (API 6.1, 6.2). */
 function toHosting({ data_hosting_type, destination_definition_id }: Partial<StoredConnectionTemplate>) {
   if (data_hosting_type === "airbyte_hosted") {
     return {

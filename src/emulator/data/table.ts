@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Refusal } from "../http/refusal";
 
-/** What every stored thing has. */
+/** The fields of every stored row. */
 export interface Row {
   readonly id: string;
   readonly created_at: string;

@@ -1,7 +1,7 @@
 import type { Switches } from "../switches";
 import type { Row } from "./table";
 
-/** When a row was made and changed, for an answer whose server tells it (API 1). */
+/** The times of a row, for answers of servers that show them (API 1). */
 export function timesOf({ created_at, updated_at }: Row, { timestamps }: Switches): Partial<Row> {
   return timestamps === "present" ? { created_at, updated_at } : {};
 }

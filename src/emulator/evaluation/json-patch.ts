@@ -9,7 +9,7 @@ const Steps = z.array(z.object({ op: z.string(), path: z.string(), value: z.unkn
 /** The steps in a body: bare, as in older pages, or as `patch_ops` (API 12). Throws the 422 of one that has none. */
 export function toSteps(body: unknown): readonly Operation[] {
   const steps = Array.isArray(body) ? checked(Steps, body) : checked(z.object({ patch_ops: Steps }), body).patch_ops;
-  // Which operations there are is for the patch itself to find out.
+  // The patch itself refuses unknown operations.
   return steps.map(({ value = null, ...step }) => ({ ...step, value })) as Operation[];
 }
 
@@ -35,7 +35,7 @@ function isTaken(document: unknown, step: Operation): boolean {
 const PASSED_OVER: readonly string[] = ["__proto__", "constructor", "prototype"];
 
 /**
- * Whether the path of a step leads through what the document itself has. The library also finds what every object and
+ * True when the path of a step leads through the document's own keys only. The library also finds what every object and
  * list inherits, such as a list's `length`.
  */
 function leadsSomewhere(document: unknown, { op, path }: Operation): boolean {

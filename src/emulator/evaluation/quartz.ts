@@ -5,7 +5,7 @@ const FIELD = /^([\d*?,/#LW-]|[A-Z]{3})+$/i;
 const YEAR = /^[\d*,/-]+$/;
 
 /**
- * Whether a text may be a Quartz expression: six fields, or seven with a year, one of the two day fields a question
+ * True when a text may be a Quartz expression: six fields, or seven with a year, one of the two day fields a question
  * mark. What it lets through may still be wrong, as Airbyte's own check is not known (API 6.5). A zone behind it
  * counts for nothing.
  */
@@ -23,7 +23,7 @@ export function toStoredCron(expression: string, { cronValidation, cronStored }:
   return cronStored === "with-zone" ? `${withoutZone(expression)} UTC` : expression;
 }
 
-/** What the describing of an expression answers, in words of our own (API 6.5). */
+/** The description of an expression, in words of our own (API 6.5). */
 export function toCronDescription(expression: string, { cronDescribeInvalid }: Switches): object {
   if (looksLikeQuartz(expression)) return { description: toWords(expression), is_valid: true };
   if (cronDescribeInvalid === "422") throw notQuartz();

@@ -32,7 +32,7 @@ export function checkOrganization(named: string | null, own: string): void {
   if (named !== null && named !== own.toLowerCase()) throw new Refusal(403, "Access denied to this resource");
 }
 
-/** A workspace takes its tokens with it when it goes. */
+/** Tokens of a workspace end with it. */
 function leadsSomewhere({ store }: App, grant: Grant): boolean {
   return grant.kind === "application" || store.workspaces.find(grant.workspaceId)?.tombstone === false;
 }

@@ -20,7 +20,7 @@ export interface AdminParts {
 const Fault = FaultShape.extend({ path: z.string().optional(), pathPattern: z.string().optional() });
 
 /**
- * The emulator's own face, beneath `/emulator/`, for other processes. It needs no token and is no part of Airbyte:
+ * The emulator's own endpoints beneath `/emulator/`, for other processes. They need no token and are not part of Airbyte:
  *
  * - `POST /emulator/faults` adds a `FaultRule`; an expression is written as text in `pathPattern` instead of `path`.
  * - `DELETE /emulator/faults` removes all of them.
@@ -76,7 +76,7 @@ export function admin({ app, stores, faults, log }: AdminParts): Route[] {
   ];
 }
 
-/** What somebody else's expression matches. Throws a 422 for text that is none, and for one that could take forever. */
+/** An expression from outside. Throws a 422 for an invalid one, and for one that could run forever. */
 function toPattern(text: string): Pattern {
   const refuse = (why: string) =>
     invalid({ location: ["body", "pathPattern"], message: `Value error, ${why}`, code: "value_error" });
@@ -90,7 +90,7 @@ function toPattern(text: string): Pattern {
   return pattern;
 }
 
-/** Turns the word on what there cannot be into a 422. */
+/** Turns a RangeError into a 422. */
 function orRefused<T>(work: () => T): T {
   try {
     return work();

@@ -10,7 +10,7 @@ export interface Incoming {
   readonly query: URLSearchParams;
   /** Parsed JSON; undefined when the request has no body. */
   readonly body: unknown;
-  /** Who asks, as far as the route's `auth` wants to know. */
+  /** The caller, as far as the route's `auth` needs it. */
   readonly caller: Caller;
   /** The organization that the request's header names; null without the header. */
   readonly organization: string | null;
@@ -20,16 +20,16 @@ export interface Incoming {
 export interface Route {
   /** Method and path, such as "GET /api/v1/workspaces/:id". */
   readonly on: string;
-  /** Which kind of token it takes (API 2.1); "any" is either of the two. */
+  /** The kind of token that it takes (API 2.1); "any" is either of the two. */
   readonly auth: "application" | "scoped" | "any" | "none";
-  /** Whether servers with these switches know the path. @default all do */
+  /** True when servers with these switches have the path. @default all do */
   readonly isServed?: (switches: Switches) => boolean;
   /** @default 200; with a 204 the answer has no body */
   readonly status?: (switches: Switches) => 200 | 202 | 204;
   readonly answer: (incoming: Incoming) => object;
 }
 
-/** What the routes of one organization work with. All but the store is shared with the other organizations. */
+/** Everything that the routes of one organization need. All but the store is shared with the other organizations. */
 export interface App {
   readonly organizationId: string;
   /** The credentials of every organization: what they are good for shows when a token is asked for. */

@@ -1,13 +1,13 @@
 import type { TagsMode } from "../../audience";
 import { Refusal } from "./refusal";
 
-/** Which templates the tokens of a widget offer; without tags all of them (API 2.4). */
+/** The templates that the tokens of a widget offer; all of them without tags (API 2.4). */
 export interface Selection {
   readonly tags: readonly string[];
   readonly mode: TagsMode;
 }
 
-/** What a token lets its bearer do. */
+/** The rights of a token's bearer. */
 export type Grant =
   | { readonly kind: "application"; readonly organizationId: string }
   | {
@@ -20,10 +20,10 @@ export type Grant =
 
 export type ScopedGrant = Extract<Grant, { readonly kind: "scoped" }>;
 
-/** Who makes a request: the bearer of a token, or nobody known. */
+/** The maker of a request: the bearer of a token, or nobody known. */
 export type Caller = Grant | { readonly kind: "none" };
 
-/** What a token offers that selects nothing. */
+/** The offer of a token that selects nothing: all templates. */
 export const EVERYTHING: Selection = { tags: [], mode: "any" };
 
 /** The bearer of a scoped token. Throws what the wrong kind of token gets, for routes that take any. */
@@ -32,7 +32,7 @@ export function scopedCaller(caller: Caller): ScopedGrant {
   throw new Refusal(401, "Invalid authentication credentials");
 }
 
-/** Whether the caller may touch what belongs to this workspace: an application may touch all of its organization. */
+/** True when the caller may use this workspace: an application may use all of its organization. */
 export function mayTouch(caller: Caller, workspaceId: string): boolean {
   return caller.kind === "application" || (caller.kind === "scoped" && caller.workspaceId === workspaceId);
 }

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
 
 /**
- * Why a request is not for this emulator, null when it is. A browser sends what any web page asks it to: with the
+ * Reason to refuse a request that is not for this emulator; null when it is. A browser sends what any web page asks it to: with the
  * page's own origin, as one from another site, or, after the page's name was made to lead here, with that name as the
  * host. None of these may read or change what is emulated on a developer's machine.
  *

@@ -25,7 +25,7 @@ export interface Reply {
   readonly text: string;
 }
 
-/** One organization, and the API as its applications meet it. */
+/** One organization, and the routes for its applications. */
 export interface Served {
   readonly app: App;
   readonly routes: readonly Route[];
@@ -39,7 +39,7 @@ export function toReply(served: Served, match: Match | null, arrived: Arrived, f
   return faulty ?? toSpoiltReply(reply, fault);
 }
 
-/** The answer to a call of the emulator's own face, or of the API, from what the route returns or throws. */
+/** The answer to a call of the emulator's own endpoints, or of the API, from the route's result or error. */
 export function replyOf(answer: () => object, errorShape: "envelope" | "detail" = "envelope", status = 200): Reply {
   try {
     return toJsonReply(status, answer());
@@ -63,7 +63,7 @@ export function toBody(text: string): unknown {
   throw invalid({ location: ["body"], message, code: "value_error" });
 }
 
-/** Whether any object of a body has a key that shapes and copies would lose, or take for something else. */
+/** True when any object of a body has a key that shapes and copies would lose, or take for something else. */
 function hasPrototypeKey(body: unknown): boolean {
   const left: unknown[] = [body];
   while (left.length > 0) {

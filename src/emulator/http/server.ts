@@ -130,7 +130,7 @@ async function read(request: IncomingMessage): Promise<Arrived | null> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    // What is too long is still taken from the wire, or the client would see a broken connection and not the answer.
+    // A body that is too long is still read to its end, or the client would see a broken connection and not the answer.
     if (size <= LONGEST_BODY) chunks.push(chunk);
   }
   if (size > LONGEST_BODY) return null;

@@ -1,7 +1,7 @@
 import type { Route } from "./app";
 import type { Switches } from "../switches";
 
-/** What to tell somebody whose request no route answers: what comes nearest to it among the routes. */
+/** The error for a request that no route answers: it names the nearest route. */
 export function unserved(method: string, path: string, routes: readonly Route[], switches: Switches): string {
   const given = path.replace(/\/+$/, "").split("/");
   const served = routes.filter((route) => route.isServed?.(switches) !== false).map(toAddress);
@@ -13,7 +13,7 @@ export function unserved(method: string, path: string, routes: readonly Route[],
 
   const rated = served.map((address) => ({ address, rating: rate(address, method, given) }));
   const [best] = rated.sort((a, b) => b.rating - a.rating);
-  // What all addresses begin with makes none of them near, nor do a few letters.
+  // A common beginning of all addresses does not count, nor do a few letters.
   const alike = path.startsWith("/api/v1/") ? 3 : 1;
   return best === undefined || best.rating < alike * 1000 + 100
     ? `${refusal} The guide to the emulator says what it serves.`

@@ -15,10 +15,10 @@ const NamedStream = Stream.extend({ name: z.string().min(1) });
 const CreateForDefinition = z.object({ sonar_catalog: Catalog.nullish(), catalog_type: Type });
 const CreateForTemplate = z.object({ sonar_catalog: Catalog });
 
-/** What a path names: the catalog of a connector or of a template. */
+/** The catalog that a path names, of a connector or of a template. */
 interface Owner {
   readonly id: string;
-  /** What its answer tells beside the catalog. */
+  /** Further fields of its answer. */
   readonly shown: object;
   readonly catalog: Pick<StoredCatalog, "sonar_catalog" | "catalog_type" | "blessed">;
 }
@@ -34,7 +34,7 @@ interface Family {
   readonly toChange: ToOwner;
 }
 
-/** Which streams connectors and templates have (API 8). A template's are its connector's until they are changed. */
+/** Stream catalogs of connectors and templates (API 8). A template has its connector's until it is changed. */
 export function catalogs(app: App): Route[] {
   function toDefinition(incoming: Incoming): Owner {
     const id = idIn(incoming);

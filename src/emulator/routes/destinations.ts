@@ -10,7 +10,7 @@ import { reachable } from "./shared/source-bodies";
 
 const ALL = "/api/v1/integrations/destinations";
 
-/** What connection templates have made in workspaces, since 2026 (API 10.3). */
+/** Destinations that connection templates have made in workspaces, since 2026 (API 10.3). */
 export function destinations({ store, switches }: App): Route[] {
   const isServed = ({ era }: Switches): boolean => era !== "2025-10";
 

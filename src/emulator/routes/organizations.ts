@@ -6,7 +6,7 @@ import type { Switches } from "../switches";
 
 const LARGEST_PAGE = 200;
 
-/** What Airbyte's own command-line client asks of an organization, beside the public API (API 10.5). */
+/** Addresses that Airbyte's own command-line client uses beside the public API (API 10.5). */
 export function organizations({ store, organizationId }: App): Route[] {
   const isServed = ({ internal }: Switches): boolean => internal === "served";
 

@@ -6,7 +6,7 @@ import { checked, invalid } from "../http/refusal";
 import type { Switches } from "../switches";
 import type { StoredWorkspace } from "../data/rows";
 
-/** Where the widget was in October 2025 (API 2.4). */
+/** Address of the widget in October 2025 (API 2.4). */
 const WIDGET = "https://app.airbyte.ai/quick-start/widget";
 
 /** Tokens for one workspace, and whose they are, by their addresses of 2026 and of before (API 2.3 to 2.5). */

@@ -10,7 +10,7 @@ const ALL = "/api/v1/integrations/sources";
 const SYNC_MODES: readonly string[] = ["full_refresh", "incremental"];
 const DESTINATION_MODES: readonly string[] = ["append", "overwrite", "append_dedup"];
 
-/** What a source has to offer, and which of it is synced (API 10.2). */
+/** The streams that a source offers, and those that are synced (API 10.2). */
 export function sourceStreams({ store, now }: App): Route[] {
   function toSource(incoming: Incoming): Source {
     const { id, source_template_id } = store.sources.get(idIn(incoming));

@@ -106,7 +106,7 @@ export function workspaces({ store, switches, now }: App): Route[] {
   ];
 }
 
-/** Who is listed for a query: a part of the name in any case, and one status (API 7). */
+/** Filter by a query: a part of the name in any case, and one status (API 7). */
 function workspaceFilter(query: URLSearchParams): (workspace: StoredWorkspace) => boolean {
   const part = query.get("name_contains")?.toLowerCase() ?? "";
   const wanted = query.get("status");

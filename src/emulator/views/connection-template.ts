@@ -3,7 +3,7 @@ import { toShownConfig } from "../data/secrets";
 import type { Switches } from "../switches";
 import type { StoredConnectionTemplate } from "../data/rows";
 
-/** Where Airbyte itself puts data, as late-2025 answers had to say. */
+/** Airbyte's own destination, which late-2025 answers name. */
 const MANAGED = {
   destination_definition_id: "4816b78f-1489-44c1-9060-4b19d5fa9362",
   destination_config: {},

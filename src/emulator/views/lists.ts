@@ -1,7 +1,7 @@
 import { invalid } from "../http/refusal";
 import type { Switches } from "../switches";
 
-/** How many items a page has unless `limit` says so, and the most that it may say (API 7). */
+/** Size of a page without `limit`, and the largest `limit` (API 7). */
 const PAGE = 20;
 const LARGEST_PAGE = 100;
 

@@ -4,11 +4,11 @@ import { toItem } from "./source-template";
 import type { StoredSourceTemplate } from "../data/rows";
 import { tagFilter } from "./tag-filter";
 
-/** Which source templates an organization sees (API 5.4). */
+/** The source templates that an organization sees (API 5.4). */
 export interface SourceTemplateList {
-  /** Whether a template is the organization's own, and not one of Airbyte's. */
+  /** True when a template is the organization's own, and not one of Airbyte's. */
   isOwn(template: StoredSourceTemplate): boolean;
-  /** Whether the plain list shows it: own ones, unless query or switch say otherwise. */
+  /** True when the plain list shows it: own ones, unless query or switch say otherwise. */
   isListed(template: StoredSourceTemplate, query: URLSearchParams): boolean;
   /** The answer of a list: those that are wanted, and carry the tags of the query. */
   answer(path: string, query: URLSearchParams, isWanted: (template: StoredSourceTemplate) => boolean): object;

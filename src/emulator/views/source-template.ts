@@ -33,7 +33,7 @@ export function toItem(template: StoredSourceTemplate, switches: Switches): obje
   return { id, name, icon, tags, customization, ...ofEra, ...timesOf(template, switches) };
 }
 
-/** What late 2025 told of the connector's catalog (API 5.4). */
+/** The fields of late 2025 about the connector's stream catalog (API 5.4). */
 function toCatalogFields(definitionId: string, switches: Switches): object {
   const catalog = servesCatalogs(switches) ? builtInCatalog(definitionId) : null;
   return { has_source_definition_catalog: catalog !== null, catalog_type: catalog?.catalog_type ?? null };

@@ -4,7 +4,7 @@ import { timesOf } from "../data/touch";
 import { toShownConfig } from "../data/secrets";
 import { toDetail, toItem } from "./source-template";
 
-/** What bodies and answers call the settings of a source: connectors have another word for them (API 10.1). */
+/** The key of a source's settings in bodies and answers: connectors have another word for them (API 10.1). */
 export type ConfigName = "source_config" | "replication_config";
 
 /** A source as create, get and change answer it. */
@@ -33,7 +33,7 @@ export function toSourceItem({ store, switches }: App, source: StoredSource): ob
   };
 }
 
-/** What is left of a template that was deleted: its sources stay (API 5.8). */
+/** A deleted template as its sources show it, which stay (API 5.8). */
 function toLost({ source_template_id }: StoredSource): object {
   return { id: source_template_id, name: "Deleted template", icon: null, tags: [] };
 }

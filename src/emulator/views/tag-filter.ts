@@ -1,13 +1,13 @@
 import { invalid } from "../http/refusal";
 import type { Switches } from "../switches";
 
-/** Whether servers with these switches know template tags: those of late 2026 may not. */
+/** True when servers with these switches have template tags: those of late 2026 may not. */
 export function servesTags({ tags, era }: Switches): boolean {
   return tags === "served" || (tags === "era" && era !== "2026-11");
 }
 
 /**
- * Who is listed for a query's `tags`: whoever carries all of them, or any with `tags_mode=any` (API 5.1). A
+ * Filter by a query's `tags`: templates that carry all of them, or any with `tags_mode=any` (API 5.1). A
  * server without tags takes no notice of the query.
  */
 export function tagFilter(query: URLSearchParams, switches: Switches): (carried: readonly string[]) => boolean {

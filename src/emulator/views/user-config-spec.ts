@@ -2,7 +2,7 @@ import type { Config } from "../../api/shapes";
 import { toSpec } from "../data/connector-specs";
 
 /**
- * What is left for the customer to fill in: the connector's spec without the keys that the template answers
+ * The form for the customer: the connector's spec without the keys that the template answers
  * (API 5.3). A connector whose spec we do not know leaves an empty object.
  */
 export function toUserConfigSpec(definitionId: string, defaults: Config): object {

@@ -2,7 +2,7 @@ import type { Config } from "../../../api/shapes";
 import type { App } from "../../http/app";
 import type { StoredCheck } from "../../data/rows";
 
-/** What a check goes through before it ends, each seen by one read. */
+/** The statuses of a check before it ends, each seen by one read. */
 const BEFORE = ["pending", "running"] as const;
 
 /** Starts to connect with settings: a `host` beneath `.invalid`, where nothing can be, fails; anything else succeeds. */
@@ -13,7 +13,7 @@ export function startCheck({ store }: App, workspace_id: string, { host }: Confi
   return { id };
 }
 
-/** How far a check has come; each time that it is asked it has come further (API 10.1). */
+/** The status of a check; every read moves it on (API 10.1). */
 export function readCheck({ store }: App, { id, error_message, reads }: StoredCheck): object {
   store.sourceChecks.update(id, { reads: reads + 1 });
   const status = BEFORE[reads] ?? (error_message === null ? "succeeded" : "failed");
