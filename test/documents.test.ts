@@ -59,3 +59,16 @@ test("the pages of the package's API are named after its subpaths, name every pa
   expect(pages.filter((page) => /__namedParameters|ConstructorParameters/.test(read(page)))).toEqual([]);
   expect(pages.filter((page) => read(page).split("\n").length > 700)).toEqual([]);
 });
+
+/** Layers whose doc comments say their subject first. */
+const SUBJECT_FIRST = ["constructs", "src/audience", "src/cty", "src/quartz", "src/rules", "src/specs"];
+
+test.each(SUBJECT_FIRST)("the doc comments of %s say their subject first", (layer) => {
+  const questions = tracked(`${layer}/*.ts`)
+    .filter((file) => !file.includes("generated"))
+    .flatMap((file) =>
+      [...read(file).matchAll(/\/\*\*\s+(?:\* )?(?:What|Whether)\b.*/g)].map(([text]) => `${file}: ${text}`),
+    );
+
+  expect(questions).toEqual([]);
+});

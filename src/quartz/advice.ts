@@ -13,9 +13,9 @@ export interface Advice {
   readonly suggestion: string | null;
 }
 
-/** What an advice depends on besides the schedule. */
+/** Inputs of the advice besides the schedule. */
 export interface AdviceOptions {
-  /** The shortest time between two runs that passes without a warning: an hour, as Airbyte has it, when not given. */
+  /** The shortest time between two runs that passes without a warning: by default an hour, as in Airbyte. */
   readonly minimumGapSeconds?: number;
   readonly now: Date;
 }
@@ -23,13 +23,13 @@ export interface AdviceOptions {
 /** Years that end later count as no end. */
 const FAR_YEAR = 2099;
 
-/** Airbyte looks at as many of the next runs. */
+/** Number of next runs that Airbyte looks at. */
 const RUNS_AIRBYTE_SEES = 3;
 
-/** So many runs are searched for three that are wide enough apart. */
+/** Number of runs that are searched for three far enough apart. */
 const RUNS_TO_COMPARE = 500;
 
-/** Warnings about a schedule; none for a text that `findProblem` finds fault with. */
+/** Warnings about a schedule; none for a text with a problem that `findProblem` reports. */
 export function adviseQuartz(text: string, { minimumGapSeconds = 3600, now }: AdviceOptions): Advice[] {
   if (findProblem(text) !== null) return [];
   const quartz = parseQuartz(text);
@@ -85,7 +85,7 @@ function findIgnored({ text, ignored }: Quartz): Advice | null {
   return { kind: "ignored", message: `Quartz passes over ${parts} in \`${text}\`.`, suggestion: null };
 }
 
-/** Whether some three runs in a row are all far enough apart, so that Airbyte, asked before them, would not object. */
+/** True if some three consecutive runs are far enough apart, so that Airbyte, asked just before them, would not object. */
 function isEverWide(runs: readonly Date[], minimum: number): boolean {
   const wide = runs.slice(1).map((run, index) => run.getTime() - (runs[index]?.getTime() ?? 0) >= minimum * 1000);
   return wide.some((each, index) => each && wide[index + 1] === true);

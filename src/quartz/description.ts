@@ -8,7 +8,7 @@ const NEAREST = "the weekday (Monday through Friday) nearest to";
 
 /**
  * A schedule in plain English, such as "At 10:15 UTC on the third Friday of the month, in June". Throws a `QuartzError`
- * for what is none.
+ * for a text that is no schedule.
  */
 export function describeQuartz(text: string): string {
   const quartz = parseQuartz(text);

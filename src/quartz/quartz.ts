@@ -1,4 +1,4 @@
-/** Which days of a month a schedule takes. Weekdays are Quartz's: 1 is Sunday, 7 is Saturday. */
+/** Days of a month on which a schedule runs. Weekdays are numbered as in Quartz: 1 is Sunday, 7 is Saturday. */
 export type DayRule =
   | { readonly kind: "days"; readonly days: readonly number[] }
   | { readonly kind: "from-last"; readonly offset: number; readonly nearestWeekday: boolean }
@@ -7,7 +7,7 @@ export type DayRule =
   | { readonly kind: "last"; readonly weekday: number }
   | { readonly kind: "nth"; readonly weekday: number; readonly nth: number };
 
-/** A Quartz expression as it is understood. Lists ascend without repetition; an empty one means that it never runs. */
+/** A parsed Quartz expression. Lists ascend without repetition; an empty one means that the schedule never runs. */
 export interface Quartz {
   /** The six or seven fields that were read, one space between them. */
   readonly text: string;
@@ -19,15 +19,15 @@ export interface Quartz {
   readonly months: readonly number[];
   readonly years: readonly number[];
   readonly everyYear: boolean;
-  /** What Quartz reads over without a word, such as the `/2` of `MON/2`. */
+  /** Text that Quartz silently ignores, such as the `/2` of `MON/2`. */
   readonly ignored: readonly string[];
 }
 
-/** What is wrong with a text that is no Quartz expression. */
+/** Problem with a text that is no Quartz expression. */
 export type QuartzErrorKind =
   "wrapper" | "macro" | "zone" | "field-count" | "year-last" | "weekday-zero" | "day-fields" | "value";
 
-/** Thrown for what Quartz would refuse. `hint` is the corrected text, where one can be told. */
+/** Thrown for a text that Quartz would refuse. `hint` is the corrected text, if there is one. */
 export class QuartzError extends Error {
   override readonly name = "QuartzError";
 

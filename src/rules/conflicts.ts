@@ -7,7 +7,7 @@ export interface Conflict {
   readonly kind: "twice" | "shape";
 }
 
-/** Where config and secrets get in each other's way. What is not known yet conflicts with nothing. */
+/** Lists the places where config and secrets conflict. Values not known yet conflict with nothing. */
 export function listConflicts(
   config: unknown,
   secrets: unknown,

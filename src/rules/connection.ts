@@ -1,11 +1,11 @@
-/** Whether an address is of this machine, where nobody can listen in. */
+/** True for an address of this machine, where nobody can listen in. */
 export function isLoopback(address: string): boolean {
   const { hostname } = new URL(address);
   // Addresses in numbers are spelled out by now: 127.1 is 127.0.0.1.
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
 }
 
-/** Why an address is not to be trusted with credentials; null when it is. */
+/** Reason not to trust an address with credentials; null if there is none. */
 export function toHttpProblem(address: string, allowHttp: boolean): string | null {
   if (allowHttp || !URL.canParse(address)) return null;
   const { protocol, host } = new URL(address);
@@ -17,8 +17,8 @@ export function toHttpProblem(address: string, allowHttp: boolean): string | nul
 }
 
 /**
- * What keeps a text from being the address of an API or, with `query`, of one endpoint; null when nothing does. Quotes
- * nothing of it: it may hold a password.
+ * Problem with a text as the address of an API or, with `query`, of one endpoint; null if there is none. The text is not
+ * quoted: it may hold a password.
  */
 export function toAddressProblem(text: string, { query = false } = {}): string | null {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {

@@ -1,4 +1,4 @@
-/** What an attribute's value must look like, for the provider's schema at plan and for constructs at synth. */
+/** Rules for the values of attributes, shared by the provider at plan and constructs at synth. */
 export { allowedOrigin } from "./allowed-origin";
 export {
   hostingType,

@@ -3,15 +3,15 @@ import { isList, isObject } from "./values";
 /** A place inside settings: keys of objects and positions in lists. */
 export type Place = readonly (string | number)[];
 
-/** The platform masks with ten asterisks. Other lengths are taken too, for nobody documents that it stays at ten. */
+/** The platform masks with ten asterisks. Other lengths are accepted too, because the number is not documented. */
 const MASK = /^\*{5,}$/;
 
-/** `_secret`, `_secret_reference_id`, `_secret_storage_id`: how the platform points at a secret that it keeps. */
+/** `_secret`, `_secret_reference_id`, `_secret_storage_id`: keys by which the platform refers to a stored secret. */
 const REFERENCE_KEY = /^_secret(_|$)/;
 
 /**
- * Whether the server shows this in place of a secret: a mask (five asterisks or more), or an object with nothing but
- * keys that refer to a secret (API 9). Such a leaf is compared with nothing and written back never.
+ * True for a value that the server shows in place of a secret: a mask (five asterisks or more), or an object with only
+ * keys that refer to a secret (API 9). Such a leaf is never compared, and never written back.
  */
 export function isHidden(leaf: unknown): boolean {
   if (typeof leaf === "string") return MASK.test(leaf);
@@ -20,7 +20,7 @@ export function isHidden(leaf: unknown): boolean {
   return keys.length > 0 && keys.every((key) => REFERENCE_KEY.test(key));
 }
 
-/** Where settings have hidden leaves. In those that a user wrote, each is a mistake: the mask would be the secret. */
+/** Places of hidden leaves in settings. In settings that a user wrote, each is a mistake: the mask would become the secret. */
 export function listHidden(settings: unknown): readonly Place[] {
   return [...hiddenIn(settings, [])];
 }

@@ -26,7 +26,7 @@ export const streamName = z.string().min(1, "A stream's name cannot be empty.");
 
 const CONNECTOR_NAME = /^(source|destination)-[a-z0-9][a-z0-9-]*$/;
 
-/** Whether a text has the form of a connector's name in the lock of connector specs. */
+/** True for a text in the form of a connector's name in the lock of connector specs. */
 export function isConnectorName(text: string): boolean {
   return CONNECTOR_NAME.test(text);
 }

@@ -1,6 +1,6 @@
 /**
- * What is wrong with the origin of a page that shows the widget, with the right spelling; null when nothing is
- * (API 2.4). Browsers compare origins to the letter: scheme, host and port, and nothing behind them.
+ * Problem with the origin of a page that shows the widget, with the right spelling; null if there is none (API 2.4).
+ * Browsers compare origins literally: scheme, host and port, and nothing after them.
  */
 export function toOriginProblem(origin: string): string | null {
   const quoted = `"${origin}"`;
@@ -23,7 +23,7 @@ function problem(finding: string, meant: string): string {
   return `${finding}. Write "${spelled}".`;
 }
 
-/** As browsers write it; null for what is no address. */
+/** Origin as browsers write it; null for a text that is no address. */
 function spelling(address: string): string | null {
   return URL.canParse(address) ? new URL(address).origin : null;
 }

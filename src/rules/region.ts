@@ -9,10 +9,10 @@ const REGIONS: ReadonlyMap<string, string> = new Map([
 
 const NAMES = [...REGIONS.keys()].map((name) => `"${name}"`).join(" or ");
 
-/** What a region may be given as. */
+/** Form of a region: a name or an ID. */
 export const NO_REGION = `It must be the UUID of a region, or its name: ${NAMES}.`;
 
-/** The ID of a region by its name in any case; an ID is itself. Null for anything else. */
+/** ID of a region, given by its name in upper or lower case, or by its ID. Null for anything else. */
 export function findRegionId(name: string): string | null {
   return REGIONS.get(name.toLowerCase()) ?? (uuid.safeParse(name).success ? name : null);
 }
@@ -20,7 +20,7 @@ export function findRegionId(name: string): string | null {
 /** A region, by name or ID. */
 export const region = z.string().refine((name) => findRegionId(name) !== null, NO_REGION);
 
-/** Whether two regions are the same one. */
+/** True if both denote the same region. */
 export function sameRegion(one: string, other: string): boolean {
   return findRegionId(one)?.toLowerCase() === findRegionId(other)?.toLowerCase();
 }

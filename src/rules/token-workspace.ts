@@ -1,4 +1,4 @@
-/** What is asked for beside the workspace of a token; undefined where it is not known yet. */
+/** Options of a token that concern its workspace; undefined while not known. */
 export interface TokenWorkspace {
   /** The workspace is named by its ID. */
   readonly byId: boolean;
@@ -10,7 +10,7 @@ export interface TokenWorkspace {
 /** `nothing-to-create`: an ID creates no workspace. `region-alone`: a region matters only where one is created. */
 export type TokenConflict = "nothing-to-create" | "region-alone";
 
-/** What cannot be meant of a token's workspace. */
+/** Lists options of a token that contradict each other. */
 export function listTokenConflicts({ byId, creates, hasRegion }: TokenWorkspace): readonly TokenConflict[] {
   return [
     ...(byId && creates === true ? (["nothing-to-create"] as const) : []),

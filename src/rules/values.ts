@@ -1,4 +1,4 @@
-/** A plain object, as settings have them. Numbers and unknown values that are objects of a class are none. */
+/** True for a plain object, as in settings. Numbers and unknown values that are instances of a class are none. */
 export type PlainObject = Readonly<Record<string, unknown>>;
 
 export function isList(value: unknown): value is readonly unknown[] {
@@ -16,14 +16,14 @@ export function isContainer(value: unknown): value is PlainObject | readonly unk
   return isList(value) || isObject(value);
 }
 
-/** What an object holds under a key; undefined where it has no such key of its own. */
+/** Member of an object; undefined if it has no such key of its own. */
 export function findMember(object: PlainObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
 /**
- * Whether it says nothing: null, undefined, `[]`, or an object of nothing but such members. A list with an element
- * says how long it is, whatever the element.
+ * True for a value without content: null, undefined, `[]`, or an object of only such members. A list with elements has a
+ * length, and so has content.
  */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;

@@ -1,7 +1,7 @@
-/** How the whitelist of streams and the mode contradict each other. */
+/** Contradictions between the whitelist of streams and the mode. */
 export type WhitelistConflict = "no-streams" | "no-mode";
 
-/** Where a list is null when there is none, and undefined when it is not known yet; null when the two agree. */
+/** Null if whitelist and mode agree. A value is null when it is not set, and undefined while it is not known. */
 export function findWhitelistConflict(
   mode: string | null | undefined,
   streams: readonly unknown[] | null | undefined,

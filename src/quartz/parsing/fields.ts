@@ -1,6 +1,6 @@
 /** One of the seven places of an expression. */
 export interface Field {
-  /** What a message calls it. */
+  /** Name in messages. */
   readonly name: string;
   readonly first: number;
   readonly last: number;
@@ -16,8 +16,8 @@ const SUNDAY_TO_SATURDAY = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 export const FIRST_YEAR = 1970;
 
 /**
- * Where all schedules end. Quartz ends them a hundred years from the start of its server; a fixed year lets the same
- * text always mean the same.
+ * Last year of all schedules. Quartz ends them a hundred years after the start of its server; with a fixed year, a text
+ * always means the same.
  */
 export const LAST_YEAR = 2126;
 

@@ -2,7 +2,7 @@ import { DAY, WEEKDAY, type Field } from "./fields";
 import { QuartzError } from "../quartz";
 import { checkStep, EITHER, EVERY, toInteger, toSpan } from "../times/span";
 
-/** What one part of a comma-separated list says. */
+/** One part of a comma-separated list. */
 export interface Item {
   readonly values: readonly number[];
   /** Set by `L` in the days of the month; the offset is 3 for `L-3`. */
@@ -21,7 +21,7 @@ const FROM_LAST = /^L(?:-(\d*))?(W?)/;
 const NUMBER = /^(\d+)(?:-(\d+)(?:\/(\d+))?|\/(\d$|\d{2,}))?/;
 const NAME = /^([A-Z]{3})(?:-([A-Z]{3})|#(.*)|(L))?/s;
 
-/** Reads one part of a list in capital letters. Throws what Quartz refuses, and takes what it takes, odd as it is. */
+/** Parses one part of a list in capital letters, with all oddities of Quartz. Throws if Quartz would refuse it. */
 export function toItem(field: Field, text: string): Item {
   if (/^L(W|-\d*W?)?$/.test(text)) return toLast(field, text);
   if (/^[A-Z]/.test(text)) return toNamed(field, text);
@@ -33,7 +33,7 @@ export function toItem(field: Field, text: string): Item {
 
 function toLast(field: Field, text: string): Item {
   if (field === WEEKDAY) return { values: [WEEKDAY.last], ignored: text.slice(1) };
-  // Quartz takes an L in every field, finds nothing there, and never runs.
+  // Quartz accepts an L in every field; in the others it selects nothing, and the schedule never runs.
   if (field !== DAY) return { values: [], ignored: "" };
   const [, offset, weekday] = FROM_LAST.exec(text) ?? [];
   if (offset === "" && weekday === "") throw strange(field, text);

@@ -1,6 +1,6 @@
 import type { QuartzErrorKind } from "../quartz";
 
-/** One thing that people get wrong, and the text without it; null where nobody can tell what was meant. */
+/** One common mistake, and the text without it; null if the intention is unclear. */
 export interface Mistake {
   readonly kind: QuartzErrorKind;
   readonly message: string;

@@ -68,7 +68,7 @@ function findDayFields(text: string): Mistake | null {
   const [day, weekday] = [parts[3], parts[5]];
   if (day === undefined || weekday === undefined || (day === "?") !== (weekday === "?")) return null;
   const fields = toDayFields(day, weekday);
-  // Nothing is known of days that cannot even be read.
+  // Days that cannot be parsed say nothing.
   if (fields === null && findError(text)?.kind !== "day-fields") return null;
   if (fields === null) return { kind: "day-fields", message: TWO_SCHEDULES, fixed: null };
   const message = 'Exactly one of the two day fields, day of month and weekday, must be "?".';

@@ -2,7 +2,7 @@ import { findMistake } from "./mistakes";
 import { QuartzError, type Quartz, type QuartzErrorKind } from "../quartz";
 import { findError, readQuartz, toParts } from "./reading";
 
-/** What is wrong with a schedule. `message` ends with the suggestion, where there is one. */
+/** Problem with a schedule. `message` ends with the suggestion, if there is one. */
 export interface Problem {
   readonly kind: QuartzErrorKind;
   readonly message: string;
@@ -11,8 +11,8 @@ export interface Problem {
 }
 
 /**
- * Reads what org.quartz 2.3.2 reads, in UTC. Throws a `QuartzError` for anything else. Like Quartz it passes over an
- * eighth field; `findProblem` does not.
+ * Parses an expression as org.quartz 2.3.2 does, in UTC; throws a `QuartzError` if Quartz would refuse it. Like Quartz it
+ * ignores an eighth field; `findProblem` does not.
  */
 export function parseQuartz(text: string): Quartz {
   try {
@@ -24,7 +24,7 @@ export function parseQuartz(text: string): Quartz {
   }
 }
 
-/** Why a text is no schedule that Airbyte takes (API 6.5), with the corrected text; null when it is one. */
+/** Reason why Airbyte refuses a text as a schedule (API 6.5), with the corrected text; null if it accepts it. */
 export function findProblem(text: string): Problem | null {
   if (toParts(text).length <= 7 && findError(text) === null) return null;
   const { kind, messages, suggestion } = explain(text);
@@ -38,7 +38,7 @@ interface Explanation {
   readonly suggestion: string | null;
 }
 
-/** Takes one mistake after another out of the text, until it is valid or nothing more is known to do. */
+/** Corrects one mistake after another, until the text is valid or no known mistake is left. */
 function explain(text: string): Explanation {
   const error = findError(text);
   const mistake = error === null && toParts(text).length <= 7 ? null : findMistake(text);

@@ -16,7 +16,7 @@ function toTrimmed(part: string): string {
   return part.replace(/^[^!-\uffff]+|[^!-\uffff]+$/g, "");
 }
 
-/** Reads what Quartz reads; an eighth field and all behind it count for nothing. Throws a bare `QuartzError`. */
+/** Parses as Quartz does: an eighth field and everything after it are ignored. Throws a bare `QuartzError`. */
 export function readQuartz(text: string): Quartz {
   const parts = toParts(text).slice(0, FIELDS.length);
   if (parts.length < 6) throw new QuartzError(toCountMessage(parts.length), "field-count");
@@ -38,7 +38,7 @@ export function readQuartz(text: string): Quartz {
   };
 }
 
-/** What Quartz has against a text; null when it takes it. */
+/** Reason why Quartz refuses a text; null if it accepts it. */
 export function findError(text: string): QuartzError | null {
   try {
     readQuartz(text);
@@ -74,7 +74,7 @@ function listDropped(items: readonly Item[]): string[] {
 
 function toDayRule(days: readonly Item[], weekdays: readonly Item[]): DayRule {
   const chosen = [days, weekdays].map((items) => !toValues(items).includes(EITHER));
-  // Quartz wants a day before it takes the question mark of the weekdays.
+  // Quartz requires a day before it accepts the question mark of the weekdays.
   const empty = days.every((item) => item.values.length === 0 && item.fromLast === undefined);
   if (chosen[0] === chosen[1] || empty) {
     throw new QuartzError('Exactly one of day of month and weekday is "?".', "day-fields");

@@ -1,7 +1,7 @@
 /** Five fields of Unix cron in Quartz's six; null where Unix joins two day fields by "or", which Quartz cannot say. */
 export function toQuartzFields(parts: readonly string[]): string[] | null {
   const [minute = "", hour = "", day = "", month = "", weekday = ""] = parts;
-  // Whoever writes a question mark thinks of Quartz, so the weekdays are numbered its way already.
+  // A question mark comes from Quartz, so the weekdays are numbered its way already.
   if (day === "?" || weekday === "?") return ["0", minute, hour, day, month, weekday];
   const days = toDayFields(day, toQuartzWeekdays(weekday));
   return days === null ? null : ["0", minute, hour, days.day, month, days.weekday];

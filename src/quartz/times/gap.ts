@@ -17,7 +17,7 @@ export function smallestGapSeconds(quartz: Quartz): number | null {
   return smaller(day.gap, distance === Infinity ? null : distance * 86_400 - (day.last - day.first));
 }
 
-/** How often it runs on a day on which it does. */
+/** Number of runs on a day on which the schedule runs. */
 export function runsPerDay({ seconds, minutes, hours }: Quartz): number {
   return seconds.length * minutes.length * hours.length;
 }
@@ -36,7 +36,7 @@ function repeat(values: readonly number[], unit: number, stretch: Stretch | null
   return { first: first * unit + stretch.first, last: last * unit + stretch.last, gap: smaller(stretch.gap, between) };
 }
 
-/** In days between two days that run; Infinity for a single day, null for none. */
+/** Smallest number of days between two days with runs; Infinity for a single day, null for none. */
 function smallestDayDistance(quartz: Quartz): number | null {
   let [previous, smallest]: [number | null, number | null] = [null, null];
   for (const day of runningDays(quartz)) {

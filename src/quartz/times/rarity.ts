@@ -17,7 +17,7 @@ export function findRareExpression(quartz: Quartz, minimumGapSeconds: number): s
   return candidates.map((parts) => parts.join(" ")).find((text) => keeps(text, minimumGapSeconds)) ?? null;
 }
 
-/** The step of minutes around the clock that would divide a day of hours. */
+/** The step of minutes that would also divide the hours of a day evenly. */
 function findMisplacedStep(text: string): number | null {
   const [, step] = /^\S+ [*0]?\/(\d+) \* /.exec(text) ?? [];
   return step !== undefined && Number(step) > 1 && 24 % Number(step) === 0 ? Number(step) : null;

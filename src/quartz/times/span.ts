@@ -1,15 +1,15 @@
 import { DAY, WEEKDAY, YEAR, type Field } from "../parsing/fields";
 import { QuartzError } from "../quartz";
 
-/** What stands for `*` among the values. Quartz does the same, so it takes the text `99` for a `*`. */
+/** Value that stands for `*`. Quartz uses the same, so it reads the text `99` as `*`. */
 export const EVERY = 99;
 
-/** What stands for `?` among the values, and so does the text `98` in the day fields. */
+/** Value that stands for `?`, as does the text `98` in the day fields. */
 export const EITHER = 98;
 
 const LARGEST_INTEGER = 2 ** 31 - 1;
 
-/** Digits to a number as Java reads an `int`; throws where it overflows. */
+/** Converts digits as Java reads an `int`; throws on overflow. */
 export function toInteger(digits: string): number {
   const value = Number(digits);
   if (!/^[+-]?\d+$/.test(digits) || Math.abs(value) > LARGEST_INTEGER) {
@@ -33,7 +33,7 @@ export function toSpan(field: Field, start: number, end: number | null, step: nu
   return step === 0 ? [start] : toValues(field, start, end ?? field.last, step);
 }
 
-/** Throws where Quartz finds a step too large. */
+/** Throws for a step that Quartz finds too large. */
 export function checkStep(field: Field, step: number): number {
   if (step <= field.largestStep) return step;
   throw new QuartzError(`The step ${step} in the ${field.name} is greater than ${field.largestStep}.`);

@@ -1,14 +1,14 @@
 import type { Quartz } from "../quartz";
 import { findCycle, toEvery, toList, toRanges } from "../parsing/words";
 
-/** When a schedule runs on a day on which it does. */
+/** Times of a day at which a schedule runs. */
 interface Times {
   readonly words: string;
-  /** Whether it goes on the whole day, so that "every day" need not be said. */
+  /** True for runs all day long, so that "every day" is implied. */
   readonly repeating: boolean;
 }
 
-/** As many as are told one by one. */
+/** Largest number of times that are listed one by one. */
 const FEW = 4;
 
 /** The times of a day in words; null when there is none. */

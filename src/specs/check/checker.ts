@@ -20,12 +20,12 @@ export interface GivenSettings {
   /** `partial`: what is required and not given is the customer's to fill in. */
   readonly mode: "partial" | "complete";
   /**
-   * Whether a value is not known yet; asked of every value, containers too.
+   * True for a value that is not known yet; called for every value, containers too.
    * @default nothing is unknown
    */
   readonly isUnknown?: (value: unknown) => boolean;
   /**
-   * What the two objects are called where the user wrote them.
+   * Names of the two objects where the user wrote them.
    * @default "config" and "secrets"
    */
   readonly names?: { readonly config: string; readonly secrets: string };
@@ -35,13 +35,13 @@ export interface GivenSettings {
 export interface SpecChecker {
   readonly hash: string;
   /**
-   * What is wrong, at most one problem a place. Only what is known can be wrong, and nothing that the spec's schema
-   * takes, but for keys it neither names nor permits and secrets in the plain config.
+   * Finds problems of known values, at most one for each place. Values that the spec's schema accepts are no problems,
+   * except for keys that it neither names nor permits, and secrets in the plain config.
    */
   check(given: GivenSettings): readonly Problem[];
 }
 
-/** How long one check of a spec that contains itself may take. */
+/** Time limit for one check of a spec that contains itself. */
 const LIMIT_MS = 1000;
 
 const byHash = new Map<string, SpecChecker>();

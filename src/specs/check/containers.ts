@@ -6,10 +6,10 @@ import { inside, toTitle, toUnchecked, type Place, type Problem, type Scope } fr
 import { resolveSchema } from "../lock/references";
 import type { Schema } from "../schema/schema";
 
-/** Of a key that may or may not be one that the schema speaks of: takes everything. */
+/** Schema for a key that may or may not be described elsewhere: accepts everything. */
 const UNDECIDED: Schema = {};
 
-/** What is wrong inside an object: its members, those that are missing, and those that may not be there. */
+/** Finds problems inside an object: its members, missing ones, and ones that are not allowed. */
 export function listObjectProblems(schema: Schema, given: GivenObject, place: Place, scope: Scope): readonly Problem[] {
   const problems: Problem[] = [];
   const missing = new Set(schema.required);
@@ -39,7 +39,7 @@ export function listObjectProblems(schema: Schema, given: GivenObject, place: Pl
   return problems;
 }
 
-/** What is wrong with a list: its length, repetitions, and its elements. */
+/** Finds problems with a list: its length, repetitions, and its elements. */
 export function listArrayProblems(schema: Schema, given: GivenArray, place: Place, scope: Scope): readonly Problem[] {
   const problems = given.items.flatMap((item, index) => {
     const element = findElementSchema(schema, index);

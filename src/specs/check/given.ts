@@ -1,6 +1,6 @@
 import { isJsonObject, isList } from "../schema/json";
 
-/** Which of the two objects a value came in. */
+/** The one of the two objects that a value is from. */
 export type Origin = "config" | "secrets";
 
 /**
@@ -47,14 +47,14 @@ function toScalar(value: unknown): string | number | boolean | null {
   return Number(value);
 }
 
-/** Whether it gives nothing: null, `[]`, or an object of nothing but such members. */
+/** True for a value without content: null, `[]`, or an object of only such members. */
 export function isNothing(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (isList(value)) return value.length === 0;
   return isJsonObject(value) && Object.values(value).every(isNothing);
 }
 
-/** Whether every leaf is known and nothing more will come. */
+/** True if every leaf is known and no more can be added. */
 export function isSettled(given: Given): boolean {
   if (given.kind === "object") return !given.open && [...given.members.values()].every(isSettled);
   if (given.kind === "array") return !given.open && given.items.every(isSettled);
@@ -69,7 +69,7 @@ export function toPlainJson(given: Given): unknown {
   return given.kind === "scalar" ? given.value : undefined;
 }
 
-/** Whether a null is somewhere in it, which stands for "not given" in Terraform. */
+/** True if a value contains a null, which means "not given" in Terraform. */
 export function hasNull(given: Given): boolean {
   if (given.kind === "object") return [...given.members.values()].some(hasNull);
   if (given.kind === "array") return given.items.some(hasNull);

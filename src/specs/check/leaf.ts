@@ -7,7 +7,7 @@ import type { Schema } from "../schema/schema";
 import { findLeafError, findTypeError } from "./validators";
 import { toChoice, toNoun, toNouns, toQuote } from "./wording";
 
-/** What is wrong with a value by itself, whatever is inside it; null when nothing is. */
+/** Problem with a value by itself, without its members; null if there is none. */
 export function findLeafProblem(schema: Schema, given: Given, { path }: Place, scope: Scope): Problem | null {
   if (given.kind === "unknown") return null;
   // Only constants look inside a container, and they are seldom containers.

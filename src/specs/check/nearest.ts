@@ -15,7 +15,7 @@ function toPlainWord(word: string): string {
   return word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** How many letters to add, drop, replace or swap with their neighbour to turn one word into the other. */
+/** Number of letters to add, drop, replace or swap with their neighbour to turn one word into the other. */
 export function editDistance(a: string, b: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column);

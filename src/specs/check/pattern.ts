@@ -10,13 +10,13 @@ export interface Pattern {
   readonly test: (text: string) => boolean;
 }
 
-/** How long a pattern that only a backtracking engine can read may take for one text. */
+/** Time limit for one text and a pattern that only a backtracking engine can read. */
 const LIMIT_MS = 100;
 
-/** How many such patterns may use up their time in this process; the others are given up at once. */
+/** Number of such patterns that may reach the limit in this process; the rest are then skipped. */
 const MOST_GIVEN_UP = 10;
 
-/** What other engines read in a pattern and ECMA takes for a letter, where it has no `u` flag: `\A`, `\Z`, `\Q…\E`. */
+/** Escapes of other engines that ECMA reads as letters without the `u` flag: `\A`, `\Z`, `\Q…\E`. */
 const FOREIGN_ESCAPE = /(?<!\\)(?:\\\\)*\\(?:[AZzQEGhR]|[pP]\{)/;
 
 const EVERYTHING: Pattern = { judge: () => true, test: () => true };

@@ -17,7 +17,7 @@ export type ProblemKind =
   | "unchecked"
   | "other";
 
-/** What is wrong with one setting. Neither message nor suggestion ever holds a secret. */
+/** Problem with one setting. Neither message nor suggestion ever holds a secret. */
 export interface Problem {
   readonly path: SettingPath;
   /** The object to point at: the one that gave the value, or should have. */
@@ -33,23 +33,23 @@ export interface Problem {
   readonly suggestion?: string;
 }
 
-/** Where a check has got to. */
+/** Position of a check. */
 export interface Place {
   readonly path: SettingPath;
   /** Nobody can complete this object later: in a list, or where settings have to be complete. */
   readonly final: boolean;
 }
 
-/** What a whole check knows. */
+/** Context of a whole check. */
 export interface Scope {
   readonly root: Schema;
   readonly mode: "partial" | "complete";
   readonly names: { readonly config: string; readonly secrets: string };
-  /** Whether the spec makes a secret of this place, in any of its alternatives. */
+  /** True if the spec marks this place as secret, in any of its alternatives. */
   readonly isSecret: (path: SettingPath) => boolean;
-  /** What cannot be right about a value, whatever the unknown parts will be. */
+  /** Finds problems that a value has whatever its unknown parts will be. */
   readonly walk: (schema: Schema, given: Given, place: Place) => readonly Problem[];
-  /** Takes down a value that could not be judged; that speaks neither for an alternative nor against it. */
+  /** Records a value that could not be checked; it counts neither for an alternative nor against it. */
   readonly noteUnchecked: (problem: Problem) => void;
 }
 

@@ -15,7 +15,7 @@ export function toSettingPathText(path: SettingPath): string {
   return text.join("").replace(/^\./, "");
 }
 
-/** Whether a place is one of those that a spec's path means. */
+/** True if a spec's path matches a place in settings. */
 export function matchesPath(pattern: SpecPath, path: SettingPath): boolean {
   return pattern.length === path.length && pattern.every((step, index) => step === "*" || step === path[index]);
 }

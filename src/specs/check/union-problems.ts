@@ -51,13 +51,13 @@ export function listUnionProblems(
   return nearest && nearest.distance !== next?.distance ? nearest.problems : [toNoFit(schema, branches, given, place)];
 }
 
-/** What all alternatives complain of. */
+/** Problems that all alternatives report. */
 function listAgreed([first = [], ...others]: readonly (readonly Problem[])[]): readonly Problem[] {
   const toKey = ({ path, kind }: Problem): string => JSON.stringify([path, kind]);
   return first.filter((problem) => others.every((list) => list.some((other) => toKey(other) === toKey(problem))));
 }
 
-/** How far a value is from an alternative: what is wrong, and what the alternative does not know. */
+/** Distance of a value from an alternative: its problems, and the keys that the alternative does not know. */
 function toDistance({ schema }: Branch, problems: readonly Problem[], given: Given): number {
   const keys = given.kind === "object" ? [...given.members.keys()] : [];
   return problems.length + keys.filter((key) => !Object.hasOwn(schema.properties ?? {}, key)).length;

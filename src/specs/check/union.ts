@@ -42,7 +42,7 @@ export function listViable(branches: readonly Branch[], given: Given): readonly 
   );
 }
 
-/** Whether a known leaf speaks for this alternative, by a pin or by a hint. */
+/** True if a known leaf selects this alternative, by a pin or by a hint. */
 export function isChosen(branch: Branch, given: Given, by: "pins" | "hints"): boolean {
   return [...branch[by]].some(([key, value]) => {
     const member = memberOf(given, key);
@@ -50,7 +50,7 @@ export function isChosen(branch: Branch, given: Given, by: "pins" | "hints"): bo
   });
 }
 
-/** What tells alternatives apart: a key, and its value in each. */
+/** Discriminator of alternatives: a key, and its value in each. */
 export interface Discriminator {
   readonly key: string;
   readonly values: readonly unknown[];
@@ -65,7 +65,7 @@ export function findDiscriminator(branches: readonly Branch[]): Discriminator | 
   return null;
 }
 
-/** What was given under a key, if it was. */
+/** Value given under a key, if any. */
 export function memberOf(given: Given, key: string): Given | undefined {
   return given.kind === "object" ? given.members.get(key) : undefined;
 }

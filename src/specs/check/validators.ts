@@ -45,7 +45,7 @@ for (const [name, format] of Object.entries(ajv.formats)) {
 const bySchema = new WeakMap<Schema, ValidateFunction>();
 const byKeywords = new Map<string, ValidateFunction>();
 
-/** What is wrong with a value by itself, in ajv's words; null when nothing is. */
+/** Problem with a value by itself, as ajv reports it; null if there is none. */
 export function findLeafError(schema: Schema, value: unknown): ErrorObject | null {
   let validate = bySchema.get(schema);
   if (!validate) bySchema.set(schema, (validate = compileLeaf(schema, LEAF_KEYWORDS)));

@@ -9,8 +9,8 @@ import { compileWhole } from "./validators";
 import { toChoice } from "./wording";
 
 /**
- * What only the whole of known settings can break, such as a value that fits two alternatives. Where ajv cannot compile
- * a spec as a whole, what is said of its parts has to do.
+ * Finds problems that only whole settings can have, such as a value that fits two alternatives. If ajv cannot compile a
+ * spec as a whole, the checks of its parts have to do.
  */
 export function toWholeCheck(root: Schema): (value: unknown) => Problem | null {
   try {

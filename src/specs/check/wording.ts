@@ -37,7 +37,7 @@ export function toNouns(types: readonly TypeName[]): string {
   return toAlternatives(types.map((type) => NOUNS[type]));
 }
 
-/** What an alternative wants, in a few words. */
+/** Short description of an alternative. */
 export function toDemand(schema: Schema): string {
   if (Object.hasOwn(schema, "const")) return toQuote(schema.const);
   if (schema.enum) return toChoice(schema.enum);

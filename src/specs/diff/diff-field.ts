@@ -21,7 +21,7 @@ const CONSTRAINTS = {
 // The keys of the table above, no more.
 const CONSTRAINT_KEYWORDS = Object.keys(CONSTRAINTS) as (keyof typeof CONSTRAINTS)[];
 
-/** What changed of one setting, without what is inside it. */
+/** Changes of one setting, without its members. */
 export function listFieldChanges(old: Schema, next: Schema): readonly string[] {
   return [
     ...(sameJson(old.type, next.type) ? [] : [`type changed from ${toType(old)} to ${toType(next)}`]),

@@ -7,7 +7,7 @@ import { readSpec } from "../schema/spec";
 import { findDiscriminator, listUnions, toBranches } from "../check/union";
 import { toQuote } from "../check/wording";
 
-/** What a new spec asks of settings that were made for the old one, a sentence each, in the order of the new spec. */
+/** Changes that a new spec requires in settings made for the old one, a sentence each, in the order of the new spec. */
 export function diffSpecs(old: JsonObject, next: JsonObject): readonly string[] {
   const roots = { old: readSpec(old).root, next: readSpec(next).root };
   return [...new Set(compare(roots.old, roots.next, { label: "", roots, above: [] }))];

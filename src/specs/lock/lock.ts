@@ -16,11 +16,11 @@ export interface LockedConnector {
   readonly version?: string;
   /** Its `connectionSpecification`: the JSON Schema of its settings. */
   readonly spec: JsonObject;
-  /** What `compileSpec` knows the spec by. */
+  /** Key by which `compileSpec` remembers the spec. */
   readonly hash: string;
 }
 
-/** What `connector-specs.lock.json` holds: connectors by a name such as `source-hubspot`. */
+/** Content of `connector-specs.lock.json`: connectors by a name such as `source-hubspot`. */
 export interface SpecLock {
   readonly version: 1;
   readonly connectors: Readonly<Record<string, LockedConnector>>;

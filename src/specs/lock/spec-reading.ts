@@ -3,7 +3,7 @@ import { matchesPath, type SettingPath, type SpecPath } from "../check/setting-p
 import { listDefaults, listSettings, toSecretPaths } from "../check/settings";
 import { readSpec } from "../schema/spec";
 
-/** Where a connector's spec has secrets: `*` for any element of a list, all alternatives together, each place once. */
+/** Paths of secrets in a connector's spec, of all alternatives together, each once; `*` is any element of a list. */
 export function listSecretPaths(spec: JsonObject): readonly SpecPath[] {
   return toSecretPaths(readSpec(spec).root);
 }
@@ -36,7 +36,7 @@ export function toDefaults(spec: JsonObject): readonly SettingDefaults[] {
   return [...byPath.values()];
 }
 
-/** What a setting may be when nobody gives it; null when the spec does not know the setting. */
+/** Default values of a setting; null if the spec does not know the setting. */
 export function findDefaults(defaults: readonly SettingDefaults[], path: SettingPath): readonly unknown[] | null {
   return defaults.find((setting) => matchesPath(setting.path, path))?.values ?? null;
 }

@@ -5,10 +5,10 @@ import { listOfParts, listOfValue, toOwnKeywords } from "../schema/subschemas";
 /** The longest that a spec may be once each reference in it is replaced by what it refers to, in characters. */
 const LONGEST = 4_000_000;
 
-/** What a schema counts for beside its texts. */
+/** Cost of a schema besides its texts. */
 const SCHEMA_LENGTH = 50;
 
-/** How many schemas may lie within each other. */
+/** Largest depth of nested schemas. */
 const DEEPEST = 200;
 
 /** A spec that would take all time or memory to follow. The message is the end of a sentence about it. */

@@ -14,13 +14,13 @@ export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** Whether more than so many objects and lists lie within each other. */
+/** True if objects and lists are nested deeper than the limit. */
 export function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== "object" || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1));
 }
 
-/** What an object holds under a key of its own; undefined where it has none, so that `constructor` is no setting. */
+/** Own member of an object; undefined if there is none, so that `constructor` is no setting. */
 export function findMember<T>(object: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return object && Object.hasOwn(object, key) ? object[key] : undefined;
 }
@@ -44,7 +44,7 @@ export function toHash(value: unknown): string {
   return createHash("sha256").update(toCanonicalText(value)).digest("hex").slice(0, 16);
 }
 
-/** Whether two JSON values are equal, whatever the order of keys. */
+/** True for equal JSON values, in any order of keys. */
 export function sameJson(a: unknown, b: unknown): boolean {
   return a === b || toCanonicalText(a) === toCanonicalText(b);
 }

@@ -10,7 +10,7 @@ export interface Overlay {
 
 /**
  * Secrets over config, as they are sent: objects by key, lists by position; where both have a value the secret wins.
- * What is not known yet on one side leaves the other side's objects open, and its lists too.
+ * A value not known yet on one side leaves objects and lists of the other side open.
  */
 export function overlay(config: unknown, secrets: unknown, isUnknown: (value: unknown) => boolean): Overlay {
   const twice: SettingPath[] = [];

@@ -6,7 +6,7 @@ import type { Schema } from "./schema";
 import { toSettingPathText, type SettingPath } from "../check/setting-path";
 import { listUnions, listViable, toBranches } from "../check/union";
 
-/** What is wrong with where settings are: secrets in the plain config, and keys that the spec does not know. */
+/** Finds misplaced settings: secrets in the plain config, and keys that the spec does not know. */
 export function listMisplaced(given: Given, scope: Omit<Scope, "walk">): readonly Problem[] {
   const problems: Problem[] = [];
   visit([scope.root], given, [], false);
@@ -88,7 +88,7 @@ function listApplying(unresolved: Schema, given: Given, root: Schema): readonly 
   return [schema, ...inner.flatMap((part) => (part === schema ? [] : listApplying(part, given, root)))];
 }
 
-/** Whether an object may have keys that the spec does not name: one part says so, or none names any. */
+/** True if an object may have keys that the spec does not name: one part says so, or none names any. */
 function isFree(applying: readonly Schema[]): boolean {
   const named = applying.some(({ properties, patternProperties }) => properties ?? patternProperties);
   return !named || applying.some((schema) => schema.additionalProperties === true || isBlank(schema));

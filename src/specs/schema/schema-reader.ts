@@ -23,7 +23,7 @@ const mapOf =
     return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined));
   };
 
-/** How each keyword is read. What is not listed, such as `$id` or `requires`, is not for us, and could upset ajv. */
+/** Reader of each keyword. Others, such as `$id` or `requires`, are dropped: they have no use here, and could upset ajv. */
 const KEYWORDS: Readonly<Record<string, Reader>> = {
   type: toTypeNames,
   enum: (value) => (isList(value) && value.length > 0 ? value : undefined),

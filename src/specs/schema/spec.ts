@@ -3,7 +3,7 @@ import type { Schema } from "./schema";
 import { toSchema } from "./schema-reader";
 import { EndlessSpec, unfold } from "../lock/unfolding";
 
-/** How many objects and lists may lie within each other in a spec: enough for 200 schemas. */
+/** Largest depth of nested objects and lists in a spec: enough for 200 schemas. */
 const DEEPEST_JSON = 600;
 
 /** A spec that can be followed to its end. */

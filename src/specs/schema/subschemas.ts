@@ -1,7 +1,7 @@
 import { findMember, isJsonObject, isList } from "./json";
 import type { Schema } from "./schema";
 
-/** How a keyword holds the schemas within a schema. */
+/** Form in which a keyword holds its subschemas. */
 type Holding = "one" | "list" | "map" | "one or list";
 
 /** A schema within another, and how many steps of a pointer lead to it. */
@@ -50,7 +50,7 @@ export function listOfParts(schema: Schema): readonly Schema[] {
   return Object.keys(OF_ITS_PARTS).flatMap((keyword) => listHeld(schema, keyword));
 }
 
-/** What a schema says of its value without the schemas within it. */
+/** A schema without its subschemas. */
 export function toOwnKeywords(schema: Schema): Schema {
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !Object.hasOwn(HOLDINGS, keyword)));
 }

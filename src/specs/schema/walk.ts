@@ -8,8 +8,8 @@ import { listUnions, toBranches } from "../check/union";
 import { listUnionProblems } from "../check/union-problems";
 
 /**
- * What is wrong with a value, whatever its unknown parts will be: with a problem here, no completion fits the schema.
- * What only a whole value can break, such as `not`, is left to ajv.
+ * Finds problems that a value has whatever its unknown parts will be: with one, no completion fits the schema. Rules about
+ * whole values, such as `not`, are left to ajv.
  */
 export function listProblems(given: Given, scope: Omit<Scope, "walk">): readonly Problem[] {
   const whole: Scope = { ...scope, walk };

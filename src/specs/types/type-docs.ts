@@ -2,7 +2,7 @@ import type { Schema } from "../schema/schema";
 
 const WIDTH = 112;
 
-/** What a spec says of a setting, as lines of a doc comment. None when it says nothing. */
+/** Lines of a doc comment for a setting, from its spec. None if the spec has no text. */
 export function toDocs({ title, description, default: value, examples }: Schema, indent: string): string {
   const [example] = examples ?? [];
   const lines = [

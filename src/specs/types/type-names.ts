@@ -1,6 +1,6 @@
 import type { ConnectorKind } from "../connector";
 
-/** What a connector is called in TypeScript. */
+/** Names of a connector in TypeScript. */
 export interface TypeNames {
   /** `hubspot`, `s3Destination`: the constant. */
   readonly constant: string;

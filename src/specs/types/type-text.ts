@@ -3,7 +3,7 @@ import type { Schema } from "../schema/schema";
 import { listUnions } from "../check/union";
 import { toDocs } from "./type-docs";
 
-/** Which half of the settings a type is of. */
+/** The half of the settings that a type describes. */
 export type Half = "config" | "secrets";
 
 /** A TypeScript type, and whether a value of it has to be given where the spec requires the setting. */
@@ -110,7 +110,7 @@ export class TypeWriter {
   }
 }
 
-/** As the form asks for them: by `order`, then constants, then by name. The lock keeps no other order. */
+/** Sorted as in Airbyte's form: by `order`, then constants, then by name. The lock keeps no other order. */
 function toOrdered({ properties = {} }: Schema, root: Schema): readonly (readonly [string, Schema])[] {
   const place = (unresolved: Schema): number => {
     const schema = resolveSchema(unresolved, root);
