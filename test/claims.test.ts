@@ -66,7 +66,7 @@ const CLAIMS: Readonly<Record<string, Readonly<Record<string, readonly Proof[]>>
     "The same program makes the same objects at the same addresses on either": [
       ["foundations/same-program", "the same program says the same to Terraform on either foundation"],
     ],
-    "and say so where they are made": [["foundations/pairing", "tells an app on cdktn where to import from"]],
+    "and fail with a message": [["foundations/pairing", "tells an app on cdktn where to import from"]],
   },
   "docs/guides/ci.md": {
     "Credentials come from the environment and are never written": [
@@ -78,7 +78,7 @@ const CLAIMS: Readonly<Record<string, Readonly<Record<string, readonly Proof[]>>
       ["acceptance/plans/adoption", "an object of another organization, or of none, is an error that says so"],
     ],
     "writes the configuration for you": [["acceptance/plans/adoption", "generates for odd objects plans to nothing"]],
-    "move over without being touched": [["acceptance/plans/adoption", "moves over without being touched"]],
+    "move to this provider unchanged": [["acceptance/plans/adoption", "moves over without being touched"]],
   },
   "docs/guides/plans.md": {
     "A setting that was changed in the web app is shown as that setting": [

@@ -1,5 +1,9 @@
-/** A type in JSON as a person says it: `set of strings`. */
+/** Describes a type given in JSON: `set of strings`, `list of lists of strings`. */
 export function toTypeText(type: unknown): string {
-  if (Array.isArray(type)) return `${String(type[0])} of ${toTypeText(type[1])}s`;
-  return type === "dynamic" ? "any object" : String(type);
+  return toWords(type, "");
+}
+
+function toWords(type: unknown, plural: "" | "s"): string {
+  if (Array.isArray(type)) return `${String(type[0])}${plural} of ${toWords(type[1], "s")}`;
+  return type === "dynamic" ? "any object" : `${String(type)}${plural}`;
 }
