@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Attribute, Computed, Mode, Options, PlainAttributes, Settable, Shape } from "./attributes";
 import type { Type } from "../cty";
 import type { Model } from "./model/models";
@@ -5,10 +6,10 @@ import type { Model } from "./model/models";
 type Value<V, Nullable extends boolean> = Nullable extends true ? V | null : V;
 
 /** Builders for attributes of one type, one for each mode. */
-function kind<V>(shape: Shape) {
+function kind<V>(shape: Shape, check?: z.ZodType<V>) {
   const attribute = <T, M extends Mode, By extends string = never>(mode: M, options: Options<V>, rest: object = {}) =>
     // `V` exists at compile time only; at run time every attribute is the same record.
-    ({ nullable: false, ...options, ...rest, mode, shape }) as unknown as Attribute<T, M, By>;
+    ({ nullable: false, ...(check && { check }), ...options, ...rest, mode, shape }) as unknown as Attribute<T, M, By>;
   return {
     required: (options: Options<V> & Settable) => attribute<V, "required">("required", options),
     optional: (options: Options<V> & Settable) => attribute<V, "optional">("optional", options, { nullable: true }),
@@ -29,6 +30,8 @@ export type Config = Readonly<Record<string, unknown>>;
 /** Attribute builders by type: `attr.string.required({ description: "…" })`. */
 export const attr = {
   string: kind<string>({ type: "string" }),
+  /** One of a few words. The check lists them, and has the message for others. */
+  oneOf: <V extends string>(choice: z.ZodType<V>) => kind<V>({ type: "string" }, choice),
   number: kind<number>({ type: "number" }),
   bool: kind<boolean>({ type: "bool" }),
   stringSet: kind<readonly string[]>({ type: ["set", "string"] }),

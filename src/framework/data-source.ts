@@ -2,6 +2,7 @@ import type { Attributes } from "./attributes";
 import type { Context } from "./resource";
 import type { ConfigOf, PlanOf, StateOf } from "./model/models";
 import type { Report } from "./report";
+import type { Rule } from "./rules";
 
 /** A data source: its arguments and results, and how it is read. */
 export interface DataSource<A extends Attributes = Attributes, Api = unknown> {
@@ -9,7 +10,9 @@ export interface DataSource<A extends Attributes = Attributes, Api = unknown> {
   readonly type: string;
   readonly description: string;
   readonly attributes: A;
-  /** Checks rules over several attributes. A rule for one attribute belongs in its `check`. */
+  /** Rules over several attributes, as data. */
+  readonly rules?: readonly Rule[];
+  /** Checks what `rules` cannot say. A rule for one attribute belongs in its `check`. */
   validate?(context: { readonly config: ConfigOf<A>; readonly report: Report }): void;
   read(context: Pick<Context<Api>, "api" | "signal" | "report"> & { readonly config: PlanOf<A> }): Promise<StateOf<A>>;
 }

@@ -2,6 +2,7 @@ import type { PlainAttributes } from "./attributes";
 import type { PrivateValues } from "./private-state";
 import type { ConfigOf, PlanOf, StateOf } from "./model/models";
 import type { Report } from "./report";
+import type { Rule } from "./rules";
 import type { Context } from "./resource";
 
 /** Lifetime of an opened ephemeral resource, and the data to renew and close it. */
@@ -31,7 +32,9 @@ export interface EphemeralResource<A extends PlainAttributes = PlainAttributes, 
   readonly description: string;
   /** Arguments and results. */
   readonly attributes: A;
-  /** Checks rules over several attributes. A rule for one attribute belongs in its `check`. */
+  /** Rules over several attributes, as data. */
+  readonly rules?: readonly Rule[];
+  /** Checks what `rules` cannot say. A rule for one attribute belongs in its `check`. */
   validate?(context: { readonly config: ConfigOf<A>; readonly report: Report }): void;
   /** Called only when the whole config is known. */
   open(context: Pick<Context<Api>, "api" | "signal" | "report"> & { readonly config: PlanOf<A> }): Promise<Opened<A>>;

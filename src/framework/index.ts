@@ -26,6 +26,7 @@ export type { PrivateState, PrivateValues } from "./private-state";
 export type { Client, Explanation, Provider } from "./provider";
 export type { Report } from "./report";
 export type { Applying, Context, Planning, Resource } from "./resource";
+export { exactlyOneOf } from "./rules";
 export {
   toIdentityType,
   toObjectType,

@@ -5,6 +5,7 @@ import type { Listed, Listing } from "./listing";
 import type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./model/models";
 import type { Move } from "./moves";
 import type { Report } from "./report";
+import type { Rule } from "./rules";
 
 /** Context of every call of a resource's life cycle. */
 export interface Context<Api> {
@@ -69,7 +70,9 @@ export interface Resource<A extends Attributes = Attributes, Api = unknown, L ex
   /** Other types whose objects may become one of this type by a `moved` block. `import` finds each object. */
   readonly moves?: readonly Move[];
 
-  /** Checks rules over several attributes. A rule for one attribute belongs in its `check`. */
+  /** Rules over several attributes, as data. */
+  readonly rules?: readonly Rule[];
+  /** Checks what `rules` cannot say. A rule for one attribute belongs in its `check`. */
   validate?(context: { readonly config: ConfigOf<A>; readonly report: Report }): void;
   /** Adds warnings, errors and values for computed attributes to a plan. Must not send writes. */
   plan?(context: Planning<A, Api>): Promise<PlannedOf<A> | undefined> | PlannedOf<A> | undefined;

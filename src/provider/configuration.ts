@@ -70,10 +70,9 @@ export const attributes = {
     description:
       "Path of the lock of connector specs (`connector-specs.lock.json`) that settings are checked against, seen from where Terraform runs. No check when not set. Environment: `AIRBYTE_CONNECTOR_SPECS`.",
   }),
-  refresh: attr.string.optional({
+  refresh: attr.oneOf(z.enum(["full", "fast"], "It must be full or fast.")).optional({
     description:
       "How source templates are refreshed: `full` reads each, `fast` reads their list and only those that were written to since. `full` when not set. Environment: `AIRBYTE_REFRESH`.",
-    check: z.enum(["full", "fast"], "It must be full or fast."),
   }),
   allow_recreation: attr.bool.optional({
     description:

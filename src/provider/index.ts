@@ -134,7 +134,7 @@ export function airbyteEmbedded({
         settings: {
           allowRecreation: config.allow_recreation ?? false,
           deletionProtection: config.deletion_protection ?? false,
-          refresh: config.refresh === "fast" ? "fast" : "full",
+          refresh: config.refresh ?? "full",
           specs: config.connector_specs ? await openSpecs(config.connector_specs, client) : null,
         },
         offers: { tags: access.templateTags !== null },

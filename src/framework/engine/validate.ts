@@ -5,16 +5,19 @@ import { toElements, toKnownModel, toObject } from "../model/model";
 import { isNull, isPending } from "../model/presence";
 import type { Report } from "../report";
 import type { Resource } from "../resource";
+import { checkRule } from "../rules";
 
 /** Validates the known parts of a config against checks and rules. */
 export function validateConfig(
-  configured: Pick<Resource, "attributes" | "validate">,
+  configured: Pick<Resource, "attributes" | "rules" | "validate">,
   config: Value,
   report: Report,
 ): void {
   const { attributes } = configured;
   validateAttributes(attributes, config, report);
-  configured.validate?.({ config: toKnownModel(attributes, config), report });
+  const known = toKnownModel(attributes, config);
+  for (const rule of configured.rules ?? []) checkRule(rule, attributes, known, report);
+  configured.validate?.({ config: known, report });
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ConnectorSummary } from "../../api";
-import { attr, type Report, type StateOf } from "../../framework";
+import { attr, exactlyOneOf, type StateOf } from "../../framework";
 // Not through the index: a lookup needs no JSON Schema.
 import { toCanonicalText } from "../../specs/schema/json";
 import { findNearest } from "../../specs/check/nearest";
@@ -57,17 +57,10 @@ interface Wanted {
 }
 
 /** The rule of a lookup: one of its two arguments. */
-export function requireOne({
-  config: { id, name },
-  report,
-}: {
-  readonly config: Wanted;
-  readonly report: Report;
-}): void {
-  if (id === null && name === null) report.error("Nothing to look for", "Give the connector's id or its name.", "id");
-  if (typeof id === "string" && typeof name === "string")
-    report.error("Two things to look for", "Give the connector's id or its name, not both.", "name");
-}
+export const oneConnector = exactlyOneOf(["id", "name"], {
+  noun: "connector",
+  words: "the connector's id or its name",
+});
 
 /** What a lookup asks with. */
 export interface Lookup extends Pick<Embedded, "definitions"> {

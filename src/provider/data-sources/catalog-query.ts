@@ -2,7 +2,7 @@ import { isCatalogUnserved } from "../../api/errors";
 import type { ReadableCatalog } from "../../api";
 import { ApiError } from "../../api/errors";
 import { toJson } from "../../api/json";
-import { attr } from "../../framework";
+import { attr, exactlyOneOf } from "../../framework";
 // Not through the index: text needs no JSON Schema.
 import { toSorted } from "../../specs/schema/json";
 import { AttributeError } from "../attribute-error";
@@ -40,12 +40,7 @@ export const catalogQuery = defineDataSource({
     }),
     result_json: attr.string.computed({ description: "The same as JSON text, with the keys of objects in order." }),
   },
-  validate({ config, report }) {
-    const given = OWNERS.filter((name) => config[name] !== null);
-    if (given.length === 0)
-      report.error("No catalog", `Give ${OWNERS.join(", ").replace(/, (\w+)$/, " or $1")}.`, OWNERS[0]);
-    if (given.length > 1) report.error("Several catalogs", `Give one of ${given.join(" and ")}.`, given[1]);
-  },
+  rules: [exactlyOneOf(OWNERS, { noun: "catalog" })],
   async read({ config, api, signal }) {
     const result = await ask(config, api, signal);
     return { ...config, result, result_json: toJson(toSorted(result)) };

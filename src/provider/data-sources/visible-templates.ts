@@ -1,13 +1,13 @@
 import * as z from "zod";
+import { TAGS_MODES } from "../../audience";
 import { attr } from "../../framework";
 import { defineDataSource } from "../define";
 import { listConnections, listedConnection } from "../templates/connection-template-list";
 import { listed, listSources } from "../templates/source-template-list";
 
 const mode = (what: string) =>
-  attr.string.defaulted("any", {
+  attr.oneOf(z.enum(TAGS_MODES, "It must be any or all.")).defaulted("any", {
     description: `Whether \`any\` of the ${what} tags is enough, or \`all\` are needed.`,
-    check: z.enum(["any", "all"], "It must be any or all."),
   });
 
 export const visibleTemplates = defineDataSource({

@@ -1,4 +1,4 @@
-import { attr } from "../../framework";
+import { attr, exactlyOneOf } from "../../framework";
 import { AttributeError } from "../attribute-error";
 import { uuid } from "../../rules";
 import { defineDataSource } from "../define";
@@ -12,11 +12,7 @@ export const workspaceData = defineDataSource({
     id: attr.string.optionalComputed({ description: "ID of the workspace. Give this or `name`.", check: uuid }),
     name: attr.string.optionalComputed({ description: "Name of the workspace, to the letter." }),
   },
-  validate({ config: { id, name }, report }) {
-    if (id === null && name === null) report.error("No workspace", "Give id or name.", "id");
-    if (typeof id === "string" && typeof name === "string")
-      report.error("Two answers", "Give id or name, not both.", "name");
-  },
+  rules: [exactlyOneOf(["id", "name"], { noun: "workspace" })],
   async read({ config: { id, name }, api, signal }) {
     const found = id
       ? await api.workspaces.find(id, { signal })

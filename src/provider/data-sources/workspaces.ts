@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { attr } from "../../framework";
+import { workspaceStatus } from "../../rules";
 import { defineDataSource } from "../define";
 import { inOrder } from "../order";
 import { listedWorkspace, toListedWorkspace } from "../workspaces/workspace-attributes";
@@ -9,9 +9,8 @@ export const workspaces = defineDataSource({
   description: "Workspaces of the organization, all or some, in the order of their names. All pages are read.",
   attributes: {
     name_contains: attr.string.optional({ description: "A part of the name, in any case." }),
-    status: attr.string.optional({
+    status: attr.oneOf(workspaceStatus).optional({
       description: "Only `active` or only `inactive` ones. All when not set.",
-      check: z.enum(["active", "inactive"], "It must be active or inactive."),
     }),
     workspaces: attr.objectList(listedWorkspace).computed({ description: "The workspaces." }),
     ids: attr.stringSet.computed({ description: "Their IDs alone." }),
@@ -20,7 +19,7 @@ export const workspaces = defineDataSource({
     const { name_contains, status } = config;
     const filter = {
       ...(name_contains !== null && { nameContains: name_contains }),
-      ...(status !== null && { status: status === "active" ? ("active" as const) : ("inactive" as const) }),
+      ...(status !== null && { status }),
     };
     const found = [];
     for await (const workspace of api.workspaces.list(filter, { signal })) found.push(toListedWorkspace(workspace));

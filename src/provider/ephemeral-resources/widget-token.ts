@@ -4,7 +4,7 @@ import { attr } from "../../framework";
 import { allowedOrigin, tagName } from "../../rules";
 import { defineEphemeral } from "../define";
 import { cannotProlong, expiry, tokenLife } from "../workspaces/token-lifetime";
-import { checkTokenWorkspace, getTokenWorkspace, tokenWorkspace } from "../workspaces/token-workspace";
+import { checkTokenWorkspace, getTokenWorkspace, oneWorkspace, tokenWorkspace } from "../workspaces/token-workspace";
 
 const selected = (what: string) =>
   attr.stringSet.defaulted([], {
@@ -12,9 +12,8 @@ const selected = (what: string) =>
     each: tagName,
   });
 const mode = (what: string) =>
-  attr.string.defaulted("any", {
+  attr.oneOf(z.enum(TAGS_MODES, 'It must be "any" or "all".')).defaulted("any", {
     description: `Whether \`any\` of the selected tags is enough for a ${what}, or \`all\` are needed.`,
-    check: z.enum(TAGS_MODES, 'It must be "any" or "all".'),
   });
 
 export const widgetToken = defineEphemeral({
@@ -43,6 +42,7 @@ export const widgetToken = defineEphemeral({
     }),
     ...expiry,
   },
+  rules: [oneWorkspace],
   validate: ({ config, report }) => checkTokenWorkspace(config, report),
   async open({ config, api, signal }) {
     const workspace = await getTokenWorkspace(config, { api, signal });
@@ -56,9 +56,9 @@ export const widgetToken = defineEphemeral({
         ...workspace,
         allowed_origin: config.allowed_origin,
         selected_source_template_tags: config.source_template_tags,
-        selected_source_template_tags_mode: toMode(config.source_template_tags_mode),
+        selected_source_template_tags_mode: config.source_template_tags_mode,
         selected_connection_template_tags: config.connection_template_tags,
-        selected_connection_template_tags_mode: toMode(config.connection_template_tags_mode),
+        selected_connection_template_tags_mode: config.connection_template_tags_mode,
       },
       { signal },
     );
@@ -78,7 +78,3 @@ export const widgetToken = defineEphemeral({
   },
   renew: ({ report }) => cannotProlong("widget token", report),
 });
-
-function toMode(text: string): "any" | "all" {
-  return text === "all" ? "all" : "any";
-}

@@ -1,4 +1,4 @@
-import { moves } from "../../framework";
+import { exactlyOneOf, moves } from "../../framework";
 import { checkStreams } from "../connectors/stream-check";
 import { createOrRecover, orInTurn, orOfferImport } from "../creation";
 import { defineResource } from "../define";
@@ -25,20 +25,8 @@ export const sourceTemplate = defineResource({
   identity: identifyById,
   moves,
 
+  rules: [exactlyOneOf(["actor_definition_id", "original_source_template_id"], { noun: "connector" })],
   validate({ config, report }) {
-    const { actor_definition_id: connector, original_source_template_id: original } = config;
-    if (connector === null && original === null)
-      report.error(
-        "No connector",
-        "Give actor_definition_id, or original_source_template_id to copy a template.",
-        "actor_definition_id",
-      );
-    if (typeof connector === "string" && typeof original === "string")
-      report.error(
-        "Two origins",
-        "Give actor_definition_id or original_source_template_id, not both.",
-        "original_source_template_id",
-      );
     checkCustomization(config.customization, report);
     settings.check({ config, report });
   },

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { SourceTemplateItem } from "../../api";
+import { TAGS_MODES, type TagsMode } from "../../audience";
 import { attr, type StateOf } from "../../framework";
 import type { Embedded } from "../define";
 import { inOrder } from "../order";
@@ -7,9 +8,8 @@ import { inOrder } from "../order";
 /** Arguments that choose templates by tag. */
 export const tagFilter = {
   tags: attr.stringSet.optional({ description: "Only templates with these tags. All when not set." }),
-  tags_mode: attr.string.defaulted("any", {
+  tags_mode: attr.oneOf(z.enum(TAGS_MODES, "It must be any or all.")).defaulted("any", {
     description: "Whether `any` of the tags is enough, or `all` are needed.",
-    check: z.enum(["any", "all"], "It must be any or all."),
   }),
 };
 
@@ -30,16 +30,18 @@ function toListed(item: SourceTemplateItem, global: boolean): StateOf<typeof lis
   return { id, name, tags, actor_definition_id: source_definition_id, is_global: global || organization_id === null };
 }
 
-/** Which templates to list, as users say it. */
+/** A filter of templates, as users say it. */
 export interface ListedFilter {
   readonly tags: readonly string[];
-  /** `any` or `all`, as the attribute's check has it. */
-  readonly mode: string;
+  readonly mode: TagsMode;
 }
 
 /** The filter as the client takes it. */
-export function toFilter({ tags, mode }: ListedFilter) {
-  return { tags, tagsMode: mode === "all" ? "all" : "any" } as const;
+export function toFilter({ tags, mode }: ListedFilter): {
+  readonly tags: readonly string[];
+  readonly tagsMode: TagsMode;
+} {
+  return { tags, tagsMode: mode };
 }
 
 /** Source templates of the organization with certain tags, and Airbyte's own where they are wanted too. */

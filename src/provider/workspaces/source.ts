@@ -38,10 +38,9 @@ export const attributes = {
     each: tagName,
     replaces: "between-values",
   }),
-  selected_connection_template_tags_mode: attr.string.optional({
+  selected_connection_template_tags_mode: attr.oneOf(z.enum(TAGS_MODES, 'It must be "any" or "all".')).optional({
     description:
       "Whether `any` of these tags is enough, or `all` are needed; `any` when not set. Used at creation, as the tags are.",
-    check: z.enum(TAGS_MODES, 'It must be "any" or "all".'),
     replaces: "between-values",
   }),
   check_connection: attr.bool.defaulted(false, {
@@ -69,7 +68,7 @@ export function toCreateBody(plan: Plan, { body }: SentSettings, workspaceName: 
     source_config: body,
     ...(name !== undefined && { name }),
     ...(tags !== null && { selected_connection_template_tags: tags }),
-    ...(mode !== null && { selected_connection_template_tags_mode: mode === "all" ? "all" : "any" }),
+    ...(mode !== null && { selected_connection_template_tags_mode: mode }),
   };
 }
 

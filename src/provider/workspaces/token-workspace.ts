@@ -1,5 +1,5 @@
 import type { Airbyte } from "../../api";
-import { attr, type ConfigOf, type PlanOf, type Report } from "../../framework";
+import { attr, exactlyOneOf, type ConfigOf, type PlanOf, type Report } from "../../framework";
 import { AttributeError } from "../attribute-error";
 import { findRegionId, listTokenConflicts, region, uuid } from "../../rules";
 
@@ -26,13 +26,12 @@ export const tokenWorkspace = {
 
 type Attributes = typeof tokenWorkspace;
 
-/** Refuses what cannot be meant. */
+/** The rule of a token: it is for one workspace. */
+export const oneWorkspace = exactlyOneOf(["workspace_id", "workspace_name"], { noun: "workspace" });
+
+/** Reports a creation that cannot be meant. */
 export function checkTokenWorkspace(config: ConfigOf<Attributes>, report: Report): void {
-  const { workspace_id, workspace_name, create_workspace, region: where } = config;
-  if (workspace_id === null && workspace_name === null)
-    report.error("No workspace", "Give workspace_id or workspace_name.", "workspace_id");
-  if (workspace_id !== null && typeof workspace_name === "string")
-    report.error("Two workspaces", "Give workspace_id or workspace_name, not both.", "workspace_name");
+  const { workspace_id, create_workspace, region: where } = config;
   const creates = create_workspace === null ? false : create_workspace;
   const conflicts = listTokenConflicts({ byId: workspace_id !== null, creates, hasRegion: typeof where === "string" });
   if (conflicts.includes("nothing-to-create"))

@@ -1,0 +1,51 @@
+import { attr, exactlyOneOf } from "../../../src/framework";
+import { Diagnostics } from "../../../src/framework/report";
+import { checkRule } from "../../../src/framework/rules";
+
+const text = attr.string.optional({ description: "A text." });
+const attributes = { id: text, name: text, label: text };
+
+function listErrors(rule: Parameters<typeof checkRule>[0], config: Readonly<Record<string, unknown>>): string[] {
+  const report = new Diagnostics();
+  checkRule(rule, attributes, config, report);
+  return report.diagnostics.map(({ summary, detail, path }) => `${summary} at ${JSON.stringify(path)}: ${detail}`);
+}
+
+const one = exactlyOneOf(["id", "name"], { noun: "workspace" });
+
+test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
+  ["one is given", { id: "1", name: null }, []],
+  ["none is given", { id: null, name: null }, ['No workspace at [{"attribute":"id"}]: Give id or name.']],
+  [
+    "both are given",
+    { id: "1", name: "a" },
+    ['Several workspaces at [{"attribute":"name"}]: Give id or name, not both.'],
+  ],
+  ["one is given, and the other is not known yet", { id: "1", name: undefined }, []],
+  ["one is not known yet, and the other is absent", { id: undefined, name: null }, []],
+])("exactly one of two: %s", (_case, config, errors) => {
+  expect(listErrors(one, config)).toEqual(errors);
+});
+
+test("of more than two, those that are too many are named", () => {
+  const rule = exactlyOneOf(["id", "name", "label"], { noun: "catalog" });
+
+  expect(listErrors(rule, { id: null, name: "a", label: "b" })).toEqual([
+    'Several catalogs at [{"attribute":"label"}]: Give one of name and label.',
+  ]);
+  expect(listErrors(rule, { id: null, name: null, label: null })).toEqual([
+    'No catalog at [{"attribute":"id"}]: Give id, name or label.',
+  ]);
+});
+
+test("words of the rule's own replace the names", () => {
+  const rule = exactlyOneOf(["id", "name"], { noun: "connector", words: "its id or its name" });
+
+  expect(listErrors(rule, { id: null, name: null })).toEqual([
+    'No connector at [{"attribute":"id"}]: Give its id or its name.',
+  ]);
+});
+
+test("a rule about an attribute that does not exist is a bug", () => {
+  expect(() => listErrors(exactlyOneOf(["id", "nmae"], { noun: "workspace" }), {})).toThrow('"nmae"');
+});
