@@ -63,7 +63,7 @@ const FACES: Record<string, readonly string[]> = {
 };
 
 /** Layers that still have files which import each other in a circle. The list only ever gets shorter. */
-const WITH_CIRCLES: readonly string[] = ["src/framework", "src/provider", "src/cli", "constructs"];
+const WITH_CIRCLES: readonly string[] = ["src/provider"];
 
 /** Libraries and streams that only one place may touch. */
 const ONLY: readonly { readonly what: string; readonly pattern: RegExp; readonly where: RegExp }[] = [
