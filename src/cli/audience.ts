@@ -1,14 +1,14 @@
 import { toColumns } from "../output";
 
-/** One template, as a customer is offered it and as somebody expects it. */
+/** A template with its actual and expected offer. */
 export interface Offer {
   readonly template: string;
   readonly offered: boolean;
-  /** Null where nothing is expected in particular. */
+  /** Null without expectations. */
   readonly expected: boolean | null;
 }
 
-/** Holds what is offered against what is expected, in the order of names. Without expectations nothing is amiss. */
+/** Compares offered templates with expected ones, sorted by name. Without expectations there are no differences. */
 export function toOffers(offered: readonly string[], expected: readonly string[] | null): Offer[] {
   return [...new Set([...offered, ...(expected ?? [])])].sort().map((template) => ({
     template,
@@ -21,7 +21,7 @@ export function isAmiss({ offered, expected }: Offer): boolean {
   return expected !== null && offered !== expected;
 }
 
-/** A table with a row for each template. */
+/** Formats a table with a row for each template. */
 export function toOfferTable(offers: readonly Offer[]): string {
   const rows = offers.map((offer) => [toVerdict(offer), offer.template]);
   return rows.length === 0 ? "(nothing)" : toColumns(rows);

@@ -5,9 +5,9 @@ import { getConnection } from "./connection";
 import type { Terminal } from "./terminal";
 import { UserError } from "../installation/user-error";
 
-/** A client with the credentials of the environment. `otherwise` says what else there is to do without any. */
+/** Opens a client with the credentials of the environment. `otherwise` is advice for users without credentials. */
 export async function openClient({ env, say }: Pick<Terminal, "env" | "say">, otherwise?: string): Promise<Airbyte> {
-  // Loaded here: most commands need no HTTP.
+  // Loaded here, because most commands need no HTTP.
   const { airbyte, toLimitLine } = await import("../api");
   try {
     return airbyte({ ...getConnection(env), onLimitWait: (wait) => say(toLimitLine(wait)) });
@@ -18,7 +18,7 @@ export async function openClient({ env, say }: Pick<Terminal, "env" | "say">, ot
   }
 }
 
-/** What comes of calls of the client, whose own errors say what to do. */
+/** Awaits calls of the client. Its errors, which tell users what to do, become UserErrors. */
 export async function forPeople<T>(calls: Promise<T>): Promise<T> {
   try {
     return await calls;

@@ -1,22 +1,22 @@
 import type { Terminal } from "./terminal";
 import { UserError } from "../installation/user-error";
 
-/** One option of a command, with the way from what was typed to a value of type T. */
+/** An option of a command, with its conversion to a value of type T. */
 export interface OptionKind<T> {
-  /** In commander's spelling, such as `--port <number>`. */
+  /** Flags in commander's notation, such as `--port <number>`. */
   readonly flags: string;
   readonly description: string;
-  /** For the help only: what holds when the option is not given. */
+  /** Default, for the help only. */
   readonly otherwise?: string;
-  /** Whether it may be given again and again: `read` gets a list then. */
+  /** True if the option can be repeated; `read` gets a list then. */
   readonly several?: true;
   /** @param given the word behind the flag, `true` for a flag without one, undefined when absent */
   readonly read: (given: unknown) => T;
 }
 
-/** What stands in one place of a command, with the way from what was typed to a value of type T. */
+/** An argument of a command, with its conversion to a value of type T. */
 export interface ArgumentKind<T> {
-  /** In commander's spelling: `<file>`, or `[name...]` for any number. */
+  /** Name in commander's notation: `<file>`, or `[name...]` for any number. */
   readonly syntax: string;
   readonly description: string;
   /** @param given a word, or a list of them where there may be several; undefined when absent */
@@ -26,33 +26,33 @@ export interface ArgumentKind<T> {
 type OptionKinds = Readonly<Record<string, OptionKind<unknown>>>;
 type ArgumentKinds = Readonly<Record<string, ArgumentKind<unknown>>>;
 
-/** The values that a command's options or arguments have once they are read. */
+/** Values of a command's options or arguments after conversion. */
 type ValuesOf<Kinds> = {
   readonly [Name in keyof Kinds]: Kinds[Name] extends { readonly read: (given: unknown) => infer T } ? T : never;
 };
 
-/** A command as a value. `run` answers with the exit code. */
+/** A command. `run` returns the exit code. */
 export interface Command {
   readonly name: string;
-  /** Half a sentence for the list of commands. */
+  /** Short description for the list of commands, without a full stop. */
   readonly summary: string;
-  /** Full sentences for the command's own help. */
+  /** Description for the command's own help, in full sentences. */
   readonly description: string;
   readonly examples: readonly string[];
-  /** In the order in which they are typed. No option has the name of one. */
+  /** Arguments in order. No option has the same name as an argument. */
   readonly arguments: ArgumentKinds;
-  /** By commander's name for them: `--cli-config` is `cliConfig`. */
+  /** Options by commander's name: `--cli-config` is `cliConfig`. */
   readonly options: OptionKinds;
   /** @param given what was typed for each argument and option, by name */
   readonly run: (given: Readonly<Record<string, unknown>>, terminal: Terminal) => Promise<number>;
 }
 
-/** Commands behind one word, such as `specs pull` and `specs list`. */
+/** A group of commands, such as `specs pull` and `specs list`. */
 export interface CommandGroup extends Pick<Command, "name" | "summary" | "description"> {
   readonly commands: readonly Command[];
 }
 
-/** Makes a command whose `run` sees its arguments and options read and typed. */
+/** Defines a command. `run` gets typed values of its arguments and options. */
 export function defineCommand<Options extends OptionKinds, Arguments extends ArgumentKinds>(
   command: Omit<Command, "arguments" | "options" | "run"> & {
     readonly arguments: Arguments;
@@ -68,22 +68,22 @@ export function defineCommand<Options extends OptionKinds, Arguments extends Arg
     ...command,
     run: async (given, terminal) => {
       const values = Object.entries(kinds).map(([name, kind]) => [name, kind.read(given[name])]);
-      // The entries above are made from both kinds, one by one; Object.fromEntries forgets that.
+      // The entries come from arguments and options; Object.fromEntries loses their types.
       return command.run(Object.fromEntries(values) as ValuesOf<Arguments> & ValuesOf<Options>, terminal);
     },
   };
 }
 
-/** Kinds of arguments. */
+/** Builders of arguments. */
 export const argument = {
-  /** A word that must be there. */
+  /** A required word. */
   word: (name: string, description: string): ArgumentKind<string> => ({
     syntax: `<${name}>`,
     description,
     read: (given) => (typeof given === "string" ? given : ""),
   }),
 
-  /** A word that may be left out; null then. */
+  /** An optional word; null if absent. */
   optionalWord: (name: string, description: string): ArgumentKind<string | null> => ({
     syntax: `[${name}]`,
     description,
@@ -98,16 +98,16 @@ export const argument = {
   }),
 };
 
-/** Kinds of options. */
+/** Builders of options. */
 export const option = {
-  /** There or not. */
+  /** A boolean flag. */
   flag: (flags: string, description: string): OptionKind<boolean> => ({
     flags,
     description,
     read: (given) => given === true,
   }),
 
-  /** A word; null when absent. */
+  /** A word; null if absent. */
   text: (flags: string, description: string, otherwise?: string): OptionKind<string | null> => ({
     flags,
     description,
@@ -115,7 +115,7 @@ export const option = {
     read: (given) => (typeof given === "string" ? given : null),
   }),
 
-  /** Any number of words, the flag before each; none when absent. */
+  /** Any number of words, each with its own flag; empty if absent. */
   texts: (flags: string, description: string): OptionKind<readonly string[]> => ({
     flags,
     description,
@@ -123,7 +123,7 @@ export const option = {
     read: (given) => (Array.isArray(given) ? given.map(String) : []),
   }),
 
-  /** One of a few words, the first of which holds when the option is absent. */
+  /** One of a few words. The first is the default. */
   choice: <const Choice extends string>(
     flags: string,
     description: string,
@@ -140,7 +140,7 @@ export const option = {
     },
   }),
 
-  /** A TCP port; 0 stands for any free one. */
+  /** A TCP port; 0 means any free one. */
   port: (flags: string, description: string, otherwise: number): OptionKind<number> => ({
     flags,
     description,

@@ -5,11 +5,11 @@ import { attributes, fromEnvironment, requireSafeAddresses, type Configuration }
 import { findCredentials } from "../provider/credentials";
 import type { Terminal } from "./terminal";
 
-/** A provider block that leaves everything to the environment. */
-// Every attribute is optional, and null stands for one that is left out.
+/** A provider block that takes everything from the environment. */
+// Every attribute is optional; null means absent.
 const EMPTY = Object.fromEntries(Object.keys(attributes).map((name) => [name, null])) as Configuration;
 
-/** How the provider would reach Airbyte with these variables alone. Throws AttributeError when they cannot do. */
+/** Connection of the provider with these variables alone. Throws AttributeError if they are invalid. */
 export function getConnection(env: Terminal["env"]): AirbyteOptions {
   const config = fromEnvironment(EMPTY, env);
   requireSafeAddresses(config);
@@ -21,7 +21,7 @@ export function getConnection(env: Terminal["env"]): AirbyteOptions {
   };
 }
 
-/** The same, or null. */
+/** The connection, or null if the variables are invalid. */
 export function findConnection(env: Terminal["env"]): AirbyteOptions | null {
   try {
     return getConnection(env);

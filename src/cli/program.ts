@@ -8,7 +8,7 @@ import { ownPackage } from "../installation/own-package";
 import type { Terminal } from "./terminal";
 import { UserError } from "../installation/user-error";
 
-/** Runs the command that the arguments name, and answers with the exit code. Never throws. */
+/** Runs the command that the arguments name, and returns its exit code. Never throws. */
 export async function run(args: readonly string[], given: Terminal): Promise<number> {
   const terminal = toSafe(given);
   let exitCode = 0;
@@ -19,7 +19,7 @@ export async function run(args: readonly string[], given: Terminal): Promise<num
     await program.parseAsync(args, { from: "user" });
     return exitCode;
   } catch (error) {
-    // commander has said what it had to say already.
+    // commander has printed its message already.
     if (error instanceof CommanderError) return error.exitCode;
     if (error instanceof UserError || isSystemError(error)) terminal.say(`airbyte-embedded: ${error.message}`);
     else {
@@ -33,8 +33,8 @@ export async function run(args: readonly string[], given: Terminal): Promise<num
 }
 
 /**
- * The same terminal, which nothing that is written can steer, and to which no message tells the credentials of the
- * environment. Results are told as they are: some commands print credentials for a shell to read.
+ * Wraps a terminal: control characters are escaped, and messages hide the credentials of the environment. Results are
+ * printed unredacted, since some commands print credentials for a shell to read.
  */
 function toSafe(terminal: Terminal): Terminal {
   const redactor = createRedactor();
@@ -97,15 +97,15 @@ function addCommand(program: Commander, command: Command, terminal: Terminal, fi
   }
 }
 
-/** By name, what commander hands over in order: each argument, and all options. */
+/** Converts commander's positional parameters, arguments and then all options, to values by name. */
 function toGiven(command: Command, given: readonly unknown[]): Readonly<Record<string, unknown>> {
   const names = Object.keys(command.arguments);
   const words = names.map((name, index): [string, unknown] => [name, given[index]]);
-  const options = given[names.length] as Readonly<Record<string, unknown>>; // commander's own promise
+  const options = given[names.length] as Readonly<Record<string, unknown>>; // commander guarantees this
   return { ...options, ...Object.fromEntries(words) };
 }
 
-/** What the operating system refused, such as "EACCES: permission denied, mkdir '/opt/mirror'". */
+/** Message of an operating system error, such as "EACCES: permission denied, mkdir '/opt/mirror'". */
 function isSystemError(error: unknown): error is Error {
   return types.isNativeError(error) && "syscall" in error;
 }

@@ -1,9 +1,9 @@
-/** A word as a POSIX shell reads it back, quoted only when it must be. */
+/** Quotes a word for a POSIX shell, if necessary. */
 export function toShellWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** Lines that set these variables in a POSIX shell. */
+/** Shell lines that export these variables. */
 export function toExports(variables: Readonly<Record<string, string>>): string {
   return Object.entries(variables)
     .map(([name, value]) => `export ${name}=${toShellWord(value)}`)

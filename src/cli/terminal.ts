@@ -1,26 +1,26 @@
 import { text } from "node:stream/consumers";
 import { homedir } from "node:os";
 
-/** What a command may know of the world outside, and the two ways to speak to it. */
+/** Environment of a command, and its two output channels. */
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The directory that relative paths start from. */
+  /** Base directory of relative paths. */
   readonly cwd: string;
   readonly home: string;
-  /** Aborted when the person asks the command to end: Ctrl-C, or SIGTERM. */
+  /** Aborts when the user stops the command with Ctrl-C or SIGTERM. */
   readonly stop: AbortSignal;
-  /** All of stdin. */
+  /** Reads all of stdin. */
   readonly read: () => Promise<string>;
-  /** Writes a result, and a line break, to stdout. */
+  /** Writes a result and a line break to stdout. */
   readonly print: (text: string) => void;
-  /** Tells the person something on stderr, out of the way of results. */
+  /** Writes a message to stderr, apart from results. */
   readonly say: (text: string) => void;
 }
 
-/** The terminal that this process was started from. */
+/** The terminal of this process. */
 export function ownTerminal(): Terminal {
   const stopping = new AbortController();
-  // Only the first signal is a request; with its listener gone, a second one ends the process at once.
+  // The first signal is a request; after it the listener is removed, so a second one ends the process at once.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
   return {
     env: process.env,
@@ -33,7 +33,7 @@ export function ownTerminal(): Terminal {
   };
 }
 
-/** Resolves when the person asks the command to end. */
+/** Resolves when the user stops the command. */
 export async function untilStopped({ stop }: Pick<Terminal, "stop">): Promise<void> {
   if (stop.aborted) return;
   await new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-/** Whether version `a` is older than `b`; only the numbers are compared: 1.12.0-beta1 counts as 1.12.0. */
+/** True if version `a` is older than `b`. Only the numbers are compared: 1.12.0-beta1 counts as 1.12.0. */
 export function isOlder(a: string, b: string): boolean {
   const [left, right] = [toNumbers(a), toNumbers(b)];
   for (let index = 0; index < Math.max(left.length, right.length); index++) {

@@ -7,15 +7,15 @@ import { rewriteFiles } from "./files";
 import type { PrintedSchemas } from "./schema";
 
 export interface Bindings {
-  /** What `terraform providers schema -json` prints. */
+  /** Output of `terraform providers schema -json`. */
   readonly schema: PrintedSchemas;
-  /** Address of the provider, without a version: `terraform.local/airbyte-embedded/airbyteembedded`. */
+  /** Source address of the provider, such as `terraform.local/airbyte-embedded/airbyteembedded`. */
   readonly source: string;
-  /** The version that programs require. Constructs and provider come in one package, so it is exact. */
+  /** Version that programs require. It is exact, because constructs and provider are one package. */
   readonly version: string;
 }
 
-/** Writes the L1 classes of a provider into `folder`, which holds nothing else. */
+/** Generates the L1 classes of a provider into `folder`, which holds nothing else. */
 export async function writeBindings({ schema, source, version }: Bindings, folder: string): Promise<void> {
   const name = source.slice(source.lastIndexOf("/") + 1);
   const scratch = await mkdtemp(path.join(tmpdir(), "bindings-"));
@@ -36,11 +36,11 @@ export async function writeBindings({ schema, source, version }: Bindings, folde
 }
 
 function toModule(text: string, source: string): string {
-  // Generated without `override`, which this package's compiler settings ask for.
+  // The generator omits `override`, which our compiler settings require.
   return `// @ts-nocheck\n${withoutNamespaces(withoutDeadLinks(text, source))}`;
 }
 
-/** The generator links each attribute to a registry page. No registry has this address, so the links would be dead. */
+/** The generator links each attribute to a registry page, which does not exist for this address. */
 function withoutDeadLinks(text: string, source: string): string {
   const host = source.split("/", 1)[0] ?? "";
   const link = new RegExp(`\\{@link https://${host.replaceAll(".", "\\.")}\\S* ([^}]*)\\}`, "g");
@@ -51,7 +51,7 @@ function withoutDeadLinks(text: string, source: string): string {
     .replace(/^( *\*) *\n(?= *\*\/)/gm, "");
 }
 
-/** All classes stand side by side, as the one namespace `l1`. */
+/** Index that exports all classes, for the namespace `l1`. */
 function withoutNamespaces(text: string): string {
   return text.replace(/^export \* as \w+ from/gm, "export * from");
 }

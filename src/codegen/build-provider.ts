@@ -1,4 +1,4 @@
-/** Makes the provider's one file in `dist`, and beside it the notices of those whose code is in it. */
+/** Builds the provider's bundle in `dist`, and the license notices of bundled packages. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleProvider, ROOT } from "./build-provider/bundle";

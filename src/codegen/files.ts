@@ -1,7 +1,7 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-/** Changes the text of every file below a folder; null takes the file away. */
+/** Rewrites every file in a folder and its subfolders; null deletes the file. */
 export async function rewriteFiles(
   folder: string,
   change: (file: string, text: string) => string | null,

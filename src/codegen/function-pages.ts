@@ -3,7 +3,7 @@ import type { Page } from "./page";
 import type { PrintedFunction, PrintedParameter, PrintedProvider } from "./schema";
 import { toTypeText } from "./type-text";
 
-/** One page for each function: how it is called, what it takes and what it gives. */
+/** Generates a page for each function: call, parameters and result. */
 export function toFunctionPages(functions: PrintedProvider["functions"] = {}): Page[] {
   return Object.entries(functions)
     .sort(([a], [b]) => (a < b ? -1 : 1))

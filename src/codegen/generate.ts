@@ -1,4 +1,4 @@
-/** Writes what is generated from the schema that our provider serves: the L1 bindings and the reference pages. */
+/** Generates the L1 bindings and the reference pages from the provider's schema. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
 
   const reference = join(root, "docs", "reference");
   rmSync(reference, { recursive: true, force: true });
-  // From our own schema, for Terraform before 1.14 prints no actions.
+  // From our own schema, because Terraform before 1.14 does not print actions.
   const action_schemas = toPrintedSchemas(createEngine(provider, () => undefined).schema().actions);
   for (const { file, text } of toPages(
     { ...served, action_schemas },
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Asks the built provider, through the real Terraform, as a user's machine would. */
+/** Reads the schema of the built provider with the real Terraform. */
 function printSchemas(): PrintedSchemas {
   const scratch = mkdtempSync(join(tmpdir(), "generate-"));
   try {
@@ -62,7 +62,7 @@ function printSchemas(): PrintedSchemas {
         env: { ...process.env, TF_CLI_CONFIG_FILE: join(scratch, "terraform.rc"), CHECKPOINT_DISABLE: "1" },
       });
     terraform("init", "-no-color");
-    return JSON.parse(terraform("providers", "schema", "-json")) as PrintedSchemas; // Terraform's own format
+    return JSON.parse(terraform("providers", "schema", "-json")) as PrintedSchemas; // Terraform's format
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

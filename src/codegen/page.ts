@@ -1,4 +1,4 @@
-/** A page of the reference: its file below `docs/reference`, and its Markdown. */
+/** A reference page: its file in `docs/reference`, and its Markdown. */
 export interface Page {
   readonly file: string;
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { AttributeSchema, Schema } from "../framework";
 import type { PrintedAttribute, PrintedSchema } from "./schema";
 
-/** Schemas as `terraform providers schema -json` would print them. */
+/** Converts schemas to the format of `terraform providers schema -json`. */
 export function toPrintedSchemas(schemas: Readonly<Record<string, Schema>>): Readonly<Record<string, PrintedSchema>> {
   return mapValues(schemas, ({ description, attributes }) => ({
     block: { description, attributes: mapValues(attributes, toPrintedAttribute) },

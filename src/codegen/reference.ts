@@ -3,13 +3,13 @@ import type { Page } from "./page";
 import type { PrintedAttribute, PrintedProvider, PrintedSchema } from "./schema";
 import { toTypeText } from "./type-text";
 
-/** Words that the schema has no place for, by full type: how an object is imported, and HCL that shows its use. */
+/** Texts that are not part of the schema, by full type name: how to import an object, and an HCL example. */
 export interface Words {
   readonly importIds: Readonly<Record<string, string>>;
   readonly examples: Readonly<Record<string, string>>;
 }
 
-/** The reference pages of a provider, one for itself and one for each type and function, and an index of them. */
+/** Generates the reference pages of a provider: its own, one for each type and function, and an index. */
 export function toPages(served: PrintedProvider, { importIds, examples }: Words): readonly Page[] {
   const resources = toPagesOf("resources", served.resource_schemas, (type) =>
     [exampleSection(examples[type]), importSection(type, importIds[type])].filter((part) => part !== "").join("\n\n"),

@@ -1,4 +1,4 @@
-/** `terraform providers schema -json`, the parts that we read. */
+/** Output of `terraform providers schema -json`, as far as we read it. */
 export interface PrintedSchemas {
   /** By source address. */
   readonly provider_schemas: Readonly<Record<string, PrintedProvider>>;
@@ -9,9 +9,9 @@ export interface PrintedProvider {
   readonly resource_schemas?: Readonly<Record<string, PrintedSchema>>;
   readonly data_source_schemas?: Readonly<Record<string, PrintedSchema>>;
   readonly ephemeral_resource_schemas?: Readonly<Record<string, PrintedSchema>>;
-  /** Printed by Terraform 1.14 and later. */
+  /** Only in Terraform 1.14 and later. */
   readonly action_schemas?: Readonly<Record<string, PrintedSchema>>;
-  /** By the name that stands behind the provider's. */
+  /** By type name. */
   readonly functions?: Readonly<Record<string, PrintedFunction>>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Writes the constructs a second time, for cdktn, where the compiler takes them from: the same files with another name
- * in quotes. What is not the same on the two has a file of the same name in `foundation/cdktn`.
+ * Writes a copy of the constructs for cdktn: the same files, with another library name. Files that differ between the
+ * two have a version of their own in `foundation/cdktn`.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -19,7 +19,7 @@ function toCdktn(file: string): string {
   return readFileSync(join(source, file), "utf8").replace(/(["'])cdktf\1/g, "$1cdktn$1");
 }
 
-/** Only what changed, so that a build which runs at the same time never reads half a file. */
+/** Writes changed files only, so that a concurrent build never reads half a file. */
 function write(file: string, text: string): void {
   if (existsSync(file) && readFileSync(file, "utf8") === text) return;
   mkdirSync(dirname(file), { recursive: true });

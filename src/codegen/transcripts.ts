@@ -1,4 +1,4 @@
-/** A block of a Markdown page that shows what a program printed. A comment before it, which no reader sees, names it. */
+/** A code block in a Markdown page that shows a program's output. A Markdown comment before it names it. */
 interface Block {
   readonly name: string;
   /** The comment and the opening fence. */
@@ -9,23 +9,23 @@ interface Block {
 const BLOCK = /(?<head><!-- transcript: (?<name>[a-z-]+) -->\n+```[a-z]*\n)(?<text>[^]*?)\n```/g;
 const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
 
-/** The page with the text of each of its transcripts put in. Throws for a name that has none. */
+/** Inserts the text of each transcript into a page. Throws for a name without a text. */
 export function fillTranscripts(page: string, texts: ReadonlyMap<string, string>): string {
   return page.replace(BLOCK, (...match) => {
-    const { name, head } = match.at(-1) as Block; // a replacer's last argument are the named groups
+    const { name, head } = match.at(-1) as Block; // a replacer's last argument holds the named groups
     const text = texts.get(name);
     if (text === undefined) throw new Error(`Nothing makes the transcript "${name}".`);
     return `${head}${text.trimEnd()}\n\`\`\``;
   });
 }
 
-/** The names of a page's transcripts, with the text that each has now. */
+/** Current texts of a page's transcripts, by name. */
 export function listTranscripts(page: string): ReadonlyMap<string, string> {
   const blocks = [...page.matchAll(BLOCK)].map(({ groups }) => groups as unknown as Block);
   return new Map(blocks.map(({ name, text }) => [name, text]));
 }
 
-/** The program in HCL that stands before a transcript, and that it is the output of. */
+/** HCL block before a transcript, of which it is the output. */
 export function getProgram(page: string, name: string): string {
   const [before] = page.split(`<!-- transcript: ${name} -->`);
   const program = [...(before ?? "").matchAll(/```hcl\n([^]*?)\n```/g)].at(-1)?.[1];
@@ -33,7 +33,7 @@ export function getProgram(page: string, name: string): string {
   return program;
 }
 
-/** The text with all that differs from run to run replaced by what does not: IDs, hashes, times. */
+/** Replaces everything that differs between runs: IDs, hashes, times. */
 export function toSteady(text: string): string {
   return text
     .replace(
@@ -56,7 +56,7 @@ export function toSteady(text: string): string {
     .replace(/^.*: Still \w+\.\.\. .*\n/gm, "");
 }
 
-/** Gives each text the stand-in of its turn, and the same one wherever it is found again. */
+/** Assigns placeholders in order; equal texts get the same one. */
 function inTurn(stand: (turn: number) => string): (found: string) => string {
   const stands = new Map<string, string>();
   return (found) => {
@@ -66,7 +66,7 @@ function inTurn(stand: (turn: number) => string): (found: string) => string {
   };
 }
 
-/** The lines from the first that matches `from` to the last that matches `to`, with one empty line where there are more. */
+/** Lines from the first match of `from` to the last match of `to`, with repeated empty lines collapsed. */
 export function excerpt(text: string, from: RegExp, to: RegExp): string {
   const lines = text.split("\n");
   const first = lines.findIndex((line) => from.test(line));

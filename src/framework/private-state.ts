@@ -1,4 +1,4 @@
-/** What a provider keeps beside an object's state. Terraform stores it as JSON and shows it to nobody. */
+/** Private state of an object: kept beside its state. Terraform stores it as JSON and never shows it. */
 export type PrivateValues = Readonly<Record<string, unknown>>;
 
 /** Private state of one object during one call. */

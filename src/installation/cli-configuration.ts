@@ -1,8 +1,9 @@
 import { toMirrorPattern, type SourceAddress } from "./source-address";
 
 /**
- * A complete Terraform CLI configuration that takes our provider from the mirror and every other one from its registry.
- * Without the two patterns, Terraform would look for all providers in the mirror, and for ours in a registry.
+ * Generates a Terraform CLI configuration that installs our provider from the mirror and all others from their
+ * registries. Without the two patterns, Terraform would look for all providers in the mirror, and for ours in a
+ * registry.
  */
 export function toCliConfiguration(mirror: string, source: SourceAddress): string {
   const pattern = toQuoted(toMirrorPattern(source));
@@ -23,16 +24,16 @@ export function toCliConfiguration(mirror: string, source: SourceAddress): strin
 /** One way in which a CLI configuration lets Terraform find providers on this machine. */
 export interface InstallationMethod {
   readonly kind: "filesystem_mirror" | "dev_overrides";
-  /** For a mirror: its root. */
+  /** Root of the mirror. */
   readonly path: string;
-  /** Patterns of addresses that a mirror serves, or the addresses that are overridden. Empty: all. */
+  /** Address patterns that a mirror serves, or overridden addresses. Empty means all. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
 }
 
 const WORD = /"((?:[^"\\]|\\.)*)"/g;
 
-/** Reads the mirrors and overrides out of a CLI configuration. It reads what people write there, not all of HCL. */
+/** Reads mirrors and overrides from a CLI configuration. It understands common notation, not all of HCL. */
 export function toInstallationMethods(configuration: string): InstallationMethod[] {
   const text = withoutComments(configuration);
   const blocks = text.matchAll(/\b(filesystem_mirror|dev_overrides)"?\s*=?\s*\{((?:"(?:[^"\\]|\\.)*"|[^"}])*)\}/g);

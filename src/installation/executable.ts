@@ -1,18 +1,18 @@
 import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 
-/** Which Terraform does, and where it is. */
+/** Advice for a missing Terraform. */
 export const INSTALL_TERRAFORM =
   "Install Terraform 1.11 or newer (https://developer.hashicorp.com/terraform/install) " +
   "or OpenTofu 1.11 or newer (https://opentofu.org/docs/intro/install).";
 
-/** Where a name is looked for. */
+/** Environment for the search. */
 interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
 }
 
-/** The file that a shell would run for this name, or null. */
+/** Finds the file that a shell would run for a name, or null. */
 export function findExecutable(name: string, { env, cwd }: Surroundings): string | null {
   const places = name.includes("/") ? [cwd] : (env.PATH ?? "").split(delimiter);
   return places.map((place) => resolve(cwd, place, name)).find(isExecutable) ?? null;

@@ -8,13 +8,13 @@ const PackageJson = z.object({ name: z.string(), version: z.string(), bugs: z.st
 /** This npm package, wherever it is installed. */
 export interface OwnPackage {
   readonly version: string;
-  /** Address at which users report bugs. */
+  /** Address for bug reports. */
   readonly bugs: string;
-  /** The provider in one file, as `npm run build` makes it. */
+  /** Path of the provider's bundle, which `npm run build` creates. */
   readonly bundle: string;
 }
 
-/** Finds this package from its own code, be that the source or what was built from it. */
+/** Finds this package from its own code, source or built. */
 export function ownPackage(): OwnPackage {
   for (let directory = __dirname; ; directory = dirname(directory)) {
     const file = join(directory, "package.json");
@@ -26,7 +26,7 @@ export function ownPackage(): OwnPackage {
   }
 }
 
-/** The provider's one file, or a UserError when this is a checkout that was not built. */
+/** Path of the provider's bundle. Throws UserError in a checkout that was not built. */
 export function getBundle({ bundle }: Pick<OwnPackage, "bundle">): string {
   if (existsSync(bundle)) return bundle;
   throw new UserError(`The provider is not built (${bundle} is missing). Run "npm run build" first.`);

@@ -1,6 +1,6 @@
 import { UserError } from "./user-error";
 
-/** The machine in Node's words, as in `process`. */
+/** The machine as Node names it in `process`. */
 export interface Machine {
   readonly platform: string;
   readonly arch: string;
@@ -16,7 +16,7 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 
 const PROCESSORS: Readonly<Record<string, string>> = { x64: "amd64", ia32: "386", arm: "arm", arm64: "arm64" };
 
-/** The machine in Terraform's words, such as `linux_amd64`: the name of a directory in a mirror. */
+/** Converts a machine to Terraform's platform, such as `linux_amd64`, which names directories of a mirror. */
 export function toPlatform({ platform, arch }: Machine): string {
   if (platform === "win32") {
     throw new UserError(

@@ -1,12 +1,9 @@
 import { UserError } from "./user-error";
 
-/**
- * Where Terraform configurations say that the provider comes from. Its host can't be registered, so nobody can publish
- * another provider in its place.
- */
+/** Source address of the provider. Its host cannot be registered, so nobody can publish another provider under it. */
 export const SOURCE_ADDRESS = "terraform.local/airbyte-embedded/airbyteembedded";
 
-/** Where Terraform configurations say that a provider comes from. */
+/** Source address of a provider. */
 export interface SourceAddress {
   readonly host: string;
   readonly namespace: string;
@@ -17,7 +14,9 @@ const LOCAL_HOST = "terraform.local";
 const ADDRESS =
   /^([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d+)?)\/([a-z0-9]+(?:[-_][a-z0-9]+)*)\/([a-z0-9]+(?:[-_][a-z0-9]+)*)$/;
 
-/** Reads HOST/NAMESPACE/TYPE. Terraform's short form without a host means its public registry: that has to be spelled out. */
+/**
+ * Parses HOST/NAMESPACE/TYPE. Terraform's short form without a host, which means its public registry, is not accepted.
+ */
 export function toSourceAddress(text: string): SourceAddress {
   const [, host, namespace, type] = ADDRESS.exec(text) ?? [];
   if (host === undefined || namespace === undefined || type === undefined) {
@@ -26,20 +25,20 @@ export function toSourceAddress(text: string): SourceAddress {
   return { host, namespace, type };
 }
 
-/** HOST/NAMESPACE/TYPE. */
+/** Formats an address as HOST/NAMESPACE/TYPE. */
 export function toAddressText({ host, namespace, type }: SourceAddress): string {
   return `${host}/${namespace}/${type}`;
 }
 
-/** What of a registry's providers a mirror with this one should answer for: all, on the host that no registry can have. */
+/** Address pattern for a mirror: all providers of the reserved host, only this provider of any other host. */
 export function toMirrorPattern(source: SourceAddress): string {
   return source.host === LOCAL_HOST ? `${LOCAL_HOST}/*/*` : toAddressText(source);
 }
 
-/** Whether a pattern of `include` or `exclude` covers the address. */
+/** True if a pattern of `include` or `exclude` covers the address. */
 export function isCovered(source: SourceAddress, pattern: string): boolean {
   const parts = pattern.split("/");
-  // Terraform reads a pattern without a host as one of its public registry.
+  // A pattern without a host means Terraform's public registry.
   const [host, namespace, type] = parts.length === 2 ? ["registry.terraform.io", ...parts] : parts;
   const matches = (part: string | undefined, value: string): boolean => part === "*" || part === value;
   return matches(host, source.host) && matches(namespace, source.namespace) && matches(type, source.type);

@@ -1,4 +1,4 @@
-/** Something that the person at the terminal can put right. The message is all they see: one or two plain sentences. */
+/** An error that the user can correct. The message is all that users see: one or two plain sentences. */
 export class UserError extends Error {
   override readonly name = "UserError";
 }

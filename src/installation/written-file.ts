@@ -1,10 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** What writing a file came to. */
+/** Outcome of writing a file. */
 export type Written = "created" | "replaced" | "unchanged";
 
-/** Brings a file to this content and mode: whole or not at all, and not touched when it has them already. */
+/** Writes a file with this content and mode atomically. A file that has both already is not touched. */
 export function writeWhole(file: string, content: Buffer | string, mode = 0o644): Written {
   const existed = existsSync(file);
   if (existed && readFileSync(file).equals(Buffer.from(content))) {

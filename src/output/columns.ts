@@ -1,6 +1,6 @@
 import { printableLine } from "./printable";
 
-/** Rows of words, foreign ones among them, as aligned columns of plain text. */
+/** Formats rows as aligned columns of plain text. Cells may hold foreign text. */
 export function toColumns(given: readonly (readonly string[])[]): string {
   const rows = given.map((row) => row.map(printableLine));
   const width = (column: number): number => Math.max(...rows.map((row) => row[column]?.length ?? 0));

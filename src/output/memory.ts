@@ -2,11 +2,11 @@ import type { Leaf } from "./leaves";
 import { SecretIndex, SHORTEST } from "./secret-index";
 import { partsOf, toSpellings } from "./spellings";
 
-/** Secrets that were told of. */
+/** Learned secrets. */
 export class Memory {
   readonly index = new SecretIndex();
   private readonly texts = new Set<string>();
-  /** With the names of their settings: by itself, "1" is everywhere. */
+  /** Short secrets with the names of their settings: alone, "1" would match everywhere. */
   private readonly short = new Set<string>();
 
   get size(): number {
@@ -28,7 +28,7 @@ export class Memory {
   }
 }
 
-/** Whether a text cannot be searched for this value. */
+/** True if a value is too short to be searched for. */
 export function isShort({ value }: Leaf): boolean {
   if (typeof value === "boolean") return true;
   const { length } = String(value).trim();

@@ -1,19 +1,19 @@
 /**
- * Characters that steer a terminal or reorder text instead of being seen: control characters but line feed and tab,
- * bidirectional controls, separators that only some programs take for a line's end, and invisible format characters.
+ * Characters that control a terminal or reorder text: control characters except line feed and tab, bidirectional
+ * controls, separators that some programs treat as line ends, and invisible format characters.
  */
 const UNSEEN =
   /[\p{Bidi_Control}\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
 /**
- * Foreign text as a person may be shown it: what would not be seen stands there as `\u001b`. Text of JSON or TypeScript
- * keeps its meaning by that.
+ * Makes foreign text safe to show: invisible characters become escapes such as `\u001b`. JSON and TypeScript keep their
+ * meaning.
  */
 export function printable(text: string): string {
   return text.replaceAll("\r\n", "\n").replace(UNSEEN, toEscape);
 }
 
-/** The same in one line, for a cell, a name or a heading: what is foreign must not begin a line of its own. */
+/** Makes foreign text safe to show in one line, for a cell, a name or a heading. */
 export function printableLine(text: string): string {
   return printable(text.replace(/\s+/g, " ").trim());
 }

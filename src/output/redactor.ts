@@ -5,34 +5,34 @@ import { isSecretName } from "./secret-names";
 import { toSettingSpellings } from "./spellings";
 import { toViews } from "./view";
 
-/** Knows secrets, and takes them out of texts. Share one in a process, so that each text is held against all of them. */
+/** Learns secrets and removes them from texts. Share one per process, so that every text is checked for all secrets. */
 export interface Redactor {
   /**
-   * Hides a value from now on: a text or a number, or all of them inside an object. Of these the last thousands are
-   * known: whoever sends secrets over and over tells of them each time.
+   * Hides a value from now on: a string or number, or all of them in an object. Only the last thousands are kept, so
+   * senders of secrets must repeat the call each time.
    */
   readonly learn: (secrets: unknown) => void;
-  /** The same for as long as the redactor lives: for credentials and tokens. */
+  /** Hides a secret for the redactor's whole life: for credentials and tokens. */
   readonly keep: (secret: string) => void;
-  /** The text with "(hidden)" in place of every secret of four characters and more, in whatever encoding. */
+  /** Replaces every secret of four or more characters, in any encoding, with "(hidden)". */
   readonly redact: (text: string) => string;
   /**
-   * The words of a server about a request that carried these settings, without anything of them and cut short, for
-   * servers like to quote what they dislike. Null where a secret among the settings is too short to be hidden, so that
-   * no word may be shown.
+   * Redacts a server's message about a request with these settings: removes the settings, which servers tend to quote,
+   * and shortens the message. Null if a secret among the settings is too short to be found, so that nothing may be
+   * shown.
    */
   readonly redactReply: (words: string, settings: unknown) => string | null;
 }
 
-/** More of a reply than this is not even read. */
+/** Maximum length of a reply that is processed. */
 const LONGEST_REPLY = 4000;
 
-/** More is not shown where it might quote settings in a way that is not known here. */
+/** Maximum length of a reply that might quote settings in an unknown encoding. */
 const LONGEST_WITH_SETTINGS = 200;
 
 const DEFAULT_CAPACITY = 20_000;
 
-/** A redactor that knows nothing yet. */
+/** Creates a redactor without secrets. */
 export function createRedactor(options: { readonly capacity?: number } = {}): Redactor {
   const { capacity = DEFAULT_CAPACITY } = options;
   const kept = new Memory();
@@ -41,7 +41,8 @@ export function createRedactor(options: { readonly capacity?: number } = {}): Re
 
   function learn(secrets: unknown): void {
     for (const leaf of leavesOf(secrets)) {
-      // What is learned again moves on: the halves change places, and only what was told of in neither is forgotten.
+      // Secrets that are learned again move to the recent half. When the halves swap, only secrets in neither are
+      // forgotten.
       if (recent.size * 2 >= capacity) [earlier, recent] = [recent, new Memory()];
       recent.add(leaf);
     }
@@ -89,7 +90,7 @@ export function createRedactor(options: { readonly capacity?: number } = {}): Re
   }
 }
 
-/** A yes or no is no secret that a text could be searched for, but its word can be missing. */
+/** True if the text contains a boolean as a word. A boolean cannot be searched for as a secret. */
 function says(words: string, value: boolean): boolean {
   return toViews(words).some(({ folded }) => new RegExp(`\\b${value}\\b`).test(folded));
 }

@@ -1,28 +1,28 @@
 import type { Spelling } from "./spellings";
 import type { View } from "./view";
 
-/** The part of a view from one index to another. */
+/** Part of a view, from one index to another. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** What has fewer characters than this cannot be told from parts of ordinary words. */
+/** Minimum length of a secret. Shorter texts occur in ordinary words. */
 export const SHORTEST = 4;
 
-/** So much of a secret's beginning is no coincidence. */
+/** A match of this many leading characters is no coincidence. */
 const LONG_BEGINNING = 12;
 
-/** Less of it counts where something was left out for certain. */
+/** Marks of an omission. A shorter match counts in front of one. */
 const OMISSION = /^(?:…|\.\.|\*\*|\[|<)/;
 
-/** Where a quotation ends, half a word of a secret's may be an ordinary word: more of it has to be there. */
+/** End of a quotation. Half a word of a secret may be an ordinary word there, so a longer match is needed. */
 const END = /^(?:$|["'`\\)])/;
 const SHORTEST_BEGINNING = 6;
 
 /**
- * Spellings by their first characters, so that a text is read once however many there are. Also finds a secret of which
- * only the beginning is quoted.
+ * Index of spellings by their first characters, so that a text is read once for any number of secrets. Also finds
+ * secrets of which only the beginning is quoted.
  */
 export class SecretIndex {
   private readonly byStart = new Map<string, Spelling[]>();
@@ -37,7 +37,7 @@ export class SecretIndex {
     }
   }
 
-  /** Where the view has a spelling; ranges may overlap. */
+  /** Finds spellings in a view. Ranges may overlap. */
   *find(view: View): Generator<Range> {
     if (this.byStart.size === 0) return;
     for (let from = 0; from + SHORTEST <= view.folded.length; from += 1) {
@@ -51,7 +51,7 @@ export class SecretIndex {
   }
 }
 
-/** How much of the spelling stands at this place; zero where it is no quotation of it. */
+/** Length of the match of a spelling at this place; zero if there is none. */
 function toLength({ folded, exact, code, whole }: Spelling, view: View, from: number): number {
   let length = SHORTEST;
   while (length < folded.length && folded.charCodeAt(length) === view.folded.charCodeAt(from + length)) length += 1;
@@ -66,7 +66,7 @@ function toLength({ folded, exact, code, whole }: Spelling, view: View, from: nu
   return !isAll && length >= SHORTEST_BEGINNING && length * 3 >= folded.length && END.test(rest) ? length : 0;
 }
 
-/** With what belongs to the same code before and behind. */
+/** Extends a range over adjacent characters of the same encoding. */
 function toWhole({ code }: Spelling, { text }: View, { from, to }: Range): Range {
   if (code === null) return { from, to };
   let [start, end] = [from, to];

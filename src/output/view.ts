@@ -1,16 +1,16 @@
-/** A text as it is searched, and where in the original each of its characters comes from. */
+/** A decoded text for searches, with the position of each character in the original. */
 export interface View {
   readonly text: string;
-  /** The same, of the same length, without the differences that a search leaves aside. */
+  /** The text with case and white space normalized, of the same length. */
   readonly folded: string;
-  /** Where the character at an index begins in the original; given the length, where the original ends. */
+  /** Start in the original of the character at an index; for the length of the text, the end of the original. */
   readonly toStart: (index: number) => number;
 }
 
-/** A text that is wrapped more often than this is nobody's error message. */
+/** Maximum number of nested encodings. Error messages never have more. */
 const MOST_ROUNDS = 8;
 
-/** Bytes are taken as a run: UTF-8 spreads over them. */
+/** Runs of bytes, because one UTF-8 character may span several. */
 const BACKSLASHES = [
   "(?:\\\\[xX]HH)+",
   "(?:\\\\[0-3][0-7]{2})+",
@@ -22,7 +22,7 @@ const BACKSLASHES = [
 const PERCENTS = ["(?:%HH)+", "%[uU]HHHH"];
 const ENTITY = ["&#[xX]H{1,6};?", "&#\\d{1,7};?", "&(?:amp|lt|gt|quot|apos|nbsp|AMP|LT|GT|QUOT|APOS|NBSP);"];
 
-/** Escapes of programming languages and JSON, of URLs, of HTML; and of all together, as where one is inside another. */
+/** Escapes of programming languages and JSON, of URLs, of HTML, and of all of them combined, for nested encodings. */
 const CODES = [
   { mark: /\\/, escapes: toPattern(BACKSLASHES) },
   { mark: /%/, escapes: toPattern(PERCENTS) },
@@ -37,7 +37,7 @@ function toPattern(alternatives: readonly string[]): RegExp {
 const AFTER_BACKSLASH: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", v: "\v" };
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 
-/** A text as it stands and, where it has escapes, with one layer of them after the other taken off. */
+/** Views of a text: the text itself and, if it has escapes, the text after each round of decoding. */
 export function toViews(text: string): readonly View[] {
   const plain = { ...toFolded(text), toStart: (index: number) => index };
   const codes = CODES.filter(({ mark }) => mark.test(text));
@@ -59,7 +59,7 @@ function toFolded(text: string): Pick<View, "text" | "folded"> {
   return { text, folded: fold(text) };
 }
 
-/** Case, and the kinds of white space; `+` is a blank in a URL. The length stays. */
+/** Normalizes case and white space, including `+` of URLs. Keeps the length. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   const same = lower.length === text.length ? lower : Array.from(text, lowerOne).join("");
@@ -71,7 +71,7 @@ function lowerOne(character: string): string {
   return lower.length === character.length ? lower : character;
 }
 
-/** One round of decoding, with the start of each character; null where there is nothing to decode. */
+/** Decodes one layer of escapes, with the start of each character; null if there is nothing to decode. */
 function decode(text: string, escapes: RegExp): { readonly text: string; readonly starts: number[] } | null {
   const parts: string[] = [];
   const starts: number[] = [];
@@ -95,7 +95,7 @@ function decode(text: string, escapes: RegExp): { readonly text: string; readonl
 
 interface Decoded {
   readonly characters: string;
-  /** Where in the escape they begin. */
+  /** Their start within the escape. */
   readonly offset: number;
 }
 
@@ -123,7 +123,7 @@ function toCharacter(code: number): string {
   return code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
 }
 
-/** Bytes as the UTF-8 that they are; each that is none as the character of its number. */
+/** Decodes bytes as UTF-8; each invalid byte becomes the character of its number. */
 function toText(matches: readonly RegExpExecArray[], base: number): readonly Decoded[] {
   const bytes = matches.map(({ 1: digits = "" }) => Number.parseInt(digits, base));
   const [first] = matches;

@@ -2,7 +2,10 @@ import type { Value } from "../cty";
 import type { Engine, ProviderSchema, Schema } from "../framework";
 import { learnSecrets } from "./messages/schema-secrets";
 
-/** An engine whose secrets are known before it works with them: those of every configuration, and those that it opens. */
+/**
+ * Wraps an engine so that the redactor learns secrets before the engine uses them: those of every configuration, and
+ * those of opened ephemeral resources.
+ */
 export function attentive(engine: Engine, schema: ProviderSchema): Engine {
   const { resources, dataSources, ephemeralResources, actions } = schema;
 

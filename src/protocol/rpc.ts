@@ -3,23 +3,24 @@ import type { Diagnostic, Engine, ProviderSchema } from "../framework";
 import { log, toErrorFields } from "./process/log";
 import { toDiagnostics } from "./messages/diagnostics-and-schema";
 
-/** What an RPC may use besides its request. */
+/** Context of an RPC. */
 export interface Context {
   readonly engine: Engine;
-  /** The engine's schema, asked for once. */
+  /** Schema of the engine, loaded once. */
   readonly schema: ProviderSchema;
-  /** Aborts when Terraform is stopped. */
+  /** Aborts when Terraform stops the provider. */
   readonly signal: AbortSignal;
-  /** Aborts the signal of every RPC that is being answered. */
+  /** Aborts the signals of all running RPCs. */
   readonly stop: () => void;
 }
 
-/** One call of the protocol, from bytes to bytes. It never rejects: see `rpc`. */
+/** Handler of one RPC, from bytes to bytes. It never rejects: see `rpc`. */
 export type Rpc = (name: string, request: Uint8Array, context: () => Promise<Context>) => Promise<Uint8Array>;
 
 /**
- * One call that is answered by a stream of messages. `send` resolves when there is room for the next one. It never
- * rejects, and ends soon after either Terraform is stopped or `cancelled` says that nobody reads on.
+ * Handler of an RPC that answers with a stream of messages. `send` resolves when there is room for the next one. The
+ * handler never rejects, and ends soon after Terraform stops the provider or `cancelled` aborts because nobody reads
+ * on.
  */
 export type StreamRpc = (
   name: string,
@@ -39,13 +40,13 @@ interface StreamCodec<Request, Event> {
   readonly Event: { encode(message: Event): { finish(): Uint8Array } };
 }
 
-/** Fails the RPC in whose asynchronous context the caller runs. */
+/** Function that fails the RPC of the current asynchronous context. */
 const failing = new AsyncLocalStorage<(error: unknown) => void>();
 
 /**
- * Every RPC passes here. A thrown error becomes a diagnostic, never a gRPC status: Terraform reports a status as a
- * crash of the plugin. `rescue` is what must be sent along with the diagnostic for nothing to be lost, or in its place
- * where the response has none. It is given no request where that could not be read.
+ * Creates the handler of an RPC. A thrown error becomes a diagnostic, never a gRPC status, which Terraform reports as a
+ * crash of the plugin. `rescue` returns fields to send with the diagnostic so that nothing is lost, or in place of it
+ * if the response has no diagnostics. Its request is undefined if it could not be decoded.
  */
 export function rpc<Request, Response extends object>(
   codec: Codec<Request, Response>,
@@ -63,7 +64,7 @@ export function rpc<Request, Response extends object>(
     } catch (error) {
       log.error("RPC failed", { rpc: name, ...toErrorFields(error) });
       const bug = toBugReport(name, error);
-      // Nearly every response has `diagnostics`, protobuf requires no field, and encoders skip unknown ones.
+      // Nearly every response has `diagnostics`; no field of protobuf is required, and encoders skip unknown ones.
       const response = { ...rescue?.(request, bug), diagnostics: toDiagnostics([bug]) } as Response;
       return codec.Response.encode(response).finish();
     } finally {
@@ -72,7 +73,7 @@ export function rpc<Request, Response extends object>(
   };
 }
 
-/** The same door for a stream: a thrown error is told by its last event, after all that was sent before. */
+/** Creates the handler of a streaming RPC. A thrown error becomes its last event. */
 export function streamRpc<Request, Event extends object>(
   codec: StreamCodec<Request, Event>,
   answer: (request: Request, context: Context) => AsyncIterable<NoInfer<Event>>,
@@ -91,7 +92,7 @@ export function streamRpc<Request, Event extends object>(
         const request = codec.Request.decode(bytes);
         const { signal, ...rest } = await context();
         for await (const event of answer(request, { ...rest, signal: AbortSignal.any([signal, cancelled]) })) {
-          // After a fault outside of every promise this loop is still there, and nobody waits for it.
+          // After an error outside of its promises, this loop still runs although nobody waits for it.
           if (over || cancelled.aborted) return;
           await tell(event);
         }
@@ -106,7 +107,7 @@ export function streamRpc<Request, Event extends object>(
   };
 }
 
-/** Lets the RPC whose code threw, outside of every promise that it awaits, fail with the error. False: it was none. */
+/** Fails the RPC whose code threw an error outside of its promises. False if no RPC did. */
 export function failCurrentRpc(error: unknown): boolean {
   const fail = failing.getStore();
   fail?.(error);

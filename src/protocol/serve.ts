@@ -8,20 +8,20 @@ import { toShown } from "./process/redaction";
 import { createSocketDirectory } from "./process/socket-directory";
 
 export interface ServeOptions {
-  /** What the program calls itself, such as `terraform-provider-airbyteembedded`. */
+  /** Name of the program, such as `terraform-provider-airbyteembedded`. */
   readonly name: string;
   readonly version: string;
-  /** What a person is told to do who starts it by hand. */
+  /** Advice for people who start the program by hand. */
   readonly advice: string;
-  /** Gives the engine. Called after the handshake, so whatever it loads does not delay Terraform. */
+  /** Loads the engine. It is called after the handshake, so that it does not delay Terraform. */
   readonly load: () => Promise<Engine>;
-  /** Called when Terraform is done, for last words to the log. */
+  /** Called when Terraform has finished, for final log lines. */
   readonly onFarewell?: () => void;
 }
 
 /**
- * Serves the Terraform that started this process, until it says Shutdown or is gone. Without one, says on stderr what
- * this program is and ends with exit code 1.
+ * Serves the Terraform that started this process until Shutdown or until Terraform ends. Without a Terraform, explains
+ * the program on stderr and ends with exit code 1.
  */
 export async function serve(options: ServeOptions): Promise<void> {
   try {
@@ -37,8 +37,8 @@ export async function serve(options: ServeOptions): Promise<void> {
 async function answerInvitation({ name, version, advice, load, onFarewell }: ServeOptions): Promise<void> {
   const invitation = readInvitation({ name: `${name} ${version}`, advice }, process.env);
   const announce = claimStdout();
-  // Ctrl-C reaches the whole process group, but it is Terraform's to decide: it calls StopProvider. A hang-up ends
-  // Terraform, unless that runs under nohup, and then it still needs us.
+  // Ctrl-C reaches the whole process group, but Terraform decides: it calls StopProvider. A hang-up ends Terraform,
+  // too, unless it runs under nohup; then it still needs the provider.
   handleSignals({ end: ["SIGTERM"], ignore: ["SIGINT", "SIGHUP"] });
   const parent = endWithParent();
 
@@ -49,7 +49,7 @@ async function answerInvitation({ name, version, advice, load, onFarewell }: Ser
   await listen(socket, (connection) => void ready.then((accept) => accept(connection)));
   announce(toHandshakeLine(socket, certificate.bytes));
 
-  // Terraform is now busy connecting: TLS, gRPC, codecs and engine are loaded meanwhile.
+  // TLS, gRPC, codecs and engine are loaded while Terraform connects.
   const [{ onlyAnnounced }, { startServer }, { failCurrentRpc }, { startWatchdog }] = await Promise.all([
     import("./process/mutual-tls"),
     import("./server"),
@@ -60,6 +60,6 @@ async function answerInvitation({ name, version, advice, load, onFarewell }: Ser
   log.debug("Serving Terraform", { name, version, pid: process.pid });
   const accept = startServer({ load, onFarewell, onShutdown: () => process.exit(0) });
   becomeReady(onlyAnnounced(certificate, invitation.clientCertificate, accept));
-  // Before the first call, which might be the one that never ends.
+  // Started before the first RPC, which might never end.
   startWatchdog(parent, path);
 }

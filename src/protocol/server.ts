@@ -17,22 +17,22 @@ import { providerRpcs } from "./rpcs/provider";
 import { providerStreams } from "./provider-streams";
 import type { Context, Rpc, StreamRpc } from "./rpc";
 
-/** The largest message either way: what Terraform itself allows. */
+/** Maximum size of messages in both directions, as in Terraform. */
 const MESSAGE_LIMIT = 256 * 1024 * 1024;
 
-/** Terraform closes the connection once it has the answer to Shutdown; another client has so long to do it. */
+/** Time for a client to close the connection after Shutdown. Terraform closes it at once. */
 const FAREWELL_MS = 1000;
 
 export interface ServerOptions {
-  /** Gives the engine that answers. Called at once, so that it is there at the first RPC. */
+  /** Loads the engine. Called immediately, so that the engine is ready at the first RPC. */
   readonly load: () => Promise<Engine>;
-  /** Called when Terraform has no more use for this process, and while it still listens to the log. */
+  /** Called when Terraform has finished but still reads the log. */
   readonly onFarewell?: () => void;
-  /** Called once it does not. */
+  /** Called when Terraform no longer reads the log. */
   readonly onShutdown: () => void;
 }
 
-/** Starts to serve gRPC; the result takes connections that are open already, and whose client may be trusted. */
+/** Starts a gRPC server. The result accepts open connections of trusted clients. */
 export function startServer({ load, onFarewell = () => undefined, onShutdown }: ServerOptions): Accept {
   setLogger({ error: toLog("error"), info: toLog("info"), debug: toLog("debug") });
   const server = new Server({
@@ -49,7 +49,7 @@ export function startServer({ load, onFarewell = () => undefined, onShutdown }: 
     setTimeout(onShutdown, FAREWELL_MS).unref();
   };
   add(server, "plugin.GRPCController", { rpcs: { Shutdown: toShutdown(leave) } }, context);
-  // Our listener has done TLS, so what grpc-js gets is plain.
+  // The listener has handled TLS, so grpc-js gets plain connections.
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   return (connection) => {
     connection.once("close", () => {
@@ -64,11 +64,11 @@ function toContext(loading: Promise<Engine>): () => Promise<Context> {
     const schema = engine.schema();
     return { engine: attentive(engine, schema), schema };
   });
-  loaded.catch(() => undefined); // each RPC reports it; until then it is not a rejection that nobody reads
+  loaded.catch(() => undefined); // each RPC reports the error; it must not count as unhandled before
   let running = new AbortController();
   const stop = (): void => {
     running.abort();
-    // A process that is joined by many Terraforms in turn goes on after one of them was stopped.
+    // A reattached process continues after one Terraform was stopped.
     running = new AbortController();
   };
   return async () => {
@@ -113,7 +113,7 @@ function add(
   server.addService(definition, implementation);
 }
 
-/** Waits until a slow reader has caught up, so that a long list is not held in memory. */
+/** Writes a message. Waits for a slow reader, so that a long list is not held in memory. */
 function write(
   call: ServerWritableStream<Uint8Array, Uint8Array>,
   event: Uint8Array,
@@ -129,7 +129,7 @@ function write(
   });
 }
 
-/** grpc-js passes bytes through, so that a message that cannot be read is a diagnostic too. */
+/** Method definition for grpc-js. It passes bytes through, so that undecodable messages become diagnostics too. */
 function toMethod(path: string, responseStream: boolean): MethodDefinition<Buffer, Buffer> {
   const same = (bytes: Buffer): Buffer => bytes;
   return {

@@ -3,20 +3,20 @@ import * as z from "zod";
 const Body = z.record(z.string(), z.unknown());
 const Providers = z.record(z.string(), z.union([Body, z.array(Body)]));
 
-/** The parts of Terraform's JSON that are looked at here, and the rest as it is. */
+/** Parts of Terraform's JSON that are read here; the rest is passed through. */
 const Configuration = z.looseObject({
   terraform: z.looseObject({ required_providers: z.record(z.string(), Body).optional() }).optional(),
   provider: Providers.optional(),
   resource: z.record(z.string(), z.record(z.string(), Body)).optional(),
 });
 
-/** What a stack comes to: Terraform's JSON, the same of either foundation. */
+/** A synthesized stack: Terraform's JSON, of either library. */
 export type Configuration = z.infer<typeof Configuration>;
 
-/** One block of a configuration, by the names of its attributes. */
+/** A block of a configuration: its attributes by name. */
 export type Body = z.infer<typeof Body>;
 
-/** Reads the JSON of a synthesis, as a text or as an object. */
+/** Reads synthesized JSON, given as text or as an object. */
 export function toConfiguration(json: unknown): Configuration {
   const result = Configuration.safeParse(typeof json === "string" ? parse(json) : json);
   if (result.success) return result.data;

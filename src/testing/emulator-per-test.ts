@@ -1,7 +1,7 @@
 import { startEmulator, type Emulator, type EmulatorOptions } from "../emulator";
 import { OTHER_WAYS, toEnvironment } from "../emulator/environment";
 
-/** What a test runner offers to do something around each test. */
+/** Hooks of a test runner around each test. */
 export interface Hooks {
   beforeEach(hook: () => Promise<void>): unknown;
   afterEach(hook: () => Promise<void>): unknown;
@@ -9,21 +9,21 @@ export interface Hooks {
 
 export interface EmulatorPerTestOptions extends EmulatorOptions {
   /**
-   * The runner's own, where they are imported and not global.
+   * Hooks of the runner, if they are imported instead of global.
    * @default the global ones
    */
   readonly hooks?: Hooks;
 }
 
-/** Leads to the emulator of the test that is running. */
+/** Gives access to the emulator of the running test. */
 export interface EmulatorOfTest {
-  /** Throws between tests, when there is none. */
+  /** The current emulator. Throws between tests, when there is none. */
   readonly current: Emulator;
 }
 
 /**
- * Gives each test that follows an emulator of its own, with empty tables, and the environment that leads to it:
- * AIRBYTE_API_URL, the organization and the credentials. Tests that run at the same time in one process cannot use it.
+ * Gives each following test an empty emulator of its own, and sets the environment for it: AIRBYTE_API_URL, the
+ * organization and the credentials. Concurrent tests in one process cannot use it.
  */
 export function emulatorPerTest(given: EmulatorPerTestOptions = {}): EmulatorOfTest {
   const { hooks = getHooks(), ...options } = given;
@@ -49,7 +49,7 @@ export function emulatorPerTest(given: EmulatorPerTestOptions = {}): EmulatorOfT
 }
 
 function getHooks(): Hooks {
-  // Runners put them there; nothing else says whether they did.
+  // Runners may define global hooks; this is the only way to find out.
   const { beforeEach, afterEach } = globalThis as Partial<Hooks>;
   if (beforeEach !== undefined && afterEach !== undefined) return { beforeEach, afterEach };
   throw new Error(
@@ -58,7 +58,7 @@ function getHooks(): Hooks {
   );
 }
 
-/** Sets these variables, takes away those that lead elsewhere, and answers with the way back. */
+/** Sets these variables and removes those that lead elsewhere. Returns a function that restores the environment. */
 function replaceEnvironment(variables: Readonly<Record<string, string>>): () => void {
   const names = [...Object.keys(variables), ...OTHER_WAYS];
   const before = names.map((name) => [name, process.env[name]] as const);
@@ -68,6 +68,6 @@ function replaceEnvironment(variables: Readonly<Record<string, string>>): () => 
 
 function set(name: string, value: string | undefined): void {
   if (value !== undefined) process.env[name] = value;
-  // An assignment would set the text "undefined".
+  // Assigning undefined would set the text "undefined".
   else Reflect.deleteProperty(process.env, name);
 }

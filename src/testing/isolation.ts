@@ -1,6 +1,6 @@
 import type { Body, Configuration } from "./configuration";
 
-/** Attributes of our provider block that say which Airbyte to talk to, and as whom. */
+/** Attributes of our provider block that choose an Airbyte and its credentials. */
 const CONNECTION: readonly string[] = [
   "access_token",
   "api_url",
@@ -14,7 +14,7 @@ const STATE_ELSEWHERE: readonly string[] = ["backend", "cloud"];
 
 const LOCAL_NAME = "airbyteembedded";
 
-/** A configuration that reaches no other Airbyte than that of the environment, and no state but a file beside it. */
+/** Isolates a configuration: it uses the Airbyte of the environment only, and a local state file. */
 export function toIsolated(configuration: Configuration, source: string): Configuration {
   const { terraform = {}, provider } = configuration;
   const required = { [LOCAL_NAME]: { source }, ...terraform.required_providers };
@@ -26,13 +26,13 @@ export function toIsolated(configuration: Configuration, source: string): Config
   };
 }
 
-/** Where a configuration says that our provider comes from; null when it does not say. */
+/** Source of our provider in a configuration; null if there is none. */
 export function findSource({ terraform }: Configuration): string | null {
   const source = terraform?.required_providers?.[LOCAL_NAME]?.source;
   return typeof source === "string" ? source : null;
 }
 
-/** Local names of the provider, which need not be its own. */
+/** Local names of the provider, which may differ from its own. */
 function findOurs(required: Readonly<Record<string, Body>>): string[] {
   return Object.entries(required)
     .filter(([, { source }]) => typeof source === "string" && source.endsWith(`/${LOCAL_NAME}`))

@@ -1,6 +1,6 @@
 type Equality = (a: unknown, b: unknown, testers: never[]) => boolean | undefined;
 
-/** What jest and vitest both hand to a matcher as `this`, as far as it is needed. */
+/** The `this` of a matcher in jest and vitest, as far as it is used. */
 export interface MatcherContext {
   readonly isNot?: boolean;
   equals(a: unknown, b: unknown, testers?: Equality[]): boolean;
@@ -15,17 +15,17 @@ export interface MatcherResult {
   readonly message: () => string;
 }
 
-/** What `expect()` said, as the first line of a message. */
+/** First line of a message: the `expect()` call. */
 export function toCall({ isNot }: MatcherContext, name: string, ...given: readonly unknown[]): string {
   return `expect(stack)${isNot === true ? ".not" : ""}.${name}(${given.map(toLiteral).join(", ")})`;
 }
 
-/** What cannot be told fails both ways: neither the claim nor its opposite has been shown. */
+/** An undetermined result fails with and without `not`. */
 export function undecided({ isNot }: MatcherContext, message: () => string): MatcherResult {
   return { pass: isNot === true, message };
 }
 
-/** A plain value in the spelling of a program, on one line. */
+/** Formats a plain value as code, on one line. */
 function toLiteral(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(toLiteral).join(", ")}]`;
   if (typeof value !== "object" || value === null) return value === undefined ? "undefined" : JSON.stringify(value);

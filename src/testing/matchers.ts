@@ -3,7 +3,7 @@ import { toOffer, toOfferExactly } from "./offer";
 import { toPlanEmptyAfterApply, type ApplyOptions } from "./plan-after-apply";
 import { toHaveConnectionTemplate, toHaveSourceTemplate, type Properties } from "./template-match";
 
-/** Matchers for `expect.extend()` of jest or vitest. What they are given is a TerraformStack, or its synthesized JSON. */
+/** Matchers for `expect.extend()` of jest or vitest. They take a TerraformStack or its synthesized JSON. */
 export const matchers = {
   toOffer,
   toOfferExactly,
@@ -12,22 +12,22 @@ export const matchers = {
   toPlanEmptyAfterApply,
 };
 
-/** What the matchers are called with. `R` is what a matcher of the runner answers with. */
+/** Signatures of the matchers. `R` is the return type of the runner's matchers. */
 export interface StackMatchers<R = void> {
   /**
-   * The audience is offered the template of this name. What the stack cannot say fails, with and without `not`: a
-   * template that it does not have, or whose tags it does not manage.
+   * The audience is offered the template of this name. Fails with and without `not` if the stack does not determine it:
+   * for an unknown template, or one whose tags are managed elsewhere.
    */
   toOffer(name: string, audience: Audience): R;
   /** The audience is offered the templates of these names and no others, in any order. */
   toOfferExactly(names: readonly string[], audience: Audience): R;
-  /** There is a source template of this name with these properties, in Terraform's words or in those of the constructs. */
+  /** There is a source template of this name with these properties, by the names of Terraform or of the constructs. */
   toHaveSourceTemplate(name: string, properties?: Properties): R;
   /** There is a connection template to a destination of this name with these properties. */
   toHaveConnectionTemplate(name: string, properties?: Properties): R;
   /**
-   * A plan right after an apply is empty. Runs the real Terraform, for which a test needs more time than runners give
-   * it: 60 seconds do. Await it.
+   * A plan right after an apply is empty. It runs the real Terraform, so give the test more time, such as 60 seconds,
+   * and await it.
    */
   toPlanEmptyAfterApply(options?: ApplyOptions): Promise<R>;
 }

@@ -3,7 +3,7 @@ import { toCall, undecided, type MatcherContext, type MatcherResult } from "./ma
 import { synthesize } from "./synthesis";
 import { toLabel, toTemplates } from "./templates";
 
-/** Whether a template of this name is offered to the audience. */
+/** Checks that a template of this name is offered to the audience. */
 export function toOffer(this: MatcherContext, received: unknown, name: string, audience: Audience): MatcherResult {
   const { kind = "source" } = audience;
   const configuration = synthesize(received);
@@ -29,7 +29,7 @@ export function toOffer(this: MatcherContext, received: unknown, name: string, a
   return { pass: verdict === "yes", message: explain(sentence) };
 }
 
-/** Whether the templates of these names, and no other ones, are offered to the audience. */
+/** Checks that exactly the templates of these names are offered to the audience. */
 export function toOfferExactly(
   this: MatcherContext,
   received: unknown,

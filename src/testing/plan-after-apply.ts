@@ -14,21 +14,23 @@ import { toCall, type MatcherContext, type MatcherResult } from "./matcher";
 import { synthesizeInto, temporaryDirectory, writeConfiguration } from "./synthesis";
 import { terraformIn, type Terraform } from "./terraform";
 
-/** Where a stack is applied, and with what. */
+/** Options of an apply. */
 export interface ApplyOptions {
   /**
-   * The Airbyte to apply to. Afterwards it has what the stack made.
+   * Emulator to apply to. Afterwards it holds the stack's objects.
    * @default one that is made for it, and empty
    */
   readonly emulator?: Emulator;
   /**
-   * Values of the stack's variables. What is no text is handed over as JSON.
+   * Values of the stack's variables. Values other than strings are passed as JSON.
    * @default those of the environment, as TF_VAR_name
    */
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** Whether a plan right after an apply is empty: by the real Terraform, this package's provider and an emulator. */
+/**
+ * Checks that a plan right after an apply is empty, with the real Terraform, this package's provider and an emulator.
+ */
 export async function toPlanEmptyAfterApply(
   this: MatcherContext,
   received: unknown,
@@ -59,7 +61,7 @@ interface Preparation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Puts configuration and provider in place, all beneath `outdir`. */
+/** Installs configuration and provider in `outdir`. */
 function prepare({ outdir, directory, configuration, emulator, variables }: Preparation): Terraform {
   const address = findSource(configuration) ?? SOURCE_ADDRESS;
   const source = toSourceAddress(address);
@@ -73,7 +75,7 @@ function prepare({ outdir, directory, configuration, emulator, variables }: Prep
   return terraformIn(directory, settings, process.env);
 }
 
-/** Values of variables as Terraform takes them from the environment. */
+/** Environment variables for the values of Terraform variables. */
 function toVariables(values: Readonly<Record<string, unknown>>): Record<string, string> {
   const entries = Object.entries(values).map(([name, value]): [string, string] => [
     `TF_VAR_${name}`,

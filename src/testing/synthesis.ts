@@ -3,24 +3,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toConfiguration, type Configuration } from "./configuration";
 
-/** A TerraformStack of either foundation, by what is asked of it here. */
+/** A TerraformStack of either library, as far as it is used here. */
 interface Stack {
-  /** Its root is the app, which may have been told to skip validations. */
+  /** Its root is the app, which may skip validations. */
   readonly node: { readonly id: string; readonly root: { readonly skipValidation?: boolean } };
   readonly synthesizer: { synthesize(session: object): void };
   toTerraform(): unknown;
-  /** Only cdktn has it: it finds out what the validations of Terraform's versions are about. */
+  /** Only in cdktn: prepares its validations of Terraform versions. */
   _runPreparingResolve?(): void;
 }
 
-/** A synthesized stack in a folder of its own, as Terraform would be run on it. */
+/** A stack synthesized into a folder, ready for Terraform. */
 export interface Synthesis {
   readonly configuration: Configuration;
-  /** Where the files are that the stack brings along. */
+  /** Folder of the stack's assets. */
   readonly directory: string;
 }
 
-/** The configuration that `expect()` was given, as a stack or as what was synthesized from one. */
+/** Configuration of the value passed to `expect()`: a stack, or its synthesized JSON. */
 export function synthesize(received: unknown): Configuration {
   const directory = temporaryDirectory();
   try {
@@ -31,8 +31,8 @@ export function synthesize(received: unknown): Configuration {
 }
 
 /**
- * Synthesizes as `app.synth()` does, with aspects, validations and files, and leaves the stack as it was: no backend is
- * added to it, and nothing is written to the app's own folder.
+ * Synthesizes like `app.synth()`, with aspects, validations and assets. The stack is not changed: no backend is added,
+ * and nothing is written to the app's own folder.
  */
 export function synthesizeInto(outdir: string, received: unknown): Synthesis {
   const place = join("stacks", "tested");
@@ -49,19 +49,19 @@ export function synthesizeInto(outdir: string, received: unknown): Synthesis {
   const manifest = { forStack: () => described };
   const { skipValidation = false } = received.node.root;
   received.synthesizer.synthesize({ outdir, manifest, skipValidation, stacksPrepared: true });
-  // Asked for anew, because an app may have chosen to write HCL.
+  // Synthesized again as JSON, because the app may be set to HCL.
   return { configuration: toConfiguration(received.toTerraform()), directory };
 }
 
-/** Writes a configuration where Terraform reads it. */
+/** Writes a configuration for Terraform. */
 export function writeConfiguration(directory: string, configuration: Configuration): void {
   for (const name of ["cdk.tf", "cdk.tf.json", "metadata.json"]) rmSync(join(directory, name), { force: true });
   writeFileSync(join(directory, "cdk.tf.json"), JSON.stringify(configuration, null, 2));
 }
 
-/** A new empty folder, which the caller removes. */
+/** Creates an empty folder, which the caller removes. */
 export function temporaryDirectory(): string {
-  // macOS has a link there, and Terraform shows what is behind it.
+  // On macOS this path is a link, and Terraform shows its target.
   return realpathSync(mkdtempSync(join(tmpdir(), "airbyte-embedded-testing-")));
 }
 

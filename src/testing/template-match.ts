@@ -2,7 +2,7 @@ import { toCall, type MatcherContext, type MatcherResult } from "./matcher";
 import { synthesize } from "./synthesis";
 import { toLabel, toTemplates, type DeclaredTemplate, type TemplateKind } from "./templates";
 
-/** What is asked of a template: attributes by Terraform's names, or by those of the constructs. */
+/** Expected properties of a template, by the names of Terraform or of the constructs. */
 export type Properties = Readonly<Record<string, unknown>>;
 
 interface Difference {
@@ -11,7 +11,7 @@ interface Difference {
   readonly found: unknown;
 }
 
-/** The constructs' own words, where they are not Terraform's in camel case. */
+/** Props of constructs whose name is not Terraform's in camel case. */
 const WORDS: Readonly<Record<string, string>> = {
   connector: "actor_definition_id",
   defaults: "partial_default_config",
@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, string>> = {
   cron: "cron_expression",
 };
 
-/** Whether a source template of this name has these properties. Objects in them may be parts of what is there. */
+/** Checks that a source template of this name has these properties. Expected objects may be partial. */
 export function toHaveSourceTemplate(
   this: MatcherContext,
   received: unknown,
@@ -30,7 +30,7 @@ export function toHaveSourceTemplate(
   return match(this, received, { kind: "source", name, properties });
 }
 
-/** The same of a connection template, which is called by the name of its destination. */
+/** Checks a connection template, which is identified by the name of its destination. */
 export function toHaveConnectionTemplate(
   this: MatcherContext,
   received: unknown,
@@ -70,7 +70,7 @@ interface Candidate {
   readonly differences: readonly Difference[];
 }
 
-/** The template of that name in another spelling, or else the one with the fewest differences. */
+/** Finds the template whose name differs in spelling only, or else the one with the fewest differences. */
 function findNearest(
   context: MatcherContext,
   templates: readonly DeclaredTemplate[],
@@ -91,7 +91,7 @@ function toDifferences(
 ): Difference[] {
   return Object.entries(properties).flatMap(([key, given]) => {
     const attribute = toAttribute(key);
-    // A set: its order says nothing, and its references are names.
+    // Tags are a set: order is ignored, and references are resolved to names.
     const found = attribute === "tags" ? (tags.given ?? body.tags) : body[attribute];
     const expected = attribute === "tags" ? toSorted(given) : given;
     return context.equals(found, expected, [context.utils.subsetEquality]) ? [] : [{ attribute, expected, found }];

@@ -2,13 +2,13 @@ import type { Body, Configuration } from "./configuration";
 
 export type TemplateKind = "source" | "connection";
 
-/** The tags of one template, as far as its stack says. */
+/** Tags of a template, as far as its stack determines them. */
 export interface CarriedTags {
-  /** What the template itself lists, in the order of the alphabet; null when it leaves its tags to others. */
+  /** Tags that the template itself lists, sorted; null if its tags are managed elsewhere. */
   readonly given: readonly string[] | null;
-  /** What bindings of the same stack add. */
+  /** Tags that bindings of the same stack add. */
   readonly bound: readonly string[];
-  /** Why it may carry more than that; null when it carries exactly that. */
+  /** Reason why it may carry more tags; null if it carries exactly these. */
   readonly open: string | null;
 }
 
@@ -16,9 +16,9 @@ export interface CarriedTags {
 export interface DeclaredTemplate {
   readonly kind: TemplateKind;
   readonly address: string;
-  /** What the widget shows; null when Airbyte gives it its name. */
+  /** Name in the widget; null if Airbyte chooses it. */
   readonly name: string | null;
-  /** Its attributes in Terraform's words. */
+  /** Attributes by Terraform's names. */
   readonly body: Body;
   readonly tags: CarriedTags;
 }
@@ -42,7 +42,7 @@ export function toTemplates(configuration: Configuration, kind: TemplateKind): D
   });
 }
 
-/** How a template is called in a message. */
+/** Description of a template for messages. */
 export function toLabel({ name, address }: DeclaredTemplate): string {
   return name === null ? `(${address})` : `"${name}"`;
 }
@@ -61,7 +61,7 @@ function toTags(configuration: Configuration, address: string, given: unknown): 
   };
 }
 
-/** The name behind a reference to a tag of the same stack; any other expression stays as it is. */
+/** Resolves a reference to a tag of the same stack to its name. Other expressions are unchanged. */
 function toTagName(configuration: Configuration, tag: unknown): string {
   const text = String(tag);
   const [, id = ""] = TAG_NAME.exec(text) ?? [];

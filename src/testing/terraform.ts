@@ -2,25 +2,25 @@ import { execFile } from "node:child_process";
 import { findExecutable, INSTALL_TERRAFORM } from "../installation/executable";
 import { printable } from "../output";
 
-/** What a command of Terraform came to. */
+/** Outcome of a Terraform command. */
 interface Outcome {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** Terraform in one folder and one environment. */
+/** Terraform with a working directory and an environment. */
 export interface Terraform {
-  /** Runs a command that must end with one of these codes, or throws what Terraform said. */
+  /** Runs a command. Throws Terraform's output unless it exits with one of these codes. */
   run(args: readonly string[], codes?: readonly number[]): Promise<Outcome>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What Terraform needs of the environment. All else stays out: it could lead to somebody's real infrastructure. */
+/** Environment variables that Terraform needs. Others are removed: they could lead to real infrastructure. */
 const PASSED_ON = /^(PATH|TMPDIR|https?_proxy|ssl_cert_(file|dir)|TF_VAR_.*)$/i;
 
-/** Finds Terraform, or throws an error that says what to install. */
+/** Finds Terraform, or throws an error with the remedy. */
 export function terraformIn(directory: string, variables: Environment, environment: Environment): Terraform {
   const binary = getBinary(environment);
   const passedOn = Object.entries(environment).filter(([name]) => PASSED_ON.test(name));
@@ -59,7 +59,7 @@ function execute(
 }
 
 function getBinary(env: Environment): string {
-  // The variable is cdktf's own.
+  // The variable belongs to cdktf.
   const chosen = env.TERRAFORM_BINARY_NAME;
   const names = chosen ? [chosen] : ["terraform", "tofu"];
   const found = names.map((name) => findExecutable(name, { env, cwd: process.cwd() })).find((file) => file !== null);

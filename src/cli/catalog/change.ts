@@ -5,16 +5,16 @@ import { UserError } from "../../installation/user-error";
 import { callFor, getCatalog, type Owner } from "./owner";
 import { tryOnCatalog, tryOnStream } from "./trial";
 
-/** Whose catalog may be patched, and is shown as it was and as it is. */
+/** Owners whose catalog can be patched and compared. */
 type PatchableOwner = Owner & { readonly kind: "owned"; readonly calls: OwnedCatalog };
 
-/** What to do with whose catalog. */
+/** A change of a catalog. */
 export interface Change {
   readonly owner: PatchableOwner;
   readonly operations: readonly PatchOperation[];
-  /** The stream that paths start in; null for the whole catalog. */
+  /** Stream that paths are relative to; null for the whole catalog. */
   readonly stream: string | null;
-  /** Whether it is only worked out here: then nothing but reads is sent. */
+  /** True for a dry run, which only sends reads. */
   readonly isTrial: boolean;
   readonly signal: AbortSignal;
 }
@@ -25,7 +25,7 @@ export interface Changed {
   readonly after: Catalog;
 }
 
-/** Patches a catalog, or works out what a patch would do. Throws UserError for what cannot be done. */
+/** Patches a catalog, or computes the result of a patch. Throws UserError if the patch cannot be applied. */
 export async function changeCatalog(change: Change): Promise<Changed> {
   const { owner, operations, stream, isTrial, signal } = change;
   const { catalog: before } = await getCatalog(owner, signal);
@@ -42,7 +42,7 @@ export async function changeCatalog(change: Change): Promise<Changed> {
   return { before, after: { ...before, streams: before.streams.toSpliced(place, 1, next) } };
 }
 
-/** What comes of a patch. Throws UserError, which says so when the patch may have been carried out all the same. */
+/** Awaits a patch. Throws UserError, which tells if the patch may have been applied all the same. */
 export function sent<T>(owner: Owner, patch: Promise<T>): Promise<T> {
   return callFor(
     owner,

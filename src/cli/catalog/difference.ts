@@ -2,14 +2,14 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import type { Catalog, Stream } from "../../api";
 import { toJson } from "../../api/json";
 
-/** What differs between two catalogs as a unified diff, one file a stream; empty when nothing does. */
+/** Unified diff of two catalogs, with one file per stream; empty without differences. */
 export function toCatalogDiff(before: Catalog, after: Catalog): string {
   const [old, next] = [toFiles(before), toFiles(after)];
   const names = new Set([...old.keys(), ...next.keys()]);
   return [...names].map((name) => toFileDiff(name, old.get(name), next.get(name))).join("");
 }
 
-/** Text by name: all that is not a stream first, then each stream. */
+/** Texts by name: first everything that is not a stream, then each stream. */
 function toFiles({ streams, ...rest }: Catalog): ReadonlyMap<string, string> {
   const files = streams.map((stream): [string, string] => [`streams/${toName(stream)}`, toText(stream)]);
   return new Map([["catalog", toText(rest)], ...files]);

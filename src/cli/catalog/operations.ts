@@ -7,18 +7,18 @@ import { parseJson } from "../../api/json";
 import type { Terminal } from "../terminal";
 import { UserError } from "../../installation/user-error";
 
-/** A patch bare, as RFC 6902 has it, or as the API takes it. */
+/** A patch: a list of operations as in RFC 6902, or an object as the API takes it. */
 const Patch = z.union([z.array(z.unknown()), z.object({ patch_ops: z.array(z.unknown()) })]);
 
-/** Where the operations of a patch come from. */
+/** Sources of a patch's operations. */
 export interface PatchGiven {
   /** A file, or `-` for stdin. */
   readonly file: string | null;
-  /** Operations as they are typed, such as `replace /suggested true`. */
+  /** Operations from the command line, such as `replace /suggested true`. */
   readonly op: readonly string[];
 }
 
-/** The operations of a patch. Throws UserError that says which of them is none. */
+/** Reads the operations of a patch. Throws UserError that names the invalid one. */
 export async function readOperations(
   { file, op }: PatchGiven,
   terminal: Pick<Terminal, "cwd" | "read">,
@@ -40,7 +40,7 @@ function toSteps(text: string, place: string): readonly unknown[] {
   return Array.isArray(patch.data) ? patch.data : patch.data.patch_ops;
 }
 
-/** Reads `OP PATH [VALUE]`, where the value is JSON. */
+/** Parses `OP PATH [VALUE]`, where the value is JSON. */
 function toOperation(typed: string): PatchOperation {
   const [, op, path, value] = /^\s*(\S+)\s+(\S+)(?:\s+(\S[\s\S]*))?$/.exec(typed) ?? [];
   if (op === undefined || path === undefined)

@@ -1,11 +1,11 @@
 import { option } from "../command";
 
-/** How every command names the catalog that it is about. */
+/** Options that choose a catalog. */
 export const ownerOptions = {
   definition: option.text("--definition <id|name>", "the catalog of a source connector, such as source-faker"),
   template: option.text("--template <id|name>", "the catalog of a source template"),
   source: option.text("--source <id>", "what one source has to offer"),
 };
 
-/** What was given for them. */
+/** Values of these options. */
 export type GivenOwner = { readonly [Name in keyof typeof ownerOptions]: string | null };

@@ -10,12 +10,12 @@ import type { Terminal } from "../terminal";
 import { UserError } from "../../installation/user-error";
 import type { GivenOwner } from "./owner-options";
 
-/** Whose catalog a command is about. */
+/** Owner of a catalog. */
 export type Owner = { /** As sentences name it. */ readonly title: string } & (
   { readonly kind: "owned"; readonly calls: OwnedCatalog } | { readonly kind: "source"; readonly calls: SourceCatalog }
 );
 
-/** The owner that the options name. Throws UserError unless it is exactly one. */
+/** Reads the owner from options. Throws UserError unless there is exactly one. */
 export async function openOwner(given: GivenOwner, terminal: Pick<Terminal, "env" | "say" | "stop">): Promise<Owner> {
   const { definition, template, source } = given;
   if ([definition, template, source].filter((word) => word !== null).length !== 1)
@@ -24,14 +24,14 @@ export async function openOwner(given: GivenOwner, terminal: Pick<Terminal, "env
   return forPeople(toOwner(given, client, terminal.stop));
 }
 
-/** The owner's catalog. Throws UserError when there is none. */
+/** Reads the owner's catalog. Throws UserError if there is none. */
 export async function getCatalog(owner: Owner, signal: AbortSignal): Promise<ServedCatalog> {
   const found = await callFor(owner, owner.calls.find({ signal }));
   if (found) return found;
   throw new UserError(`There is no catalog of ${owner.title}. ${UNSERVED}`);
 }
 
-/** What comes of a call for a catalog. Throws UserError, also for a server that serves none. */
+/** Awaits a call for a catalog. Throws UserError, also if the server has no catalogs. */
 export function callFor<T>({ title }: Owner, call: Promise<T>): Promise<T> {
   return forPeople(
     call.catch((error: unknown) => {

@@ -3,7 +3,7 @@ import { toColumns } from "../../output";
 
 const HEADING = ["STREAM", "SUGGESTED", "SYNC", "PRIMARY KEY"];
 
-/** The streams of a catalog as a table for people. */
+/** Formats the streams of a catalog as a table. */
 export function toStreamTable({ streams }: Catalog): string {
   return toColumns([HEADING, ...streams.map(toRow)]);
 }

@@ -5,18 +5,18 @@ import { Catalog as CatalogShape, Stream as StreamShape } from "../../api/shapes
 import { parseJson, toJson } from "../../api/json";
 import { UserError } from "../../installation/user-error";
 
-/** The catalog as a patch would leave it, worked out here. Throws UserError for an operation that cannot be carried out. */
+/** Applies a patch locally. Throws UserError for an operation that cannot be applied. */
 export function tryOnCatalog(catalog: Catalog, operations: readonly PatchOperation[]): Catalog {
   return tryOn(catalog, operations, CatalogShape, "catalog");
 }
 
-/** The same for one stream. */
+/** Applies a patch to one stream locally. */
 export function tryOnStream(stream: Stream, operations: readonly PatchOperation[]): Stream {
   return tryOn(stream, operations, StreamShape, "stream");
 }
 
 function tryOn<T>(document: T, operations: readonly PatchOperation[], shape: ZodType<T>, what: string): T {
-  // A copy that keeps every digit of its numbers.
+  // A copy that keeps every digit of numbers.
   const copy = parseJson(toJson(document));
   operations.forEach((operation, index) => {
     const reason = findFault(copy, operation);
@@ -30,7 +30,7 @@ function tryOn<T>(document: T, operations: readonly PatchOperation[], shape: Zod
   throw new UserError(`The patch leaves no ${what}: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}.`);
 }
 
-/** Carries one operation out, or says in words why it cannot be. */
+/** Applies one operation, or returns the reason why it cannot be applied. */
 function findFault(document: unknown, { op, path, value }: PatchOperation): string | null {
   try {
     const [error] = applyPatch(document, [op === "remove" ? { op, path } : { op, path, value }]);

@@ -51,7 +51,7 @@ interface SourcePatch {
   readonly dryRun: boolean;
 }
 
-/** What a source syncs can be changed stream by stream, and is shown by no read: there is nothing to compare with. */
+/** Stream settings of a source can be changed but not read, so there is nothing to compare. */
 async function patchSource(
   owner: { readonly kind: "source"; readonly title: string; readonly calls: SourceCatalog },
   operations: readonly PatchOperation[],

@@ -16,7 +16,7 @@ export const catalogShow = defineCommand({
   options: { ...ownerOptions, json: option.flag("--json", "print the catalog as JSON") },
 
   run: async ({ json, ...given }, terminal) => {
-    // Loaded here and in its siblings: the other commands do without catalogs.
+    // Loaded here and in its siblings, because other commands need no catalogs.
     const { getCatalog, openOwner, toStreamTable } = await import("../catalog");
     const owner = await openOwner(given, terminal);
     const { catalog, catalog_type: type } = await getCatalog(owner, terminal.stop);

@@ -19,7 +19,7 @@ export const doctor = defineCommand({
   },
 
   run: async ({ source, json }, terminal) => {
-    // Loaded here: it brings the provider's own reading of the environment along.
+    // Loaded here, because it loads the provider's configuration code.
     const { checks } = await import("../doctor");
     const rows = await toRows(checks, {
       own: ownPackage(),

@@ -8,7 +8,7 @@ import { toExports } from "../shell";
 import { untilStopped } from "../terminal";
 import { UserError } from "../../installation/user-error";
 
-/** Several switches, as `name=value`. */
+/** Switches, each as `name=value`. */
 const switches: OptionKind<Partial<Switches>> = {
   flags: "--switch <name=value...>",
   description: "how to behave where Airbyte's documentation leaves it open; may be repeated",
@@ -24,19 +24,19 @@ const switches: OptionKind<Partial<Switches>> = {
       if (error instanceof RangeError) throw new UserError(`--switch: ${error.message}\n${toTable()}`);
       throw error;
     }
-    // Only what was given is passed on: --error-shape has a say too.
+    // Only given switches are passed on, because --error-shape sets one, too.
     return Object.fromEntries(entries);
   },
 };
 
-/** Every switch with its values, the default first. */
+/** All switches with their values, the default first. */
 function toTable(): string {
   return Object.entries(SWITCHES)
     .map(([name, { values, about }]) => `  ${name}=${values.join("|")}  ${about}`)
     .join("\n");
 }
 
-/** The same each time, so that what was exported for one run still fits the next. */
+/** Constant, so that exported variables stay valid for the next run. */
 const ORGANIZATION_ID = "e0000000-0000-4000-8000-000000000001";
 
 export const emulate = defineCommand({
@@ -78,7 +78,7 @@ export const emulate = defineCommand({
 });
 
 async function start(options: EmulatorOptions & { readonly port: number }): Promise<Emulator> {
-  // Loaded here: the other commands do without a server.
+  // Loaded here, because other commands need no server.
   const { startEmulator } = await import("../../emulator");
   try {
     return await startEmulator(options);
@@ -94,7 +94,7 @@ async function start(options: EmulatorOptions & { readonly port: number }): Prom
 }
 
 function orUserError(error: unknown): never {
-  // Known by its name: the class comes with the server, which other commands do without.
+  // Recognized by its name, because its class is loaded with the server.
   if (error instanceof Error && error.name === "DataFileError") throw new UserError(`--data: ${error.message}`);
   throw error;
 }

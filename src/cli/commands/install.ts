@@ -60,11 +60,11 @@ function refuseOtherContent(file: string, content: string): void {
   );
 }
 
-/** What Terraform and cdktf need in their environment. */
+/** Environment variables for Terraform and cdktf. */
 function toEnvironment(mirror: string, file: string | null): Record<string, string> {
   return {
     ...(file !== null && { TF_CLI_CONFIG_FILE: file }),
-    // Terraform splits this variable into words the way a shell does.
+    // Terraform splits this variable into words like a shell.
     TF_CLI_ARGS_providers_lock: toShellWord(`-fs-mirror=${mirror}`),
   };
 }

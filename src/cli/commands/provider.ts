@@ -9,7 +9,7 @@ import { untilStopped } from "../terminal";
 import { UserError } from "../../installation/user-error";
 import { SOURCE_ADDRESS } from "../../installation/source-address";
 
-/** The provider's own answer to --reattach: by address, where it listens. */
+/** Output of the provider's --reattach: its socket by address. */
 const Reattachment = z.record(z.string(), z.record(z.string(), z.unknown()));
 
 export const provider = defineCommand({

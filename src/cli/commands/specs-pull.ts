@@ -25,7 +25,7 @@ export const specsPull = defineCommand({
   },
 
   run: async ({ names, from, lock: givenFile, check }, terminal) => {
-    // Loaded here and in its siblings: the other commands do without specs.
+    // Loaded here and in its siblings, because other commands need no specs.
     const specs = await import("../specs");
     const file = resolve(terminal.cwd, givenFile ?? specs.LOCK_FILE);
     const before = specs.findLock(file) ?? specs.EMPTY_LOCK;

@@ -4,7 +4,7 @@ import { defineCommand, option, type OptionKind } from "../command";
 import { forPeople, openClient } from "../client";
 import { UserError } from "../../installation/user-error";
 
-/** Names with commas between them; null when the option is absent. */
+/** Splits names at commas; null if the option is absent. */
 const names = (flags: string, description: string): OptionKind<readonly string[] | null> => ({
   flags,
   description,

@@ -1,15 +1,15 @@
 import { findConnection } from "../connection";
 import type { Check } from "./check";
 
-/** Whether Airbyte answers with the credentials of the environment. */
+/** Check that Airbyte answers with the credentials of the environment. */
 export const api: Check = {
   name: "API",
   run: async ({ terminal: { env, stop } }) => {
     const connection = findConnection(env);
     if (connection === null) return { verdict: "fail", detail: "skipped: no credentials" };
-    // Loaded here: the other checks need no HTTP.
+    // Loaded here, because the other checks need no HTTP.
     const { airbyte } = await import("../../api");
-    // One try: whoever asks wants to know now.
+    // One try only, so that the check is quick.
     const client = airbyte({ ...connection, maxRetries: 0, rateLimitPatienceSeconds: 0 });
     const startedAt = performance.now();
     const { organizationId, templateTags } = await client.checkAccess({ signal: stop });

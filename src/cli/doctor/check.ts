@@ -2,37 +2,37 @@ import type { OwnPackage } from "../../installation/own-package";
 import type { SourceAddress } from "../../installation/source-address";
 import type { Terminal } from "../terminal";
 
-/** `warn` is for what works with limits; `fail` for what does not work. */
+/** `warn` means that it works with limits, `fail` that it does not work. */
 type Verdict = "ok" | "warn" | "fail";
 
-/** What a check came to. */
+/** Result of a check. */
 export interface Finding {
   readonly verdict: Verdict;
-  /** What was found, in a few words. Never a secret. */
+  /** Finding in a few words. Never a secret. */
   readonly detail: string;
-  /** What to do about it: a full sentence. */
+  /** Remedy, as a full sentence. */
   readonly remedy?: string;
 }
 
-/** What a check may look at. */
+/** Environment of a check. */
 export interface Surroundings {
   readonly own: Pick<OwnPackage, "version" | "bundle">;
   readonly source: SourceAddress;
   readonly terminal: Terminal;
 }
 
-/** One thing that has to be right before the provider can work. */
+/** A requirement of the provider. */
 export interface Check {
   readonly name: string;
   readonly run: (surroundings: Surroundings) => Promise<Finding>;
 }
 
-/** A finding with the name of its check. */
+/** A result with the name of its check. */
 export interface Row extends Finding {
   readonly check: string;
 }
 
-/** Runs the checks one after the other. One that breaks down has failed. */
+/** Runs the checks one after the other. A check that throws has failed. */
 export async function toRows(checks: readonly Check[], surroundings: Surroundings): Promise<Row[]> {
   const rows: Row[] = [];
   for (const { name, run } of checks) {

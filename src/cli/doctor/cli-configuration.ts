@@ -9,7 +9,7 @@ import type { Check, Finding, Surroundings } from "./check";
 
 const INSTALL = 'Run "airbyte-embedded install" and follow what it prints.';
 
-/** Whether Terraform's CLI configuration leads to this version of the provider. */
+/** Check that Terraform's CLI configuration leads to this version of the provider. */
 export const cliConfiguration: Check = {
   name: "CLI configuration",
   run: (surroundings) => Promise.resolve(look(surroundings)),
@@ -50,7 +50,7 @@ function toFinding(mirrors: readonly string[], file: string, { own, source }: Su
 }
 
 function toConfigurationFile({ env, home, cwd }: Terminal): string {
-  // The second variable is the first one's old name, which Terraform still reads.
+  // Terraform still reads the second variable, the old name of the first.
   const named = env.TF_CLI_CONFIG_FILE || env.TERRAFORM_CONFIG;
   return named ? resolve(cwd, named) : join(home, ".terraformrc");
 }
@@ -60,7 +60,7 @@ function serves({ include, exclude }: InstallationMethod, { source }: Surroundin
   return included && !exclude.some((pattern) => isCovered(source, pattern));
 }
 
-/** Where Terraform looks when nobody configured it. */
+/** Default path of Terraform's CLI configuration. */
 function toImpliedMirrors({ home, cwd }: Terminal): { readonly path: string }[] {
   return [{ path: join(cwd, "terraform.d", "plugins") }, { path: join(home, ".terraform.d", "plugins") }];
 }

@@ -8,7 +8,7 @@ const REMEDY =
 
 const CREDENTIALS: readonly string[] = ["client_id", "client_secret", "access_token"];
 
-/** Whether the environment has credentials. Says which variables are set, and nothing of what is in them. */
+/** Check for credentials in the environment. It names the variables that are set, never their values. */
 export const credentials: Check = {
   name: "Credentials",
   run: ({ terminal: { env } }) => {

@@ -1,21 +1,21 @@
 import { type Airbyte, ApiError, isCatalogMissing, isCatalogUnserved, NoTemplateTags } from "../../api";
 
-/** A part of the API that an organization may be without. */
+/** A part of the API that an organization may lack. */
 export interface Family {
   readonly name: string;
-  /** What to do without it; null for what nobody needs. */
+  /** Advice if it is missing; null if nobody needs it. */
   readonly remedy: string | null;
-  /** Asks for it, with reads only. Gives how many things there are, or null where that says nothing. */
+  /** Sends reads only. Returns the number of objects, or null if a number makes no sense. */
   readonly ask: (client: Airbyte, signal: AbortSignal) => Promise<number | null>;
 }
 
-/** What asking for a family came to. */
+/** Result of asking for a part of the API. */
 export interface Probed extends Pick<Family, "name" | "remedy"> {
   readonly state: "served" | "missing" | "forbidden" | "unknown";
   readonly count: number | null;
 }
 
-/** Every part that resources, data sources or commands need, in the order of use. */
+/** All parts that resources, data sources or commands need, in order of use. */
 export const families: readonly Family[] = [
   {
     name: "template tags",
@@ -55,7 +55,7 @@ export const families: readonly Family[] = [
       await client.connectors
         .list(filter, { signal })
         .next()
-        // The same by its address of late 2025.
+        // The same part at its address of late 2025.
         .catch(() => client.sources.list(filter, { signal }).next());
       return null;
     },
@@ -68,7 +68,7 @@ export const families: readonly Family[] = [
       if (connector.done === true) return null;
       const catalog = client.catalogs.definitions(connector.value.id);
       await catalog.query("type(@)", { signal }).catch((error: unknown) => {
-        // This connector may be without one where others have theirs.
+        // This connector may lack one even if others have theirs.
         if (!isCatalogMissing(error) || isCatalogUnserved(error)) throw error;
       });
       return null;
@@ -86,7 +86,7 @@ export const families: readonly Family[] = [
   },
 ];
 
-/** Asks for one family. Throws only when it is stopped. */
+/** Asks for one part. Throws only when stopped. */
 export async function probe({ name, remedy, ask }: Family, client: Airbyte, signal: AbortSignal): Promise<Probed> {
   try {
     return { name, remedy, state: "served", count: await ask(client, signal) };
@@ -96,7 +96,7 @@ export async function probe({ name, remedy, ask }: Family, client: Airbyte, sign
   }
 }
 
-/** The client has no number, whatever the server answered. */
+/** The client returned no number, whatever the server answered. */
 class NotTold extends Error {}
 
 function toState(error: unknown): Probed["state"] {

@@ -7,5 +7,5 @@ import { offers } from "./offers";
 import { providerStart } from "./provider-start";
 import { terraform } from "./terraform";
 
-/** What `doctor` looks at, in its order. */
+/** Checks of `doctor`, in order. */
 export const checks: readonly Check[] = [node, terraform, providerStart, cliConfiguration, credentials, api, offers];

@@ -3,7 +3,7 @@ import type { Check } from "./check";
 
 const OLDEST = "20.3.0";
 
-/** Node, as `#!/usr/bin/env node` will find it for the provider: the one that runs this. */
+/** Check of Node, which `#!/usr/bin/env node` will find for the provider, too. */
 export const node: Check = {
   name: "Node",
   run: () =>

@@ -2,13 +2,13 @@ import { findConnection } from "../connection";
 import type { Check, Finding } from "./check";
 import type { Probed } from "./families";
 
-/** Which parts of the API this organization has: they differ by server, contract and plan. */
+/** Check of the API parts that this organization has. They differ by server, contract and plan. */
 export const offers: Check = {
   name: "Offers",
   run: async ({ terminal: { env, stop } }) => {
     const connection = findConnection(env);
     if (connection === null) return { verdict: "fail", detail: "skipped: no credentials" };
-    // Loaded here: the other checks need no HTTP.
+    // Loaded here, because the other checks need no HTTP.
     const [{ airbyte }, { families, probe }] = await Promise.all([import("../../api"), import("./families")]);
     const client = airbyte({ ...connection, maxRetries: 0 });
     const answers = await client.checkAccess({ signal: stop }).then(

@@ -4,10 +4,10 @@ import { createInterface } from "node:readline";
 import { getBundle } from "../../installation/own-package";
 import type { Check, Finding } from "./check";
 
-/** How long Terraform itself waits for the line. */
+/** Time that Terraform waits for the handshake line. */
 const PATIENCE_MS = 60_000;
 
-/** A client certificate that nobody has the key of: it gets as far as the handshake line, and nobody gets further. */
+/** A client certificate without a key. It suffices for the handshake line, and allows no connection. */
 const CERTIFICATE = `-----BEGIN CERTIFICATE-----
 MIIBmzCCAUGgAwIBAgIUM0NAvf0Xdmy+5LUz6BAgWKEKcCgwCgYIKoZIzj0EAwIw
 IjEgMB4GA1UEAwwXYWlyYnl0ZS1lbWJlZGRlZC1kb2N0b3IwIBcNMjYxMTI1MDE0
@@ -21,7 +21,7 @@ uVYq22r/2wMFCX/bxW7F535fLvDn44bidDbSk5wRFQ==
 -----END CERTIFICATE-----
 `;
 
-/** Whether the provider comes up when it is started as Terraform starts it. */
+/** Check that the provider starts in the same way as Terraform starts it. */
 export const providerStart: Check = {
   name: "Provider",
   run: async ({ own, terminal }) => {

@@ -2,7 +2,7 @@ import type { Row } from "./check";
 
 const WIDEST = 110;
 
-/** The rows as aligned columns of plain text, each remedy beneath its row. */
+/** Formats results as aligned columns, each remedy beneath its row. */
 export function toTable(rows: readonly Row[]): string {
   const width = Math.max(0, ...rows.map(({ check }) => check.length));
   const margin = " ".repeat("fail".length + 2 + width + 2);
@@ -15,7 +15,7 @@ export function toTable(rows: readonly Row[]): string {
     .join("\n");
 }
 
-/** Breaks text at spaces. A word that is longer than a line, such as a path, stays whole. */
+/** Wraps text at spaces. Longer words, such as paths, stay whole. */
 function toLines(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(/\s+/).filter((part) => part !== "")) {

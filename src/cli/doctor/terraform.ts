@@ -6,14 +6,14 @@ import type { Terminal } from "../terminal";
 import { isOlder } from "../version";
 import type { Check, Finding } from "./check";
 
-/** OpenTofu says its own version under Terraform's name. */
+/** OpenTofu reports its own version under Terraform's name. */
 const VersionAnswer = z.object({ terraform_version: z.string() });
 
-/** Terraform or OpenTofu: the one that cdktf would run. */
+/** Check of Terraform or OpenTofu, whichever cdktf would run. */
 export const terraform: Check = {
   name: "Terraform",
   run: async ({ terminal }) => {
-    // The variable is cdktf's own.
+    // The variable belongs to cdktf.
     const chosen = terminal.env.TERRAFORM_BINARY_NAME ?? "";
     if (chosen !== "") {
       const file = findExecutable(chosen, terminal);
@@ -52,7 +52,7 @@ async function judge(file: string, { env, cwd }: Terminal): Promise<Finding> {
   return toVersionFinding(version, file);
 }
 
-/** Functions came with 1.8, write-only attributes with 1.11; Terraform and OpenTofu agree in both. */
+/** Functions need 1.8 and write-only attributes 1.11, in Terraform and OpenTofu alike. */
 export function toVersionFinding(version: string, file: string): Finding {
   const detail = `${version} (${file})`;
   if (isOlder(version, "1.8.0")) return { verdict: "fail", detail, remedy: INSTALL_TERRAFORM };

@@ -5,7 +5,7 @@ import type { Terminal } from "../terminal";
 import { UserError } from "../../installation/user-error";
 import { type Registry, toListed, type Unnamed } from "./registry";
 
-/** The connectors that the API offers to the organization of the environment's credentials. */
+/** Opens the API as a registry of the connectors that the environment's organization can use. */
 export async function openApi(terminal: Pick<Terminal, "env" | "say" | "stop">): Promise<Registry> {
   const { stop } = terminal;
   const { definitions } = await openClient(terminal, "Or read the specs of a registry file: --from FILE.");
@@ -23,7 +23,7 @@ export async function openApi(terminal: Pick<Terminal, "env" | "say" | "stop">):
   };
 }
 
-/** The connectors of one kind. */
+/** Lists the connectors of one kind. */
 export async function toUnnamed(
   definitions: Airbyte["definitions"],
   kind: ConnectorKind,
@@ -35,7 +35,7 @@ export async function toUnnamed(
   return connectors;
 }
 
-/** Lists of destinations, and all of late 2025, tell no image; the address of the icon does (API 14.2). */
+/** Lists of destinations, and all lists of late 2025, have no image; the icon's address contains it (API 14.2). */
 function toImage({ dockerRepository, iconUrl }: ConnectorSummary): string | null {
   return dockerRepository ?? /\/metadata\/([^/]+\/[^/]+)\//.exec(iconUrl ?? "")?.[1] ?? null;
 }

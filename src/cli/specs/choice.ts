@@ -6,8 +6,8 @@ import type { Listed, Registry } from "./registry";
 const MOST_SUGGESTIONS = 3;
 
 /**
- * The connectors that words mean: a name in the lock or an image (`source-hubspot`), an id, or a display name in any
- * case. Throws one UserError for all words that mean none, or several.
+ * Finds the connectors that words name: a name in the lock or an image (`source-hubspot`), an ID, or a display name in
+ * any case. Throws one UserError for all unknown or ambiguous words.
  */
 export function choose(
   words: readonly string[],
@@ -26,7 +26,7 @@ export function choose(
   return [...chosen];
 }
 
-/** The connectors that a lock has already. Says which of them the registry does not have. */
+/** Finds the connectors of a lock in the registry. Reports those that the registry lacks. */
 export function chooseLocked(
   { connectors: locked }: SpecLock,
   { connectors, place }: Registry,
@@ -45,7 +45,7 @@ function listMatches(word: string, connectors: readonly Listed[]): readonly List
   return exact.length > 0 ? exact : connectors.filter(({ name }) => name.toLowerCase() === wanted);
 }
 
-/** The keys, or the ids where keys are no help. */
+/** The keys, or the IDs if keys are ambiguous. */
 function toAlternatives(connectors: readonly Listed[]): string {
   const keys = new Set(connectors.map(({ key }) => key));
   const names = keys.size === connectors.length ? [...keys] : connectors.map(({ id }) => id);
@@ -57,7 +57,7 @@ function toSuggestion(word: string, connectors: readonly Listed[]): string {
   return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
 }
 
-/** Keys of connectors whose names hold the word, or are spelled like it. */
+/** Keys of connectors whose names contain the word or resemble it. */
 function listNear(word: string, connectors: readonly Listed[]): readonly string[] {
   const wanted = word.toLowerCase();
   const keys = new Map(connectors.flatMap(({ key, name, kind }) => toSpellings(key, name, kind)));
@@ -71,7 +71,7 @@ function listNear(word: string, connectors: readonly Listed[]): readonly string[
   return [...new Set(near)];
 }
 
-/** What a person may have meant to write, each with the key: `destination-gcs`, `gcs`, `google cloud storage`. */
+/** Possible spellings, each with its key: `destination-gcs`, `gcs`, `google cloud storage`. */
 function toSpellings(key: string, name: string, kind: string): readonly (readonly [string, string])[] {
   return [key, key.replace(`${kind}-`, ""), name.toLowerCase()].map((spelling) => [spelling, key] as const);
 }

@@ -18,7 +18,7 @@ const File = z.object({
 interface Entry extends z.infer<typeof Shared>, Pick<Unnamed, "id" | "kind"> {}
 
 /**
- * The connectors of a registry file, `{ sources: [...], destinations: [...] }`, as Airbyte publishes its own.
+ * Opens a registry file, `{ sources: [...], destinations: [...] }`, in the format that Airbyte publishes.
  * @param place as sentences name the file
  */
 export function openFile(file: string, place: string): Registry {
@@ -26,7 +26,7 @@ export function openFile(file: string, place: string): Registry {
   const listed = toListed(
     entries.map(({ kind, id, name, dockerRepository }) => ({ kind, id, name, image: dockerRepository ?? null })),
   );
-  // Both lists have the same order.
+  // Both lists are in the same order.
   const specs = new Map(listed.map((connector, index) => [connector, entries[index]]));
   return {
     place,

@@ -2,16 +2,16 @@ import { printableLine } from "../../output";
 import { diffSpecs, type LockedConnector, type SpecLock } from "../../specs";
 import { sameJson } from "../../specs/schema/json";
 
-/** What became of one connector between two locks. */
+/** Change of one connector between two locks. */
 export interface LockChange {
   /** Its name in the lock. */
   readonly key: string;
   readonly what: "added" | "removed" | "changed";
-  /** Half a sentence each. */
+  /** Details, as half sentences. */
   readonly details: readonly string[];
 }
 
-/** What differs between two locks, in the order of the connectors' names. */
+/** Lists changes between two locks, sorted by connector name. */
 export function listLockChanges(old: SpecLock, next: SpecLock): readonly LockChange[] {
   const keys = [...new Set([...Object.keys(old.connectors), ...Object.keys(next.connectors)])].sort();
   return keys.flatMap((key): LockChange[] => {
@@ -24,7 +24,7 @@ export function listLockChanges(old: SpecLock, next: SpecLock): readonly LockCha
   });
 }
 
-/** Changes as lines for people, each connector's details beneath it. */
+/** Formats changes as lines, each connector's details beneath it. */
 export function toChangeText(changes: readonly LockChange[]): string {
   return changes
     .flatMap(({ key, what, details }) => [`${key}: ${what}`, ...details.map((detail) => `  ${printableLine(detail)}`)])

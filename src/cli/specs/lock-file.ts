@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { LockError, parseLock, type SpecLock } from "../../specs";
 import { UserError } from "../../installation/user-error";
 
-/** Where the lock is unless somebody says otherwise, from the current directory. */
+/** Default path of the lock, relative to the current directory. */
 export const LOCK_FILE = "connector-specs.lock.json";
 
-/** The lock in a file; null when there is no file. Throws UserError for a file that is no lock. */
+/** Reads the lock from a file; null if there is no file. Throws UserError if the file is not a lock. */
 export function findLock(file: string): SpecLock | null {
   if (!existsSync(file)) return null;
   try {
@@ -15,7 +15,7 @@ export function findLock(file: string): SpecLock | null {
   }
 }
 
-/** The lock in a file. Throws UserError when there is none. */
+/** Reads the lock from a file. Throws UserError if there is none. */
 export function getLock(file: string): SpecLock {
   const lock = findLock(file);
   if (lock) return lock;

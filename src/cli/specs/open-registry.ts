@@ -4,7 +4,7 @@ import { openApi } from "./api-registry";
 import { openFile } from "./file-registry";
 import type { Registry } from "./registry";
 
-/** What `--from` names: `api`, or a registry file. Throws UserError for one that cannot be read. */
+/** Opens the registry that `--from` names: `api`, or a registry file. Throws UserError if the file cannot be read. */
 export function openRegistry(
   from: string,
   terminal: Pick<Terminal, "cwd" | "env" | "say" | "stop">,

@@ -2,7 +2,7 @@ import { LockError, type SpecLock, withConnector } from "../../specs";
 import { UserError } from "../../installation/user-error";
 import type { Listed, Pulled, Registry } from "./registry";
 
-/** The lock with the specs that these connectors have now. What it calls one of them already stays its name. */
+/** Updates a lock with the current specs of these connectors. Existing names in the lock stay. */
 export async function pullInto(lock: SpecLock, chosen: readonly Listed[], registry: Registry): Promise<SpecLock> {
   const pulled = await Promise.all(chosen.map((connector) => registry.pull(connector)));
   return chosen.reduce((before, connector, index) => {

@@ -7,28 +7,28 @@ export interface Listed {
   readonly id: string;
   /** Display name. */
   readonly name: string;
-  /** What the lock calls it, such as `source-hubspot`. */
+  /** Name in the lock, such as `source-hubspot`. */
   readonly key: string;
 }
 
-/** A spec with all that the lock says of it. */
+/** A spec with the details that the lock stores. */
 export type Pulled = Omit<LockedConnector, "hash">;
 
-/** Where specs come from. */
+/** A source of specs. */
 export interface Registry {
-  /** As sentences name it, such as "the API". */
+  /** Name for messages, such as "the API". */
   readonly place: string;
   readonly connectors: readonly Listed[];
-  /** Throws UserError when there is no spec. */
+  /** Throws UserError if there is no spec. */
   pull(connector: Listed): Promise<Pulled>;
 }
 
-/** A connector before it has its name in the lock. `image` is what it runs as, such as `airbyte/source-hubspot`. */
+/** A connector that has no name in the lock yet. `image` is its Docker image, such as `airbyte/source-hubspot`. */
 export interface Unnamed extends Omit<Listed, "key"> {
   readonly image: string | null;
 }
 
-/** Names connectors for the lock. An image that several run, as those made without code do, names none of them. */
+/** Names connectors for the lock by their image, unless several connectors share it, as low-code connectors do. */
 export function toListed(connectors: readonly Unnamed[]): readonly Listed[] {
   const runs = new Map<string | null, number>();
   for (const { image } of connectors) runs.set(image, (runs.get(image) ?? 0) + 1);

@@ -3,7 +3,7 @@ import { buildSync } from "esbuild";
 
 export const ROOT = join(__dirname, "../../..");
 
-/** Makes the provider's one file, and answers with the files whose code is in it, from the repository's root on. */
+/** Builds the provider's bundle. Returns the bundled files, relative to the repository's root. */
 export function bundleProvider(outfile: string): readonly string[] {
   const { metafile } = buildSync({
     entryPoints: ["src/main.ts"],

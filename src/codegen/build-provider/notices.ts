@@ -1,29 +1,29 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A package whose code is in the provider's file. */
+/** A package whose code is in the bundle. */
 export interface BundledPackage {
   readonly name: string;
   readonly version: string;
   readonly license: string;
-  /** What its authors want to be passed on: the text of the license with their names. */
+  /** Text of the license, with the authors' names. */
   readonly texts: readonly string[];
 }
 
 const LICENSE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 const README_FILE = /^readme(?:\..*)?$/i;
 
-/** The last part of a page, under a heading in either of Markdown's two forms; not the targets of links below it. */
+/** The section "License" at the end of a README, under either of Markdown's headings, without link targets. */
 const LICENSE_SECTION = /^(?:#+ *license *|license *\n-+ *)\n([\s\S]+?)(?=\n#|\n\[[^\]\n]+\]: |$(?![\s\S]))/im;
 
-/** The packages that these files belong to, by name. Throws when one comes without the text of its license. */
+/** Lists the packages of these files by name. Throws if one has no license text. */
 export function listBundled(files: readonly string[], root: string): readonly BundledPackage[] {
   const folders = new Set(files.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
   const packages = [...folders].map((folder) => readPackage(join(root, folder)));
   return packages.sort((a, b) => (`${a.name}@${a.version}` < `${b.name}@${b.version}` ? -1 : 1));
 }
 
-/** The file that goes with the bundle. */
+/** Formats the notices file. */
 export function toNotices(packages: readonly BundledPackage[], bundle: string): string {
   const list = packages.map(({ name, version, license }) => `- ${name} ${version} (${license})\n`);
   const parts = packages.map(
@@ -36,7 +36,7 @@ function readPackage(folder: string): BundledPackage {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<
     "name" | "version" | "license",
     string
-  >; // npm's own format
+  >; // npm's format
   const names = readdirSync(folder).sort();
   const read = (file: string): string => readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim();
   const files = names.filter((file) => LICENSE_FILE.test(file)).map(read);

@@ -1,7 +1,7 @@
 import * as generated from "../generated/codecs";
 import type { plugin, tfplugin6 } from "../generated/types";
 
-// pbjs writes code without types and pbts types without code; this is where the two are one.
+// pbjs generates code without types and pbts types without code; this combines them.
 const typed = generated as unknown as { readonly tfplugin6: typeof tfplugin6; readonly plugin: typeof plugin };
 
 /** Encoders and decoders of the messages in tfplugin6.proto. */

@@ -4,7 +4,7 @@ import { terraform } from "./codecs";
 import type { tfplugin6 } from "../generated/types";
 import { toShown, toShownLine } from "../process/redaction";
 
-/** What this provider can do beyond the protocol's first version. */
+/** Optional capabilities of this provider. */
 export const CAPABILITIES: tfplugin6.ServerCapabilities.$Properties = {
   plan_destroy: true,
   get_provider_schema_optional: true,
@@ -16,19 +16,19 @@ export function toSchema({ version, description, attributes }: Schema): tfplugin
   return { version, block: { version, description, attributes: toAttributes(attributes) } };
 }
 
-/** Schemas under the type names that they had. */
+/** Converts schemas, by type name. */
 export function toSchemas(schemas: ProviderSchema["resources"]): Record<string, tfplugin6.Schema.$Properties> {
   return Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, toSchema(schema)]));
 }
 
-/** Schemas of actions under the type names that they had. */
+/** Converts schemas of actions, by type name. */
 export function toActionSchemas(
   schemas: ProviderSchema["actions"],
 ): Record<string, tfplugin6.ActionSchema.$Properties> {
   return Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema: toSchema(schema) }]));
 }
 
-/** Identity schemas under the type names that they had. */
+/** Converts identity schemas, by type name. */
 export function toIdentitySchemas(
   schemas: ProviderSchema["identities"],
 ): Record<string, tfplugin6.ResourceIdentitySchema.$Properties> {
@@ -40,10 +40,10 @@ export function toDiagnostics(diagnostics: readonly Diagnostic[]): tfplugin6.Dia
   return diagnostics.map(({ severity, summary, detail, path = [] }) => ({
     severity: severity === "error" ? ERROR : WARNING,
     summary: toShownLine(summary),
-    // Terraform finds the line of an attribute of the resource, but of no place inside one: with a longer path it would
-    // show the resource's first line. So the rest of the path is told in words.
+    // Terraform finds the line of a top-level attribute, but not of a place inside it: for a longer path it would show
+    // the resource's first line. The rest of the path is therefore part of the text.
     detail: toShown(path.length > 1 ? `${toPathText(path)}: ${detail}` : detail),
-    // An empty path would point at nothing in the configuration; without one Terraform points at the whole block.
+    // An empty path would point at nothing; without a path Terraform points at the whole block.
     attribute: path.length === 0 ? null : toAttributePath(path.slice(0, 1)),
   }));
 }

@@ -3,12 +3,12 @@ import type { FunctionSchema, ParameterSchema, ProviderSchema } from "../../fram
 import type { tfplugin6 } from "../generated/types";
 import { toShown } from "../process/redaction";
 
-/** Functions under the names that they had. */
+/** Converts functions, by name. */
 export function toFunctions(functions: ProviderSchema["functions"]): Record<string, tfplugin6.Function.$Properties> {
   return Object.fromEntries(Object.entries(functions).map(([name, schema]) => [name, toFunction(schema)]));
 }
 
-/** Text for the middle of a sentence of Terraform's, which ends it. */
+/** Converts text to a clause in a sentence of Terraform's, which adds the full stop. */
 export function toClause(text: string): string {
   return toShown(text).replace(/\.$/, "");
 }

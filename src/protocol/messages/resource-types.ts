@@ -3,14 +3,14 @@ import { toIdentityType, toObjectType, type ProviderSchema, type Schema } from "
 
 const types = new WeakMap<Schema, Type>();
 
-/** The type that the values of a schema are encoded by. */
+/** Type by which values of a schema are encoded. */
 export function toValueType(schema: Schema): Type {
   const type = types.get(schema) ?? toObjectType(schema.attributes);
   types.set(schema, type);
   return type;
 }
 
-/** The type of a resource's state; throws for a resource that is not there. */
+/** Type of a resource's state. Throws for an unknown resource. */
 export function getResourceType({ resources }: ProviderSchema, type: string): Type {
   return getType(resources, type);
 }
@@ -27,12 +27,12 @@ export function getActionType({ actions }: ProviderSchema, type: string): Type {
   return getType(actions, type);
 }
 
-/** The type of what a listing of a resource is asked. */
+/** Type of the configuration of a resource's listing. */
 export function getListType({ lists }: ProviderSchema, type: string): Type {
   return getType(lists, type);
 }
 
-/** The type of a resource's identity; null where it has none. */
+/** Type of a resource's identity; null if it has none. */
 export function findIdentityType({ identities }: ProviderSchema, type: string): Type | null {
   const identity = identities[type];
   return identity === undefined ? null : toIdentityType(identity);

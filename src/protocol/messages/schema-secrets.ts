@@ -4,8 +4,8 @@ import { isSecretName } from "../../output";
 import { redactor } from "../process/redaction";
 
 /**
- * Learns what is secret in a value of a schema: attributes that are sensitive or write-only as a whole, and texts inside
- * the others whose name says so, such as `{ api_key = "…" }` among ordinary settings.
+ * Lets the redactor learn the secrets in a value of a schema: attributes that are sensitive or write-only, and strings
+ * inside the others whose name indicates a secret, such as `{ api_key = "…" }` among ordinary settings.
  */
 export function learnSecrets({ attributes }: Pick<Schema, "attributes">, value: Value): void {
   learnInside(attributes, toPlain(value));
@@ -25,7 +25,7 @@ function learnInside(attributes: Schema["attributes"], value: unknown): void {
   }
 }
 
-/** Texts that are members of an object and bear the name of a secret. */
+/** Strings in an object whose name indicates a secret. */
 function listNamed(value: unknown): readonly object[] {
   if (Array.isArray(value)) return value.flatMap(listNamed);
   if (!isObject(value)) return [];

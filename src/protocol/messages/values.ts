@@ -5,7 +5,7 @@ import type { tfplugin6 } from "../generated/types";
 type DynamicValue = tfplugin6.DynamicValue.$Properties;
 type IdentityData = tfplugin6.ResourceIdentityData.$Properties;
 
-/** The value inside a message, in whichever spelling it came. Null when there is none. */
+/** Decodes the value of a message, in either encoding. Null if there is none. */
 export function toValue(message: DynamicValue | null | undefined, type: Type): Value {
   if (message?.msgpack?.length) return decodeMsgpack(message.msgpack, type);
   if (message?.json?.length) return decodeJson(toText(message.json), type);
@@ -16,7 +16,7 @@ export function toDynamicValue(value: Value, type: Type): DynamicValue {
   return { msgpack: encodeMsgpack(value, type) };
 }
 
-/** The identity inside a message. Null where there is none, as from a Terraform that knows of none. */
+/** Decodes the identity of a message. Null if there is none, as from older versions of Terraform. */
 export function toIdentity(message: IdentityData | null | undefined, type: Type | null): Value {
   return type === null ? null : toValue(message?.identity_data, type);
 }
@@ -28,7 +28,7 @@ export function toIdentityData(identity: Value, type: Type | null): IdentityData
 /** Private state of an object. Empty for one that has none. */
 export function toPrivate(bytes: Uint8Array): PrivateValues {
   if (bytes.length === 0) return {};
-  // These bytes were written by `toPrivateBytes`, and Terraform hands them back untouched.
+  // `toPrivateBytes` wrote these bytes, and Terraform returns them unchanged.
   return JSON.parse(toText(bytes)) as PrivateValues;
 }
 

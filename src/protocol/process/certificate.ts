@@ -2,9 +2,9 @@ import { generateKeyPairSync, randomBytes, sign, type KeyObject } from "node:cry
 import { der } from "./der";
 
 export interface Certificate {
-  /** The certificate itself, in DER. */
+  /** The certificate in DER. */
   readonly bytes: Buffer;
-  /** Its private key. Made anew at each start and written nowhere. */
+  /** Its private key, generated at each start and never stored. */
   readonly key: KeyObject;
 }
 
@@ -21,20 +21,20 @@ const OID = {
 const HOST = "localhost";
 const DAY = 24 * 60 * 60 * 1000;
 
-/** A key and its self-signed certificate for localhost, good for both ends of a mutual TLS connection. */
+/** Generates a key and a self-signed certificate for localhost, for either end of a mutual TLS connection. */
 export function selfSignedCertificate(curve: "P-256" | "P-521" = "P-256"): Certificate {
-  // P-256 takes under a millisecond; an RSA key would cost more than all the rest of the start.
+  // P-256 takes under a millisecond; an RSA key would take longer than the rest of the start.
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: curve });
   return { bytes: certify(publicKey, privateKey), key: privateKey };
 }
 
 export interface Subject {
-  /** Who is certified. Default: localhost, as the one who signs is called. */
+  /** Subject of the certificate. Default: localhost, the name of the issuer. */
   readonly name?: string;
   readonly now?: Date;
 }
 
-/** A certificate in DER for the public key, signed by the private key. */
+/** Creates a certificate in DER for the public key, signed by the private key. */
 export function certify(
   publicKey: KeyObject,
   signer: KeyObject,
@@ -55,7 +55,7 @@ export function certify(
   return der.sequence(body, algorithm, der.bitString(sign("sha256", body, signer)));
 }
 
-/** The certificate as text between dashed lines. */
+/** Converts a certificate to PEM. */
 export function toPem(bytes: Uint8Array): string {
   const lines = Buffer.from(bytes)
     .toString("base64")
@@ -74,14 +74,14 @@ function toExtensions(): Buffer[] {
     der.sequence(
       der.oid(OID.basicConstraints),
       der.boolean(true),
-      der.octetString(der.sequence(der.boolean(true))), // it is its own authority
+      der.octetString(der.sequence(der.boolean(true))), // it is its own certificate authority
     ),
     der.sequence(der.oid(OID.extendedKeyUsage), der.octetString(usages)),
     der.sequence(der.oid(OID.subjectAlternativeName), der.octetString(der.sequence(dnsName))),
   ];
 }
 
-/** Positive, and in its shortest spelling, as DER demands: the first byte is neither zero nor has its first bit set. */
+/** A positive number in its shortest form, as DER demands: the first byte is not zero, and its first bit is not set. */
 function toSerial(random: Buffer): Buffer {
   return Buffer.concat([Buffer.of(((random[0] ?? 0) & 0x3f) | 0x40), random.subarray(1)]);
 }

@@ -2,21 +2,21 @@ import { tmpdir } from "node:os";
 import { COOKIE, COOKIE_NAME } from "./plugin-cookie";
 import { log } from "./log";
 
-/** The version of go-plugin's own protocol, and of Terraform's on top of it. */
+/** Versions of go-plugin's protocol, and of Terraform's protocol on top of it. */
 const GO_PLUGIN_VERSION = 1;
 export const PROTOCOL_VERSION = 6;
 
 type Written = (error?: Error | null) => void;
 
-/** What Terraform says in the environment of a provider that it starts. */
+/** Environment that Terraform sets for a provider. */
 export interface Invitation {
-  /** The only certificate whose holder may connect, in PEM. */
+  /** Certificate of the only client that may connect, in PEM. */
   readonly clientCertificate: string;
-  /** Where to make the socket's directory. */
+  /** Parent of the socket's directory. */
   readonly socketParent: string;
 }
 
-/** This process was not started by a Terraform that it can serve. The message is for the person who reads stderr. */
+/** The process was not started by a Terraform that it can serve. The message is for the reader of stderr. */
 export class NotInvited extends Error {
   override readonly name = "NotInvited";
 }
@@ -41,16 +41,13 @@ export function readInvitation(
   return { clientCertificate, socketParent: environment.PLUGIN_UNIX_SOCKET_DIR || tmpdir() };
 }
 
-/** The line that tells Terraform where to connect, and which certificate it will meet there. */
+/** Handshake line: it tells Terraform where to connect, and the certificate to expect. */
 export function toHandshakeLine(socket: string, certificate: Buffer): string {
   const key = certificate.toString("base64").replaceAll("=", "");
   return [GO_PLUGIN_VERSION, PROTOCOL_VERSION, "unix", socket, "grpc", key].join("|");
 }
 
-/**
- * Takes stdout for the one line that belongs there, and returns what writes it. Whatever else is written there from now
- * on goes to the log.
- */
+/** Reserves stdout for the handshake line, and returns a function that writes it. All other output goes to the log. */
 export function claimStdout(): (line: string) => void {
   const write = process.stdout.write.bind(process.stdout);
   const divert = (chunk: Uint8Array | string, encoding?: BufferEncoding | Written, written?: Written): boolean => {
@@ -59,7 +56,7 @@ export function claimStdout(): (line: string) => void {
     return true;
   };
   process.stdout.write = divert;
-  // Nobody reads: whoever started us is gone, perhaps before we knew who it was.
+  // The reader has ended, perhaps before its process ID was known.
   process.stdout.on("error", () => process.exit(1));
   return (line) => void write(`${line}\n`);
 }

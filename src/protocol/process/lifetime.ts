@@ -1,9 +1,9 @@
 import { captureConsole, log, toErrorFields } from "./log";
 
-/** How often to look whether the parent is still there. Terraform's provider must be gone two seconds after it. */
+/** Interval of checks for the parent. The provider must end within two seconds of Terraform. */
 const PARENT_CHECK_MS = 500;
 
-/** Ends this process when its parent is gone, however it went. Answers with the parent's ID. */
+/** Ends this process when its parent has ended for any reason. Returns the parent's ID. */
 export function endWithParent(): number {
   const parent = process.ppid;
   setInterval(() => {
@@ -12,19 +12,19 @@ export function endWithParent(): number {
   return parent;
 }
 
-/** Ends this process, with the exit handlers run, on each of the signals; the others named are not listened to. */
+/** Ends this process on the signals in `end`, after its exit handlers. Signals in `ignore` have no effect. */
 export function handleSignals({ end, ignore }: { end: NodeJS.Signals[]; ignore: NodeJS.Signals[] }): void {
   for (const signal of end) process.on(signal, () => process.exit(0));
   for (const signal of ignore) process.on(signal, () => undefined);
 }
 
 /**
- * Keeps the process alive through faults of ours: they go to the log, and `fail` is told of each, from within the
- * asynchronous context in which it was thrown.
+ * Keeps the process alive after uncaught errors. They are logged, and `fail` receives each one within the asynchronous
+ * context that threw it.
  */
 export function surviveFaults(fail: (error: unknown) => boolean): void {
   captureConsole();
-  // The reader of our log may be gone before us. That must not become a fault to log, and so on.
+  // The reader of the log may end first. Logging that error would fail again.
   process.stderr.on("error", () => undefined);
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     process.on(event, (error: unknown) => {

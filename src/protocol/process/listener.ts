@@ -1,10 +1,10 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { log, toErrorFields } from "./log";
 
-/** Takes a connection over. */
+/** Accepts a connection. */
 export type Accept = (connection: Socket) => void;
 
-/** Listens on a socket. Who connects was let through by the mode of its directory, and by nothing else. */
+/** Listens on a socket. Only the mode of its directory controls access. */
 export async function listen(socket: string, accept: Accept): Promise<Server> {
   const server = createServer(accept);
   await new Promise<void>((resolve, reject) => {

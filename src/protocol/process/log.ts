@@ -4,15 +4,15 @@ import { toShown } from "./redaction";
 type Level = "debug" | "info" | "warn" | "error";
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Terraform puts the name of the executable in front by itself. */
+/** Terraform adds the name of the executable by itself. */
 const MODULE = "provider";
 
 /**
- * The log of the provider: one JSON object a line on stderr, in the form from which Terraform reads level and time.
- * No secret that the redactor knows is in it, and nothing that steers the terminal on which Terraform shows it.
+ * Log of the provider: one JSON object per line on stderr, in the format of which Terraform reads level and time.
+ * Secrets that the redactor knows and terminal control characters are removed.
  */
 export const log = {
-  /** False where Terraform would throw debug lines away, so that nobody need make them. */
+  /** False if Terraform would discard debug lines, so that callers can skip them. */
   isDebug: (): boolean => Boolean(process.env.TF_LOG || process.env.TF_LOG_PROVIDER),
   debug: (message: string, fields: Fields = {}): void => {
     if (log.isDebug()) write("debug", message, fields);
@@ -22,21 +22,21 @@ export const log = {
   error: (message: string, fields: Fields = {}): void => write("error", message, fields),
 } as const;
 
-/** One line of the log, without the line break. */
+/** Formats one line of the log, without the line break. */
 export function toLogLine(level: Level, message: string, fields: Fields, now: Date = new Date()): string {
-  // Go reads the time with exactly six digits behind the point, and takes the whole line for plain text otherwise.
+  // Go requires exactly six decimals of the time; otherwise it treats the line as plain text.
   const timestamp = now.toISOString().replace("Z", "000Z");
   const facts = { "@level": level, "@message": message, "@module": MODULE, "@timestamp": timestamp };
   const shown = { ...facts, "@message": toShown(message) };
   return toJson({ ...fields, ...shown }) ?? JSON.stringify({ fields: toShown(inspect(fields)), ...shown });
 }
 
-/** What a log may say of anything thrown: message and stack. */
+/** Log fields of anything thrown: message and stack. */
 export function toErrorFields(error: unknown): { readonly error: string; readonly stack?: string | undefined } {
   return error instanceof Error ? { error: error.message, stack: error.stack } : { error: inspect(error) };
 }
 
-/** Turns `console.log` and its kind, and Node's own warnings, into lines of the log. */
+/** Redirects console output and Node's warnings to the log. */
 export function captureConsole(): void {
   const to =
     (level: Level) =>
@@ -57,7 +57,10 @@ function write(level: Level, message: string, fields: Fields): void {
   process.stderr.write(`${toLogLine(level, message, fields)}\n`);
 }
 
-/** Undefined for what JSON cannot say, such as a circle: logging must not fail, least of all while it tells of a fault. */
+/**
+ * Converts fields to JSON; undefined if that is impossible, such as for a circle. Logging must not fail, least of all
+ * while it reports an error.
+ */
 function toJson(fields: Fields): string | undefined {
   try {
     return JSON.stringify(fields, (_, value: unknown) => toShownValue(value));
@@ -66,7 +69,7 @@ function toJson(fields: Fields): string | undefined {
   }
 }
 
-/** Inside of JSON a number or a key can be a secret as well as a text. */
+/** In JSON, numbers and keys can be secrets too. */
 function toShownValue(value: unknown): unknown {
   if (typeof value === "string") return toShown(value);
   if (typeof value === "number") return toShown(String(value)) === String(value) ? value : "(hidden)";

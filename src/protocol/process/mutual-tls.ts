@@ -4,10 +4,7 @@ import { toPem, type Certificate } from "./certificate";
 import type { Accept } from "./listener";
 import { log } from "./log";
 
-/**
- * Speaks TLS with whoever connects, and passes on the one client that holds the key of the announced certificate (PEM).
- * Anybody else is turned away.
- */
+/** Accepts TLS connections only from the client that holds the key of the announced certificate (PEM). */
 export function onlyAnnounced(own: Certificate, announced: string, accept: Accept): Accept {
   const expected = new X509Certificate(announced).fingerprint256;
   const server = createServer({
@@ -20,7 +17,7 @@ export function onlyAnnounced(own: Certificate, announced: string, accept: Accep
     minVersion: "TLSv1.2",
   });
   server.on("secureConnection", (connection) => {
-    // The announced certificate is an authority of its own, so TLS alone would also let in what it has signed.
+    // The announced certificate is a certificate authority, so TLS alone would also accept certificates that it signed.
     if (connection.getPeerX509Certificate()?.fingerprint256 === expected) {
       accept(connection);
     } else {
@@ -29,6 +26,6 @@ export function onlyAnnounced(own: Certificate, announced: string, accept: Accep
     }
   });
   server.on("tlsClientError", ({ message }) => log.warn("Refused a client", { error: message.trim() }));
-  // This server never listens: it is handed connections, as its documentation allows.
+  // This server never listens: it receives connections, as its documentation allows.
   return (connection) => void server.emit("connection", connection);
 }

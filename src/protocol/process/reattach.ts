@@ -9,38 +9,38 @@ import { createSocketDirectory } from "./socket-directory";
 import { startWatchdog } from "./watchdog";
 
 export interface ReattachOptions {
-  /** Gives the engine, once. Each command that joins configures it anew. */
+  /** Loads the engine once. Each Terraform command configures it again. */
   readonly load: () => Promise<Engine>;
-  /** The source address that configurations name, such as `terraform.local/airbyte-embedded/airbyteembedded`. */
+  /** Source address in configurations, such as `terraform.local/airbyte-embedded/airbyteembedded`. */
   readonly address: string;
-  /** Where to make the socket's directory. Default: the system's place for temporary files. */
+  /** Parent of the socket's directory. Default: the system's directory for temporary files. */
   readonly socketParent?: string;
 }
 
 export interface Reattachable {
-  /** The value for TF_REATTACH_PROVIDERS: JSON on one line. */
+  /** Value of TF_REATTACH_PROVIDERS: JSON on one line. */
   readonly variable: string;
-  /** Where the socket is. */
+  /** Directory of the socket. */
   readonly directory: string;
-  /** Stops listening and takes the socket away. */
+  /** Stops listening and removes the socket. */
   close(): void;
 }
 
-/** Serves every Terraform of this user that is told where, command after command, until it is closed. */
+/** Serves every Terraform of this user that has the variable, until it is closed. */
 export async function serveReattach({
   load,
   address,
   socketParent = tmpdir(),
 }: ReattachOptions): Promise<Reattachable> {
   const directory = createSocketDirectory(socketParent);
-  // The commands come and go; whoever started this process ends it.
+  // Commands do not end this process; only whoever started it does.
   const accept = startServer({ load, onShutdown: () => undefined });
   const server = await listen(directory.socket, accept);
   const provider = {
     Protocol: "grpc",
     ProtocolVersion: PROTOCOL_VERSION,
     Pid: process.pid,
-    Test: true, // Terraform must not kill what it did not start
+    Test: true, // Terraform must not kill a process that it did not start
     Addr: { Network: "unix", String: directory.socket },
   };
   return {
@@ -53,7 +53,10 @@ export async function serveReattach({
   };
 }
 
-/** Makes the whole process such a server, until SIGINT, SIGTERM or the end of its parent. The variable's value is the first line on stdout. */
+/**
+ * Runs this process as such a server until SIGINT, SIGTERM or the end of its parent. The first line on stdout is the
+ * variable's value.
+ */
 export async function runReattach(options: ReattachOptions): Promise<void> {
   const announce = claimStdout();
   handleSignals({ end: ["SIGINT", "SIGTERM"], ignore: ["SIGHUP"] });

@@ -1,14 +1,14 @@
 import { createRedactor, printable, printableLine } from "../../output";
 
-/** Knows every secret that this process was given. Its log and all that it tells Terraform for people pass here. */
+/** Redactor of this process. It learns every secret; the log and all messages to Terraform pass through it. */
 export const redactor = createRedactor();
 
-/** Text for people as it may leave this process: without secrets, and with nothing that steers a terminal. */
+/** Prepares a text for users: without secrets or terminal control characters. */
 export function toShown(text: string): string {
   return printable(redactor.redact(text));
 }
 
-/** The same for a name or a heading, which is one line. */
+/** Prepares a name or a heading for users, as one line. */
 export function toShownLine(text: string): string {
   return printableLine(redactor.redact(text));
 }

@@ -1,26 +1,26 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-/** A directory that only this user may enter, and the socket's place in it. */
+/** Directory that only this user may enter, and the socket's path in it. */
 export interface SocketDirectory {
   readonly path: string;
   readonly socket: string;
-  /** Takes the directory and all in it away. It also goes by itself when the process ends in any way but a kill -9. */
+  /** Removes the directory with its content. This also happens when the process ends, except after kill -9. */
   remove(): void;
 }
 
-/** The most bytes that the path of a socket may have on every system. One that is longer is cut without a word. */
+/** Maximum length of a socket's path on every system, in bytes. Longer paths are silently truncated. */
 const MOST_BYTES = 103;
 
-/** Where there is a short path wherever there are sockets. */
+/** Directory with a short path on every system that has sockets. */
 const SHORT_PARENT = "/tmp";
 
 const PREFIX = "tf-";
 const SOCKET = "tf";
 
 /**
- * Makes the directory, with mode 0700, below `parent`; below a short one instead where the path of the socket would be
- * too long, or would break the line in which it is announced.
+ * Creates the directory with mode 0700 in `parent`. If the socket's path would be too long or break the handshake line,
+ * it is created in `instead`.
  */
 export function createSocketDirectory(parent: string, instead = SHORT_PARENT): SocketDirectory {
   const directory = make(resolve(parent), instead);
@@ -46,7 +46,7 @@ function make(parent: string, instead: string): string {
   }
 }
 
-/** Why no socket can be below a directory; null when one can. */
+/** Reason why a directory cannot hold the socket; null if it can. */
 function findFlaw(parent: string): string | null {
   const bytes = Buffer.byteLength(join(parent, `${PREFIX}xxxxxx`, SOCKET));
   if (bytes > MOST_BYTES) return `would have ${bytes} bytes, and ${MOST_BYTES} are the most`;

@@ -1,11 +1,14 @@
 import { Worker } from "node:worker_threads";
 import { log, toErrorFields } from "./log";
 
-/** How often to look, and how often the parent has to be missing: the event loop ends the process sooner if it can. */
+/**
+ * Interval of checks. The parent must be missing several times in a row, because the event loop ends the process sooner
+ * if it can.
+ */
 const INTERVAL_MS = 400;
 const MISSES = 3;
 
-/** As text, for there is one file only, and the thread should load nothing but this. */
+/** Source text, because the provider is one file and the thread should load nothing else. */
 const PROGRAM = `
   const { workerData: { parent, directory, interval, most } } = require("node:worker_threads");
   const { rmSync } = require("node:fs");
@@ -22,8 +25,8 @@ const PROGRAM = `
 `;
 
 /**
- * Ends this process when its parent is gone and something keeps the event loop from noticing, such as a loop in a
- * library. Takes the directory of the socket away, since no exit handler will run.
+ * Ends this process when its parent has ended and the event loop is blocked, as by a loop in a library. Removes the
+ * directory of the socket, since exit handlers will not run.
  */
 export function startWatchdog(parent: number, directory: string): void {
   const warn = (error: unknown): void => log.warn("There is no watchdog", toErrorFields(error));
@@ -33,6 +36,6 @@ export function startWatchdog(parent: number, directory: string): void {
     thread.on("error", warn);
     thread.unref();
   } catch (error) {
-    warn(error); // a process may be forbidden to have threads
+    warn(error); // a process may not be allowed to start threads
   }
 }

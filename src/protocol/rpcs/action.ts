@@ -7,7 +7,7 @@ import { getActionType } from "../messages/resource-types";
 import { rpc, streamRpc, type Rpc, type StreamRpc } from "../rpc";
 import { toValue } from "../messages/values";
 
-/** What is asked before an action is run. */
+/** RPC that plans an action. */
 export const actionRpcs: Readonly<Record<string, Rpc>> = {
   PlanAction: rpc(terraform.PlanAction, async ({ action_type: type, config }, { engine, schema, signal }) => {
     const request = { type, config: toValue(config, getActionType(schema, type)), signal };
@@ -16,7 +16,7 @@ export const actionRpcs: Readonly<Record<string, Rpc>> = {
   }),
 };
 
-/** The running of an action, told as it goes. */
+/** Streaming RPC that invokes an action. */
 export const actionStreams: Readonly<Record<string, StreamRpc>> = {
   InvokeAction: streamRpc(
     terraform.InvokeAction,

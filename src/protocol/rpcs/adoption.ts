@@ -12,7 +12,7 @@ import {
   toValue,
 } from "../messages/values";
 
-/** The calls that bring an object under management which was not created here, or not by this version. */
+/** RPCs for objects that were created elsewhere or by another version: import, move and upgrade. */
 export const adoptionRpcs: Readonly<Record<string, Rpc>> = {
   ImportResourceState: rpc(terraform.ImportResourceState, async (request, { engine, schema, signal }) => {
     const { type_name, id } = request;
@@ -47,7 +47,7 @@ export const adoptionRpcs: Readonly<Record<string, Rpc>> = {
       type: source_type_name,
       state: toText(source_state.json),
       version: Number(request.source_schema_version),
-      // Only ours can be read.
+      // Private state of other types cannot be read.
       private: source_type_name === target_type_name ? toPrivate(request.source_private) : {},
       identity: source_identity?.json?.length
         ? { text: toText(source_identity.json), version: Number(request.source_identity_schema_version) }

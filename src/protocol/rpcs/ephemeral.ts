@@ -5,7 +5,7 @@ import { getEphemeralType } from "../messages/resource-types";
 import { rpc, type Rpc } from "../rpc";
 import { toDynamicValue, toPrivate, toPrivateBytes, toValue } from "../messages/values";
 
-/** The life of what lives as long as one command needs it. */
+/** RPCs of ephemeral resources. */
 export const ephemeralRpcs: Readonly<Record<string, Rpc>> = {
   OpenEphemeralResource: rpc(
     terraform.OpenEphemeralResource,

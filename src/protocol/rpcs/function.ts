@@ -4,7 +4,7 @@ import { toClause, toFunctions } from "../messages/functions";
 import { rpc, type Rpc } from "../rpc";
 import { toDynamicValue, toValue } from "../messages/values";
 
-/** The functions that configurations may call. Terraform asks for them before it has configured anything, too. */
+/** RPCs of functions. Terraform may call them before it configures the provider. */
 export const functionRpcs: Readonly<Record<string, Rpc>> = {
   GetFunctions: rpc(terraform.GetFunctions, (_, { schema }) => ({ functions: toFunctions(schema.functions) })),
 

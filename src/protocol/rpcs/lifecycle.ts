@@ -4,7 +4,7 @@ import { findIdentityType, getDataSourceType, getResourceType } from "../message
 import { rpc, type Rpc } from "../rpc";
 import { toDynamicValue, toIdentity, toIdentityData, toPrivate, toPrivateBytes, toValue } from "../messages/values";
 
-/** The life of a managed object, in the order it is lived; and the reading of what is not managed. */
+/** RPCs of a managed object's life cycle, and of reading data sources. */
 export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
   ReadResource: rpc(terraform.ReadResource, async (request, { engine, schema, signal }) => {
     const type = getResourceType(schema, request.type_name);
@@ -66,7 +66,7 @@ export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
         diagnostics: toDiagnostics(answer.diagnostics),
       };
     },
-    // Terraform would take an absent state for an object that is gone.
+    // Terraform would treat a missing state as a deleted object.
     (request) => request && { new_state: request.prior_state ?? null, private: request.planned_private },
   ),
 

@@ -8,7 +8,7 @@ import { findIdentityType, getListType, getResourceType } from "../messages/reso
 import { streamRpc, type StreamRpc } from "../rpc";
 import { toDynamicValue, toIdentityData, toValue } from "../messages/values";
 
-/** The listing of what there is and nobody manages yet. */
+/** Streaming RPC that lists objects of a resource type. */
 export const listStreams: Readonly<Record<string, StreamRpc>> = {
   ListResource: streamRpc(
     terraform.ListResource,

@@ -9,8 +9,8 @@ import { schemaRpcs } from "./schema";
 import { validationRpcs } from "./validation";
 
 /**
- * What service tfplugin6.Provider answers with one message, by method name. What is neither here nor among the streams
- * is unimplemented.
+ * Unary methods of the service tfplugin6.Provider, by name. Methods that are neither here nor among the streams are
+ * unimplemented.
  */
 export const providerRpcs: Readonly<Record<string, Rpc>> = {
   ...schemaRpcs,

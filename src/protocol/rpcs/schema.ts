@@ -9,7 +9,7 @@ import {
 } from "../messages/diagnostics-and-schema";
 import { rpc, type Rpc } from "../rpc";
 
-/** The calls that ask what there is to manage. */
+/** RPCs that return schemas and metadata. */
 export const schemaRpcs: Readonly<Record<string, Rpc>> = {
   GetMetadata: rpc(terraform.GetMetadata, (_, { schema }) => {
     const { resources, dataSources, ephemeralResources, actions, lists, functions } = schema;

@@ -12,7 +12,7 @@ import {
 import { rpc, type Rpc } from "../rpc";
 import { toValue } from "../messages/values";
 
-/** The calls before anything is asked of the API: what is configured, and whether it can be right. */
+/** RPCs that validate configurations, and that configure the provider. */
 export const validationRpcs: Readonly<Record<string, Rpc>> = {
   ValidateProviderConfig: rpc(terraform.ValidateProviderConfig, async ({ config }, { engine, schema }) => {
     const { diagnostics } = await engine.validateProvider(toValue(config, toValueType(schema.provider)));
