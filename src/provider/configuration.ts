@@ -93,7 +93,7 @@ export function toVariable(name: Name): string {
   return `AIRBYTE_${name.toUpperCase()}`;
 }
 
-/** What the provider block leaves out, filled in from the environment. An empty variable counts as not set. */
+/** Fills in from the environment what the provider block leaves out. An empty variable counts as not set. */
 export function fromEnvironment(config: Configuration, environment: Environment): Configuration {
   const entries = (Object.keys(attributes) as Name[]).map((name) => {
     // An attribute that is undefined is not known yet: the environment must not take its place.

@@ -14,31 +14,31 @@ import type {
   WithMovers,
 } from "../framework";
 
-/** What our resources are given as `api`: the client, the provider's own settings, and what this run has agreed on. */
+/** The `api` of our resources: the client, the provider's own settings, and the state of this run. */
 export interface Embedded extends Airbyte {
   readonly settings: {
-    /** Whether templates are protected that say nothing themselves. */
+    /** True if templates that say nothing themselves are protected. */
     readonly deletionProtection: boolean;
     /** `fast` reads source templates from the list while their `updated_at` stands still. */
     readonly refresh: "full" | "fast";
-    /** Whether one run may destroy an object and create another of its name. */
+    /** True if one run may destroy an object and create another of its name. */
     readonly allowRecreation: boolean;
     /** Null without a lock of connector specs: then settings are not checked against any. */
     readonly specs: ConnectorSpecs | null;
   };
   /** Which of the things that servers differ in this one has. */
   readonly offers: {
-    /** Whether the organization has template tags, or can have some. */
+    /** True if the organization has template tags, or can have some. */
     readonly tags: boolean;
   };
-  /** What plans and applies of this run tell each other. */
+  /** State that plans and applies of this run share. */
   readonly run: {
     /** Tags that are renamed, by their name of today. */
     readonly renames: Map<string, string>;
     /** IDs of templates whose own `tags` decide all of their tags. */
     readonly tagged: Set<string>;
     readonly names: Names;
-    /** What was created and Terraform may not have stored yet. */
+    /** Objects that were created and that Terraform may not have stored yet. */
     readonly journal: Journal;
   };
 }

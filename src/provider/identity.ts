@@ -9,7 +9,7 @@ export const identifyById = {
   of: (state: { readonly id: string }) => ({ id: state.id }),
 };
 
-/** What tells one object from all others, for as long as it lives. */
+/** Identity of an object that says its organization. */
 export const identifyInOrganization = {
   attributes: { id, organization_id },
   of: (state: { readonly id: string; readonly organization_id: string | null }) => ({

@@ -40,7 +40,7 @@ import { templateTag } from "./resources/template-tag";
 import { templateTagBinding } from "./resources/template-tag-binding";
 import { workspace } from "./resources/workspace";
 
-/** What a provider process is given by the program around it. */
+/** Surroundings of a provider process, given by the program around it. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly version: string;

@@ -35,7 +35,7 @@ export function keepName(
   return typeof said === "string" && isSameConnector(kind, said, id, specs) ? said : id;
 }
 
-/** Whether two words for a connector, names or IDs, mean the same one. */
+/** True if two names or IDs mean the same connector. */
 export function isSameConnector(kind: ConnectorKind, a: string, b: string, specs: ConnectorSpecs | null): boolean {
   return toComparable(kind, a, specs) === toComparable(kind, b, specs);
 }

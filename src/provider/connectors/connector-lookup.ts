@@ -17,7 +17,7 @@ export const listedConnector = {
   icon: attr.string.computed({ description: "URL of the connector's icon.", nullable: true }),
 };
 
-/** What single connectors, and lists of sources, tell beside that. */
+/** Further attributes of single connectors and of source connectors in lists. */
 export const image = {
   docker_repository: attr.string.computed({
     description: "What the connector runs as, such as `airbyte/source-hubspot`; null on servers that do not tell it.",
@@ -62,7 +62,7 @@ export const oneConnector = exactlyOneOf(["id", "name"], {
   words: "the connector's id or its name",
 });
 
-/** What a lookup asks with. */
+/** Surroundings of a lookup. */
 export interface Lookup extends Pick<Embedded, "definitions"> {
   readonly kind: ConnectorKind;
   readonly signal: AbortSignal;

@@ -7,7 +7,7 @@ import { AttributeError } from "../attribute-error";
 import { toPath } from "../settings/values";
 import { shorten } from "../shorten";
 
-/** What is checked: the settings of one connector, as they stand in a plan. */
+/** The settings of one connector, as they stand in a plan. */
 export interface CheckedSettings {
   readonly kind: ConnectorKind;
   /** ID of the connector, or its name in the lock. */
@@ -27,11 +27,11 @@ export interface ConnectorSpecs {
   findNearest(kind: ConnectorKind, name: string): string | null;
   /** Says what is wrong, each at its leaf. A connector that is not locked passes. */
   check(given: CheckedSettings, report: Report): void;
-  /** Whether the spec makes a secret of a place. */
+  /** True for a place of a secret by the spec. */
   isSecret(connector: FoundConnector, place: SettingPath): boolean;
   /** Where the spec makes secrets, in all of its alternatives. */
   listSecrets(connector: FoundConnector): readonly SpecPath[];
-  /** What a setting may be when nobody gives it; null where the spec does not know the setting. */
+  /** Values of a setting that is not given; null if the spec does not know the setting. */
   findDefaults(connector: FoundConnector, place: SettingPath): readonly unknown[] | null;
 }
 

@@ -71,7 +71,7 @@ function toListing(known: readonly string[]): string {
 interface Streams {
   /** None where names cannot be told right from wrong. */
   readonly names: readonly string[];
-  /** Whether customers may have more. */
+  /** True if customers may have more. */
   readonly isOpen: boolean;
 }
 

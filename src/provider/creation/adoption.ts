@@ -36,7 +36,7 @@ export async function orOfferImport<T>(
   }
 }
 
-/** Whether the object gives up its name during this run. Waits for it, while anything moves. */
+/** True if the object gives up its name during this run. Waits for it, while anything moves. */
 export async function isGivenUp(kind: Kind, { id, name }: Holder, { api, signal }: Surroundings): Promise<boolean> {
   const { book } = api.run.names.of(kind.type);
   return api.run.names.walk.until(() => book.hasLeft(id, name), signal, { isPatient: true });

@@ -4,14 +4,14 @@ import { join, resolve } from "node:path";
 import * as z from "zod";
 
 /**
- * What runs of one state have created, from the moment that Airbyte has said its ID until Terraform has it in the
+ * Objects that runs of one state have created, from the moment that Airbyte has said its ID until Terraform has it in the
  * state or has ended in order. It is how an object is recognised whose run was killed in between.
  */
 export interface Journal {
   note(created: Created): void;
   /** The ID of the one object of this kind that a killed run left behind; null when there is none, or several. */
   findLost(created: Omit<Created, "id">): Promise<string | null>;
-  /** Whether a killed run left this very object behind: it is nobody else's. */
+  /** True if a killed run of this state left this very object behind. */
   isLost(id: string): Promise<boolean>;
   /** To be called for everything that the state is seen to have. */
   settle(id: string): void;

@@ -3,7 +3,7 @@ import type { Embedded } from "../define";
 import type { Created } from "./created-objects";
 
 interface Recovery<T> extends Omit<Created, "id"> {
-  /** What it is, such as `source template "CRM"`. */
+  /** Description of the object, such as `source template "CRM"`. */
   readonly what: string;
   readonly create: () => Promise<T>;
   /** The object of an ID, if it is there and can become what is planned. */

@@ -1,13 +1,13 @@
 import type { Walk } from "./walk";
 
-/** What a run does to an object: nothing planned yet, gone, replaced by another, or called so in the end. */
+/** Plan of a run for an object: nothing planned yet, gone, replaced by another, or called so in the end. */
 export type Fate = "unplanned" | "destroyed" | "replaced" | "unknown" | { readonly name: string };
 
 /** Somebody who is to have a name in the end. */
 export interface Claim {
   /** ID of the object that is renamed; null for one that is created. */
   readonly by: string | null;
-  /** Whether it is still being planned, and will itself say what is wrong. */
+  /** True while it is still being planned, and will itself report what is wrong. */
   isOpen: boolean;
 }
 
@@ -51,7 +51,7 @@ export class Book {
     return (this.claims.get(name) ?? []).filter(({ by }) => but === null || by !== but);
   }
 
-  /** What is created in the place of an object wants what the object itself did before. */
+  /** Notes that an object is replaced, and drops its claims: the object in its place makes them anew. */
   public replace(id: string): void {
     this.fates.set(id, "replaced");
     for (const [name, claims] of this.claims)
@@ -61,7 +61,7 @@ export class Book {
       );
   }
 
-  /** Whether renames lead from this object's new name back to the one that it has: each waits for the next. */
+  /** True if renames lead from this object's new name back to the one that it has, so that each waits for the next. */
   public isRing(id: string): boolean {
     const start = this.names.get(id);
     const seen = new Set<string>();

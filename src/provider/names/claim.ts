@@ -5,7 +5,7 @@ import type { Book, Claim, Fate } from "./book";
 import type { Holder, Kind } from "./kinds";
 import { toRecreation, toRelease, toRivalry, toTaken, UNSEEN } from "./words";
 
-/** What a resource plans to do with a name. */
+/** Plan of a resource for a name. */
 export interface Planned {
   readonly action: "create" | "update" | "delete";
   readonly replaces: boolean;

@@ -16,11 +16,11 @@ export interface Kind {
   readonly construct: string;
   /** The attribute that holds the name. */
   readonly attribute: string;
-  /** Whether an object may have a name for a moment that nobody has given it. */
+  /** True if an object may have a temporary name while names are exchanged. */
   readonly mayStepAside: boolean;
-  /** What else to do about a name that is taken, beside choosing another and importing. */
+  /** Remedy for a name that is taken, beside choosing another and importing. */
   readonly remedy?: string;
-  /** What an import takes. */
+  /** The ID for an import. */
   readonly toImportId: (holder: Holder) => string;
   /** The object that has the name, from what all plans of a run share. */
   readonly find: (name: string, api: Embedded, signal: AbortSignal) => Promise<Holder | null>;

@@ -4,13 +4,13 @@ import { CONNECTION_TEMPLATE, SOURCE_TEMPLATE, TEMPLATE_TAG, WORKSPACE } from ".
 import { Renaming } from "./renaming";
 import { Walk } from "./walk";
 
-/** What is known of the names of one kind. */
+/** Names of one kind of object. */
 export interface NamesOfKind {
   readonly book: Book;
   readonly renaming: Renaming;
 }
 
-/** What one run of the provider knows of names: those that there are, and those that there are to be. */
+/** Names in one run of the provider: those that there are, and those that there are to be. */
 export class Names {
   public readonly walk: Walk;
   private readonly kinds: ReadonlyMap<string, NamesOfKind>;

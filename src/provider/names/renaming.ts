@@ -20,7 +20,7 @@ export interface Wish {
 
 interface Entry extends Wish {
   outcome: "open" | "done" | Error;
-  /** Whether its call has ended, and others have to carry it out. */
+  /** True once its call has ended, and others have to carry it out. */
   isPromised: boolean;
 }
 
@@ -65,7 +65,7 @@ export class Renaming {
     if (next) await this.queue.run(this.kind.words, () => this.attempt(next, report), signal);
   }
 
-  /** Whether an object keeps its old name although its call has ended. */
+  /** True for an object that keeps its old name although its call has ended. */
   public isOwed(id: string): boolean {
     return this.entries.get(id)?.isPromised === true;
   }

@@ -15,7 +15,7 @@ export function toTaken(kind: Kind, holder: Holder | null, name: string): string
   return `Airbyte already has a ${kind.words} "${name}"${who}. Choose another name${kind.remedy === undefined ? "" : `, ${kind.remedy}`}, or import it:\n\n${toImportAdvice(kind, importId)}`;
 }
 
-/** What else it could be, where the plan could not wait for all other resources. */
+/** Other possible causes, for a plan that could not wait for all other resources. */
 export const UNSEEN =
   "\n\nIf another resource gives up the name in this run, let this one wait for it with depends_on.";
 

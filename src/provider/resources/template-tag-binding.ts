@@ -94,7 +94,7 @@ interface Wanted {
   readonly tag: { readonly id?: string; readonly name?: string };
 }
 
-/** What a refresh reads is shared by all bindings and templates. */
+/** Finds a binding, in lists that all bindings and templates of a refresh share. */
 async function find({ kind, template, tag }: Wanted, api: Embedded, signal: AbortSignal): Promise<State | null> {
   const [bearer, found] = await Promise.all([
     kind === "source"

@@ -44,7 +44,7 @@ const attributes = {
 };
 
 type State = StateOf<typeof attributes>;
-/** What the API does not know of a workspace, and state therefore remembers. */
+/** Values that only the state knows, and not the API. */
 type Remembered = Pick<State, "region" | "adopt_existing" | "deletion_protection">;
 
 export const workspace = defineResource({

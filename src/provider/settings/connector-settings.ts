@@ -10,7 +10,7 @@ import { sendSettings, type Answer, type Sending, type SendRules, type Write } f
 import { listUnmoved, type Comparison } from "./unmoved";
 import { sameConfig } from "./values";
 
-/** What one kind of object with settings is like. */
+/** Rules of one kind of object with settings. */
 export interface SettingsRules<A extends Answer, Said extends object, State extends object>
   extends PlanRules, SendRules<A, Said, State> {
   /** The object's name, for messages. */

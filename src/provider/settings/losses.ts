@@ -11,7 +11,7 @@ interface Write {
 
 /**
  * Reports what an update that sends the settings would take away although its plan does not show it. Secrets that others
- * have put there are an error until they are given, or their loss is said to be meant.
+ * have put there are an error until they are given, or given up explicitly.
  */
 export function reportLosses({ config, secrets }: Settings, { names, privateState, report }: Write): void {
   if (config === undefined || secrets === undefined) return;

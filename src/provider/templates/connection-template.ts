@@ -136,7 +136,7 @@ function toState(
     icon,
     tags,
     created_at,
-    // Late-2025 servers show the connector of a destination that Airbyte hosts, and it is nobody's to choose.
+    // Late-2025 servers show the connector of a destination that Airbyte hosts, and no user can choose it.
     destination_definition_id:
       isHosted(template) || template.destination_definition_id === null
         ? null
@@ -157,7 +157,7 @@ export function isHosted({ data_hosting_type }: { readonly data_hosting_type: st
   return data_hosting_type === "airbyte_hosted";
 }
 
-/** What an import takes for said. */
+/** Values that only the user can say, as an import has them. */
 export const IMPORTED = {
   deletion_protection: null,
   destination_definition_id: null,

@@ -33,7 +33,7 @@ const attributes = {
 export type CustomizationAttributes = typeof attributes;
 type Model = StateOf<CustomizationAttributes>;
 
-/** What is synced of a source (API 5.6). All defaults mean the same as none. */
+/** Streams that are synced, and how (API 5.6). All defaults mean the same as none. */
 export const customization = attr.object(attributes).optional({
   description: "Which streams are synced, and how. The connector's own suggestion when not set.",
 });

@@ -7,7 +7,7 @@ export function adviseSchedule(text: string | null | undefined, report: Report, 
     report.warning("Unusual schedule", message, "cron_expression");
 }
 
-/** Whether two Quartz expressions are the same but for spaces, case and the zone that servers append (API 6.5). */
+/** True for two Quartz expressions that differ only in spaces, case and the zone that servers append (API 6.5). */
 export function isSameSchedule(a: string, b: string): boolean {
   return toComparable(a) === toComparable(b);
 }

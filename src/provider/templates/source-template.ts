@@ -127,7 +127,7 @@ type Said = Pick<
   | "mode"
 >;
 
-/** What an import takes for said. */
+/** Values that only the user can say, as an import has them. */
 export const IMPORTED = {
   deletion_protection: null,
   original_source_template_id: null,

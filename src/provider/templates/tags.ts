@@ -2,7 +2,7 @@ import type { Report } from "../../framework";
 import { AttributeError } from "../attribute-error";
 import type { Embedded } from "../define";
 
-/** Says of a template's changed attributes whether they are tags that only follow their renames. */
+/** Returns a test of changed attributes: true for tags that only follow their renames. */
 export function followsRenames({ state, plan, api }: Compared): (name: string) => boolean {
   return (name) => name === "tags" && isFollowingRename(state.tags, plan.tags ?? [], api);
 }
@@ -14,7 +14,7 @@ interface Compared {
 }
 
 /**
- * Whether tags differ only because this run renames them: a template follows its tags, so nothing is to be done.
+ * True if tags differ only because this run renames them: a template follows its tags, so nothing is to be done.
  * Both lists are sets: order says nothing.
  */
 function isFollowingRename(before: readonly string[], after: readonly string[], { run }: Embedded): boolean {

@@ -1,7 +1,7 @@
 import { attr } from "../../framework";
 import { tagName } from "../../rules";
 
-/** What both kinds of template have. */
+/** Attributes of both kinds of template. */
 export const templateAttributes = {
   id: attr.string.computed({ description: "ID of the template.", movedBy: [] }),
   tags: attr.stringSet.optionalComputed({

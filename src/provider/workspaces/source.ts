@@ -101,7 +101,7 @@ function toState(source: Source, said: Said, fingerprint: string | null): State 
   };
 }
 
-/** What an import takes for said, beside the workspace. */
+/** Values that only the user can say, as an import has them; the workspace comes beside them. */
 export const IMPORTED = {
   source_secrets_wo_version: null,
   selected_connection_template_tags: null,

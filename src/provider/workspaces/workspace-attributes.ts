@@ -1,7 +1,7 @@
 import type { Workspace } from "../../api";
 import { attr } from "../../framework";
 
-/** What Airbyte tells of a workspace, apart from what a resource sets. */
+/** Attributes of a workspace that Airbyte decides. */
 export const workspaceFacts = {
   organization_id: attr.string.computed({
     description: "ID of the organization that the workspace belongs to.",

@@ -14,7 +14,7 @@ export function listKeys(first: Config, second: Config): readonly string[] {
   return [...Object.keys(first), ...Object.keys(second).filter((key) => !Object.hasOwn(first, key))];
 }
 
-/** Whether two scalars mean the same: numbers by value, strings in Unicode normal form. Containers never do. */
+/** True if two scalars mean the same: numbers by value, strings in Unicode normal form. Containers never do. */
 export function sameLeaf(a: unknown, b: unknown): boolean {
   if (isContainer(a) || isContainer(b) || isUnknown(a) || isUnknown(b)) return false;
   if (a === b) return true;

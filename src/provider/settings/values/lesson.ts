@@ -4,7 +4,7 @@ import { findMember, isEmpty, isList, isObject, listKeys, sameLeaf } from "./lea
 import { Places, type ConfigPath } from "./path";
 import { toShown } from "./pruning";
 
-/** What a write taught us of the server: places and no values, fit for private state. */
+/** Differences between settings that were sent and the answer: places and no values, fit for private state. */
 export interface Lesson {
   /** Sent and not given back: Read takes their absence for nothing. */
   readonly omitted: readonly ConfigPath[];

@@ -15,7 +15,7 @@ export function toConfigPathText(path: ConfigPath): string {
   return text.join("").replace(/^\./, "");
 }
 
-/** What is at a place of a config; undefined where there is no such place. */
+/** The value at a place of a config; undefined if there is no such place. */
 export function valueAt(value: unknown, [step, ...rest]: ConfigPath): unknown {
   if (step === undefined) return value;
   if (typeof step === "number") return isList(value) ? valueAt(value[step], rest) : undefined;

@@ -9,7 +9,7 @@ export function withoutPaths(config: Config, paths: readonly ConfigPath[]): Conf
 }
 
 /**
- * What may be stored of a value that the server shows: no hidden leaf, and nothing at the `secret` places. Undefined
+ * The part of a shown value that may be stored: no hidden leaf, and nothing at the `secret` places. Undefined
  * when the value itself is one of these.
  */
 export function toShown(value: unknown, secret: Places): unknown {

@@ -4,7 +4,7 @@ import { findMember, isEmpty, isList, isObject, listKeys, sameLeaf } from "./lea
 import { Places, type ConfigPath } from "./path";
 import { toConfig, toPositions, toShown } from "./pruning";
 
-/** What Read knows of a config. All paths may be absent: then nothing was learnt, or there was nothing to learn. */
+/** Input of a read of a config. Paths are absent if nothing was learnt of them. */
 export interface Reading {
   /** The config as state has it: what the user wrote, without secrets. */
   readonly declared: Config;
@@ -18,7 +18,7 @@ export interface Reading {
   readonly extra?: readonly ConfigPath[];
 }
 
-/** What Read stores of a config, and where the server shows something else than a value of the user's. */
+/** The config to store, and places where the server shows something else than a value of the user. */
 export interface Reconciled {
   readonly config: Config;
   readonly hidden: readonly ConfigPath[];
@@ -70,9 +70,9 @@ function inside(spot: Spot, step: string | number): Spot {
   };
 }
 
-/** What is stored of one place; undefined when nothing is. */
+/** The value to store at one place; undefined for none. */
 function settle(stored: unknown, remote: unknown, spot: Spot): unknown {
-  // A mask in state is nobody's value: an older import or another tool left it there.
+  // A mask in state is no value: an older import or another tool left it there.
   const declared = isHidden(stored) ? undefined : stored;
   // What is declared empty at the place of a secret is its placeholder, as in `["a", null]`.
   if (spot.secret.covered) return isEmpty(declared) ? declared : undefined;

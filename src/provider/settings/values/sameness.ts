@@ -1,7 +1,7 @@
 import { findMember, isEmpty, isList, isObject, sameLeaf, isUnknown, listKeys } from "./leaf";
 
 /**
- * Whether two configs, or parts of them, mean the same: keys without order, numbers by value, lists by position, and
+ * True if two configs, or parts of them, mean the same: keys without order, numbers by value, lists by position, and
  * null, an absent key and an empty container as one. Unknown means the same as nothing, not even as itself.
  */
 export function sameConfig(a: unknown, b: unknown): boolean {

@@ -1,6 +1,6 @@
 import { isObject } from "./leaf";
 
-/** What private state keeps of the secrets that were sent last; all null before any were. */
+/** Private state of the secrets that were sent last; all null before any were. */
 export interface SecretMemory {
   /** In hex; kept for as long as the object lives, so that fingerprints compare. */
   readonly salt: string | null;

@@ -3,7 +3,7 @@ import { fingerprint, newSalt } from "./fingerprint";
 import { isEmpty, isList, isObject, isUnknown } from "./leaf";
 import { NO_SECRETS_SENT, type SecretMemory } from "./secret-memory";
 
-/** What there is to decide on: the two attributes of the user's, and what was sent last. */
+/** Input of a decision: the two attributes of the user, and the secrets that were sent last. */
 export interface SecretInput {
   /** Null: none are given. Undefined, or Unknown anywhere inside: not known yet. */
   readonly given: Config | null | undefined;
@@ -18,7 +18,7 @@ export interface SecretPlan {
   readonly mode: "none" | "fingerprint" | "version";
   /** For the attribute `secrets_fingerprint`. */
   readonly fingerprint: string | null | Unknown;
-  /** Whether there is something to send or to take away. */
+  /** True if there is something to send or to take away. */
   readonly changed: boolean;
 }
 
@@ -42,7 +42,7 @@ export async function planSecret({ given, version, stored }: SecretInput): Promi
 }
 
 /**
- * What state and private state hold once the secrets were sent; for create and update, where everything is known.
+ * State and private state once the secrets were sent; for create and update, where everything is known.
  * Draws the salt at the first fingerprint and keeps it from then on.
  */
 export async function applySecret({
