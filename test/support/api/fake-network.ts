@@ -67,7 +67,7 @@ export function isTokenRequest({ url }: HttpRequest): boolean {
   return url.endsWith("/applications/token");
 }
 
-export interface Bench {
+export interface FakeClient {
   readonly session: Session;
   readonly delivery: Delivery;
   readonly clock: Clock;
@@ -76,8 +76,8 @@ export interface Bench {
   readonly redactor: Redactor;
 }
 
-/** A whole client upon a fake network. */
-export function bench(
+/** A whole client on a fake network. */
+export function fakeClient(
   send: Send,
   {
     clock = new JumpingClock(),
@@ -91,7 +91,7 @@ export function bench(
     tokenUrl?: string;
     organizationId?: string;
   } = {},
-): Bench {
+): FakeClient {
   const events: RequestEvent[] = [];
   const waits: LimitWait[] = [];
   const redactor = createRedactor();

@@ -103,13 +103,13 @@ export function thing(different: Partial<Thing> = {}): Thing {
 }
 
 /** A shelf, and Terraform in front of it with one such resource. */
-export interface Bench {
+export interface ManagedExample {
   readonly shelf: Shelf;
   readonly core: Core;
   readonly resource: ManagedResource;
 }
 
-export function bench(different: Partial<Thing> = {}): Bench {
+export function managedExample(different: Partial<Thing> = {}): ManagedExample {
   const shelf = new Shelf();
   const core = terraform(providing(shelf, [thing(different)]));
   return { shelf, core, resource: core.resource("test_thing") };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { attr, createEngine, type Identity, type Listing, type Resource } from "../../../src/framework";
 import { BrokenRule, terraform, type Core } from "../../support/core";
 import { later } from "../../support/timing/delayed-items";
-import { bench, providing, Shelf, thing, type Thing } from "../../support/framework/example-resource";
+import { managedExample, providing, Shelf, thing, type Thing } from "../../support/framework/example-resource";
 
 const identity: Identity<Thing["attributes"]> = {
   attributes: { id: attr.string.required({ description: "ID." }) },
@@ -31,7 +31,7 @@ const all: List = ({ api, config: { tag }, includeResource }) =>
 
 /** Three objects, and a core that lists them in the way given. */
 async function shelf(list: List = all): Promise<{ core: Core; made: Shelf }> {
-  const { core, shelf: made } = bench();
+  const { core, shelf: made } = managedExample();
   for (const name of ["a", "b", "c"])
     await core.resource("test_thing").apply({ name, tags: name === "b" ? ["x"] : [] });
   return { core: terraform(providing(made, [listable(list)])), made };

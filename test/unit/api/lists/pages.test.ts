@@ -1,6 +1,6 @@
 import { TemplateTag } from "../../../../src/api/shapes/templates";
 import { pages, toNextQuery } from "../../../../src/api/lists/pages";
-import { bench, json, network } from "../../../support/api/fake-network";
+import { fakeClient, json, network } from "../../../support/api/fake-network";
 
 const path = "/api/v1/integrations/templates/tags";
 
@@ -21,7 +21,7 @@ test.each<[what: string, next: string | null | undefined, query: string | null]>
 test("pages are followed on the configured host only", async () => {
   const next = ["https://elsewhere.test/other?cursor=2", "/x?cursor=3", "4", null];
   const send = network((_request, index) => json(200, { data: [{ id: toId(index), name: "n" }], next: next[index] }));
-  const { session } = bench(send, { credentials: { accessToken: "given" } });
+  const { session } = fakeClient(send, { credentials: { accessToken: "given" } });
   const ids: string[] = [];
 
   for await (const { id } of pages(session, { path, item: TemplateTag })) ids.push(id);
@@ -34,14 +34,14 @@ test("pages are followed on the configured host only", async () => {
 
 test("pages in a circle are an error", async () => {
   const send = network(() => json(200, { data: [], next: "?cursor=1" }));
-  const { session } = bench(send, { credentials: { accessToken: "given" } });
+  const { session } = fakeClient(send, { credentials: { accessToken: "given" } });
 
   await expect(pages(session, { path, item: TemplateTag }).next()).rejects.toThrow("its pages go in a circle");
 });
 
 test("pages without end are an error", async () => {
   const send = network((_request, index) => json(200, { data: [], next: `?cursor=${index}` }));
-  const { session } = bench(send, { credentials: { accessToken: "given" } });
+  const { session } = fakeClient(send, { credentials: { accessToken: "given" } });
 
   await expect(pages(session, { path, item: TemplateTag }).next()).rejects.toThrow(
     "it has a next page even after 1000. Report it to Airbyte.",
@@ -53,7 +53,7 @@ test.each<[what: string, body: unknown]>([
   ["bare", [{ id: toId(1), name: "pro" }]],
   ["beneath data", { data: [{ id: toId(1), name: "pro" }] }],
 ])("a list that comes %s is read", async (_what, body) => {
-  const { session } = bench(
+  const { session } = fakeClient(
     network(() => json(200, body)),
     { credentials: { accessToken: "given" } },
   );

@@ -1,7 +1,7 @@
 import { ApiError, NotAuthorized } from "../../../../src/api";
 import type { HttpRequest } from "../../../../src/api/transport/http";
 import { TemplateTag } from "../../../../src/api/shapes/templates";
-import { bench, isTokenRequest, JumpingClock, json, network, token } from "../../../support/api/fake-network";
+import { fakeClient, isTokenRequest, JumpingClock, json, network, token } from "../../../support/api/fake-network";
 
 const TAG = { id: "7c9e6679-7425-40de-944b-e07fc1f90ae7", name: "pro" };
 const call = {
@@ -14,7 +14,7 @@ const bearer = ({ headers }: HttpRequest): string | undefined => headers.Authori
 
 test("fifty calls at once ask for one token", async () => {
   const send = network((request) => (isTokenRequest(request) ? token("token-1") : json(200, TAG)));
-  const { session } = bench(send);
+  const { session } = fakeClient(send);
 
   await Promise.all(Array.from({ length: 50 }, () => session.call(call)));
 
@@ -26,7 +26,7 @@ test("a token is renewed a minute before it ends", async () => {
   let issued = 0;
   const clock = new JumpingClock();
   const send = network((request) => (isTokenRequest(request) ? token(`token-${++issued}`) : json(200, TAG)));
-  const { session } = bench(send, { clock });
+  const { session } = fakeClient(send, { clock });
 
   await session.call(call);
   clock.pass(839_000);
@@ -40,7 +40,7 @@ test("a token is renewed a minute before it ends", async () => {
 test("a very short-lived token is used for half of its life", async () => {
   const clock = new JumpingClock();
   const send = network((request) => (isTokenRequest(request) ? token("token-1", 10) : json(200, TAG)));
-  const { session } = bench(send, { clock });
+  const { session } = fakeClient(send, { clock });
 
   await session.call(call);
   clock.pass(4000);
@@ -57,7 +57,7 @@ test("a refused token is renewed once, and the call sent again", async () => {
       ? json(401, { detail: "Invalid authentication credentials" })
       : json(200, TAG);
   });
-  const { session } = bench(send);
+  const { session } = fakeClient(send);
 
   const tags = await Promise.all(Array.from({ length: 10 }, () => session.call(call)));
 
@@ -70,7 +70,7 @@ test("a fresh token that is refused too is final", async () => {
   const send = network((request) =>
     isTokenRequest(request) ? token(`token-${++issued}`) : json(401, { detail: "no" }),
   );
-  const { session } = bench(send);
+  const { session } = fakeClient(send);
 
   const error: unknown = await session.call(call).catch((thrown: unknown) => thrown);
 
@@ -89,7 +89,7 @@ test("a token that expires again while a call is replayed is renewed again", asy
     const valid = bearer(request) === `Bearer token-${issued}` && ++used <= 5;
     return valid ? json(200, TAG) : json(401, { detail: "expired" });
   });
-  const { session } = bench(send);
+  const { session } = fakeClient(send);
 
   const tags = await Promise.all(Array.from({ length: 20 }, () => session.call(call)));
 
@@ -99,7 +99,7 @@ test("a token that expires again while a call is replayed is renewed again", asy
 
 test.each([400, 401, 403, 422])("wrong credentials (%d) are one clear error, and tried once only", async (status) => {
   const send = network(() => json(status, { detail: "Invalid client credentials" }));
-  const { session } = bench(send);
+  const { session } = fakeClient(send);
 
   const first: unknown = await session.call(call).catch((thrown: unknown) => thrown);
   const second: unknown = await session.call(call).catch((thrown: unknown) => thrown);
@@ -114,7 +114,7 @@ test.each([400, 401, 403, 422])("wrong credentials (%d) are one clear error, and
 
 test("an access token is never renewed, and its refusal says that it has expired or is wrong", async () => {
   const send = network(() => json(401, { detail: "Invalid authentication credentials" }));
-  const { session } = bench(send, { credentials: { accessToken: "given-token" } });
+  const { session } = fakeClient(send, { credentials: { accessToken: "given-token" } });
 
   const error: unknown = await session.call(call).catch((thrown: unknown) => thrown);
 
@@ -128,14 +128,14 @@ test("asking for a token is repeated as a read is", async () => {
     if (index < 2) return json(503, {});
     return isTokenRequest(request) ? token("token-1") : json(200, TAG);
   });
-  const { session } = bench(send);
+  const { session } = fakeClient(send);
 
   expect(await session.call(call)).toMatchObject(TAG);
 });
 
 test("a token endpoint that is not there is not taken for a template that is gone", async () => {
   const send = network(() => json(404, { detail: "Not Found" }));
-  const { session } = bench(send);
+  const { session } = fakeClient(send);
 
   const error: unknown = await session.call(call).catch((thrown: unknown) => thrown);
 
@@ -145,7 +145,10 @@ test("a token endpoint that is not there is not taken for a template that is gon
 
 test("the token comes from another address when one is given, for the same organization", async () => {
   const send = network((request) => (isTokenRequest(request) ? token("token-1") : json(200, TAG)));
-  const { session } = bench(send, { tokenUrl: "https://tokens.test/v1/applications/token", organizationId: "org-1" });
+  const { session } = fakeClient(send, {
+    tokenUrl: "https://tokens.test/v1/applications/token",
+    organizationId: "org-1",
+  });
 
   await session.call(call);
 

@@ -2,7 +2,7 @@ import type { LimitWait } from "../../../../src/api";
 import { toLimitLine } from "../../../../src/api";
 import { type Limited, patience, type Patience } from "../../../../src/api/transport/rate-limit-patience";
 import { TemplateTag } from "../../../../src/api/shapes/templates";
-import { bench, JumpingClock, json, network, stoppedClock } from "../../../support/api/fake-network";
+import { fakeClient, JumpingClock, json, network, stoppedClock } from "../../../support/api/fake-network";
 
 const request = "POST /x";
 const clocked = (seconds = 300): { clock: JumpingClock; limits: Patience } => {
@@ -85,7 +85,7 @@ test("a limit that nobody has met for a while is a new one when it comes again",
 test("people are told what is waited for at once, and then once a minute", async () => {
   const clock = new JumpingClock();
   const send = network((_request, index) => (index < 1 ? json(429, {}, { "retry-after": "150" }) : json(200, TAG)));
-  const { session, waits } = bench(send, { clock, ...GIVEN });
+  const { session, waits } = fakeClient(send, { clock, ...GIVEN });
 
   await session.call(CALL);
 
@@ -99,7 +99,7 @@ test("people are told what is waited for at once, and then once a minute", async
 test("many short waits are told once a minute too", async () => {
   const clock = new JumpingClock();
   const send = network((_request, index) => (index < 100 ? json(429, {}, { "retry-after": "1" }) : json(200, TAG)));
-  const { session, waits } = bench(send, { clock, ...GIVEN });
+  const { session, waits } = fakeClient(send, { clock, ...GIVEN });
 
   await session.call(CALL);
 
@@ -109,7 +109,7 @@ test("many short waits are told once a minute too", async () => {
 test("being stopped ends the wait at once, and leaves no doubt", async () => {
   const stop = new AbortController();
   const send = network(() => json(429, {}, { "retry-after": "200" }));
-  const call = bench(send, { clock: stoppedClock, ...GIVEN }).session.call({ ...CALL, signal: stop.signal });
+  const call = fakeClient(send, { clock: stoppedClock, ...GIVEN }).session.call({ ...CALL, signal: stop.signal });
 
   setImmediate(() => stop.abort());
 
@@ -126,7 +126,7 @@ test("a time of day that runs backwards prolongs no wait", async () => {
   };
   const send = network((_request, index) => (index < 2 ? json(429, {}, { "retry-after": "1" }) : json(200, TAG)));
 
-  await bench(send, { clock: set, ...GIVEN }).session.call(CALL);
+  await fakeClient(send, { clock: set, ...GIVEN }).session.call(CALL);
 
   expect(clock.sleeps).toEqual([1000, 1000]);
 });

@@ -2,7 +2,7 @@ import { Interrupted, isDoubtful, NotAuthorized, UnexpectedAnswer, Unreachable }
 import { NoAnswer } from "../../../../src/api/transport/http";
 import { Config, TemplateTag } from "../../../../src/api/shapes/templates";
 import {
-  bench,
+  fakeClient,
   html,
   isTokenRequest,
   JumpingClock,
@@ -26,7 +26,7 @@ const thrownBy = (work: Promise<unknown>): Promise<unknown> =>
 test("two pages of HTML from a gateway are waited out", async () => {
   const clock = new JumpingClock();
   const send = network((_request, index) => (index < 2 ? html(502) : json(200, TAG)));
-  const { session, delivery } = bench(send, { clock, ...given });
+  const { session, delivery } = fakeClient(send, { clock, ...given });
 
   expect(await session.call(read)).toMatchObject(TAG);
   expect(clock.sleeps).toEqual([500, 1000]);
@@ -34,7 +34,7 @@ test("two pages of HTML from a gateway are waited out", async () => {
 });
 
 test("HTML that stays is one line without HTML", async () => {
-  const { session } = bench(
+  const { session } = fakeClient(
     network(() => html(502)),
     given,
   );
@@ -45,7 +45,7 @@ test("HTML that stays is one line without HTML", async () => {
 });
 
 test("HTML in a success asks whether the address is right", async () => {
-  const { session } = bench(
+  const { session } = fakeClient(
     network(() => html(200)),
     given,
   );
@@ -59,7 +59,7 @@ test("HTML in a success asks whether the address is right", async () => {
 test("truncated JSON in a success is not quoted", async () => {
   const send = network(() => ({ status: 200, headers: {}, text: '{"id":"7c9e6679-7425-40de-944b-e07fc1f90ae7","na' }));
 
-  const error = await thrownBy(bench(send, given).session.call(read));
+  const error = await thrownBy(fakeClient(send, given).session.call(read));
 
   expect(error).toBeInstanceOf(UnexpectedAnswer);
   expect(String(error)).not.toContain("7c9e6679-7425-40de-944b-e07fc1f90ae7");
@@ -68,7 +68,7 @@ test("truncated JSON in a success is not quoted", async () => {
 test("an answer of another shape names the place, not the value", async () => {
   const send = network(() => json(200, { id: 5, name: "pro" }));
 
-  const error = await thrownBy(bench(send, given).session.call(read));
+  const error = await thrownBy(fakeClient(send, given).session.call(read));
 
   expect(error).toBeInstanceOf(UnexpectedAnswer);
   expect(String(error)).toMatch(/id: expected a UUID\. Update the provider, or report it\.$/);
@@ -77,7 +77,7 @@ test("an answer of another shape names the place, not the value", async () => {
 test("a rate limit is waited out for a POST too, by everybody", async () => {
   const clock = new JumpingClock();
   const send = network((_request, index) => (index === 0 ? json(429, {}, { "retry-after": "2" }) : json(200, TAG)));
-  const { session, delivery } = bench(send, { clock, ...given });
+  const { session, delivery } = fakeClient(send, { clock, ...given });
 
   await session.call(write);
 
@@ -88,7 +88,7 @@ test("a rate limit is waited out for a POST too, by everybody", async () => {
 test("a POST whose answer was lost is sent once, and marked as doubtful", async () => {
   const send = network(() => new NoAnswer("the connection was closed early", true, true));
 
-  const error = await thrownBy(bench(send, given).session.call(write));
+  const error = await thrownBy(fakeClient(send, given).session.call(write));
 
   expect(error).toBeInstanceOf(Unreachable);
   expect(error).toMatchObject({ host: "airbyte.test", tries: 1 });
@@ -99,14 +99,14 @@ test("a POST whose answer was lost is sent once, and marked as doubtful", async 
 test("a POST that never left, and a failed read, leave no doubt", async () => {
   const refused = network(() => new NoAnswer("the connection was refused", false, true));
 
-  expect(isDoubtful(await thrownBy(bench(refused, given).session.call(write)))).toBe(false);
-  expect(isDoubtful(await thrownBy(bench(refused, given).session.call(read)))).toBe(false);
+  expect(isDoubtful(await thrownBy(fakeClient(refused, given).session.call(write)))).toBe(false);
+  expect(isDoubtful(await thrownBy(fakeClient(refused, given).session.call(read)))).toBe(false);
 });
 
 test("an untrusted certificate is not tried again", async () => {
   const send = network(() => new NoAnswer("the certificate was not accepted", false, false));
 
-  await thrownBy(bench(send, given).session.call(read));
+  await thrownBy(fakeClient(send, given).session.call(read));
 
   expect(send.sent).toHaveLength(1);
 });
@@ -114,7 +114,7 @@ test("an untrusted certificate is not tried again", async () => {
 test("aborting ends a wait between two tries", async () => {
   const stop = new AbortController();
   const send = network(() => html(503));
-  const call = bench(send, { clock: stoppedClock, ...given }).session.call({ ...read, signal: stop.signal });
+  const call = fakeClient(send, { clock: stoppedClock, ...given }).session.call({ ...read, signal: stop.signal });
 
   setImmediate(() => stop.abort());
   const error = await thrownBy(call);
@@ -127,7 +127,7 @@ test("aborting ends a wait between two tries", async () => {
 test("an aborted call leaves the token request to the others", async () => {
   const stop = new AbortController();
   const send = network((request) => (isTokenRequest(request) ? token("token-1") : json(200, TAG)));
-  const { session } = bench(send);
+  const { session } = fakeClient(send);
 
   const first = thrownBy(session.call({ ...read, signal: stop.signal }));
   const second = session.call(read);
@@ -140,7 +140,7 @@ test("an aborted call leaves the token request to the others", async () => {
 test("a call whose signal is aborted already sends nothing", async () => {
   const send = network(() => json(200, TAG));
 
-  const error = await thrownBy(bench(send).session.call({ ...read, signal: AbortSignal.abort() }));
+  const error = await thrownBy(fakeClient(send).session.call({ ...read, signal: AbortSignal.abort() }));
 
   expect(error).toBeInstanceOf(Interrupted);
   expect(send.sent).toEqual([]);
@@ -153,7 +153,7 @@ test("no error and no event holds a secret, even when the server repeats it", as
       ? token("token-value-1")
       : json(422, { message: `'hunter2-hunter2' MIIEvQIBADAN token-value-1 secret-of-client is not valid` }),
   );
-  const { session, events, redactor } = bench(send);
+  const { session, events, redactor } = fakeClient(send);
 
   const error = await thrownBy(session.call({ ...write, body: { config }, config, shape: Config }));
 
@@ -169,7 +169,7 @@ test("no error and no event holds a secret, even when the server repeats it", as
 test("a refused secret is not shown either", async () => {
   const send = network(() => json(401, { detail: "unknown secret secret-of-client" }));
 
-  const error = await thrownBy(bench(send).session.call(read));
+  const error = await thrownBy(fakeClient(send).session.call(read));
 
   expect(error).toBeInstanceOf(NotAuthorized);
   expect(String(error)).not.toContain("secret-of-client");
@@ -177,7 +177,7 @@ test("a refused secret is not shown either", async () => {
 
 test("every try is reported without its query", async () => {
   const send = network((_request, index) => (index === 0 ? html(503) : json(200, TAG)));
-  const { session, events } = bench(send, given);
+  const { session, events } = fakeClient(send, given);
 
   await session.call({ ...read, query: new URLSearchParams({ tags: "pro" }) });
 

@@ -1,9 +1,9 @@
 import { Typed } from "../../../../src/cty";
 import { terraform } from "../../../support/core";
-import { bench, providing, thing } from "../../../support/framework/example-resource";
+import { managedExample, providing, thing } from "../../../support/framework/example-resource";
 
 test("what an older version did not store becomes known with the next change", async () => {
-  const { resource, shelf } = bench();
+  const { resource, shelf } = managedExample();
   await resource.apply({ name: "a" });
   const { settings, ...state } = resource.state()!;
   const silent = { ...state, label: null };
@@ -16,7 +16,7 @@ test("what an older version did not store becomes known with the next change", a
 });
 
 test("drift shows exactly the attribute that was changed elsewhere", async () => {
-  const { resource, shelf } = bench();
+  const { resource, shelf } = managedExample();
   await resource.apply({ name: "a", cron: "0 0", tags: ["a", "b"] });
   shelf.drift({ size: 3, cron: "0 0 UTC", tags: ["b", "a"] });
 
@@ -27,7 +27,7 @@ test("drift shows exactly the attribute that was changed elsewhere", async () =>
 });
 
 test("drift inside a config leaves the rest of it in the types that the user gave", async () => {
-  const { resource, shelf } = bench();
+  const { resource, shelf } = managedExample();
   await resource.apply({ name: "a", settings: new Typed(["map", "string"], { a: "1", b: "1" }) });
   shelf.drift({ settings: { b: "2", a: "1" } });
 
@@ -38,7 +38,7 @@ test("drift inside a config leaves the rest of it in the types that the user gav
 });
 
 test("what is gone is planned anew", async () => {
-  const { resource, shelf } = bench();
+  const { resource, shelf } = managedExample();
   await resource.apply({ name: "a" });
   shelf.things.clear();
 
@@ -46,7 +46,7 @@ test("what is gone is planned anew", async () => {
 });
 
 test("what was imported has no changes under its own config", async () => {
-  const { resource, shelf } = bench();
+  const { resource, shelf } = managedExample();
   const other = terraform(providing(shelf, [thing()])).resource("test_thing");
   await other.apply({ name: "a", settings: { a: [1] }, details: { note: "n" } });
 

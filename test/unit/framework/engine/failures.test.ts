@@ -1,6 +1,13 @@
 import { createEngine, type Engine } from "../../../../src/framework";
 import { terraform, TerraformError, UNKNOWN } from "../../../support/core";
-import { bench, providing, Refusal, Shelf, thing, type ThingState } from "../../../support/framework/example-resource";
+import {
+  managedExample,
+  providing,
+  Refusal,
+  Shelf,
+  thing,
+  type ThingState,
+} from "../../../support/framework/example-resource";
 
 async function catchErrors(run: Promise<unknown>): Promise<TerraformError> {
   const error: unknown = await run.then(
@@ -12,7 +19,9 @@ async function catchErrors(run: Promise<unknown>): Promise<TerraformError> {
 }
 
 test("what the provider can explain is shown in its words", async () => {
-  const { resource } = bench({ create: () => Promise.reject(new Refusal("The name is taken. Choose another.")) });
+  const { resource } = managedExample({
+    create: () => Promise.reject(new Refusal("The name is taken. Choose another.")),
+  });
 
   const { diagnostics } = await catchErrors(resource.apply({ name: "a" }));
 
@@ -23,7 +32,7 @@ test("what the provider can explain is shown in its words", async () => {
 });
 
 test("a long name leaves the summary short enough", async () => {
-  const { resource } = bench({ create: () => Promise.reject(new Refusal("No.")) });
+  const { resource } = managedExample({ create: () => Promise.reject(new Refusal("No.")) });
 
   const { diagnostics } = await catchErrors(resource.apply({ name: "a".repeat(200) }));
 
@@ -32,7 +41,7 @@ test("a long name leaves the summary short enough", async () => {
 
 test("a bug is called ours, and its stack goes to the trace alone", async () => {
   const bug = new TypeError("x of undefined");
-  const { resource } = bench({ create: () => Promise.reject(bug) });
+  const { resource } = managedExample({ create: () => Promise.reject(bug) });
 
   const error = await catchErrors(resource.apply({ name: "a" }));
 
@@ -42,7 +51,7 @@ test("a bug is called ours, and its stack goes to the trace alone", async () => 
 });
 
 test("a creation that fails after its checkpoint is kept, and replaced by the next apply", async () => {
-  const { resource, shelf } = bench({
+  const { resource, shelf } = managedExample({
     create: async (context) => {
       const made = await thing().create(context);
       context.checkpoint(made);
@@ -67,7 +76,7 @@ test.each([
   ["what it was", false, "a"],
   ["what was reached", true, "b"],
 ])("an update that fails leaves %s", async (_name, reaches, name) => {
-  const { resource } = bench({
+  const { resource } = managedExample({
     update: async (context) => {
       if (reaches) context.checkpoint(await thing().update!(context));
       throw new Refusal("No.");
@@ -91,7 +100,7 @@ test.each([
     },
   ],
 ])("a deletion that %s an error leaves the object in the state", async (_name, fail) => {
-  const { resource } = bench({ delete: fail });
+  const { resource } = managedExample({ delete: fail });
   await resource.apply({ name: "a" });
 
   await catchErrors(resource.destroy());
@@ -100,7 +109,7 @@ test.each([
 });
 
 test("a read that fails leaves the state and says so", async () => {
-  const { resource, shelf } = bench({
+  const { resource, shelf } = managedExample({
     read: (context) => (shelf.calls.includes("down") ? Promise.reject(new Refusal("503.")) : thing().read(context)),
   });
   await resource.apply({ name: "a" });
@@ -113,7 +122,7 @@ test("a read that fails leaves the state and says so", async () => {
 });
 
 test("being stopped is neither the user's fault nor a bug", async () => {
-  const { core, resource } = bench({
+  const { core, resource } = managedExample({
     create: ({ signal }) => {
       core.stop();
       return Promise.reject(signal.reason as Error);
@@ -127,7 +136,7 @@ test("being stopped is neither the user's fault nor a bug", async () => {
 });
 
 test("what comes back other than planned is kept and reported before core does", async () => {
-  const { resource } = bench({
+  const { resource } = managedExample({
     create: async (context) => ({ ...(await thing().create(context)), name: "A" }),
   });
 
@@ -138,7 +147,7 @@ test("what comes back other than planned is kept and reported before core does",
 });
 
 test("an attribute that the resource forgot does not lose the object", async () => {
-  const { resource } = bench({
+  const { resource } = managedExample({
     create: async (context) => {
       const made: Partial<ThingState> = { ...(await thing().create(context)), updated_at: undefined };
       return made as ThingState; // what the compiler would refuse
@@ -152,7 +161,7 @@ test("an attribute that the resource forgot does not lose the object", async () 
 });
 
 test("an import of nothing says what to give", async () => {
-  const { resource } = bench();
+  const { resource } = managedExample();
 
   for (const id of ["", "nobody"]) {
     const error = await catchErrors(resource.import(id));
@@ -196,7 +205,7 @@ test("a type that the provider does not have rejects", async () => {
 });
 
 test("a validation tells nothing of what it does not know", async () => {
-  const { core } = bench();
+  const { core } = managedExample();
 
   await expect(core.validate("test_thing", { name: UNKNOWN, details: UNKNOWN, tags: UNKNOWN })).resolves.toEqual([]);
 });

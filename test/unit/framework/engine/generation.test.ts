@@ -1,7 +1,7 @@
-import { bench, type Thing } from "../../../support/framework/example-resource";
+import { managedExample, type Thing } from "../../../support/framework/example-resource";
 
 async function generate(given: object, different: Partial<Thing> = {}): Promise<object> {
-  const { resource } = bench(different);
+  const { resource } = managedExample(different);
   await resource.apply({ name: "a", ...given });
   const generated = await resource.generateConfig();
   expect(await resource.plan(generated)).toMatchObject({ action: "no-op" });
@@ -49,7 +49,7 @@ test("a resource has the last word on it", async () => {
 });
 
 test("what cannot be managed is refused with the reason, and there is no configuration", async () => {
-  const { resource } = bench({
+  const { resource } = managedExample({
     toConfig: ({ report }) => {
       report.error("It is global", "Nobody but Airbyte can change it.");
       return {};
@@ -61,7 +61,7 @@ test("what cannot be managed is refused with the reason, and there is no configu
 });
 
 test("an attribute that the resource does not have is a bug of ours", async () => {
-  const { resource } = bench({ toConfig: () => ({ nothing: 1 }) as object });
+  const { resource } = managedExample({ toConfig: () => ({ nothing: 1 }) as object });
   await resource.apply({ name: "a" });
 
   await expect(resource.generateConfig()).rejects.toThrow('Cannot export thing "a"');
@@ -71,7 +71,7 @@ test("a name of any length leaves room for the summary", async () => {
   const fail = (): never => {
     throw new TypeError("no");
   };
-  const { resource } = bench({ toConfig: fail });
+  const { resource } = managedExample({ toConfig: fail });
   await resource.apply({ name: "n".repeat(200) });
 
   await expect(resource.generateConfig()).rejects.toThrow(/^Cannot export thing "n+…"/);

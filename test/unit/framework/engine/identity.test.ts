@@ -2,7 +2,7 @@ import { UNKNOWN } from "../../../../src/cty";
 import { attr, createEngine, type Engine, type Identity } from "../../../../src/framework";
 import { BrokenRule, terraform, type ManagedResource } from "../../../support/core";
 import {
-  bench,
+  managedExample,
   providing,
   Shelf,
   thing,
@@ -24,7 +24,7 @@ const OWN = { id: "id1", owner: "north" };
 const STORED = { id: "id1", name: "a", region: "north", updated_at: "t1" };
 
 test("what is created gets an identity, which an update and a refresh keep", async () => {
-  const { resource } = bench({ identity });
+  const { resource } = managedExample({ identity });
 
   await resource.apply({ name: "a", region: "north" });
   const created = resource.identity();
@@ -36,7 +36,7 @@ test("what is created gets an identity, which an update and a refresh keep", asy
 });
 
 test("a replacement gets an identity of its own", async () => {
-  const { resource } = bench({ identity });
+  const { resource } = managedExample({ identity });
   await resource.apply({ name: "a", region: "north" });
 
   await resource.apply({ name: "a", region: "south" });
@@ -45,7 +45,7 @@ test("a replacement gets an identity of its own", async () => {
 });
 
 test("state of a Terraform that kept no identities gets one with the next refresh", async () => {
-  const { resource, shelf } = bench({ identity });
+  const { resource, shelf } = managedExample({ identity });
   shelf.put(await state());
   resource.restore(STORED, 0);
 
@@ -55,7 +55,7 @@ test("state of a Terraform that kept no identities gets one with the next refres
 });
 
 test("a part that was null when it was stored stays null, and is no change", async () => {
-  const { resource, shelf } = bench({ identity });
+  const { resource, shelf } = managedExample({ identity });
   shelf.put(await state());
   resource.restore(STORED, 0, { value: { id: "id1", owner: null }, version: 0 });
 
@@ -65,7 +65,7 @@ test("a part that was null when it was stored stays null, and is no change", asy
 });
 
 test("an object whose identity changes is another one: it is refused, and the state stays", async () => {
-  const { resource, shelf } = bench({ identity });
+  const { resource, shelf } = managedExample({ identity });
   await resource.apply({ name: "a", region: "north" });
   shelf.things.set("id1", { ...(await state()), region: "south" });
 
@@ -78,7 +78,7 @@ test("a failure to tell an identity loses nothing of what was made", async () =>
   const fails = (): never => {
     throw new TypeError("no id");
   };
-  const { resource } = bench({ identity: { ...identity, of: fails } });
+  const { resource } = managedExample({ identity: { ...identity, of: fails } });
 
   await expect(resource.apply({ name: "a" })).rejects.toThrow("Cannot identify thing");
 
@@ -87,7 +87,7 @@ test("a failure to tell an identity loses nothing of what was made", async () =>
 
 test("a stored identity passes through each version in turn", async () => {
   const upgrades = { 0: ({ name, ...rest }: Record<string, unknown>) => ({ ...rest, id: name }) };
-  const { resource, shelf } = bench({ identity: { ...identity, version: 1, upgrades } });
+  const { resource, shelf } = managedExample({ identity: { ...identity, version: 1, upgrades } });
   shelf.put(await state());
   resource.restore(STORED, 0, { value: { name: "id1", owner: "north" }, version: 0 });
 
@@ -97,7 +97,7 @@ test("a stored identity passes through each version in turn", async () => {
 });
 
 test("an identity of a newer provider says to upgrade", async () => {
-  const { resource } = bench({ identity });
+  const { resource } = managedExample({ identity });
   resource.restore(STORED, 0, { value: OWN, version: 2 });
 
   await expect(resource.refresh()).rejects.toThrow(
@@ -107,7 +107,7 @@ test("an identity of a newer provider says to upgrade", async () => {
 
 describe("an import by identity", () => {
   async function found(given: Record<string, string | null>, different: Partial<Thing> = {}): Promise<ManagedResource> {
-    const { resource, shelf } = bench({ identity, ...different });
+    const { resource, shelf } = managedExample({ identity, ...different });
     shelf.put(await state());
     await resource.import({ identity: given });
     return resource;
@@ -148,7 +148,7 @@ describe("an import by identity", () => {
 });
 
 test("an import by id brings the identity along", async () => {
-  const { resource, shelf } = bench({ identity });
+  const { resource, shelf } = managedExample({ identity });
   shelf.put(await state());
 
   await resource.import("id1");
@@ -216,7 +216,7 @@ test("the schema of an identity says what an import has to give", () => {
 
 /** A thing as a shelf holds it. */
 async function state(): Promise<ThingState> {
-  const { resource, shelf } = bench();
+  const { resource, shelf } = managedExample();
   await resource.apply({ name: "a", region: "north" });
   return shelf.things.get("id1")!;
 }

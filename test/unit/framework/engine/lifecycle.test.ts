@@ -1,9 +1,9 @@
 import { Typed } from "../../../../src/cty";
 import { UNKNOWN } from "../../../support/core";
-import { bench } from "../../../support/framework/example-resource";
+import { managedExample } from "../../../support/framework/example-resource";
 
 test("what is created holds the config, the defaults and what the API decided", async () => {
-  const { resource } = bench();
+  const { resource } = managedExample();
 
   const { action } = await resource.apply({ name: "a", size: 1.5, settings: { host: "h", port: 1 } });
 
@@ -22,7 +22,7 @@ test("what is created holds the config, the defaults and what the API decided", 
 });
 
 test("a write-only value reaches the API and nothing else", async () => {
-  const { resource, shelf } = bench();
+  const { resource, shelf } = managedExample();
 
   const { planned } = await resource.apply({ name: "a", secret_wo: "s3cret" });
 
@@ -31,7 +31,7 @@ test("a write-only value reaches the API and nothing else", async () => {
 });
 
 test("a change makes unknown only what may really change", async () => {
-  const { resource } = bench();
+  const { resource } = managedExample();
   await resource.apply({ name: "a" });
 
   const { action, planned, changed } = await resource.plan({ name: "b" });
@@ -42,7 +42,7 @@ test("a change makes unknown only what may really change", async () => {
 });
 
 test("an update is told what changes, by meaning", async () => {
-  const { resource, shelf } = bench();
+  const { resource, shelf } = managedExample();
   await resource.apply({ name: "a", tags: ["x", "y"], cron: "0 0" });
 
   await resource.apply({ name: "b", tags: ["y", "x"], cron: "0 0 UTC" });
@@ -65,14 +65,14 @@ test.each([
   ],
   ["what the API had decided anyway", { label: "made up" }, {}],
 ])("%s is no change", async (_name, second, first) => {
-  const { resource } = bench();
+  const { resource } = managedExample();
   await resource.apply({ name: "a", ...first });
 
   expect(await resource.plan({ name: "a", ...second })).toMatchObject({ action: "no-op" });
 });
 
 test("what was left to the API stays as it is when the user stops saying it", async () => {
-  const { resource } = bench();
+  const { resource } = managedExample();
   await resource.apply({ name: "a", label: "mine", details: { tone: "cold" }, frame: { wood: "oak" } });
 
   await resource.apply({ name: "b", details: {} });
@@ -81,7 +81,7 @@ test("what was left to the API stays as it is when the user stops saying it", as
 });
 
 test("in an object that is new, what is left to the API is not known yet", async () => {
-  const { resource } = bench();
+  const { resource } = managedExample();
   await resource.apply({ name: "a" });
 
   const { planned } = await resource.apply({ name: "a", details: {} });
@@ -91,7 +91,7 @@ test("in an object that is new, what is left to the API is not known yet", async
 });
 
 test("a default fills the object that was given, and nothing fills the one that was not", async () => {
-  const { resource } = bench();
+  const { resource } = managedExample();
 
   await resource.apply({ name: "a", details: { note: "n" }, parts: { p: { color: "red" } } });
   const given = resource.state();
@@ -105,7 +105,7 @@ test("a default fills the object that was given, and nothing fills the one that 
 });
 
 test("a default fills the rows of a list where the user is silent, and nowhere else", async () => {
-  const { resource } = bench();
+  const { resource } = managedExample();
 
   await resource.apply({ name: "a", rows: [{ cell: "1", align: "right" }, { cell: "2" }] });
   await resource.apply({ name: "a", rows: [{ cell: "0" }, { cell: "1", align: "right" }] });
@@ -119,7 +119,7 @@ test("a default fills the rows of a list where the user is silent, and nowhere e
 });
 
 test("values that only the apply knows are planned as unknown and applied as known", async () => {
-  const { resource } = bench();
+  const { resource } = managedExample();
   const known = { name: "a", size: 2, settings: { host: "h" }, details: { note: "n" }, tags: ["x"] };
 
   const { planned } = await resource.apply(known, {
@@ -135,7 +135,7 @@ test("values that only the apply knows are planned as unknown and applied as kno
 });
 
 test("an object or a map that is unknown as a whole is left alone", async () => {
-  const { resource } = bench();
+  const { resource } = managedExample();
   const known = { name: "a", details: { note: "n" }, parts: { p: { color: "red" } } };
 
   await resource.apply(known, { planned: { name: "a", details: UNKNOWN, parts: UNKNOWN, settings: UNKNOWN } });
@@ -144,7 +144,7 @@ test("an object or a map that is unknown as a whole is left alone", async () => 
 });
 
 test("null of a type is null, in the plan and after", async () => {
-  const { resource } = bench();
+  const { resource } = managedExample();
 
   await resource.apply({ name: "a", hint: new Typed("string", null) });
 
@@ -152,7 +152,7 @@ test("null of a type is null, in the plan and after", async () => {
 });
 
 test("destroying removes it", async () => {
-  const { resource, shelf } = bench();
+  const { resource, shelf } = managedExample();
   await resource.apply({ name: "a" });
 
   const { action } = await resource.destroy();

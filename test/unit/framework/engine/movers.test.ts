@@ -1,6 +1,13 @@
 import { attr } from "../../../../src/framework";
 import { terraform, TerraformError, UNKNOWN, type ManagedResource } from "../../../support/core";
-import { attributes, bench, providing, Shelf, thing, type Thing } from "../../../support/framework/example-resource";
+import {
+  attributes,
+  managedExample,
+  providing,
+  Shelf,
+  thing,
+  type Thing,
+} from "../../../support/framework/example-resource";
 
 /** A thing whose `updated_at` moves with its size alone. */
 function sized(different: Partial<Thing> = {}): ManagedResource {
@@ -35,7 +42,7 @@ test.each([
 });
 
 test("a computed attribute that does not say what moves it may be moved by any update", async () => {
-  const { resource } = bench();
+  const { resource } = managedExample();
   await resource.apply({ name: "a" });
 
   expect(await resource.plan({ name: "b" })).toMatchObject({ changed: ["name", "updated_at"] });

@@ -7,14 +7,21 @@ import {
   type Move,
 } from "../../../../src/framework";
 import { TerraformError, terraform } from "../../../support/core";
-import { bench, providing, Shelf, thing, type Bench, type Thing } from "../../../support/framework/example-resource";
+import {
+  managedExample,
+  providing,
+  Shelf,
+  thing,
+  type ManagedExample,
+  type Thing,
+} from "../../../support/framework/example-resource";
 
 const TERRAFORM = "terraform.io/builtin/terraform";
 const data = (state: object) => ({ provider: TERRAFORM, type: "terraform_data", state: { id: "random", ...state } });
 
 /** A backend with one object that Terraform does not manage. */
-async function unmanaged(different: Partial<Thing> = {}): Promise<Bench> {
-  const made = bench();
+async function unmanaged(different: Partial<Thing> = {}): Promise<ManagedExample> {
+  const made = managedExample();
   await made.resource.apply({ name: "a", tags: ["x"] });
   const core = terraform(providing(made.shelf, [thing({ moves, ...different })]));
   return { ...made, core, resource: core.resource("test_thing") };

@@ -1,5 +1,5 @@
 import { UNKNOWN } from "../../../support/core";
-import { bench } from "../../../support/framework/example-resource";
+import { managedExample } from "../../../support/framework/example-resource";
 
 test.each([
   ["an attribute", { region: "eu" }, { region: "us" }, ["region"]],
@@ -9,7 +9,7 @@ test.each([
   ["a nested attribute", { details: { shape: "round" } }, { details: { shape: "flat" } }, ["details.shape"]],
   ["a nested attribute with its object", {}, { details: { shape: "flat" } }, ["details.shape"]],
 ])("%s that replaces plans a new object", async (_name, before, after, replace) => {
-  const { resource } = bench();
+  const { resource } = managedExample();
   await resource.apply({ name: "a", ...before });
 
   const plan = await resource.plan({ name: "a", ...after });
@@ -24,7 +24,7 @@ test.each([
   ["told of for the first time, as after an import", {}, { maker: "us" }],
   ["told of no more", { maker: "us" }, {}],
 ])("a value that is used at creation only replaces nothing when it is %s", async (_name, before, after) => {
-  const { resource } = bench();
+  const { resource } = managedExample();
   await resource.apply({ name: "a", ...before });
 
   const plan = await resource.plan({ name: "a", ...after });
@@ -33,7 +33,7 @@ test.each([
 });
 
 test("a replacement deletes first and creates then", async () => {
-  const { resource, shelf } = bench();
+  const { resource, shelf } = managedExample();
   await resource.apply({ name: "a", region: "eu" });
 
   await resource.apply({ name: "a", region: "us" });
@@ -43,7 +43,7 @@ test("a replacement deletes first and creates then", async () => {
 
 test("the creation in a replacement is told which object it replaces, and nothing of that is stored", async () => {
   const predecessors: (string | null)[] = [];
-  const { resource } = bench({ plan: ({ predecessor }) => void predecessors.push(predecessor) });
+  const { resource } = managedExample({ plan: ({ predecessor }) => void predecessors.push(predecessor) });
   await resource.apply({ name: "a", region: "eu" }, { settles: false });
   const id = resource.state()?.id;
   predecessors.length = 0;
