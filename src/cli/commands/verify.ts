@@ -71,7 +71,7 @@ export const verify = defineCommand({
     terminal.say(
       amiss.length === 0
         ? `A customer with ${audience} is offered ${count(offered.length)}${expect === null ? "" : ", as expected"}.`
-        : `A customer with ${audience} is not offered what is expected: ${count(amiss.length)} differ.`,
+        : `A customer with ${audience} is not offered what is expected: ${count(amiss.length)} ${amiss.length === 1 ? "differs" : "differ"}.`,
     );
     return amiss.length === 0 ? 0 : 1;
   },

@@ -1,7 +1,7 @@
 import type { TemplateTag } from "../../api";
 import { attr, type StateOf } from "../../framework";
 import { tagName, templateKind, uuid } from "../../rules";
-import { reportUnserved } from "../templates/tags";
+import { readTagged, reportUnserved } from "../templates/tags";
 import { defineResource, type Embedded } from "../define";
 import { AttributeError } from "../attribute-error";
 import { settleTags } from "../templates/tag-renames";
@@ -75,7 +75,9 @@ export const templateTagBinding = defineResource({
     return toState(kind, template_id, tag);
   },
   read: ({ state: { template_kind, template_id, tag_id }, api, signal }) =>
-    find({ kind: template_kind, template: template_id, tag: { id: tag_id } }, api, signal),
+    readTagged("tag", api, () =>
+      find({ kind: template_kind, template: template_id, tag: { id: tag_id } }, api, signal),
+    ),
   delete: ({ state: { template_kind, template_id, tag }, api, signal }) =>
     collection(template_kind, api).detachTag(template_id, tag, { signal }),
   async import({ id, api, signal }) {

@@ -9,7 +9,7 @@ import { TEMPLATE_TAG } from "../names/kinds";
 import { renameTag, reportNameAside } from "../templates/tag-renames";
 import { createOrRecover } from "../creation/recovery";
 import { reportBearers, refuseWhileBorne } from "../templates/tag-bearers";
-import { reportUnserved } from "../templates/tags";
+import { readTagged, reportUnserved } from "../templates/tags";
 
 const attributes = {
   id: attr.string.computed({ description: "ID of the tag.", movedBy: [] }),
@@ -72,7 +72,7 @@ export const templateTag = defineResource({
     return toState(await createOrRecover(recovery, { api, report }), force_destroy);
   },
   async read({ state: { id, name, force_destroy }, api, signal, report }) {
-    const found = await api.templateTags.read({ id, name }, { signal });
+    const found = await readTagged("name", api, () => api.templateTags.read({ id, name }, { signal }));
     reportNameAside(found, report);
     return found && toState(found, force_destroy);
   },

@@ -2,7 +2,7 @@ import type { Config, PrivateValues, Report } from "../../framework";
 import type { SecretRules } from "../connectors/connector-specs";
 import { shorten } from "../shorten";
 import type { SettingNames } from "./given";
-import { toGivingUp } from "./losses";
+import { toGivingUp, toPronoun } from "./losses";
 import {
   distinctPaths,
   isEmpty,
@@ -70,7 +70,7 @@ export function reportSecrets(
   if (secrets.length > 0)
     report.warning(
       `Secrets of "${shorten(name)}" to be supplied`,
-      `Airbyte holds ${quotePaths(secrets)}, which Terraform does not store. Give them in ${names.secrets}: an update of the settings without them is refused, since it would take them away. ${toGivingUp(names)}`,
+      `Airbyte holds ${quotePaths(secrets)}, which Terraform does not store. Give ${toPronoun(secrets)} in ${names.secrets}: an update of the settings that would take ${toPronoun(secrets)} away is refused. ${toGivingUp(names)}`,
     );
   if (possible.length > 0)
     report.warning(

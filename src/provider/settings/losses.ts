@@ -29,13 +29,13 @@ export function reportLosses({ config, secrets }: Settings, { names, privateStat
   if (lost.length > 0)
     report.error(
       "Secrets would be lost",
-      `Airbyte holds ${quotePaths(lost)}, which Terraform does not store, and this update sends the settings without. Give them in ${names.secrets} to keep them. ${toGivingUp(names)}`,
+      `Airbyte holds ${quotePaths(lost)}, which Terraform does not store, and this update sends the settings without ${toPronoun(lost)}. Give ${toPronoun(lost)} in ${names.secrets} to keep ${toPronoun(lost)}. ${toGivingUp(names)}`,
       names.secrets,
     );
   if (dropped.length > 0)
     report.warning(
       "Secrets will be lost",
-      `Airbyte holds ${quotePaths(dropped)}, and this update sends the settings without. Give them in ${names.secrets} to keep them.`,
+      `Airbyte holds ${quotePaths(dropped)}, and this update sends the settings without ${toPronoun(dropped)}. Give ${toPronoun(dropped)} in ${names.secrets} to keep ${toPronoun(dropped)}.`,
       names.secrets,
     );
   if (uncertain.length > 0)
@@ -47,12 +47,17 @@ export function reportLosses({ config, secrets }: Settings, { names, privateStat
   if (strangers.length > 0)
     report.warning(
       "Settings will be lost",
-      `Somebody has added ${quotePaths(strangers)} in Airbyte, and this update sends the settings without. Give them in ${names.config} to keep them.`,
+      `Somebody has added ${quotePaths(strangers)} in Airbyte, and this update sends the settings without ${toPronoun(strangers)}. Give ${toPronoun(strangers)} in ${names.config} to keep ${toPronoun(strangers)}.`,
       names.config,
     );
 }
 
 /** Sentence that says how to give up secrets. */
+/** "it" or "them", after as many places. */
+export function toPronoun({ length }: readonly ConfigPath[]): string {
+  return length === 1 ? "it" : "them";
+}
+
 export function toGivingUp({ secrets }: SettingNames): string {
   return `If they are to go, say so: ${secrets} = {} for all of them, or null for one.`;
 }

@@ -32,7 +32,7 @@ export function noteTagged(
 }
 
 const NO_TAGS =
-  "Airbyte does not serve template tags to it (404), so that no template can be offered by one. Leave tags, template_tag and template_tag_binding resources out: then every template is offered to everybody. A tag in the state leaves it by: terraform state rm ADDRESS.";
+  "Airbyte does not serve template tags to it (404), so that no template can be offered by one. Leave tags, template_tag and template_tag_binding resources out: then every template is offered to everybody.";
 
 /** Says, at plan, that the organization has no tags, where one is asked for. True when it has. */
 export function reportUnserved(attribute: string, api: Embedded | null, report: Report): boolean {
@@ -58,4 +58,14 @@ interface Tagged {
 export function refuseUnservedTags({ tags }: Tagged, { offers }: Embedded): void {
   if (!offers.tags && tags && tags.length > 0)
     throw new AttributeError(`This organization has no template tags: ${NO_TAGS}`, "tags");
+}
+
+/** Reads a tag of the state. Where the organization has none, the state cannot be right, and only its user can say so. */
+export async function readTagged<T>(attribute: string, { offers }: Embedded, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (offers.tags || !(error instanceof Error)) throw error;
+    throw new AttributeError(`${error.message} This one leaves the state by: terraform state rm ADDRESS.`, attribute);
+  }
 }

@@ -20,7 +20,7 @@ export async function reportWorkspace(change: Change): Promise<void> {
   if (action === "delete" || replaces) {
     report.warning(
       `"${name}" and all data in it go away`,
-      `Deleting the workspace deletes ${await describeSources(state.id, change)}, with their destinations and connections. It cannot be undone.`,
+      `Deleting the workspace deletes ${await describeSources(state.id, change)}. It cannot be undone.`,
     );
     return;
   }
@@ -40,8 +40,9 @@ export async function reportWorkspace(change: Change): Promise<void> {
 
 async function describeSources(id: string, { api, signal }: Change): Promise<string> {
   const count = api && (await countSources(id, api, signal));
-  if (count === null) return "the customer's sources";
-  return count === 1 ? "the customer's 1 source" : `the customer's ${count} sources`;
+  if (count === null) return "the customer's sources, with their destinations and connections";
+  if (count === 0) return "what is in it: no sources so far";
+  return `the customer's ${count === 1 ? "1 source, with its" : `${count} sources, with their`} destinations and connections`;
 }
 
 /** Null where the count cannot be had: a plan does not fail for want of a number. */
