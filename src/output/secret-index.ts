@@ -10,30 +10,32 @@ export interface Range {
 /** Minimum length of a secret. Shorter texts occur in ordinary words. */
 export const SHORTEST = 4;
 
-/** A match of this many leading characters is no coincidence. */
-const LONG_BEGINNING = 12;
+/** A match of this many leading or trailing characters is no coincidence. */
+const LONG_PART = 12;
 
-/** Marks of an omission. A shorter match counts in front of one. */
+/** Marks of an omission. A shorter match counts next to one. */
 const OMISSION = /^(?:…|\.\.|\*\*|\[|<)/;
+const OMISSION_BEFORE = /(?:…|\.\.|\*\*|\]|>)$/;
 
-/** End of a quotation. Half a word of a secret may be an ordinary word there, so a longer match is needed. */
+/** End and beginning of a quotation. Half a word of a secret may be an ordinary word there, so a longer match is needed. */
 const END = /^(?:$|["'`\\)])/;
-const SHORTEST_BEGINNING = 6;
+const BEGINNING = /["'`(]$/;
+const SHORTEST_PART = 6;
 
 /**
- * Index of spellings by their first characters, so that a text is read once for any number of secrets. Also finds
- * secrets of which only the beginning is quoted.
+ * Index of spellings by their first and last characters, so that a text is read once for any number of secrets. Also
+ * finds secrets of which only the beginning or the end is quoted.
  */
 export class SecretIndex {
   private readonly byStart = new Map<string, Spelling[]>();
+  private readonly byEnd = new Map<string, Spelling[]>();
 
   add(spellings: Iterable<Spelling>): void {
     for (const spelling of spellings) {
-      if (spelling.folded.length < SHORTEST) continue;
-      const start = spelling.folded.slice(0, SHORTEST);
-      const others = this.byStart.get(start);
-      if (others) others.push(spelling);
-      else this.byStart.set(start, [spelling]);
+      const { folded, code, whole } = spelling;
+      if (folded.length < SHORTEST) continue;
+      put(this.byStart, folded.slice(0, SHORTEST), spelling);
+      if (code === null && !whole) put(this.byEnd, folded.slice(-SHORTEST), spelling);
     }
   }
 
@@ -41,14 +43,24 @@ export class SecretIndex {
   *find(view: View): Generator<Range> {
     if (this.byStart.size === 0) return;
     for (let from = 0; from + SHORTEST <= view.folded.length; from += 1) {
-      const candidates = this.byStart.get(view.folded.slice(from, from + SHORTEST));
-      if (!candidates) continue;
-      for (const candidate of candidates) {
+      const to = from + SHORTEST;
+      const part = view.folded.slice(from, to);
+      for (const candidate of this.byStart.get(part) ?? []) {
         const length = toLength(candidate, view, from);
         if (length > 0) yield toWhole(candidate, view, { from, to: from + length });
       }
+      for (const candidate of this.byEnd.get(part) ?? []) {
+        const length = toEndLength(candidate, view, to);
+        if (length > 0) yield { from: to - length, to };
+      }
     }
   }
+}
+
+function put(index: Map<string, Spelling[]>, part: string, spelling: Spelling): void {
+  const others = index.get(part);
+  if (others) others.push(spelling);
+  else index.set(part, [spelling]);
 }
 
 /** Length of the match of a spelling at this place; zero if there is none. */
@@ -58,12 +70,28 @@ function toLength({ folded, exact, code, whole }: Spelling, view: View, from: nu
   if (exact !== null && exact.slice(0, length) !== view.text.slice(from, from + length)) return 0;
   if (whole && (isWord(view.text, from - 1) || (length === folded.length && isWord(view.text, from + length))))
     return 0;
-  if (length === folded.length || length >= LONG_BEGINNING) return length;
+  if (length === folded.length || length >= LONG_PART) return length;
   if (code !== null || whole || isWord(view.text, from - 1)) return 0;
   const rest = view.text.slice(from + length, from + length + 2);
   if (OMISSION.test(rest)) return length;
   const isAll = from === 0 && rest === "";
-  return !isAll && length >= SHORTEST_BEGINNING && length * 3 >= folded.length && END.test(rest) ? length : 0;
+  return !isAll && length >= SHORTEST_PART && length * 3 >= folded.length && END.test(rest) ? length : 0;
+}
+
+/** Length of the match of a spelling's end in front of this place; zero if there is none. */
+function toEndLength({ folded }: Spelling, view: View, to: number): number {
+  let length = SHORTEST;
+  while (length < folded.length && folded.at(-length - 1) === view.folded[to - length - 1]) length += 1;
+  if (length === folded.length) return length;
+  while (view.folded[to - length] === " ") length -= 1;
+  if (isWord(view.text, to - length - 1)) return 0;
+  // The end of a secret that is an address or JSON is often an ordinary word.
+  const isLarge = length * 3 >= folded.length;
+  if (length >= LONG_PART && isLarge) return length;
+  if (isWord(view.text, to)) return 0;
+  const before = view.text.slice(Math.max(0, to - length - 2), to - length);
+  if (OMISSION_BEFORE.test(before)) return length;
+  return length >= SHORTEST_PART && isLarge && BEGINNING.test(before) ? length : 0;
 }
 
 /** Extends a range over adjacent characters of the same encoding. */

@@ -20,6 +20,8 @@ const BACKSLASHES = [
   "\\\\[^]",
 ];
 const PERCENTS = ["(?:%HH)+", "%[uU]HHHH"];
+/** Bytes in hex, as dumps write them. */
+const DUMP = ["\\bHH(?:[:. -]HH){3,}\\b"];
 const ENTITY = ["&#[xX]H{1,6};?", "&#\\d{1,7};?", "&(?:amp|lt|gt|quot|apos|nbsp|AMP|LT|GT|QUOT|APOS|NBSP);"];
 
 /** Escapes of programming languages and JSON, of URLs, of HTML, and of all of them combined, for nested encodings. */
@@ -27,6 +29,7 @@ const CODES = [
   { mark: /\\/, escapes: toPattern(BACKSLASHES) },
   { mark: /%/, escapes: toPattern(PERCENTS) },
   { mark: /&/, escapes: toPattern(ENTITY) },
+  { mark: /[0-9a-fA-F]{2}[:. -][0-9a-fA-F]{2}/, escapes: toPattern(DUMP) },
   { mark: /[\\%&]/, escapes: toPattern([...BACKSLASHES, ...PERCENTS, ...ENTITY]) },
 ];
 
@@ -108,6 +111,7 @@ function toCharacters(escape: string): readonly Decoded[] {
     return [{ characters: toCharacter(code), offset: 0 }];
   }
   if (lead === "%") return toText([...escape.matchAll(/%([0-9a-f]{2})/gi)], 16);
+  if (/^[0-9a-f]{2}/i.test(escape)) return toText([...escape.matchAll(/([0-9a-f]{2})/gi)], 16);
   if (/^\\x[0-9a-f]/i.test(escape)) return toText([...escape.matchAll(/\\x([0-9a-f]{2})/gi)], 16);
   if (/^\\[0-3][0-7]{2}/.test(escape)) return toText([...escape.matchAll(/\\([0-7]{3})/g)], 8);
   return [{ characters: AFTER_BACKSLASH[kind.toLowerCase()] ?? kind, offset: 0 }];

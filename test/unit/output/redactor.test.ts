@@ -91,6 +91,35 @@ test.each([
   expect(redactor.redact(text)).not.toMatch(/hunt/);
 });
 
+test.each([
+  ["with an ellipsis", "bad value …ough given"],
+  ["with dots", "bad value ...-enough given"],
+  ["in quotation marks", "bad value 'enough-of-it' given"],
+  ["masked", "bad value ****ough given"],
+  ["before twelve characters and more", "bad value ter2-long-enough-of-it given"],
+])("the end of a secret is hidden where its beginning is cut off %s", (_how, text) => {
+  const redactor = createRedactor();
+  redactor.learn(["hunter2-long-enough", "hunter2-long-enough-of-it"]);
+
+  expect(redactor.redact(text)).not.toMatch(/ough/);
+});
+
+test("a word that a secret ends with stays where nothing is cut off", () => {
+  const redactor = createRedactor();
+  redactor.learn(["postgres://reader@db.example.com", "secret-of-the-template"]);
+  const text = 'the template "late" is not known to www.example.com';
+
+  expect(redactor.redact(text)).toBe(text);
+});
+
+test.each([":", " ", "-", "."])("bytes of a secret in hex with %j between them are hidden", (separator) => {
+  const redactor = createRedactor();
+  redactor.learn("pässw0rd");
+  const dump = Buffer.from("pässw0rd").toString("hex").replace(/..(?=.)/g, `$&${separator}`);
+
+  expect(redactor.redact(`got ${dump}, and ${dump.toUpperCase()}`)).toBe("got (hidden), and (hidden)");
+});
+
 test("a word that a secret begins with stays where nothing is cut off", () => {
   const redactor = createRedactor();
   redactor.learn(["airbyte-secret-of-mine", "name-of-key"]);
