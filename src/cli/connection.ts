@@ -21,12 +21,14 @@ export function getConnection(env: Terminal["env"]): AirbyteOptions {
   };
 }
 
-/** The connection, or null if the variables are invalid. */
-export function findConnection(env: Terminal["env"]): AirbyteOptions | null {
+/** The connection, or in a few words why the variables give none. */
+export function findConnection(env: Terminal["env"]): AirbyteOptions | string {
   try {
     return getConnection(env);
   } catch (error) {
-    if (error instanceof AttributeError) return null;
-    throw error;
+    if (!(error instanceof AttributeError)) throw error;
+    return CREDENTIALS.has(error.attribute) ? "no credentials" : `${error.attribute} cannot be used`;
   }
 }
+
+const CREDENTIALS: ReadonlySet<string> = new Set(["client_id", "client_secret", "access_token"]);

@@ -41,6 +41,7 @@ export interface Provider<A extends Attributes = Attributes, Api = unknown> {
     readonly config: ConfigOf<A>;
     readonly client: Client;
     readonly report: Report;
+    readonly signal: AbortSignal;
   }): Promise<Api | null>;
   /**
    * Closes what a client keeps open, such as connections, when another client replaces it or Terraform stops. Requests

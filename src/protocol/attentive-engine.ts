@@ -36,9 +36,9 @@ export function attentive(engine: Engine, schema: ProviderSchema): Engine {
       heed(actions, type, config);
       return engine.validateAction(type, config);
     },
-    configure(config, client) {
+    configure(config, client, signal) {
       learnSecrets(schema.provider, config);
-      return engine.configure(config, client);
+      return engine.configure(config, client, signal);
     },
     plan(request) {
       heed(resources, request.type, request.config);

@@ -109,7 +109,7 @@ export function airbyteEmbedded({
           "access_token",
         );
     },
-    async configure({ config: given, client }) {
+    async configure({ config: given, client, signal }) {
       const config = fromEnvironment(given, environment);
       for (const secret of [config.client_secret, config.access_token]) if (secret) redactor.keep(secret);
       const credentials = findCredentials(given, config);
@@ -128,7 +128,7 @@ export function airbyteEmbedded({
       });
       onClient(() => connection.summary());
       // Wrong credentials or an API that is down are one error here, and one for each object later.
-      const access = await connection.checkAccess();
+      const access = await connection.checkAccess({ signal });
       return {
         ...connection,
         settings: {

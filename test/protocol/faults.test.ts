@@ -117,6 +117,18 @@ test("StopProvider aborts everything in flight, and nothing that comes later", a
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, true, false]);
 });
 
+test("StopProvider aborts a configuration that waits for an answer", async () => {
+  const client = await serving({
+    configure: (_config, _client, signal) =>
+      new Promise((resolve) => {
+        signal?.addEventListener("abort", () => resolve({ diagnostics: [] }));
+        void client.call("StopProvider", {});
+      }),
+  });
+
+  await expect(client.call("ConfigureProvider", {})).resolves.toMatchObject({ diagnostics: [] });
+});
+
 test("messages may be far larger than what gRPC allows by default", async () => {
   const client = await serving();
   const name = "x".repeat(8 * 1024 * 1024);

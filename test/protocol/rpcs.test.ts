@@ -109,8 +109,8 @@ describe("the engine is asked with plain values, and its answer is sent", () => 
     await client.call("ConfigureProvider", { terraform_version: "1.5.0", config });
 
     expect(configure.mock.calls).toEqual([
-      [{ url: null }, { terraformVersion: "1.11.4", writeOnlyAllowed: true }],
-      [{ url: null }, { terraformVersion: "1.5.0", writeOnlyAllowed: false }],
+      [{ url: null }, { terraformVersion: "1.11.4", writeOnlyAllowed: true }, expect.any(AbortSignal)],
+      [{ url: null }, { terraformVersion: "1.5.0", writeOnlyAllowed: false }, expect.any(AbortSignal)],
     ]);
   });
 

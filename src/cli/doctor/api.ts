@@ -6,7 +6,7 @@ export const api: Check = {
   name: "API",
   run: async ({ terminal: { env, stop } }) => {
     const connection = findConnection(env);
-    if (connection === null) return { verdict: "fail", detail: "skipped: no credentials" };
+    if (typeof connection === "string") return { verdict: "fail", detail: `skipped: ${connection}` };
     // Loaded here, because the other checks need no HTTP.
     const { airbyte } = await import("../../api");
     // One try only, so that the check is quick.

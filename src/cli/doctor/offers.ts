@@ -7,7 +7,7 @@ export const offers: Check = {
   name: "Offers",
   run: async ({ terminal: { env, stop } }) => {
     const connection = findConnection(env);
-    if (connection === null) return { verdict: "fail", detail: "skipped: no credentials" };
+    if (typeof connection === "string") return { verdict: "fail", detail: `skipped: ${connection}` };
     // Loaded here, because the other checks need no HTTP.
     const [{ airbyte }, { families, probe }] = await Promise.all([import("../../api"), import("./families")]);
     const client = airbyte({ ...connection, maxRetries: 0 });

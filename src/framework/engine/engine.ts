@@ -168,7 +168,7 @@ export interface Engine {
   validateEphemeral(type: string, config: Value): Promise<Answer>;
   validateAction(type: string, config: Value): Promise<Answer>;
   validateList(type: string, config: Value): Promise<Answer>;
-  configure(config: Value, client: Client): Promise<Answer>;
+  configure(config: Value, client: Client, signal?: AbortSignal): Promise<Answer>;
   /** Releases what the client keeps open, because Terraform was told to stop. */
   release(): void;
   /** Upgrades a stored state, which is JSON text written under schema `version`. */

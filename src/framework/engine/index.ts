@@ -63,11 +63,11 @@ export function createEngine(
       validate(`validate the listing of ${type}`, (report) =>
         validateConfig({ attributes: resource(type).listAttributes ?? {} }, config, report),
       ),
-    async configure(config, client) {
+    async configure(config, client, signal = new AbortController().signal) {
       const report = new Diagnostics();
-      const api = await reportErrors(session, report, "configure the provider", () =>
-        provider.configure({ config: toKnownModel(provider.attributes, config), client, report }),
-      );
+      const configured = () =>
+        provider.configure({ config: toKnownModel(provider.attributes, config), client, report, signal });
+      const api = await reportErrors(session, report, "configure the provider", configured, signal);
       if (api !== undefined) session.setApi(api);
       return { diagnostics: report.diagnostics };
     },

@@ -17,7 +17,8 @@ export async function reportErrors<T>(
   } catch (error) {
     const summary = `Cannot ${task}`;
     if (error instanceof NotConfigured) report.error(summary, error.message);
-    else if (signal?.aborted && isAbort(error, signal)) report.error(summary, STOPPED);
+    else if (signal?.aborted && isAbort(error, signal))
+      report.error(summary, isDoubtful(error) ? STOPPED_IN_DOUBT : STOPPED);
     else {
       const explanation = session.provider.explain(error);
       if (explanation) report.error(summary, explanation.detail, explanation.path);
@@ -37,7 +38,15 @@ function isAbort(error: unknown, signal: AbortSignal): boolean {
 
 const ABORTS: ReadonlySet<string> = new Set(["AbortError", "CanceledError"]);
 
+/** Clients say so of a write that was sent, and whose answer is missing. */
+function isDoubtful(error: unknown): boolean {
+  return error instanceof Error && "doubtful" in error && error.doubtful === true;
+}
+
 const STOPPED = "Stopped before it was done, because Terraform was told to stop. Run the command again to do the rest.";
+
+const STOPPED_IN_DOUBT =
+  "Stopped before the answer had come, because Terraform was told to stop. It may have been done all the same: look for it before you run the command again.";
 
 /** Detail of an error that is a bug of ours. */
 export function toBugReport({ provider: { bugs } }: Session): string {

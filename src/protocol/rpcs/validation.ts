@@ -59,13 +59,13 @@ export const validationRpcs: Readonly<Record<string, Rpc>> = {
     return { diagnostics: toDiagnostics(diagnostics) };
   }),
 
-  ConfigureProvider: rpc(terraform.ConfigureProvider, async (request, { engine, schema }) => {
+  ConfigureProvider: rpc(terraform.ConfigureProvider, async (request, { engine, schema, signal }) => {
     const client = {
       terraformVersion: request.terraform_version,
       writeOnlyAllowed: isWriteOnlyAllowed(request),
     };
     const config = toValue(request.config, toValueType(schema.provider));
-    const { diagnostics } = await engine.configure(config, client);
+    const { diagnostics } = await engine.configure(config, client, signal);
     return { diagnostics: toDiagnostics(diagnostics) };
   }),
 };

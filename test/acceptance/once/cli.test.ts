@@ -139,6 +139,18 @@ describe("doctor", () => {
     expect(code).toBe(1);
   });
 
+  test("an address that cannot be used is not called a lack of credentials", async () => {
+    const { home } = arrange();
+    const credentials = { AIRBYTE_CLIENT_ID: "id", AIRBYTE_CLIENT_SECRET: "shh" };
+    const env = { PATH: home, HOME: home, ...credentials, AIRBYTE_API_URL: "https://me:word@api.airbyte.ai" };
+
+    const { code, stdout } = await runCommand(["doctor"], env);
+
+    expect(stdout).toMatch(/^fail {2}API +skipped: api_url cannot be used$/m);
+    expect(stdout).not.toContain("word@");
+    expect(code).toBe(1);
+  });
+
   test("it says what the organization offers, and what to do without the rest", async () => {
     const rich = await createWorkingDirectory({
       emulator: { switches: { era: "2025-10", tags: "served", internal: "served" } },

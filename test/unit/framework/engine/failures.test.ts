@@ -1,5 +1,6 @@
 import { createEngine, type Engine } from "../../../../src/framework";
 import { terraform, TerraformError, UNKNOWN } from "../../../support/core";
+import { toConfig } from "../../../support/core/values";
 import {
   managedExample,
   providing,
@@ -209,3 +210,25 @@ test("a validation tells nothing of what it does not know", async () => {
 
   await expect(core.validate("test_thing", { name: UNKNOWN, details: UNKNOWN, tags: UNKNOWN })).resolves.toEqual([]);
 });
+
+test.each([
+  [false, "Run the command again to do the rest."],
+  [true, "It may have been done all the same: look for it before you run the command again."],
+])("a stop says what to do next, where a write is in doubt: %s", async (doubtful, advice) => {
+  const stop = new AbortController();
+  const error = Object.assign(new Error("gone"), { name: "AbortError", doubtful });
+  const provider = providing(new Shelf(), [], {
+    configure: ({ signal }: { readonly signal: AbortSignal }) =>
+      new Promise((_, reject) => signal.addEventListener("abort", () => reject(error))),
+  });
+  const configured = createEngine(provider, () => undefined).configure(toConfig({}, {}), CLIENT, stop.signal);
+
+  stop.abort();
+
+  const { diagnostics } = await configured;
+  expect(diagnostics).toMatchObject([{ severity: "error", summary: "Cannot configure the provider" }]);
+  expect(diagnostics[0]!.detail).toMatch(/^Stopped before .* because Terraform was told to stop\. /);
+  expect(diagnostics[0]!.detail).toContain(advice);
+});
+
+const CLIENT = { terraformVersion: "1.11.4", writeOnlyAllowed: true };
