@@ -115,7 +115,9 @@ test("a word that a secret ends with stays where nothing is cut off", () => {
 test.each([":", " ", "-", "."])("bytes of a secret in hex with %j between them are hidden", (separator) => {
   const redactor = createRedactor();
   redactor.learn("pässw0rd");
-  const dump = Buffer.from("pässw0rd").toString("hex").replace(/..(?=.)/g, `$&${separator}`);
+  const dump = Buffer.from("pässw0rd")
+    .toString("hex")
+    .replace(/..(?=.)/g, `$&${separator}`);
 
   expect(redactor.redact(`got ${dump}, and ${dump.toUpperCase()}`)).toBe("got (hidden), and (hidden)");
 });
