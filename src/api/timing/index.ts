@@ -1,3 +1,3 @@
 export { type Clock, systemClock } from "./clock";
-export { type KeyedQueue, keyedQueue } from "./keyed-queue";
-export { singleFlight, unlessAborted } from "./single-flight";
+export { keyedQueue } from "./keyed-queue";
+export { unlessAborted } from "./single-flight";

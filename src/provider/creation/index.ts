@@ -1,2 +1,2 @@
-export { alreadyThere, isGivenUp, orInTurn, orOfferImport } from "./adoption";
+export { orInTurn, orOfferImport } from "./adoption";
 export { createOrRecover } from "./recovery";

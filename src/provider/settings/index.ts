@@ -1,6 +1,6 @@
 export { secretAttributes } from "./attributes";
 export { ConnectorSettings } from "./connector-settings";
-export type { SettingNames, Settings } from "./given";
+export type { Settings } from "./given";
 export { withoutSecrets } from "./import";
 export { readPrivateState } from "./private-state";
 export type { SentSettings } from "./send";

@@ -60,7 +60,7 @@ type State = StateOf<typeof attributes>;
 type Plan = PlanOf<typeof attributes>;
 
 /** Attributes that a PATCH carries. */
-export const PATCHED = [
+const PATCHED = [
   "destination_name",
   "destination_config",
   "cron_expression",

@@ -18,4 +18,4 @@ export { reconcile, toImported, type Reading } from "./reconcile";
 export { sameConfig } from "./sameness";
 export { fingerprint, newSalt } from "./fingerprint";
 export { NO_SECRETS_SENT, toSecretMemory, type SecretMemory } from "./secret-memory";
-export { applySecret, explainSecretMode, planSecret, type SecretPlan } from "./secret-plan";
+export { applySecret, explainSecretMode, planSecret } from "./secret-plan";
