@@ -59,15 +59,6 @@ export const attributes = {
 type State = StateOf<typeof attributes>;
 type Plan = PlanOf<typeof attributes>;
 
-/** Attributes that a PATCH carries. */
-const PATCHED = [
-  "destination_name",
-  "destination_config",
-  "cron_expression",
-  "non_breaking_changes_preference",
-  "sync_on_create",
-] as const satisfies readonly (keyof Plan)[];
-
 export function toCreateBody(
   plan: Plan,
   { body }: SentSettings,
