@@ -165,7 +165,10 @@ test("an imported template keeps its credentials until they are given or given u
 });
 
 test("credentials of an imported template go where their loss is said to be meant", async () => {
-  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { secretsOnRead: "masked" } } });
+  const terraform = await createWorkingDirectory({
+    warm: true,
+    emulator: { switches: { secretsOnRead: "masked", patchObjects: "replace" } },
+  });
   const stored = terraform.airbyte.sourceTemplates.add({
     name: "Database",
     source_definition_id: POSTGRES,
