@@ -32,7 +32,7 @@ const CATALOG = (tags: readonly string[]) =>
   ["crm", "erp", "db"].map((name) => SOURCE(name, tags)).join("") + CONNECTION(tags);
 
 test("one apply retires a tag that three templates and a connection template lose", async () => {
-  const terraform = await createWorkingDirectory({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { tagPath: "both" } } });
   terraform.write(TAG("beta") + TAG("pro") + CATALOG(["beta", "pro"]));
   await terraform.apply();
   terraform.write(TAG("pro") + CATALOG(["pro"]));
@@ -85,7 +85,7 @@ test("a tag that was applied without create_before_destroy is retired as the err
 });
 
 test("a binding with create_before_destroy puts the new tag on before it takes the old one off", async () => {
-  const terraform = await createWorkingDirectory({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { tagPath: "both" } } });
   const template = terraform.airbyte.sourceTemplates.add({ name: "By hand", source_definition_id: POSTGRES });
   const binding = (tag: string) => `
     resource "airbyteembedded_template_tag_binding" "hand" {
