@@ -18,6 +18,7 @@ export { createRedactor, type Redactor } from "../output";
 export type { IssuedToken } from "./tokens/application-tokens";
 export type { Catalog, PatchOperation, ServedCatalog, Stream, SyncedStream } from "./shapes/catalogs";
 export type { Catalogs, OwnedCatalog, PatchableStreams, ReadableCatalog, SourceCatalog } from "./catalogs";
+export type { AskedWait } from "./transport/asked-wait";
 export { type Clock, systemClock } from "./timing/clock";
 export type { RequestEvent, Summary } from "./transport/delivery";
 export {

@@ -1,3 +1,5 @@
+import type { AskedWait } from "./asked-wait";
+
 /** The history of one call over all of its tries and tokens. */
 export interface CallProgress {
   /** How often the request was sent. */
@@ -8,12 +10,12 @@ export interface CallProgress {
   limits: number;
   /** When the first 429 came, by `Clock.elapsed`; null before. */
   limitedSince: number | null;
-  /** The wait that the last 429 asked for, in milliseconds. */
-  asked?: number;
+  /** What the last 429 said about how long to wait. */
+  asked: AskedWait;
   /** True when a try may have been carried out although its answer was lost. */
   lost: boolean;
 }
 
 export function newCallProgress(): CallProgress {
-  return { tries: 0, faults: 0, limits: 0, limitedSince: null, lost: false };
+  return { tries: 0, faults: 0, limits: 0, limitedSince: null, asked: {}, lost: false };
 }

@@ -1,11 +1,12 @@
 import type { Clock } from "../timing/clock";
 import type { CallProgress } from "./call-progress";
+import { toAskedWait } from "./asked-wait";
 import { AnswerTooLarge, Interrupted, UnexpectedAnswer, Unreachable } from "../errors";
 import { type HttpAnswer, type HttpRequest, NoAnswer, type Send } from "./http";
 import { type LimitWait, type LimitWaited, patience } from "./rate-limit-patience";
 import { rateLimit } from "./rate-limit";
 import { carriesErrors } from "./api-error";
-import { isRead, type Method, retryDelay, toRetryAfter } from "./retry";
+import { isRead, type Method, retryDelay } from "./retry";
 import { retryBudget } from "./retry-budget";
 
 /** One try of one request, for a debug log. Holds no query, no header and no body. */
@@ -94,12 +95,12 @@ export function delivery(options: DeliveryOptions): Delivery {
     const { method, repeatAs = method, signal } = parcel;
     if (outcome.kind === "success") return null;
     const answer = outcome.kind === "refusal" ? outcome.answer : undefined;
-    const retryAfter = answer && toRetryAfter(answer.headers, clock.now());
+    const asked = toAskedWait(answer?.headers ?? {}, clock.now());
     if (answer?.status === 429) {
       progress.limitedSince ??= clock.elapsed();
-      progress.asked = retryAfter;
+      progress.asked = asked;
       const limited = { since: progress.limitedSince, attempt: progress.limits++, request: `${method} ${path}` };
-      return limits.take({ ...limited, asked: retryAfter });
+      return limits.take({ ...limited, asked });
     }
     const status = answer && answer.status >= 300 ? answer.status : undefined;
     if (outcome.kind === "none" && (!outcome.error.passing || signal?.aborted === true)) return null;
@@ -107,7 +108,7 @@ export function delivery(options: DeliveryOptions): Delivery {
     if (outcome.kind !== "none" && status === undefined && !isRead(repeatAs)) return null;
     if (outcome.kind === "unreadable" && outcome.error instanceof AnswerTooLarge) return null;
     const attempt = progress.faults++;
-    const fault = { attempt, limit: maxRetries, method: repeatAs, status, retryAfter };
+    const fault = { attempt, limit: maxRetries, method: repeatAs, status, retryAfter: asked.ms };
     const delay = retryDelay(fault, random);
     return delay === null || !budget.take(delay) ? null : delay;
   }

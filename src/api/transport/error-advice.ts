@@ -1,4 +1,5 @@
-import { toDurationText } from "./duration-text";
+import { toWish } from "./asked-wait";
+import { toDurationText, toPassedText } from "./duration-text";
 import type { LimitWaited } from "./rate-limit-patience";
 
 /** Meaning of a refusal by Airbyte, so that callers need not read status and text themselves. */
@@ -54,10 +55,10 @@ export const TOKEN_URL_ADVICE = "Check api_url (AIRBYTE_API_URL) and token_url."
 
 /** Advice after a wait for 429s: how to wait longer, or avoid them. */
 export function limitAdvice({ waited, patience, asked }: LimitWaited): string {
-  const wish = asked === undefined ? "" : ` It asked to wait ${toDurationText(asked)} more.`;
+  const wish = toWish(asked);
   return (
-    `Waited ${toDurationText(waited)} for the limit to pass, of ${toDurationText(patience)} that rate_limit_patience_seconds ` +
-    `(AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS) allows all calls together.${wish} Try again later, set it higher, ` +
+    `Waited ${toPassedText(waited)} for the limit to pass, of ${toDurationText(patience)} that rate_limit_patience_seconds ` +
+    `(AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS) allows all calls together.${wish === null ? "" : ` The last answer ${wish}.`} Try again later, set it higher, ` +
     "or set requests_per_minute (AIRBYTE_REQUESTS_PER_MINUTE)."
   );
 }

@@ -1,13 +1,14 @@
 import type { Clock } from "../timing/clock";
 import { LONGEST_WAIT, toWait } from "./retry";
-import { toDurationText } from "./duration-text";
+import { type AskedWait, toWish } from "./asked-wait";
+import { toDurationText, toPassedText } from "./duration-text";
 
 /** A wait because of a 429, as people are told of it. */
 export interface LimitWait {
   /** Method and path of the request that met the 429 last. */
   readonly request: string;
-  /** The wait that the server asked for last, in milliseconds; absent where it asked for nothing readable. */
-  readonly asked?: number;
+  /** The server's last word on how long to wait. */
+  readonly asked: AskedWait;
   /** Time until the next try, in milliseconds. */
   readonly left: number;
   /** Time waited so far, in milliseconds. */
@@ -22,8 +23,8 @@ export interface LimitWaited {
   readonly waited: number;
   /** The longest wait in all, in milliseconds. */
   readonly patience: number;
-  /** The wait that the server asked for last, in milliseconds. */
-  readonly asked?: number;
+  /** The server's last word on how long to wait. */
+  readonly asked: AskedWait;
 }
 
 /** One call's way through 429s. */
@@ -33,7 +34,7 @@ export interface Limited {
   /** How many came before this one. */
   readonly attempt: number;
   readonly request: string;
-  readonly asked?: number;
+  readonly asked: AskedWait;
 }
 
 /** The waits for 429s to pass, by all calls of one client together. */
@@ -71,7 +72,7 @@ export function patience({ clock, random, patience: all }: PatienceOptions): Pat
       const since = Math.min(lasting, limited.since);
       const left = since + all - now;
       if (left <= 0) return null;
-      const wanted = toWait(limited.asked, limited.attempt, random);
+      const wanted = toWait(limited.asked.ms, limited.attempt, random);
       // A server that asks for more than is left, such as a day, may still let the next try through: one try a minute.
       const wait = wanted <= left ? wanted : Math.min(left, LONGEST_WAIT);
       current = { ...limited, since, until: Math.max(current?.until ?? 0, now + wait) };
@@ -91,6 +92,8 @@ export function patience({ clock, random, patience: all }: PatienceOptions): Pat
 /** The wait as a line for people. */
 export function toLimitLine(wait: LimitWait): string {
   const { request, asked, left, waited, patience: all } = wait;
-  const wish = asked === undefined ? "" : ` and asks to wait ${toDurationText(asked)}`;
-  return `Airbyte limits requests (429 to ${request})${wish}: next try in ${toDurationText(left)}, ${toDurationText(waited)} of ${toDurationText(all)} waited.`;
+  const wish = toWish(asked);
+  const excess = (asked.ms ?? 0) > all ? `, more than the patience of ${toDurationText(all)}` : "";
+  const limit = `Airbyte limits requests (429 to ${request})${wish === null ? "" : ` and ${wish}`}${excess}`;
+  return `${limit}: next try in ${toDurationText(left)}, ${toPassedText(waited)} of ${toDurationText(all)} waited.`;
 }

@@ -43,27 +43,3 @@ export function toWait(retryAfter: number | undefined, attempt: number, random: 
   // At least half of each step is kept: a wait of almost nothing would spend the tries while the fault lasts.
   return Math.min((0.5 + random() / 2) * 500 * 2 ** attempt, LONGEST_WAIT);
 }
-
-/**
- * The wait that the server asks for, in milliseconds from now: `Retry-After` in seconds or as an HTTP date, else
- * `X-RateLimit-Reset` in seconds or as a Unix time (API 1). Undefined when it asks for nothing readable.
- * @param now milliseconds since 1970
- */
-export function toRetryAfter(headers: Readonly<Record<string, string>>, now: number): number | undefined {
-  const asked = headers["retry-after"];
-  if (asked !== undefined) {
-    const seconds = toSeconds(asked);
-    if (seconds !== undefined) return seconds * 1000;
-    // JavaScript takes even "-5" for a date, of May 2001.
-    const date = /^\s*([a-z]{3}|\d{4}-)/i.test(asked) ? Date.parse(asked) : NaN;
-    if (!Number.isNaN(date)) return Math.max(0, date - now);
-  }
-  const reset = toSeconds(headers["x-ratelimit-reset"] ?? "");
-  if (reset === undefined) return undefined;
-  // A count of seconds this large would be 31 years: it is a point in time.
-  return reset > 1_000_000_000 ? Math.max(0, reset * 1000 - now) : reset * 1000;
-}
-
-function toSeconds(text: string): number | undefined {
-  return /^\s*\d+(\.\d+)?\s*$/.test(text) ? Number(text) : undefined;
-}

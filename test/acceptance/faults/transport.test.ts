@@ -47,7 +47,7 @@ test("an apply that may not wait says which setting would let it", async () => {
   );
 
   expect(failure).toBeInstanceOf(TerraformFailure);
-  expect(String(failure)).toMatch(/\(429\).*rate_limit_patience_seconds.*It asked to wait 86400 seconds more/s);
+  expect(String(failure)).toMatch(/\(429\).*rate_limit_patience_seconds.*The last answer asks to wait 86400 seconds/s);
   await terraform.apply();
 });
 

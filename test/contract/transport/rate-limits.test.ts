@@ -1,16 +1,18 @@
-import type { Airbyte } from "../../../src/api";
+import { type Airbyte, type LimitWait, toLimitLine } from "../../../src/api";
 import { type Emulator, type FaultRule } from "../../../src/emulator";
 import { clientOf, emulate, start, thrownBy } from "../../support/emulator/emulated-api";
 
 const NOW = Date.parse("2026-05-06T10:00:00Z");
 
-/** A client whose waits are over at once, on a clock that they move. */
-async function patient(): Promise<{ emulator: Emulator; api: Airbyte; waits: number[] }> {
+/** A client whose waits are over at once, on a clock that they move; what people are told of them is in `lines`. */
+async function patient(): Promise<{ emulator: Emulator; api: Airbyte; waits: number[]; lines: string[] }> {
   const waits: number[] = [];
+  const lines: string[] = [];
   const emulator = await emulate();
   const elapsed = (): number => waits.reduce((sum, wait) => sum + wait, 0);
   const clock = { now: () => NOW + elapsed(), elapsed, sleep: (ms: number) => Promise.resolve(void waits.push(ms)) };
-  return { emulator, waits, api: clientOf(emulator, { clock, random: () => 1 }) };
+  const onLimitWait = (wait: LimitWait): void => void lines.push(toLimitLine(wait));
+  return { emulator, waits, lines, api: clientOf(emulator, { clock, random: () => 1, onLimitWait }) };
 }
 
 const LIMITS: [how: string, rule: FaultRule][] = [
@@ -39,6 +41,37 @@ test.each(LIMITS.flatMap(([how, rule]) => CALLS.map(([method, call]) => ({ how, 
   },
 );
 
+test.each([
+  [2, 2000, "asks to wait 2 seconds: next try in 2 seconds"],
+  [-5, 500, "says Retry-After: -5, which cannot be read: next try in less than a second"],
+  ["soon", 500, "says Retry-After: soon, which cannot be read: next try in less than a second"],
+  [
+    "Wed, 21 Oct 2015 07:28:00 GMT",
+    500,
+    "says Retry-After: Wed, 21 Oct 2015 07:28:00 GMT, which has passed: next try in less than a second",
+  ],
+  [86_400, 60_000, "asks to wait 86400 seconds, more than the patience of 300 seconds: next try in 60 seconds"],
+])("a wait that is asked for as %j is kept within bounds and told", async (retryAfter, wait, told) => {
+  const { emulator, api, waits, lines } = await patient();
+  emulator.addFault({ path: "/api/v1/integrations", times: 1, retryAfter });
+
+  await api.templateTags.find({ name: "pro" });
+
+  expect(waits).toEqual([wait]);
+  expect(lines).toEqual([
+    `Airbyte limits requests (429 to GET /api/v1/integrations/templates/tags) and ${told}, 0 seconds of 300 seconds waited.`,
+  ]);
+});
+
+test("a limit that stays without a readable wait says so in the end", async () => {
+  const { emulator, api } = await patient();
+  emulator.addFault({ path: "/api/v1/integrations", retryAfter: "soon" });
+
+  const error = await thrownBy(api.templateTags.find({ name: "pro" }));
+
+  expect(String(error)).toContain("The last answer says Retry-After: soon, which cannot be read. Try again later");
+});
+
 test("six answers that say to wait a second each are waited out, by any number of calls", async () => {
   const { emulator, api } = await patient();
   emulator.addFault({ path: "/api/v1/integrations", times: 6, retryAfter: 1 });
@@ -57,7 +90,7 @@ test("a limit that stays ends when the patience does, and the error says what wa
   expect(error).toMatchObject({ kind: "rate-limited", tries: 6 });
   expect(waits).toEqual([60_000, 60_000, 60_000, 60_000, 60_000]);
   expect(String(error)).toMatch(
-    /\(429\) after 6 tries: .* Waited 300 seconds for the limit to pass, of 300 seconds that rate_limit_patience_seconds \(AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS\) allows all calls together\. It asked to wait 3600 seconds more\. Try again later, set it higher, or set requests_per_minute/,
+    /\(429\) after 6 tries: .* Waited 300 seconds for the limit to pass, of 300 seconds that rate_limit_patience_seconds \(AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS\) allows all calls together\. The last answer asks to wait 3600 seconds\. Try again later, set it higher, or set requests_per_minute/,
   );
 });
 

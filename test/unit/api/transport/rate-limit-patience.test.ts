@@ -13,7 +13,7 @@ const first = (clock: JumpingClock, asked?: number): Limited => ({
   since: clock.elapsed(),
   attempt: 0,
   request,
-  asked,
+  asked: { ms: asked },
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { LONGEST_WAIT, type Method, retryDelay, toRetryAfter } from "../../../../src/api/transport/retry";
+import { LONGEST_WAIT, type Method, retryDelay } from "../../../../src/api/transport/retry";
 
 const WRITES: Method[] = ["POST", "PATCH"];
 const REPEATABLE: Method[] = ["GET", "HEAD", "PUT", "DELETE"];
@@ -44,25 +44,4 @@ test("nobody waits longer than a minute after a fault, whatever the server asks 
 
 test("a server that asks for no wait is not asked again in a rush", () => {
   expect(retryDelay({ attempt: 2, limit: 4, method: "GET", status: 503, retryAfter: 0 }, atMost)).toBe(2000);
-});
-
-const NOW = Date.parse("2026-05-06T10:00:00Z");
-
-test.each([
-  ["seconds", { "retry-after": "2" }, 2000],
-  ["no wait at all", { "retry-after": "0" }, 0],
-  ["a date", { "retry-after": "Wed, 06 May 2026 10:00:30 GMT" }, 30_000],
-  ["a date in the past", { "retry-after": "Wed, 06 May 2026 09:00:00 GMT" }, 0],
-  ["a reset in seconds", { "x-ratelimit-reset": "7" }, 7000],
-  ["a reset as Unix time", { "x-ratelimit-reset": String(NOW / 1000 + 9) }, 9000],
-  ["Retry-After before a reset", { "retry-after": "1", "x-ratelimit-reset": "7" }, 1000],
-  ["a reset behind an unreadable Retry-After", { "retry-after": "soon", "x-ratelimit-reset": "7" }, 7000],
-  ["nothing readable", { "retry-after": "soon" }, undefined],
-  ["less than nothing", { "retry-after": "-5" }, undefined],
-  ["a date in another form", { "retry-after": "2026-05-06T10:00:30Z" }, 30_000],
-  ["a reset in the past", { "x-ratelimit-reset": String(NOW / 1000 - 9) }, 0],
-  ["a whole day", { "retry-after": "86400" }, 86_400_000],
-  ["nothing", {}, undefined],
-])("a server that asks for %s is understood", (_what, headers, expected) => {
-  expect(toRetryAfter(headers, NOW)).toBe(expected);
 });
