@@ -1,12 +1,22 @@
 import path from "node:path";
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
-import { uuid } from "../../src/rules";
+import {
+  apiUrl,
+  patienceSeconds,
+  refreshMode,
+  requestsPerMinute,
+  retries,
+  safeAddress,
+  timeoutSeconds,
+  tokenUrl,
+  uuid,
+} from "../../src/rules";
 import { ensureDefaultProvider } from "./default-provider";
 import { ensureSameLibrary } from "../foundation/library-match";
 import * as l1 from "../generated/provider";
 import { findLockFile } from "../connectors/spec-lock";
-import { findAttributeProblems } from "../validations/props";
+import { type Checked, findAttributeProblems } from "../validations/props";
 
 /** Access of the provider to Airbyte. Options that are left out come from the environment of `terraform`. */
 export interface AirbyteEmbeddedProviderProps extends l1.AirbyteembeddedProviderConfig {
@@ -24,11 +34,29 @@ export class AirbyteEmbeddedProvider extends l1.AirbyteembeddedProvider {
     super(scope, id, withLock(config));
     ensureSameLibrary(this);
     this.node.addValidation({
-      validate: () => findAttributeProblems(this, { organizationId: [config.organizationId, uuid] }),
+      validate: () => findAttributeProblems(this, toChecked(config)),
     });
     // cdktf declares it readonly, but reads it only at synthesis.
     if (source !== undefined) Object.assign(this, { terraformProviderSource: source });
   }
+}
+
+function toChecked(config: l1.AirbyteembeddedProviderConfig): Checked {
+  const { allowHttp } = config;
+  // An expression is judged at plan. The provider takes from the environment what is left out.
+  const safe = safeAddress(
+    allowHttp === undefined ? process.env["AIRBYTE_ALLOW_HTTP"] === "true" : allowHttp !== false,
+  );
+  return {
+    organizationId: [config.organizationId, uuid],
+    apiUrl: [config.apiUrl, apiUrl.pipe(safe)],
+    tokenUrl: [config.tokenUrl, tokenUrl.pipe(safe)],
+    requestTimeoutSeconds: [config.requestTimeoutSeconds, timeoutSeconds],
+    maxRetries: [config.maxRetries, retries],
+    rateLimitPatienceSeconds: [config.rateLimitPatienceSeconds, patienceSeconds],
+    requestsPerMinute: [config.requestsPerMinute, requestsPerMinute],
+    refresh: [config.refresh, refreshMode],
+  };
 }
 
 /** Makes the plan check settings against the same lock as synthesis. */

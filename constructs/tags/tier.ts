@@ -1,7 +1,7 @@
 import { Token, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import type { TagsMode } from "../../src/audience";
-import { allowedOrigin, listTokenConflicts, region } from "../../src/rules";
+import { allowedOrigin, listTokenConflicts, region, workspaceName } from "../../src/rules";
 import { findDefaults } from "../catalog/catalog-defaults";
 import type { ResourceProps } from "../props";
 import { register } from "../registration";
@@ -131,6 +131,7 @@ export class Tier extends Construct implements ITemplateTag {
         ...findAttributeProblems(this, {
           allowedOrigin: [given.allowedOrigin, allowedOrigin],
           region: [given.region, region],
+          workspace: [toWorkspace(workspace).workspace_name, workspaceName],
         }),
         ...findTemplateProblems(this, { allowedOrigin: given.allowedOrigin, region: given.region }),
         ...findTagNameProblems(this, connectionTags ?? []),

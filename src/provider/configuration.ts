@@ -1,19 +1,16 @@
-import * as z from "zod";
 import { attr, type ConfigOf } from "../framework";
 import { AttributeError } from "./attribute-error";
-import { LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem, uuid } from "../rules";
-
-const whole = (what: string, from: number, to = Number.MAX_SAFE_INTEGER) =>
-  z
-    .int(`${what} must be a whole number.`)
-    .min(from, `${what} must be ${from} or more.`)
-    .max(to, `${what} must be ${to} or less.`);
-
-const address = (options?: { readonly query: boolean }) =>
-  z.string().superRefine((text, context) => {
-    const problem = toAddressProblem(text, options);
-    if (problem !== null) context.addIssue({ code: "custom", message: problem });
-  });
+import {
+  apiUrl,
+  patienceSeconds,
+  refreshMode,
+  requestsPerMinute,
+  retries,
+  timeoutSeconds,
+  tokenUrl,
+  toHttpProblem,
+  uuid,
+} from "../rules";
 
 /** The provider block. Every attribute may come from the environment instead: `environment` says from where. */
 export const attributes = {
@@ -36,11 +33,11 @@ export const attributes = {
   }),
   api_url: attr.string.optional({
     description: "Where the API is. `https://api.airbyte.ai` when not set. Environment: `AIRBYTE_API_URL`.",
-    check: address(),
+    check: apiUrl,
   }),
   token_url: attr.string.optional({
     description: "Where tokens are fetched, if not from the API itself. Environment: `AIRBYTE_TOKEN_URL`.",
-    check: address({ query: true }),
+    check: tokenUrl,
   }),
   allow_http: attr.bool.optional({
     description:
@@ -49,28 +46,28 @@ export const attributes = {
   request_timeout_seconds: attr.number.optional({
     description:
       "How long one request may take, its whole answer included. 30 when not set. Environment: `AIRBYTE_REQUEST_TIMEOUT_SECONDS`.",
-    check: whole("The timeout in seconds", 1, LONGEST_TIMEOUT_SECONDS),
+    check: timeoutSeconds,
   }),
   max_retries: attr.number.optional({
     description:
       "How often a request that failed for no fault of yours is sent again. 4 when not set. Environment: `AIRBYTE_MAX_RETRIES`.",
-    check: whole("The number of retries", 0),
+    check: retries,
   }),
   rate_limit_patience_seconds: attr.number.optional({
     description:
       "How long in all it is waited where Airbyte says to wait (status 429), by all resources together. It ends when a request is let through, and begins anew with the next limit. 300 when not set. Environment: `AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS`.",
-    check: whole("The patience in seconds", 0, LONGEST_TIMEOUT_SECONDS),
+    check: patienceSeconds,
   }),
   requests_per_minute: attr.number.optional({
     description:
       "An upper limit on requests, kept by all resources together. None when not set. Environment: `AIRBYTE_REQUESTS_PER_MINUTE`.",
-    check: whole("The number of requests per minute", 1),
+    check: requestsPerMinute,
   }),
   connector_specs: attr.string.optional({
     description:
       "Path of the lock of connector specs (`connector-specs.lock.json`) that settings are checked against, seen from where Terraform runs. No check when not set. Environment: `AIRBYTE_CONNECTOR_SPECS`.",
   }),
-  refresh: attr.oneOf(z.enum(["full", "fast"], "It must be full or fast.")).optional({
+  refresh: attr.oneOf(refreshMode).optional({
     description:
       "How source templates are refreshed: `full` reads each, `fast` reads their list and only those that were written to since. `full` when not set. Environment: `AIRBYTE_REFRESH`.",
   }),

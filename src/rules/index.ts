@@ -14,6 +14,7 @@ export {
   connectorId,
   destinationName,
   isConnectorName,
+  sourceName,
   streamName,
   tagName,
   templateName,
@@ -22,6 +23,16 @@ export {
 } from "./names";
 export { explainHidden, isHidden, listHidden } from "./masks";
 export { toOriginProblem } from "./origin";
+export {
+  apiUrl,
+  patienceSeconds,
+  refreshMode,
+  requestsPerMinute,
+  retries,
+  safeAddress,
+  timeoutSeconds,
+  tokenUrl,
+} from "./provider-block";
 export { findRegionId, NO_REGION, region, sameRegion } from "./region";
 export { schedule } from "./schedule";
 export { isSecretName } from "../output";

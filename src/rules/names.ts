@@ -3,23 +3,36 @@ import * as z from "zod";
 /** An ID as the API gives it. Some connectors' IDs are no RFC 4122 UUIDs, so only the form is looked at. */
 export const uuid = z.guid("It must be a UUID, such as decd338e-5647-4c0b-adf4-da0e75f5a750.");
 
+/** The most characters of a name: Airbyte states it for tags, and nothing for other objects (API 4.1). */
+const LONGEST_NAME = 255;
+
+/** A name, in characters as people count them: those outside the basic plane count once, as Airbyte counts them. */
+function nameOf(owner: string, cure = ""): z.ZodString {
+  return z
+    .string()
+    .min(1, `${owner} needs a name of 1 to ${LONGEST_NAME} characters.${cure}`)
+    .refine((text) => Array.from(text).length <= LONGEST_NAME, {
+      error: `${owner}'s name has at most ${LONGEST_NAME} characters.`,
+    });
+}
+
 /** A tag's name. It is part of a path in the API, which a slash would break (API 4.1, 4.4). */
-export const tagName = z
-  .string()
-  .min(1, "A tag needs a name of 1 to 255 characters.")
-  .max(255, "A tag's name has at most 255 characters.")
-  .regex(/^[^/]*$/, "A tag's name cannot hold a slash: the API addresses tags by a path that ends in the name.");
+export const tagName = nameOf("A tag").regex(
+  /^[^/]*$/,
+  "A tag's name cannot hold a slash: the API addresses tags by a path that ends in the name.",
+);
 
 /** A source template's name. */
-export const templateName = z
-  .string()
-  .min(1, "A template's name cannot be empty. Leave it out to take the connector's.");
+export const templateName = nameOf("A template", " Leave it out to take the connector's.");
 
 /** Name of the destination that a connection template makes in each workspace. */
-export const destinationName = z.string().min(1, "A destination needs a name.");
+export const destinationName = nameOf("A destination");
 
 /** A workspace's name. */
-export const workspaceName = z.string().min(1, "A workspace needs a name.");
+export const workspaceName = nameOf("A workspace");
+
+/** A source's name. */
+export const sourceName = nameOf("A source", " Leave it out to take Airbyte's.");
 
 /** Name of one stream of a connector. */
 export const streamName = z.string().min(1, "A stream's name cannot be empty.");

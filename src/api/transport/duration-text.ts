@@ -1,6 +1,7 @@
 /** A duration in seconds, as settings have it. */
 export function toDurationText(ms: number): string {
-  if (ms > 0 && ms < 1000) return "less than a second";
+  // A timer that has just begun has lost a fraction of a millisecond.
+  if (ms > 0 && ms < 990) return "less than a second";
   const seconds = Math.round(ms / 1000);
   return `${seconds} ${seconds === 1 ? "second" : "seconds"}`;
 }

@@ -1,6 +1,6 @@
 import { attr, exactlyOneOf } from "../../framework";
 import { AttributeError } from "../attribute-error";
-import { uuid } from "../../rules";
+import { uuid, workspaceName } from "../../rules";
 import { defineDataSource } from "../define";
 import { listedWorkspace, toListedWorkspace } from "../workspaces/workspace-attributes";
 
@@ -10,7 +10,7 @@ export const workspaceData = defineDataSource({
   attributes: {
     ...listedWorkspace,
     id: attr.string.optionalComputed({ description: "ID of the workspace. Give this or `name`.", check: uuid }),
-    name: attr.string.optionalComputed({ description: "Name of the workspace, to the letter." }),
+    name: attr.string.optionalComputed({ description: "Name of the workspace, to the letter.", check: workspaceName }),
   },
   rules: [exactlyOneOf(["id", "name"], { noun: "workspace" })],
   async read({ config: { id, name }, api, signal }) {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { CreateSource, Source, UpdateSource } from "../../api";
 import { TAGS_MODES } from "../../audience";
 import { attr, type ChangesOf, type PlanOf, type StateOf } from "../../framework";
-import { tagName, uuid } from "../../rules";
+import { sourceName, tagName, uuid } from "../../rules";
 import { ConnectorSettings, sameConfig, secretAttributes, type SentSettings } from "../settings";
 
 export const NAMES = { config: "source_config", secrets: "source_secrets_wo" } as const;
@@ -21,7 +21,7 @@ export const attributes = {
   }),
   name: attr.string.optionalComputed({
     description: "Name of the source. Without one, Airbyte chooses.",
-    check: z.string().min(1, "A source's name cannot be empty. Leave it out to take Airbyte's."),
+    check: sourceName,
   }),
   source_config: attr.config.defaulted(
     {},

@@ -1,7 +1,7 @@
 import type { Airbyte } from "../../api";
 import { attr, exactlyOneOf, type ConfigOf, type PlanOf, type Report } from "../../framework";
 import { AttributeError } from "../attribute-error";
-import { findRegionId, listTokenConflicts, region, uuid } from "../../rules";
+import { findRegionId, listTokenConflicts, region, uuid, workspaceName } from "../../rules";
 
 /** How an ephemeral token says which workspace it is for. */
 export const tokenWorkspace = {
@@ -12,6 +12,7 @@ export const tokenWorkspace = {
   }),
   workspace_name: attr.string.optionalComputed({
     description: "Name of the workspace that the token is for, to the letter.",
+    check: workspaceName,
   }),
   create_workspace: attr.bool.defaulted(false, {
     description:

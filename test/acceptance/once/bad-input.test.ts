@@ -17,6 +17,18 @@ const POSTGRES = 'actor_definition_id = "decd338e-5647-4c0b-adf4-da0e75f5a750"';
 test.each<[string, string, RegExp, string]>([
   ["an empty name", TAG(""), /Invalid name.*1 to 255 characters/s, "name"],
   ["a name of 256 characters", TAG("x".repeat(256)), /Invalid name.*at most 255 characters/s, "name"],
+  [
+    "a source template's name of 256 characters",
+    TEMPLATE(`${POSTGRES}\nname = "${"x".repeat(256)}"`),
+    /Invalid name.*at most 255 characters/s,
+    "name",
+  ],
+  [
+    "a workspace's name of 256 characters",
+    `resource "airbyteembedded_workspace" "acme" { name = "${"x".repeat(256)}" }`,
+    /Invalid name.*at most 255 characters/s,
+    "name",
+  ],
   ["a slash in a name", TAG("pro/tier"), /Invalid name.*cannot hold a slash/s, "name"],
   [
     "a malformed UUID",

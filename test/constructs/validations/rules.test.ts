@@ -1,4 +1,4 @@
-import { TerraformStack, Testing } from "cdktf";
+import { TerraformStack, TerraformVariable, Testing } from "cdktf";
 import {
   AirbyteEmbeddedProvider,
   ConnectionTemplate,
@@ -41,6 +41,11 @@ const destination = (prop: string, value: unknown): Wrong => ({
 });
 const tags = (make: Wrong["make"]): Wrong => ({ value: "pro/tier", prop: 'tag "pro/tier"', make });
 const existing = (prop: string, value: unknown, make: Wrong["make"]): Wrong => ({ prop, value, make });
+const connection = (prop: string, value: unknown): Wrong => ({
+  prop,
+  value,
+  make: (stack, wrong) => new AirbyteEmbeddedProvider(stack, "One", { [prop]: wrong }),
+});
 const token = (
   prop: string,
   value: unknown,
@@ -110,13 +115,18 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
     make: (stack, region) => new Workspace(stack, "One", { name: "acme", region }),
   },
   "workspace.status": "One of two by the prop active.",
+  "data.workspace.name": existing("name", "", (stack, name) => Workspace.fromName(stack, "One", name)),
   "data.workspace.id": existing("workspaceId", "no-uuid", (stack, id) => Workspace.fromId(stack, "One", id)),
-  "provider.organization_id": existing(
-    "organizationId",
-    "no-uuid",
-    (stack, organizationId) => new AirbyteEmbeddedProvider(stack, "One", { organizationId }),
-  ),
+  "provider.organization_id": connection("organizationId", "no-uuid"),
+  "provider.api_url": connection("apiUrl", "https://app:pw@airbyte.example"),
+  "provider.token_url": connection("tokenUrl", "airbyte.example/token"),
+  "provider.request_timeout_seconds": connection("requestTimeoutSeconds", 0),
+  "provider.max_retries": connection("maxRetries", -1),
+  "provider.rate_limit_patience_seconds": connection("rateLimitPatienceSeconds", 1.5),
+  "provider.requests_per_minute": connection("requestsPerMinute", 0),
+  "provider.refresh": connection("refresh", "quick"),
   "widget_token.workspace_id": "The ID of a construct.",
+  "widget_token.workspace_name": token("workspace", ""),
   "widget_token.region": token("region", "mars"),
   "widget_token.allowed_origin": token("allowedOrigin", "https://app.example.com/"),
   "widget_token.source_template_tags[]": "The tags of the tier and its catalogs.",
@@ -160,8 +170,7 @@ const CHECKED = [
   ...find(provider.dataSources, "workspace", "source_template").flatMap(({ type, attributes }) =>
     listChecked(attributes, `data.${type}`),
   ),
-  // The other attributes of the provider block say how to reach Airbyte. The provider itself checks them.
-  ...listChecked({ organization_id: provider.attributes.organization_id }, "provider"),
+  ...listChecked(provider.attributes, "provider"),
   ...find(provider.ephemeralResources, "widget_token").flatMap(({ type, attributes }) => listChecked(attributes, type)),
 ];
 
@@ -191,3 +200,54 @@ test.each(["", "pro/tier", "p".repeat(256)])("a tag called %p stops the synth", 
 
   expect(() => Testing.synth(stack, true)).toThrow('"catalog/Pro" has an invalid name: A tag');
 });
+
+const LONG = "n".repeat(256);
+const NAMED: readonly (readonly [string, (stack: TerraformStack, name: string) => unknown])[] = [
+  ["a tag", (stack, name) => new TemplateTag(stack, "One", { name })],
+  ["a tier", (stack, name) => new Tier(stack, "One", { name })],
+  [
+    "a source template",
+    (stack, name) => new SourceTemplate(stack, "One", { name, connector: CONNECTOR, offeredToNobody: true }),
+  ],
+  [
+    "a destination",
+    (stack, name) => new ConnectionTemplate(stack, "One", { destination: { ...LAKE, name }, offeredToNobody: true }),
+  ],
+  ["a workspace", (stack, name) => new Workspace(stack, "One", { name })],
+  ["an existing workspace", (stack, name) => Workspace.fromName(stack, "One", name)],
+];
+
+test.each(NAMED)("%s with a name of 256 characters stops the synth, and one of 255 does not", (_what, make) => {
+  const synth = (name: string): string => {
+    const stack = new TerraformStack(Testing.app(), "catalog");
+    make(stack, name);
+    return Testing.synth(stack, true);
+  };
+
+  expect(() => synth(LONG)).toThrow(/"catalog\/One" has an invalid [\w.]+: .*at most 255 characters/);
+  expect(() => synth(LONG.slice(1))).not.toThrow();
+});
+
+const PLAIN = "http://airbyte.internal";
+
+test.each(["apiUrl", "tokenUrl"])(
+  "plain http to another machine as %s stops the synth, unless it is allowed",
+  (prop) => {
+    const synth = (props: object): string => {
+      const stack = new TerraformStack(Testing.app(), "catalog");
+      new AirbyteEmbeddedProvider(stack, "One", props);
+      return Testing.synth(stack, true);
+    };
+
+    const refused = new RegExp(`"catalog/One" has an invalid ${prop}: Plain http to airbyte.internal`);
+    expect(() => synth({ [prop]: PLAIN })).toThrow(refused);
+    expect(() => synth({ [prop]: PLAIN, allowHttp: false })).toThrow(refused);
+    expect(() => synth({ [prop]: PLAIN, allowHttp: true })).not.toThrow();
+    expect(() => synth({ [prop]: PLAIN, allowHttp: new TerraformVariable(stackOf(), "Http", {}).value })).not.toThrow();
+    expect(() => synth({ [prop]: "http://localhost:8000" })).not.toThrow();
+  },
+);
+
+function stackOf(): TerraformStack {
+  return new TerraformStack(Testing.app(), "other");
+}
