@@ -59,11 +59,17 @@ const FACES: Record<string, readonly string[]> = {
   ],
   "src/protocol": ["process/log", "process/plugin-cookie", "process/reattach", "process/redaction", "serve"],
   "src/provider": ["attribute-error", "client-settings", "configuration", "creation/created-objects", "credentials"],
-  "src/specs": ["check/nearest", "check/pattern", "check/time-limit", "schema/json"],
+  "src/specs": ["check/nearest", "check/patterns/pattern", "check/patterns/time-limit", "schema/json"],
 };
 
 /** Layers that still have files which import each other in a circle. The list only ever gets shorter. */
 const WITH_CIRCLES: readonly string[] = ["src/provider"];
+
+/** Most files that lie loose in one folder. */
+const MOST_FILES = 15;
+
+/** Folders whose files are written by `npm run generate`, one for each thing that is documented. */
+const GENERATED = /^docs\/(api|reference)\/|(^|\/)generated(\/|$)/;
 
 /** Libraries and streams that only one place may touch. */
 const ONLY: readonly { readonly what: string; readonly pattern: RegExp; readonly where: RegExp }[] = [
@@ -129,11 +135,36 @@ test.each(Object.keys(LAYERS).filter((layer) => !WITH_CIRCLES.includes(layer)))(
   },
 );
 
+test("no folder holds so many files that one looks for the folders inside it", () => {
+  const crowded = ["src", "constructs", "test", "docs", "examples"]
+    .flatMap((folder) => foldersBelow(path.join(root, folder)))
+    .filter((folder) => !GENERATED.test(toRelative(folder)))
+    .map((folder) => ({ folder: toRelative(folder), files: filesIn(folder).length }))
+    .filter(({ files: count }) => count > MOST_FILES);
+
+  expect(crowded).toEqual([]);
+});
+
 test.each(ONLY)("$what is touched in one place only", ({ pattern, where }) => {
   const users = files.filter((file) => pattern.test(readFileSync(path.join(root, file), "utf8")));
 
   expect(users.filter((file) => !where.test(file))).toEqual([]);
 });
+
+function foldersBelow(folder: string): string[] {
+  const below = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "node_modules")
+    .flatMap(({ name }) => foldersBelow(path.join(folder, name)));
+  return [folder, ...below];
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+}
+
+function toRelative(folder: string): string {
+  return path.relative(root, folder).replaceAll(path.sep, "/");
+}
 
 /** Null for `src/main.ts`, which joins provider and protocol. */
 function toLayer(file: string): string | null {

@@ -39,7 +39,7 @@ test.each(provider.functions.map(({ name }) => name))("the function %s has its f
 test.each(provider.dataSources.map(({ type }) => type))("the data source %s has its file, class and page", (type) => {
   const name = type.replaceAll("_", "-");
   const files = [
-    `src/provider/data-sources/${name}.ts`,
+    toDataSourceFile(name),
     `constructs/generated/data-airbyteembedded-${name}/index.ts`,
     `docs/reference/data-sources/airbyteembedded_${type}.md`,
   ];
@@ -71,6 +71,13 @@ test.each(DOCUMENTED)("$type documents itself and every attribute", (served) => 
 
   expect(sentences.filter((text) => !/^[A-Z`].*\.$/s.test(text))).toEqual([]);
 });
+
+/** Data sources lie in folders by what they look up. */
+function toDataSourceFile(name: string): string {
+  const folder = "src/provider/data-sources";
+  const rooms = readdirSync(path.join(ROOT, folder));
+  return rooms.map((room) => `${folder}/${room}/${name}.ts`).find(isThere) ?? `${folder}/${name}.ts`;
+}
 
 function isThere(file: string): boolean {
   return existsSync(path.join(ROOT, file));

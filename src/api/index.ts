@@ -11,7 +11,7 @@ import { delivery, type RequestEvent, type Summary } from "./transport/delivery"
 import { AirbyteError, ApiError } from "./errors";
 import { network } from "./transport/http";
 import { NoTemplateTags } from "./writes/no-template-tags";
-import type { LimitWait } from "./transport/rate-limit-patience";
+import type { LimitWait } from "./transport/retry/rate-limit-patience";
 import { type CallOptions, type Credentials, openSession } from "./transport/session";
 
 export { createRedactor, type Redactor } from "../output";
@@ -39,7 +39,7 @@ export { isLosslessNumber, LosslessNumber } from "./json";
 export { LostAnswer } from "./writes/lost-answer";
 export { toOriginProblem } from "../rules";
 export { NotDone } from "./writes/not-done";
-export { type LimitWait, toLimitLine } from "./transport/rate-limit-patience";
+export { type LimitWait, toLimitLine } from "./transport/retry/rate-limit-patience";
 export type {
   CloneSourceTemplate,
   CreateConnectionTemplate,

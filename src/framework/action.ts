@@ -1,4 +1,4 @@
-import type { Attribute } from "./attributes";
+import type { Attribute } from "./attributes/attributes";
 import type { ConfigOf, PlanOf } from "./model/models";
 import type { Report } from "./report";
 import type { Context } from "./resource";

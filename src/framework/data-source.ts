@@ -1,8 +1,8 @@
-import type { Attributes } from "./attributes";
+import type { Attributes } from "./attributes/attributes";
 import type { Context } from "./resource";
 import type { ConfigOf, PlanOf, StateOf } from "./model/models";
 import type { Report } from "./report";
-import type { Rule } from "./rules";
+import type { Rule } from "./attributes/rules";
 
 /** A data source: its arguments and results, and how it is read. */
 export interface DataSource<A extends Attributes = Attributes, Api = unknown> {

@@ -1,8 +1,8 @@
-import type { PlainAttributes } from "./attributes";
+import type { PlainAttributes } from "./attributes/attributes";
 import type { PrivateValues } from "./private-state";
 import type { ConfigOf, PlanOf, StateOf } from "./model/models";
 import type { Report } from "./report";
-import type { Rule } from "./rules";
+import type { Rule } from "./attributes/rules";
 import type { Context } from "./resource";
 
 /** Lifetime of an opened ephemeral resource, and the data to renew and close it. */

@@ -1,4 +1,4 @@
-import type { Attribute, Attributes } from "./attributes";
+import type { Attribute, Attributes } from "./attributes/attributes";
 import type { StateOf } from "./model/models";
 
 /** Attributes of an identity: plain strings. An import by identity has to give the `required` ones. */

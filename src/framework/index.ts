@@ -1,7 +1,7 @@
 export { isUnknown, UNKNOWN, type Path, type Unknown } from "../cty";
 export type { Action, ActionAttributes } from "./action";
-export { attr, type Config } from "./attribute-builders";
-export type { Attribute, Attributes, PlainAttributes, WithMovers } from "./attributes";
+export { attr, type Config } from "./attributes/attribute-builders";
+export type { Attribute, Attributes, PlainAttributes, WithMovers } from "./attributes/attributes";
 export type { DataSource } from "./data-source";
 export type { Diagnostic } from "./diagnostics";
 export type {
@@ -26,7 +26,7 @@ export type { PrivateState, PrivateValues } from "./private-state";
 export type { Client, Explanation, Provider } from "./provider";
 export type { Report } from "./report";
 export type { Applying, Context, Planning, Resource } from "./resource";
-export { exactlyOneOf } from "./rules";
+export { exactlyOneOf } from "./attributes/rules";
 export {
   toIdentityType,
   toObjectType,

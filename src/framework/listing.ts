@@ -1,4 +1,4 @@
-import type { Attributes } from "./attributes";
+import type { Attributes } from "./attributes/attributes";
 import type { PlanOf, StateOf } from "./model/models";
 import type { Report } from "./report";
 

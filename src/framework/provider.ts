@@ -1,6 +1,6 @@
 import type { Path } from "../cty";
 import type { Action, ActionAttributes } from "./action";
-import type { Attributes, PlainAttributes } from "./attributes";
+import type { Attributes, PlainAttributes } from "./attributes/attributes";
 import type { DataSource } from "./data-source";
 import type { EphemeralResource } from "./ephemeral";
 import type { ProviderFunction } from "./function";

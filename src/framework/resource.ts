@@ -1,11 +1,11 @@
-import type { Attributes } from "./attributes";
+import type { Attributes } from "./attributes/attributes";
 import type { PrivateState } from "./private-state";
 import type { Identity } from "./identity";
 import type { Listed, Listing } from "./listing";
 import type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./model/models";
 import type { Move } from "./moves";
 import type { Report } from "./report";
-import type { Rule } from "./rules";
+import type { Rule } from "./attributes/rules";
 
 /** Context of every call of a resource's life cycle. */
 export interface Context<Api> {

@@ -1,4 +1,4 @@
-import { credentialAdvice, TOKEN_URL_ADVICE } from "../transport/error-advice";
+import { credentialAdvice, TOKEN_URL_ADVICE } from "../errors/error-advice";
 import { parseAnswer } from "../transport/parse-answer";
 import type { Clock } from "../timing/clock";
 import { newCallProgress } from "../transport/call-progress";

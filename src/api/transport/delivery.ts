@@ -3,11 +3,11 @@ import type { CallProgress } from "./call-progress";
 import { toAskedWait } from "./asked-wait";
 import { AnswerTooLarge, Interrupted, UnexpectedAnswer, Unreachable } from "../errors";
 import { type HttpAnswer, type HttpRequest, NoAnswer, type Send } from "./http";
-import { type LimitWait, type LimitWaited, patience } from "./rate-limit-patience";
-import { rateLimit } from "./rate-limit";
+import { type LimitWait, type LimitWaited, patience } from "./retry/rate-limit-patience";
+import { rateLimit } from "./retry/rate-limit";
 import { carriesErrors } from "./api-error";
-import { isRead, type Method, retryDelay } from "./retry";
-import { retryBudget } from "./retry-budget";
+import { isRead, type Method, retryDelay } from "./retry/retry";
+import { retryBudget } from "./retry/retry-budget";
 
 /** One try of one request, for a debug log. Holds no query, no header and no body. */
 export interface RequestEvent {

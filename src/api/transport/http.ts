@@ -5,7 +5,7 @@ import axios, { type AxiosInstance } from "axios";
 import { isLoopback } from "../../rules";
 import { readBody } from "./body";
 import { startDeadline } from "./deadline";
-import type { Method } from "./retry";
+import type { Method } from "./retry/retry";
 
 /** One request as it goes out. */
 export interface HttpRequest {

@@ -1,7 +1,12 @@
 import { setMaxListeners } from "node:events";
 import type { ZodType } from "zod";
 import type { Redactor } from "../../output";
-import { ACCESS_TOKEN_ADVICE, credentialAdvice, NO_CREDENTIALS_ADVICE, SCOPED_TOKEN_ADVICE } from "./error-advice";
+import {
+  ACCESS_TOKEN_ADVICE,
+  credentialAdvice,
+  NO_CREDENTIALS_ADVICE,
+  SCOPED_TOKEN_ADVICE,
+} from "../errors/error-advice";
 import { parseAnswer } from "./parse-answer";
 import { applicationTokens, type IssuedToken, TOKEN_PATHS } from "../tokens/application-tokens";
 import type { Clock } from "../timing/clock";
@@ -11,7 +16,7 @@ import { AirbyteError, NotAuthorized, RateLimited, toInterrupted } from "../erro
 import type { HttpAnswer } from "./http";
 import { toJson } from "../json";
 import { toApiError, toQuotation } from "./api-error";
-import type { Method } from "./retry";
+import type { Method } from "./retry/retry";
 import { fixedToken, type TokenSource } from "../tokens/renewing-token";
 
 /** Client id and secret of an application, or a token that was made elsewhere. */

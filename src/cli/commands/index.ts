@@ -1,12 +1,12 @@
 import type { Command, CommandGroup } from "../command";
-import { catalog } from "./catalog";
+import { catalog } from "./catalog/catalog";
 import { doctor } from "./doctor";
 import { emulate } from "./emulate";
 import { install } from "./install";
 import { provider } from "./provider";
-import { specs } from "./specs";
+import { specs } from "./specs/specs";
 import { verify } from "./verify";
-import { workspaces } from "./workspaces";
+import { workspaces } from "./workspaces/workspaces";
 
 /** All commands, in the order of the help. */
 export const commands: readonly (Command | CommandGroup)[] = [

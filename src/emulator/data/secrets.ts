@@ -1,7 +1,7 @@
 import type { Config } from "../../api/shapes";
-import { fieldsOf } from "./connector-specs";
+import { fieldsOf } from "./connectors/connector-specs";
 import type { Switches } from "../switches";
-import { type Field, type Fields, fieldsIn } from "./spec-fields";
+import { type Field, type Fields, fieldsIn } from "./connectors/spec-fields";
 
 /** The mask that Airbyte shows instead of a secret (API 9). */
 export const MASK = "**********";

@@ -1,4 +1,4 @@
-import { connectorOf, destinationIcon } from "./connectors";
+import { connectorOf, destinationIcon } from "./connectors/connectors";
 import { type CustomerTables, customerTables, removeCustomer } from "./customer-tables";
 import type {
   StoredCatalog,

@@ -1,6 +1,6 @@
 import { compile, type JSONValue, search } from "@jmespath-community/jmespath";
 import * as z from "zod";
-import { withinTime } from "../../specs/check/time-limit";
+import { withinTime } from "../../specs/check/patterns/time-limit";
 import { checked, Refusal } from "../http/refusal";
 
 const Query = z.object({ query: z.string() });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { findLinear, type Pattern } from "../../specs/check/pattern";
+import { findLinear, type Pattern } from "../../specs/check/patterns/pattern";
 import { edits } from "./admin-edits";
 import type { App, Route } from "./app";
 import { FaultShape } from "./fault-rule";

@@ -1,6 +1,6 @@
 import { validateHeaderName, validateHeaderValue } from "node:http";
 import * as z from "zod";
-import type { Pattern } from "../../specs/check/pattern";
+import type { Pattern } from "../../specs/check/patterns/pattern";
 
 /** A day: longer than any client waits, and well within what timers can count. */
 const LONGEST_DELAY_MS = 86_400_000;

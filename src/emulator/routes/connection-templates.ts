@@ -9,7 +9,7 @@ import { checked } from "../http/refusal";
 import { toChangedConfig } from "../data/secrets";
 import type { StoredConnectionTemplate } from "../data/rows";
 import { tagFilter } from "../views/tag-filter";
-import { attachable } from "./shared/taggable";
+import { attachable } from "./tags/taggable";
 
 const ALL = "/api/v1/integrations/templates/connections";
 

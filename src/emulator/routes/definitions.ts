@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { idIn } from "./shared/addressed-template";
 import type { App, Incoming, Route } from "../http/app";
-import { hasSpec, toSpec } from "../data/connector-specs";
-import { listDestinations, listSources, type ListedConnector } from "../data/connectors";
+import { hasSpec, toSpec } from "../data/connectors/connector-specs";
+import { listDestinations, listSources, type ListedConnector } from "../data/connectors/connectors";
 import { invalid, Refusal } from "../http/refusal";
 
 const ALL = "/api/v1/integrations/definitions";

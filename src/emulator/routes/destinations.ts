@@ -1,6 +1,6 @@
 import { idIn } from "./shared/addressed-template";
 import type { App, Route } from "../http/app";
-import { listDestinations } from "../data/connectors";
+import { listDestinations } from "../data/connectors/connectors";
 import type { StoredDestination } from "../data/rows";
 import { toPages } from "../views/lists";
 import { invalid } from "../http/refusal";

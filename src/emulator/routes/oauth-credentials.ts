@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Config } from "../../api/shapes";
 import type { App, Route } from "../http/app";
-import { listDestinations, listSources } from "../data/connectors";
+import { listDestinations, listSources } from "../data/connectors/connectors";
 import { checked, Refusal } from "../http/refusal";
 import { timesOf } from "../data/touch";
 import type { Switches } from "../switches";

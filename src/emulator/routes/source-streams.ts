@@ -1,7 +1,7 @@
 import { type Catalog, SyncedStream } from "../../api/shapes";
 import { idIn } from "./shared/addressed-template";
 import type { App, Incoming, Route } from "../http/app";
-import { documentOf, servesCatalogs, templateCatalog } from "../data/catalogs";
+import { documentOf, servesCatalogs, templateCatalog } from "../data/connectors/catalogs";
 import { toResult } from "../evaluation/jmespath";
 import { toPatched, toSteps } from "../evaluation/json-patch";
 import { checked, invalid, Refusal } from "../http/refusal";

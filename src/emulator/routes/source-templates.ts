@@ -2,13 +2,13 @@ import * as z from "zod";
 import { CloneSourceTemplate, CreateSourceTemplate, PatchSourceTemplate } from "../../api/shapes";
 import type { Config } from "../../api/shapes";
 import type { App, Route } from "../http/app";
-import { connectorOf } from "../data/connectors";
+import { connectorOf } from "../data/connectors/connectors";
 import { checked, invalid, Refusal } from "../http/refusal";
 import { merge, toChangedConfig } from "../data/secrets";
 import type { StoredSourceTemplate } from "../data/rows";
 import { sourceTemplateList } from "../views/source-template-list";
 import { toDetail } from "../views/source-template";
-import { attachable } from "./shared/taggable";
+import { attachable } from "./tags/taggable";
 import { changeableSource, idIn } from "./shared/addressed-template";
 
 const ALL = "/api/v1/integrations/templates/sources";

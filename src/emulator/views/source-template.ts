@@ -1,8 +1,8 @@
-import { servesCatalogs } from "../data/catalogs";
+import { servesCatalogs } from "../data/connectors/catalogs";
 import { timesOf } from "../data/touch";
 import { toShownConfig } from "../data/secrets";
 import type { Switches } from "../switches";
-import { builtInCatalog } from "../data/source-catalogs";
+import { builtInCatalog } from "../data/connectors/source-catalogs";
 import type { StoredSourceTemplate } from "../data/rows";
 import { toUserConfigSpec } from "./user-config-spec";
 

@@ -1,5 +1,5 @@
 import type { Config } from "../../api/shapes";
-import { toSpec } from "../data/connector-specs";
+import { toSpec } from "../data/connectors/connector-specs";
 
 /**
  * The form for the customer: the connector's spec without the keys that the template answers

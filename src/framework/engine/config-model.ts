@@ -1,8 +1,8 @@
 import type { Plain, Value } from "../../cty";
-import type { Attributes } from "../attributes";
+import type { Attributes } from "../attributes/attributes";
 import { toKnownModel, toObject, toValue } from "../model/model";
 import { isNull } from "../model/presence";
-import { isLeftToApi, normalize } from "./normalize";
+import { isLeftToApi, normalize } from "./change/normalize";
 
 /** Converts a config for resource code: defaults are filled in, attributes left to the API are left out. */
 export function toConfigModel(attributes: Attributes, config: Value): Record<string, Plain> {

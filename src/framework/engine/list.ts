@@ -1,12 +1,12 @@
 import { toValue } from "../model/model";
 import { Diagnostics } from "../report";
 import type { Listed } from "../listing";
-import type { Attributes } from "../attributes";
+import type { Attributes } from "../attributes/attributes";
 import type { Resource } from "../resource";
 import { toConfigModel } from "./config-model";
 import type { ListEvent, ListRequest } from "./engine";
 import { reportErrors } from "./report-errors";
-import { findIdentity } from "./identity";
+import { findIdentity } from "./state/identity";
 import { toKind, type Session } from "./session";
 
 type Found = Omit<ListEvent, "diagnostics">;

@@ -1,4 +1,4 @@
-import type { Attributes } from "../attributes";
+import type { Attributes } from "../attributes/attributes";
 import { toKindType, type Parameter, type ProviderFunction } from "../function";
 import type { IdentityAttributes } from "../identity";
 import type { Provider } from "../provider";

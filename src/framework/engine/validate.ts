@@ -1,11 +1,11 @@
 import { isCollectionType, isRecord, isTyped, isWhollyKnown, toPlain, type Path, type Value } from "../../cty";
 import type { z } from "zod";
-import type { Attribute, Attributes } from "../attributes";
+import type { Attribute, Attributes } from "../attributes/attributes";
 import { toElements, toKnownModel, toObject } from "../model/model";
 import { isNull, isPending } from "../model/presence";
 import type { Report } from "../report";
 import type { Resource } from "../resource";
-import { checkRule } from "../rules";
+import { checkRule } from "../attributes/rules";
 
 /** Validates the known parts of a config against checks and rules. */
 export function validateConfig(

@@ -1,5 +1,5 @@
 import { equal, equalMeaning, isWhollyKnown, toPlain, type Value } from "../../cty";
-import type { Attribute, Attributes } from "../attributes";
+import type { Attribute, Attributes } from "../attributes/attributes";
 import { toElements, toObject } from "./model";
 import { isNull, isPending } from "./presence";
 import { retype } from "./retype";

@@ -1,5 +1,5 @@
 import { fromPlain, isRecord, isSequence, isUnknown, toPlain, type Plain, type Value } from "../../cty";
-import type { Attributes, Shape } from "../attributes";
+import type { Attributes, Shape } from "../attributes/attributes";
 import { isNull, isPending } from "./presence";
 
 export type ObjectValue = Readonly<Record<string, Value>>;

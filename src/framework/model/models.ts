@@ -1,5 +1,5 @@
 import type { Unknown } from "../../cty";
-import type { Attribute, Attributes, Mode } from "../attributes";
+import type { Attribute, Attributes, Mode } from "../attributes/attributes";
 
 type Names<A extends Attributes, M extends Mode> = {
   [K in keyof A]: A[K] extends Attribute<unknown, M> ? K : never;

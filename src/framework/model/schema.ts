@@ -1,5 +1,5 @@
 import type { Type } from "../../cty";
-import type { Attribute, Attributes } from "../attributes";
+import type { Attribute, Attributes } from "../attributes/attributes";
 
 /** Terraform schema of one attribute. It has either a `type` or `nested` attributes. */
 export interface AttributeSchema {

@@ -3,7 +3,7 @@ import { ApiError, UnexpectedAnswer } from "../../api/errors";
 import type { ConfigOf, Report } from "../../framework";
 // Not through the index: names need no JSON Schema.
 import { findNearest } from "../../specs/check/nearest";
-import type { CustomizationAttributes } from "../templates/customization";
+import type { CustomizationAttributes } from "../templates/attributes/customization";
 import type { Embedded } from "../define";
 import { shorten } from "../shorten";
 

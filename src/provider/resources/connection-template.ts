@@ -25,7 +25,7 @@ import {
   settings,
   toCreateBody,
   toPatch,
-} from "../templates/connection-template";
+} from "../templates/attributes/connection-template";
 
 export const connectionTemplate = defineResource({
   type: "connection_template",

@@ -15,7 +15,7 @@ import {
   settleTags,
   writeTags,
 } from "../templates";
-import { attributes, IMPORTED, isCopy, settings, toCreateBody, toPatch } from "../templates/source-template";
+import { attributes, IMPORTED, isCopy, settings, toCreateBody, toPatch } from "../templates/attributes/source-template";
 
 export const sourceTemplate = defineResource({
   type: "source_template",

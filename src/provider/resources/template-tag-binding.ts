@@ -1,10 +1,10 @@
 import type { TemplateTag } from "../../api";
 import { attr, type StateOf } from "../../framework";
 import { tagName, templateKind, uuid } from "../../rules";
-import { readTagged, reportUnserved } from "../templates/tags";
+import { readTagged, reportUnserved } from "../templates/tags/tags";
 import { defineResource, type Embedded } from "../define";
 import { AttributeError } from "../attribute-error";
-import { settleTags } from "../templates/tag-renames";
+import { settleTags } from "../templates/tags/tag-renames";
 
 const attributes = {
   id: attr.string.computed({

@@ -6,10 +6,10 @@ import { defineResource } from "../define";
 import { identifyInOrganization } from "../identity";
 import { planName } from "../names/claim";
 import { TEMPLATE_TAG } from "../names/kinds";
-import { renameTag, reportNameAside } from "../templates/tag-renames";
+import { renameTag, reportNameAside } from "../templates/tags/tag-renames";
 import { createOrRecover } from "../creation/recovery";
-import { reportBearers, refuseWhileBorne } from "../templates/tag-bearers";
-import { readTagged, reportUnserved } from "../templates/tags";
+import { reportBearers, refuseWhileBorne } from "../templates/tags/tag-bearers";
+import { readTagged, reportUnserved } from "../templates/tags/tags";
 
 const attributes = {
   id: attr.string.computed({ description: "ID of the tag.", movedBy: [] }),

@@ -1,11 +1,11 @@
-export { checkCustomization } from "./customization";
+export { checkCustomization } from "./attributes/customization";
 export { refuseSecondOfName, reportTwins } from "./destination-names";
 export { findUnchanged } from "./fast-refresh";
-export { checkHostedName, checkHosting } from "./hosting";
-export { adviseSchedule } from "./schedule";
-export { settleTags } from "./tag-renames";
-export { writeTags } from "./tag-writes";
-export { followsRenames, refuseUnservedTags } from "./tags";
+export { checkHostedName, checkHosting } from "./attributes/hosting";
+export { adviseSchedule } from "./attributes/schedule";
+export { settleTags } from "./tags/tag-renames";
+export { writeTags } from "./tags/tag-writes";
+export { followsRenames, refuseUnservedTags } from "./tags/tags";
 export { reportConnectionTemplate, reportSourceTemplate } from "./template-impact";
 export { findImported } from "./template-import";
 export { planTemplate } from "./template-plan";

@@ -1,7 +1,7 @@
 import { planName, type Planned } from "../names/claim";
 import type { Kind } from "../names/kinds";
 import { protect } from "./protection";
-import { noteTagged, reportUnservedTags } from "./tags";
+import { noteTagged, reportUnservedTags } from "./tags/tags";
 
 interface TemplatePlan extends Omit<Planned, "name" | "before"> {
   readonly config: { readonly tags?: readonly string[] | null };

@@ -7,7 +7,7 @@ import { toTitle, toUnchecked, withoutRepetition, type Problem, type Scope } fro
 import { matchesPath, toSettingPathText, type SettingPath, type SpecPath } from "./setting-path";
 import { toSecretPaths } from "./settings";
 import { readSpec } from "../schema/spec";
-import { withinTime } from "./time-limit";
+import { withinTime } from "./patterns/time-limit";
 import { listProblems } from "../schema/walk";
 import { toWholeCheck } from "./whole";
 

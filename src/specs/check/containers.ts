@@ -1,7 +1,7 @@
 import { isSettled, toPlainJson, type Given, type GivenArray, type GivenObject } from "./given";
 import { findMember, isList, toCanonicalText } from "../schema/json";
 import { findNearest } from "./nearest";
-import { toPattern } from "./pattern";
+import { toPattern } from "./patterns/pattern";
 import { inside, toTitle, toUnchecked, type Place, type Problem, type Scope } from "./problem";
 import { resolveSchema } from "../lock/references";
 import type { Schema } from "../schema/schema";

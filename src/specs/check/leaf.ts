@@ -2,7 +2,7 @@ import type { ErrorObject } from "ajv";
 import { isSettled, toPlainJson, type Given } from "./given";
 import { findNearest } from "./nearest";
 import { toTitle, toUnchecked, type Place, type Problem, type ProblemKind, type Scope } from "./problem";
-import { toPattern } from "./pattern";
+import { toPattern } from "./patterns/pattern";
 import type { Schema } from "../schema/schema";
 import { findLeafError, findTypeError } from "./validators";
 import { toChoice, toNoun, toNouns, toQuote } from "./wording";

@@ -1,7 +1,7 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import { isRegExp } from "node:util/types";
-import { fromRegExp, toPattern, type Pattern } from "./pattern";
+import { fromRegExp, toPattern, type Pattern } from "./patterns/pattern";
 import type { Schema } from "../schema/schema";
 
 /** The keywords that judge a value by itself, without what is inside it. */

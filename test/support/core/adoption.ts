@@ -2,7 +2,7 @@ import { fromPlain, toPlain, type Plain, type Value } from "../../../src/cty";
 import type { Diagnostic, PrivateValues } from "../../../src/framework";
 import { checkState } from "./change";
 import { BrokenRule } from "./errors";
-import { receiveIdentity } from "./identity-rules";
+import { receiveIdentity } from "./rules/identity-rules";
 import { toPlainObject, type PlainObject } from "./plan";
 import type { Held, Process } from "./process";
 

@@ -1,11 +1,11 @@
 import { equal, isUnknown, isWhollyKnown, type Path, type Value } from "../../../src/cty";
 import { toObjectType, toType, type Diagnostic, type PrivateValues } from "../../../src/framework";
 import { BrokenRule } from "./errors";
-import { receiveIdentity, receivePlannedIdentity } from "./identity-rules";
-import { listPlanFaults } from "./plan-rules";
+import { receiveIdentity, receivePlannedIdentity } from "./rules/identity-rules";
+import { listPlanFaults } from "./rules/plan-rules";
 import type { Held, Process } from "./process";
 import { proposeNew } from "./proposal";
-import { listResultFaults, listStateFaults } from "./result-rules";
+import { listResultFaults, listStateFaults } from "./rules/result-rules";
 import { get, isNull, showPath, type Schemas } from "./values";
 
 export type Action = "create" | "update" | "replace" | "delete" | "no-op";

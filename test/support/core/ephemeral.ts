@@ -3,7 +3,7 @@ import { toObjectType, type Diagnostic, type PrivateValues, type RenewAnswer } f
 import { checkState } from "./change";
 import { BrokenRule, InvalidConfiguration } from "./errors";
 import { toPlainObject, type PlainObject } from "./plan";
-import { listPlanFaults } from "./plan-rules";
+import { listPlanFaults } from "./rules/plan-rules";
 import { Process, type Setup } from "./process";
 import { overWire, toConfig, type Given } from "./values";
 

@@ -2,9 +2,9 @@ import { isWhollyKnown } from "../../../src/cty";
 import type { Diagnostic } from "../../../src/framework";
 import { checkState, listDifferences, type Change } from "./change";
 import { BrokenRule } from "./errors";
-import { receiveIdentity, receivePlannedIdentity } from "./identity-rules";
+import { receiveIdentity, receivePlannedIdentity } from "./rules/identity-rules";
 import type { Held, Process, Stored } from "./process";
-import { listResultFaults } from "./result-rules";
+import { listResultFaults } from "./rules/result-rules";
 
 /** Result of a refresh. */
 export interface Refreshed {

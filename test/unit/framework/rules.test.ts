@@ -1,6 +1,6 @@
 import { attr, exactlyOneOf } from "../../../src/framework";
 import { Diagnostics } from "../../../src/framework/report";
-import { checkRule } from "../../../src/framework/rules";
+import { checkRule } from "../../../src/framework/attributes/rules";
 
 const text = attr.string.optional({ description: "A text." });
 const attributes = { id: text, name: text, label: text };

@@ -3,7 +3,7 @@ import { Config } from "../../../api/shapes";
 import { isOffered, TAGS_MODES } from "../../../audience";
 import type { App, Incoming } from "../../http/app";
 import { EVERYTHING, mayTouch, type Selection } from "../../http/grants";
-import { listSources } from "../../data/connectors";
+import { listSources } from "../../data/connectors/connectors";
 import { checked, invalid, Refusal } from "../../http/refusal";
 import type { ConfigName } from "../../views/source";
 import type { StoredSourceTemplate, StoredWorkspace } from "../../data/rows";

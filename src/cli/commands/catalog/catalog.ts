@@ -1,0 +1,13 @@
+import type { CommandGroup } from "../../command";
+import { catalogPatch } from "./patch";
+import { catalogQuery } from "./query";
+import { catalogShow } from "./show";
+
+export const catalog: CommandGroup = {
+  name: "catalog",
+  summary: "see and change which streams there are to sync",
+  description:
+    "Shows, asks and patches the catalog of streams of a connector, a source template or a source. Only servers of late " +
+    "2025 serve catalogs. The API is reached with the provider's environment variables.",
+  commands: [catalogShow, catalogQuery, catalogPatch],
+};

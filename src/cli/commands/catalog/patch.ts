@@ -1,0 +1,69 @@
+import { toJson } from "../../../api/json";
+import type { PatchOperation, SourceCatalog } from "../../../api";
+import { ownerOptions } from "../../catalog/owner-options";
+import { argument, defineCommand, option } from "../../command";
+import type { Terminal } from "../../terminal";
+import { UserError } from "../../../installation/user-error";
+
+export const catalogPatch = defineCommand({
+  name: "patch",
+  summary: "change a catalog by a JSON Patch",
+  description:
+    "Changes a catalog by the operations of a JSON Patch (add, remove, replace and test), and prints what changed as a " +
+    "unified diff, stream by stream. With --dry-run the diff is worked out here, and nothing is sent but reads. What " +
+    "Airbyte says of a connector itself can be changed only with rights that customers of Airbyte may not have; the " +
+    "catalog of a template of their own is theirs.",
+  examples: [
+    'airbyte-embedded catalog patch --template "CRM" --stream deals --op "replace /suggested true" --dry-run',
+    'airbyte-embedded catalog patch patch.json --template "CRM"',
+    'airbyte-embedded catalog patch - --source "$SOURCE_ID" --stream users < patch.json',
+  ],
+  arguments: { file: argument.optionalWord("file", "the patch, or - for stdin: a list of operations, or {patch_ops}") },
+  options: {
+    ...ownerOptions,
+    stream: option.text("--stream <name>", "the stream that paths start in; the whole catalog when not given"),
+    op: option.texts("--op <operation>", 'an operation in place of a file, such as "replace /suggested true"; several'),
+    dryRun: option.flag("--dry-run", "print what would change, and change nothing"),
+  },
+
+  run: async ({ file, op, stream, dryRun, ...given }, terminal) => {
+    const { changeCatalog, openOwner, readOperations, toCatalogDiff } = await import("../../catalog");
+    const operations = await readOperations({ file, op }, terminal);
+    const owner = await openOwner(given, terminal);
+    if (owner.kind === "source") return patchSource(owner, operations, { stream, dryRun }, terminal);
+    const { before, after } = await changeCatalog({
+      owner,
+      operations,
+      stream,
+      isTrial: dryRun,
+      signal: terminal.stop,
+    });
+    const difference = toCatalogDiff(before, after);
+    if (difference !== "") terminal.print(difference.trimEnd());
+    else terminal.say("Nothing differs.");
+    terminal.say(dryRun ? "A dry run: nothing was changed." : `Patched the catalog of ${owner.title}.`);
+    return 0;
+  },
+});
+
+interface SourcePatch {
+  readonly stream: string | null;
+  readonly dryRun: boolean;
+}
+
+/** Stream settings of a source can be changed but not read, so there is nothing to compare. */
+async function patchSource(
+  owner: { readonly kind: "source"; readonly title: string; readonly calls: SourceCatalog },
+  operations: readonly PatchOperation[],
+  { stream, dryRun }: SourcePatch,
+  terminal: Terminal,
+): Promise<number> {
+  if (stream === null) throw new UserError("Which stream? A source is patched stream by stream: give --stream.");
+  if (dryRun)
+    throw new UserError("The API does not show how a source's streams are synced, so there is no dry run for them.");
+  const { sent } = await import("../../catalog");
+  const patched = await sent(owner, owner.calls.streams.patch(stream, operations, { signal: terminal.stop }));
+  terminal.print(toJson(patched, 2));
+  terminal.say(`Patched "${stream}" of ${owner.title}.`);
+  return 0;
+}

@@ -1,0 +1,29 @@
+import { resolve } from "node:path";
+import { argument, defineCommand, option } from "../../command";
+
+export const specsDiff = defineCommand({
+  name: "diff",
+  summary: "say in words what differs between two lock files",
+  description:
+    "Prints what a new lock file changes: connectors added and removed, settings added, settings that are now " +
+    "required or secret, values that are gone. The exit code is 0 however they differ, as that of git diff is; with " +
+    "--exit-code it is 1 when anything does.",
+  examples: [
+    "airbyte-embedded specs diff old.lock.json connector-specs.lock.json",
+    "git show main:connector-specs.lock.json > old.json && airbyte-embedded specs diff old.json connector-specs.lock.json",
+  ],
+  arguments: {
+    old: argument.word("old", "the lock file from before"),
+    new: argument.word("new", "the lock file of now"),
+  },
+  options: { exitCode: option.flag("--exit-code", "end with 1 when the files differ") },
+
+  run: async ({ old, new: next, exitCode }, terminal) => {
+    const { getLock, listLockChanges, toChangeText } = await import("../../specs");
+    const [before, after] = [old, next].map((file) => getLock(resolve(terminal.cwd, file)));
+    const changes = before && after ? listLockChanges(before, after) : [];
+    if (changes.length > 0) terminal.print(toChangeText(changes));
+    else terminal.say("No connector differs.");
+    return exitCode && changes.length > 0 ? 1 : 0;
+  },
+});

@@ -1,0 +1,14 @@
+import type { CommandGroup } from "../../command";
+import { specsDiff } from "./diff";
+import { specsList } from "./list";
+import { specsPull } from "./pull";
+import { specsTypes } from "./types";
+
+export const specs: CommandGroup = {
+  name: "specs",
+  summary: "pin what connectors ask for, and see what changes",
+  description:
+    "Keeps the specs of the connectors you use in a lock file, which belongs into git. Provider and constructs check " +
+    "settings against it, without a network.",
+  commands: [specsPull, specsList, specsDiff, specsTypes],
+};

@@ -1,0 +1,41 @@
+import type { Attributes } from "./attributes";
+import type { Report } from "../report";
+
+type Names = readonly [string, string, ...string[]];
+
+/** A rule over several attributes, as data. */
+export interface Rule {
+  readonly kind: "exactlyOneOf";
+  readonly names: Names;
+  /** What the attributes give, in the singular: `workspace`. */
+  readonly noun: string;
+  /** The attributes in a sentence. */
+  readonly words: string;
+}
+
+/** One of the attributes is given, and no other. `words` name them in messages; their names if absent. */
+export function exactlyOneOf(
+  names: Names,
+  { noun, words = toWords(names, "or") }: { readonly noun: string; readonly words?: string },
+): Rule {
+  return { kind: "exactlyOneOf", names, noun, words };
+}
+
+/** Reports where the known values of a configuration break a rule. Undefined is a value that is not known yet. */
+export function checkRule(
+  { names, noun, words }: Rule,
+  attributes: Attributes,
+  config: Readonly<Record<string, unknown>>,
+  report: Report,
+): void {
+  for (const name of names) if (!attributes[name]) throw new TypeError(`A rule names "${name}", which does not exist.`);
+  const given = names.filter((name) => (config[name] ?? null) !== null);
+  if (names.every((name) => config[name] === null)) report.error(`No ${noun}`, `Give ${words}.`, names[0]);
+  if (given.length < 2) return;
+  const remedy = names.length === 2 ? `Give ${words}, not both.` : `Give one of ${toWords(given, "and")}.`;
+  report.error(`Several ${noun}s`, remedy, given[1]);
+}
+
+function toWords(names: readonly string[], link: string): string {
+  return [names.slice(0, -1).join(", "), names.at(-1) ?? ""].join(` ${link} `);
+}

@@ -1,0 +1,86 @@
+import { attribute as toPath } from "../../../cty";
+import type { Attributes } from "../../attributes/attributes";
+import { toModel } from "../../model/model";
+import { Diagnostics } from "../../report";
+import type { Applying, Context, Resource } from "../../resource";
+import type { ApplyRequest, StateAnswer } from "../engine";
+import { reportErrors, toBugReport } from "../report-errors";
+import { keepIdentity } from "../state/identity";
+import { CallPrivateState } from "../state/private-state";
+import { withoutPredecessor } from "./predecessor";
+import { toResult, type Result } from "./result";
+import type { Session } from "../session";
+import { pickChanges, toPlanModel } from "./plan-model";
+
+/**
+ * Applies a plan: create, update or delete, depending on which of prior and planned is null. After a failure the answer
+ * holds the state reached so far, which Terraform stores together with the error.
+ */
+export async function apply(session: Session, resource: Resource, request: ApplyRequest): Promise<StateAnswer> {
+  const { prior, planned, signal } = request;
+  const { attributes } = resource;
+  const report = new Diagnostics();
+  const privateState = new CallPrivateState(withoutPredecessor(request.private));
+  const action = planned === null ? "delete" : prior === null ? "create" : "update";
+  const steps = session.steps("apply", resource);
+  let reached: Reached = { state: prior, answered: prior };
+
+  await reportErrors(
+    session,
+    report,
+    `${action} ${session.describe(resource, planned ?? prior)}`,
+    async () => {
+      const context = {
+        api: session.getApi(),
+        signal,
+        privateState,
+        report,
+        checkpoint(state: object) {
+          reached = toResult(attributes, state, request);
+          steps("checkpoint reached");
+        },
+      };
+      if (planned === null) {
+        steps("deletion asked for");
+        await resource.delete({ ...context, state: toModel(prior) });
+        if (!report.hasErrors()) reached = { state: null, answered: null };
+        return;
+      }
+      steps(`${action} asked for`);
+      const made = await make(resource, request, context);
+      const result = toResult(attributes, made, request);
+      steps("answer compared with the plan", () => result.deviations);
+      reached = result;
+      // After an error of the resource itself, the state may fulfil only half of the plan.
+      if (!report.hasErrors()) complain(session, result.deviations, report);
+    },
+    signal,
+  );
+  const encounter = { state: reached.answered, prior, stored: request.identity };
+  const identity = await keepIdentity(session, resource, encounter, report);
+  return { state: reached.state, private: privateState.values, identity, diagnostics: report.diagnostics };
+}
+
+type Reached = Omit<Result, "deviations">;
+
+function make(
+  resource: Resource,
+  { config, prior, planned }: ApplyRequest,
+  context: Context<unknown> & Applying<Attributes>,
+): Promise<object> {
+  const { attributes, type } = resource;
+  const plan = toPlanModel(attributes, planned, config);
+  if (prior === null) return resource.create({ ...context, plan });
+  if (!resource.update) throw new TypeError(`${type} has an attribute that neither replaces nor updates.`);
+  const changes = pickChanges(attributes, plan, planned, prior);
+  return resource.update({ ...context, plan, changes, state: toModel(prior) });
+}
+
+function complain(session: Session, deviations: readonly string[], report: Diagnostics): void {
+  for (const name of deviations)
+    report.error(
+      `"${name}" came back other than planned`,
+      `The object was written, but its "${name}" is not what was planned. Run terraform plan to see the difference. ${toBugReport(session)}`,
+      toPath(name),
+    );
+}

@@ -1,0 +1,70 @@
+import { keepSpellings, listChanges } from "../../model/meaning";
+import { toModel, toValue } from "../../model/model";
+import { Diagnostics } from "../../report";
+import type { Resource } from "../../resource";
+import type { ReadRequest, StateAnswer } from "../engine";
+import { reportErrors } from "../report-errors";
+import { keepIdentity } from "./identity";
+import { importState } from "./import";
+import { CallPrivateState } from "./private-state";
+import { findMoved } from "./move";
+import type { Session } from "../session";
+
+/**
+ * Reads an object. The stored spelling is kept where it means the same; any other difference is drift. The state is
+ * null if the object is gone, but never after a failure.
+ */
+export async function read(session: Session, resource: Resource, request: ReadRequest): Promise<StateAnswer> {
+  const { state, identity: stored, signal } = request;
+  const { attributes } = resource;
+  const report = new Diagnostics();
+  const privateState = new CallPrivateState(request.private);
+  const name = session.describe(resource, state);
+  if (session.isWaiting()) {
+    report.warning(
+      `Did not refresh ${name}`,
+      "It could not be refreshed, because the provider's configuration has values that are known only after apply. " +
+        "The plan is made from the state as it was stored, and changes made elsewhere do not show.",
+    );
+    return { state, private: request.private, identity: stored, diagnostics: report.diagnostics };
+  }
+  const moved = findMoved(request.private);
+  if (moved !== null) return readMoved(session, resource, request, moved);
+  const steps = session.steps("read", resource);
+  const found = await reportErrors(
+    session,
+    report,
+    `read ${name}`,
+    async () => {
+      const model = await resource.read({
+        api: session.getApi(),
+        state: toModel(state),
+        signal,
+        privateState,
+        report,
+      });
+      const kept = model && keepSpellings(attributes, toValue(attributes, { ...model }), state);
+      if (kept === null) steps("object found gone");
+      else steps("answer compared with the state", () => listChanges(attributes, kept, state));
+      return kept;
+    },
+    signal,
+  );
+  const answer = { state: found === undefined ? state : found, private: privateState.values };
+  const identity = await keepIdentity(session, resource, { state: answer.state, prior: state, stored }, report);
+  return { ...answer, identity, diagnostics: report.diagnostics };
+}
+
+/**
+ * Reads a moved object, of which only the ID is known so far. It is an error, not a deletion, if the object is not
+ * found.
+ */
+async function readMoved(
+  session: Session,
+  resource: Resource,
+  { type, signal, ...stored }: ReadRequest,
+  id: string,
+): Promise<StateAnswer> {
+  const imported = await importState(session, resource, { type, id, identity: null, signal });
+  return imported.state === null ? { ...stored, diagnostics: imported.diagnostics } : imported;
+}

@@ -1,0 +1,69 @@
+import { isCatalogUnserved } from "../../../api/errors";
+import type { ReadableCatalog } from "../../../api";
+import { ApiError } from "../../../api/errors";
+import { toJson } from "../../../api/json";
+import { attr, exactlyOneOf } from "../../../framework";
+// Not through the index: text needs no JSON Schema.
+import { toSorted } from "../../../specs/schema/json";
+import { AttributeError } from "../../attribute-error";
+import { connectorId, uuid } from "../../../rules";
+import { toConnectorId } from "../../connectors/connector-id";
+import { defineDataSource, type Embedded } from "../../define";
+
+const OWNERS = ["source_definition_id", "source_template_id", "source_id"] as const;
+
+/** Undefined is not known yet, and null is not given. */
+type Given = { readonly [Name in (typeof OWNERS)[number]]?: string | null };
+
+export const catalogQuery = defineDataSource({
+  type: "catalog_query",
+  description:
+    "What a JMESPath expression finds in the catalog of streams of a connector, a source template or a source. Only servers of late 2025 serve catalogs.",
+  attributes: {
+    source_definition_id: attr.string.optional({
+      description:
+        "ID of the source connector whose catalog is asked, or its name in the lock of connector specs. Give exactly one of the three IDs.",
+      check: connectorId,
+    }),
+    source_template_id: attr.string.optional({
+      description: "ID of the source template whose catalog is asked.",
+      check: uuid,
+    }),
+    source_id: attr.string.optional({ description: "ID of the source whose catalog is asked.", check: uuid }),
+    query: attr.string.required({
+      description:
+        "JMESPath expression, such as `streams[?suggested].name`. It sees an object with `streams`, each with `name`, `suggested`, `cursor_fields`, `primary_key_fields` and `json_schema`.",
+    }),
+    result: attr.of<unknown>("dynamic").computed({
+      description: "What was found, as a value: its type depends on the expression. Null when nothing was.",
+      nullable: true,
+    }),
+    result_json: attr.string.computed({ description: "The same as JSON text, with the keys of objects in order." }),
+  },
+  rules: [exactlyOneOf(OWNERS, { noun: "catalog" })],
+  async read({ config, api, signal }) {
+    const result = await ask(config, api, signal);
+    return { ...config, result, result_json: toJson(toSorted(result)) };
+  },
+});
+
+async function ask(config: Given & { readonly query: string }, api: Embedded, signal: AbortSignal): Promise<unknown> {
+  const owner = OWNERS.find((name) => config[name] !== null) ?? OWNERS[0];
+  try {
+    return await toCatalog(owner, config[owner] ?? "", api).query(config.query, { signal });
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    if (isCatalogUnserved(error)) throw new AttributeError(UNSERVED, owner);
+    if (error.kind === "not-found") throw new AttributeError(`There is no catalog to ask: ${error.reason}`, owner);
+    throw error.kind === "invalid" ? new AttributeError(error.message, "query") : error;
+  }
+}
+
+const UNSERVED =
+  "This server serves no catalogs of streams; those of late 2025 did. Remove the data source, and write the names of streams out: the connector's page in Airbyte's documentation lists them.";
+
+function toCatalog(owner: (typeof OWNERS)[number], id: string, { catalogs, settings }: Embedded): ReadableCatalog {
+  if (owner === "source_template_id") return catalogs.templates(id);
+  if (owner === "source_id") return catalogs.sources(id);
+  return catalogs.definitions(toConnectorId("source", id, settings.specs, owner));
+}

@@ -1,0 +1,33 @@
+import { attr } from "../../../framework";
+import { withoutSecrets } from "../../settings";
+import { defineDataSource } from "../../define";
+import { listedConnection, toListedConnection } from "../../templates/connection-template-list";
+import { AttributeError } from "../../attribute-error";
+
+export const connectionTemplateData = defineDataSource({
+  type: "connection_template",
+  description: "One connection template, by its ID.",
+  attributes: {
+    ...listedConnection,
+    id: attr.string.required({ description: "ID of the template." }),
+    destination_config: attr.config.computed({
+      description: "Settings of the destination, without secrets; null where Airbyte hosts the data.",
+      nullable: true,
+    }),
+    non_breaking_changes_preference: attr.string.computed({
+      description: "What happens when a source gets new columns or streams.",
+      nullable: true,
+    }),
+    sync_on_create: attr.bool.computed({
+      description: "Whether a first sync starts as soon as a customer has connected a source.",
+      nullable: true,
+    }),
+  },
+  async read({ config: { id }, api, signal }) {
+    const found = await api.connectionTemplates.find(id, { signal });
+    if (!found) throw new AttributeError(`There is no connection template "${id}" in this organization.`, "id");
+    const { destination_config: remote, non_breaking_changes_preference, sync_on_create } = found;
+    const destination_config = remote && withoutSecrets(remote);
+    return { ...toListedConnection(found), destination_config, non_breaking_changes_preference, sync_on_create };
+  },
+});

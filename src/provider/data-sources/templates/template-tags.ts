@@ -1,0 +1,34 @@
+import { attr, type StateOf } from "../../../framework";
+import { defineDataSource } from "../../define";
+import { inOrder } from "../../order";
+
+const tag = {
+  id: attr.string.computed({ description: "ID of the tag." }),
+  name: attr.string.computed({ description: "Name of the tag." }),
+  created_at: attr.string.computed({
+    description: "When the tag was created, as an RFC 3339 timestamp.",
+    nullable: true,
+  }),
+};
+
+export const templateTags = defineDataSource({
+  type: "template_tags",
+  description: "All template tags of the organization, in the order of their names.",
+  attributes: {
+    tags: attr.objectList(tag).computed({ description: "The tags." }),
+    names: attr.stringSet.computed({ description: "Their names alone." }),
+  },
+  async read({ api, signal, report }) {
+    const tags: StateOf<typeof tag>[] = [];
+    if (!api.offers.tags) {
+      report.warning(
+        "This organization has no template tags",
+        "Airbyte does not serve any to it, so the list is empty.",
+      );
+      return { tags, names: [] };
+    }
+    for await (const { id, name, created_at = null } of api.templateTags.list({ signal }))
+      tags.push({ id, name, created_at });
+    return { tags: inOrder(tags), names: tags.map(({ name }) => name) };
+  },
+});

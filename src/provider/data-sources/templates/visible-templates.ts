@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { TAGS_MODES } from "../../../audience";
+import { attr } from "../../../framework";
+import { defineDataSource } from "../../define";
+import { listConnections, listedConnection } from "../../templates/connection-template-list";
+import { listed, listSources } from "../../templates/source-template-list";
+
+const mode = (what: string) =>
+  attr.oneOf(z.enum(TAGS_MODES, "It must be any or all.")).defaulted("any", {
+    description: `Whether \`any\` of the ${what} tags is enough, or \`all\` are needed.`,
+  });
+
+export const visibleTemplates = defineDataSource({
+  type: "visible_templates",
+  description:
+    "What the holder of a widget token with these tags and modes would be offered. No tags select every template, as in a token.",
+  attributes: {
+    source_template_tags: attr.stringSet.defaulted([], {
+      description: "Tags that the token selects source templates by.",
+    }),
+    source_template_tags_mode: mode("source template"),
+    connection_template_tags: attr.stringSet.defaulted([], {
+      description: "Tags that the token selects connection templates by.",
+    }),
+    connection_template_tags_mode: mode("connection template"),
+    source_templates: attr.objectList(listed).computed({ description: "Sources that could be connected." }),
+    connection_templates: attr.objectList(listedConnection).computed({
+      description: "Where the data of such a source would land.",
+    }),
+  },
+  async read({ config, api, signal }) {
+    const sources = { tags: config.source_template_tags, mode: config.source_template_tags_mode, includeGlobal: false };
+    const connections = { tags: config.connection_template_tags, mode: config.connection_template_tags_mode };
+    return {
+      ...config,
+      source_templates: await listSources(sources, { api, signal }),
+      connection_templates: await listConnections(connections, { api, signal }),
+    };
+  },
+});

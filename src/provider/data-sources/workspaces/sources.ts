@@ -1,0 +1,34 @@
+import { attr } from "../../../framework";
+import { uuid } from "../../../rules";
+import { defineDataSource } from "../../define";
+import { inOrder } from "../../order";
+
+const listed = {
+  id: attr.string.computed({ description: "ID of the source." }),
+  name: attr.string.computed({ description: "Name of the source." }),
+  source_template_id: attr.string.computed({
+    description: "ID of the template that it was made from, where Airbyte tells.",
+    nullable: true,
+  }),
+  created_at: attr.string.computed({
+    description: "When the source was created, as an RFC 3339 timestamp.",
+    nullable: true,
+  }),
+};
+
+export const sources = defineDataSource({
+  type: "sources",
+  description: "The sources that are connected in a workspace, in the order of their names.",
+  attributes: {
+    workspace_id: attr.string.required({ description: "ID of the workspace.", check: uuid }),
+    sources: attr.objectList(listed).computed({ description: "The sources." }),
+    ids: attr.stringSet.computed({ description: "Their IDs alone." }),
+  },
+  async read({ config, api, signal }) {
+    const found = [];
+    const filter = { workspaceId: config.workspace_id };
+    for await (const { id, name, source_template_id, created_at = null } of api.sources.list(filter, { signal }))
+      found.push({ id, name, source_template_id, created_at });
+    return { ...config, sources: inOrder(found), ids: found.map(({ id }) => id) };
+  },
+});

@@ -1,0 +1,13 @@
+import { attr } from "../../../framework";
+import { defineDataSource } from "../../define";
+
+export const workspaceStats = defineDataSource({
+  type: "workspace_stats",
+  description: "How many workspaces the organization has.",
+  attributes: {
+    active_count: attr.number.computed({ description: "Number of active workspaces." }),
+    inactive_count: attr.number.computed({ description: "Number of inactive workspaces." }),
+    total_count: attr.number.computed({ description: "Number of all workspaces." }),
+  },
+  read: ({ api, signal }) => api.workspaces.stats({ signal }),
+});

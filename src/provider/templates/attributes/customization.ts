@@ -1,0 +1,100 @@
+import type { CreateSourceTemplate, Customization } from "../../../api";
+import { attr, type Report, type StateOf } from "../../../framework";
+import { findWhitelistConflict, streamName, streamSelectionMode, StreamMappers } from "../../../rules";
+import { reconcile, sameConfig } from "../../settings";
+
+const stream = {
+  primary_key_fields: attr.of<readonly (readonly string[])[]>(["list", ["list", "string"]]).optional({
+    description: "Fields that make up the primary key, each as a path into nested fields.",
+  }),
+  cursor_field: attr.stringList.optional({ description: "Field that shows which rows are new, as a path." }),
+};
+
+const attributes = {
+  stream_selection_mode: attr.string.defaulted("suggested", {
+    description:
+      "Which streams are synced: `suggested` (those the connector suggests, all if it suggests none), `all`, or `whitelist` (those of `stream_whitelist`).",
+    check: streamSelectionMode,
+  }),
+  stream_whitelist: attr.stringSet.optional({
+    description: "Exact names of the streams to sync. Needed with `whitelist`, and only there.",
+    each: streamName,
+  }),
+  stream_customizations: attr.objectMap(stream).optional({
+    description: "Primary keys and cursors by stream. Only what is given here is overridden.",
+  }),
+  stream_mappers: attr.config.optional({
+    description:
+      "Mappers by stream: a list of objects with `type` (hashing, field-renaming, field-filtering, row-filtering, encryption) and `mapper_configuration`.",
+    check: StreamMappers,
+  }),
+};
+
+export type CustomizationAttributes = typeof attributes;
+type Model = StateOf<CustomizationAttributes>;
+
+/** Streams that are synced, and how (API 5.6). All defaults mean the same as none. */
+export const customization = attr.object(attributes).optional({
+  description: "Which streams are synced, and how. The connector's own suggestion when not set.",
+});
+
+/** Says where a whitelist and the mode contradict each other. */
+export function checkCustomization(given: Partial<Model> | null | undefined, report: Report): void {
+  if (!given) return;
+  const { stream_selection_mode: mode, stream_whitelist: list } = given;
+  const at = [{ attribute: "customization" }, { attribute: "stream_whitelist" }];
+  const conflict = findWhitelistConflict(mode, list);
+  if (conflict === "no-streams")
+    report.error("Empty whitelist", 'With stream_selection_mode = "whitelist" name at least one stream.', at);
+  if (conflict === "no-mode")
+    report.error(
+      "Whitelist without its mode",
+      'A whitelist takes effect with stream_selection_mode = "whitelist" only. Set that, or remove the list.',
+      at,
+    );
+}
+
+type CustomizationBody = NonNullable<CreateSourceTemplate["customization"]>;
+
+/** As the API takes it. What is not set is sent as null, so that it is cleared. */
+export function toBody(model: Model | null): CustomizationBody {
+  const { stream_selection_mode = "suggested", stream_whitelist, stream_customizations, stream_mappers } = model ?? {};
+  const body: Customization = {
+    stream_selection_mode,
+    stream_whitelist: stream_whitelist ? [...stream_whitelist] : null,
+    stream_customizations: stream_customizations ?? null,
+    stream_mappers: stream_mappers ?? null,
+  };
+  // The attributes' checks have seen to it that modes and mappers are ones that the API knows.
+  return body as CustomizationBody;
+}
+
+/** For the state: as declared where the API means the same, and what the API says where it does not. */
+export function readCustomization(remote: Customization | null, declared: Model | null): Model | null {
+  const found = normalize(remote);
+  const wanted = normalize(toBody(declared));
+  // Mappers come back with constants filled in.
+  const mappers = reconcile({ declared: wanted.stream_mappers ?? {}, remote: found.stream_mappers }).config;
+  if (sameConfig({ ...found, stream_mappers: mappers }, wanted)) return declared;
+  return sameConfig(found, normalize(null)) ? null : found;
+}
+
+function normalize(answer: Customization | null): Model {
+  const { stream_selection_mode = "suggested", stream_whitelist, stream_customizations, stream_mappers } = answer ?? {};
+  return {
+    stream_selection_mode,
+    stream_whitelist: stream_whitelist?.length ? [...stream_whitelist].sort() : null,
+    stream_customizations: stream_customizations ? mapStreams(stream_customizations) : null,
+    stream_mappers: stream_mappers ?? null,
+  };
+}
+
+function mapStreams(streams: Readonly<Record<string, unknown>>): Model["stream_customizations"] {
+  return Object.fromEntries(
+    Object.entries(streams).map(([name, value]) => {
+      // The client has checked the frame; what is inside is as the contract has it (5.6).
+      const { primary_key_fields = null, cursor_field = null } = value as Partial<StateOf<typeof stream>>;
+      return [name, { primary_key_fields, cursor_field }];
+    }),
+  );
+}

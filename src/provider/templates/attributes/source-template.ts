@@ -1,0 +1,155 @@
+import type { CloneSourceTemplate, CreateSourceTemplate, SourceTemplate, UpdateSourceTemplate } from "../../../api";
+import { attr, type ChangesOf, type PlanOf, type StateOf } from "../../../framework";
+import { connectorId, templateMode, templateName, uuid } from "../../../rules";
+import { keepName, toConnectorId } from "../../connectors/connector-id";
+import type { ConnectorSpecs } from "../../connectors/connector-specs";
+import { ConnectorSettings, sameConfig, secretAttributes, type SentSettings } from "../../settings";
+import { customization, readCustomization, toBody } from "./customization";
+import { connectorIcon, templateAttributes } from "./template-attributes";
+
+const NAMES = { config: "partial_default_config", secrets: "partial_default_secrets_wo" } as const;
+
+export const attributes = {
+  ...templateAttributes,
+  name: attr.string.optionalComputed({
+    description: "Name that customers read in the widget. Without one, the connector's own name.",
+    check: templateName,
+  }),
+  actor_definition_id: attr.string.optionalComputed({
+    description:
+      "ID of the source connector that the template offers, or its name in the lock of connector specs, such as `source-postgres`. Another connector is another template. Give this or `original_source_template_id`.",
+    check: connectorId,
+    replaces: true,
+  }),
+  original_source_template_id: attr.string.optional({
+    description:
+      "ID of a template to copy, such as one of Airbyte's own. Another original is another template; it is not shown by Airbyte, so that an imported copy takes any.",
+    check: uuid,
+    replaces: "between-values",
+  }),
+  partial_default_config: attr.config.defaulted(
+    {},
+    {
+      description:
+        "Settings of the connector that are filled in for the customer, by the connector's own names. What is left out, the customer is asked for.",
+      equal: sameConfig,
+    },
+  ),
+  ...secretAttributes(NAMES),
+  icon: connectorIcon(["actor_definition_id", "original_source_template_id"]),
+  mode: attr.string.optionalComputed({
+    description: "How the connector is used: `REPLICATION`, `DIRECT` or `MULTI`. Null on servers that know no modes.",
+    check: templateMode,
+    nullable: true,
+  }),
+  customization,
+  propagate_to_existing_sources: attr.bool.defaulted(false, {
+    description: "Whether a change is also made to the sources that customers have created from the template already.",
+  }),
+};
+
+type State = StateOf<typeof attributes>;
+type Plan = PlanOf<typeof attributes>;
+
+/** True for a plan of a copy: the API takes no settings when it copies, so they follow in a call of their own. */
+export function isCopy(plan: Plan): boolean {
+  return plan.original_source_template_id !== null;
+}
+
+export function toCreateBody(
+  plan: Plan,
+  { body }: SentSettings,
+  specs: ConnectorSpecs | null,
+): CreateSourceTemplate | CloneSourceTemplate {
+  const { name, original_source_template_id, actor_definition_id = "" } = plan;
+  const mode = toMode(plan.mode);
+  if (original_source_template_id !== null) return { original_source_template_id, name, mode };
+  return {
+    actor_definition_id: toConnectorId("source", actor_definition_id, specs, "actor_definition_id"),
+    partial_default_config: body,
+    name,
+    mode,
+    customization: plan.customization && toBody(plan.customization),
+  };
+}
+
+/** Only what changes, and the whole config, which late-2025 servers require and every server replaces (API 5.5). */
+export function toPatch(
+  { name, customization: custom, mode }: ChangesOf<typeof attributes>,
+  plan: Plan,
+  { body }: SentSettings,
+): UpdateSourceTemplate {
+  return {
+    name,
+    mode: toMode(mode),
+    customization: custom === undefined ? undefined : toBody(custom),
+    partial_default_config: body,
+    propagate: plan.propagate_to_existing_sources,
+  };
+}
+
+/** State of a template: what the API shows, and what only the user can say, from the plan or the state before. */
+function toState(
+  template: SourceTemplate,
+  said: Said,
+  fingerprint: string | null,
+  specs: ConnectorSpecs | null,
+): State {
+  const { id, name, icon = null, created_at = null, tags, source_definition_id } = template;
+  return {
+    id,
+    name,
+    icon,
+    created_at,
+    tags,
+    actor_definition_id: keepName("source", said.actor_definition_id, source_definition_id, specs),
+    original_source_template_id: said.original_source_template_id,
+    partial_default_config: said.partial_default_config,
+    partial_default_secrets_wo_version: said.partial_default_secrets_wo_version,
+    secrets_fingerprint: fingerprint,
+    // Absent on late-2025 servers, which take it for what it was said to be.
+    mode: template.mode ?? said.mode ?? null,
+    customization: readCustomization(template.customization, said.customization),
+    propagate_to_existing_sources: said.propagate_to_existing_sources,
+    deletion_protection: said.deletion_protection,
+  };
+}
+
+type Said = Pick<
+  Plan,
+  | "actor_definition_id"
+  | "original_source_template_id"
+  | "partial_default_config"
+  | "partial_default_secrets_wo_version"
+  | "customization"
+  | "propagate_to_existing_sources"
+  | "deletion_protection"
+  | "mode"
+>;
+
+/** Values that only the user can say, as an import has them. */
+export const IMPORTED = {
+  deletion_protection: null,
+  original_source_template_id: null,
+  partial_default_secrets_wo_version: null,
+  propagate_to_existing_sources: false,
+  customization: null,
+} as const;
+
+/** The settings of a source template. A PATCH always carries them, so that each change of its sends them (API 5.5). */
+export const settings = new ConnectorSettings<SourceTemplate, Said, State>({
+  kind: "source",
+  names: NAMES,
+  connector: "actor_definition_id",
+  mode: "partial",
+  sentWith: ["name", "partial_default_config", "customization", "mode"],
+  nameOf: ({ name }) => name,
+  connectorOf: ({ source_definition_id }) => source_definition_id,
+  settingsOf: ({ partial_default_config }) => partial_default_config,
+  toState,
+});
+
+function toMode(mode: string | null | undefined): CreateSourceTemplate["mode"] {
+  // The attribute's check has seen to it that it is one of them.
+  return mode as CreateSourceTemplate["mode"];
+}

@@ -1,0 +1,62 @@
+import type { TemplateTag } from "../../../api";
+import type { Report } from "../../../framework";
+import { AttributeError } from "../../attribute-error";
+import type { Embedded } from "../../define";
+import { TEMPLATE_TAG, type Holder } from "../../names/kinds";
+import { isNameAside } from "../../names/words";
+import { shorten } from "../../shorten";
+
+interface Surroundings {
+  readonly api: Embedded;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Renames a tag. While the name is another's, of this same run, it waits for that one's rename; and where Terraform does
+ * one thing at a time, so that this call has to end first, that one's call carries it out.
+ */
+export async function renameTag(
+  { id, name: from }: Holder,
+  to: string,
+  { api, signal, report }: Surroundings & { readonly report: Report },
+): Promise<void> {
+  const isDone = await api.run.names.of(TEMPLATE_TAG.type).renaming.rename(
+    {
+      id,
+      from,
+      to,
+      put: (before, after) => api.templateTags.rename(before, after, { id, signal }),
+      findHolder: async (name) => (await TEMPLATE_TAG.find(name, api, signal))?.id ?? null,
+    },
+    { mayWait: true, report, signal },
+  );
+  if (!isDone)
+    report.warning(
+      `"${shorten(from)}" keeps its name for now`,
+      `Another tag is called "${to}" at this moment. As soon as this run renames or deletes that one, this tag is renamed too. If that does not happen, the next plan shows the change again.`,
+      "name",
+    );
+}
+
+/** Waits until tags have the names that templates are to find them by: until then, a name may be another tag's. */
+export async function settleTags(
+  names: readonly string[] | null | undefined,
+  attribute: string,
+  { api, signal }: Surroundings,
+): Promise<void> {
+  if (!names || (await api.run.names.of(TEMPLATE_TAG.type).renaming.areSettled(names, signal))) return;
+  throw new AttributeError(
+    `Not all of the tags ${names.map((name) => `"${name}"`).join(", ")} have got their new names yet: Terraform does what they wait for after this. Apply again.`,
+    attribute,
+  );
+}
+
+/** Says what became of an apply that was stopped between two renames. */
+export function reportNameAside(tag: TemplateTag | null, report: Report): void {
+  if (tag && isNameAside(tag.name, tag.id))
+    report.warning(
+      "A rename was stopped halfway",
+      `The tag is called "${shorten(tag.name)}" for the time being, because tags were to exchange their names, and the apply was stopped. The next apply gives it its own name; until then no token selects it.`,
+      "name",
+    );
+}
