@@ -118,11 +118,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const save = (): void => file?.save();
   const parts = { organizations, faults: rules, log, save, clock, stopped: stopping.signal };
   const listener = server(parts).listen(port, host);
-  await once(listener, "listening");
   try {
+    await once(listener, "listening");
     save();
   } catch (error) {
     listener.close();
+    file?.close();
     throw error;
   }
 
@@ -154,7 +155,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       stopping.abort();
       listener.closeAllConnections();
       await closed;
-      save();
+      try {
+        save();
+      } finally {
+        file?.close();
+      }
     },
   };
 }

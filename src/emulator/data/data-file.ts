@@ -3,6 +3,8 @@ import * as z from "zod";
 import { parseJson, toJson } from "../../api/json";
 import { type Store, toRows } from "./store";
 import { ROW_SHAPES } from "./rows";
+import { FileHeld, type FileLock, lockFile } from "./file-lock";
+import { toCode, toTrouble } from "./file-trouble";
 import type { Row, Table } from "./table";
 import { writeWhole } from "./atomic-file";
 
@@ -15,6 +17,8 @@ export class DataFileError extends Error {
 export interface DataFile {
   /** Writes the file when anything has changed: whole, or not at all. Throws `DataFileError`. */
   save(): void;
+  /** Lets another emulator have the file. */
+  close(): void;
 }
 
 const FORMAT = "airbyte-embedded emulator data";
@@ -30,11 +34,21 @@ const Kept = z.strictObject({
 });
 type Tables = z.infer<typeof Kept>["organizations"][string];
 
-/** Fills the organizations' stores from a file, should there be one. Throws `DataFileError` for what is no such file. */
+/**
+ * Fills the organizations' stores from a file, should there be one, and keeps other emulators from it. Throws
+ * `DataFileError` for what is no such file.
+ */
 export function openDataFile(path: string, stores: ReadonlyMap<string, Store>): DataFile {
   const file = toTarget(path);
-  let text = read(file);
-  if (text !== null) restore(file, toKept(file, text), stores);
+  const lock = toLock(file);
+  let text: string | null;
+  try {
+    text = read(file);
+    if (text !== null) restore(file, toKept(file, text), stores);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
   let seen = lookAt(file);
 
   return {
@@ -50,10 +64,11 @@ export function openDataFile(path: string, stores: ReadonlyMap<string, Store>): 
       try {
         writeWhole(file, current);
       } catch (error) {
-        throw new DataFileError(`${file} cannot be written: ${toCode(error)}.`);
+        throw new DataFileError(`${file} cannot be written: ${toTrouble(error)}.`);
       }
       [text, seen] = [current, lookAt(file)];
     },
+    close: () => lock.release(),
   };
 }
 
@@ -66,6 +81,18 @@ function toTarget(path: string): string {
   }
 }
 
+function toLock(file: string): FileLock {
+  try {
+    return lockFile(file);
+  } catch (error) {
+    if (!(error instanceof FileHeld)) throw new DataFileError(`${file} cannot be written: ${toTrouble(error)}.`);
+    const { pid, lock } = error;
+    throw new DataFileError(
+      `${file} is kept by another emulator, in process ${pid}. Stop that one, or choose another file. If process ${pid} is no emulator, remove ${lock}.`,
+    );
+  }
+}
+
 /** Null when there is no file yet. */
 function read(file: string): string | null {
   try {
@@ -74,7 +101,7 @@ function read(file: string): string | null {
   } catch (error) {
     if (error instanceof DataFileError) throw error;
     if (toCode(error) === "ENOENT") return null;
-    throw new DataFileError(`${file} cannot be read: ${toCode(error)}.`);
+    throw new DataFileError(`${file} cannot be read: ${toTrouble(error)}.`);
   }
 }
 
@@ -112,11 +139,6 @@ function restore(file: string, { organizations }: z.infer<typeof Kept>, stores: 
 function lookAt(file: string): string | null {
   const found = statSync(file, { throwIfNoEntry: false });
   return found === undefined ? null : `${found.ino} ${found.mtimeMs} ${found.size}`;
-}
-
-function toCode(error: unknown): string {
-  // Not by its class: under jest, Node's own errors are of another one.
-  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : String(error);
 }
 
 function mapValues<K extends string, A, B>(values: Readonly<Record<K, A>>, change: (value: A) => B): Record<K, B> {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { findLinear, type Pattern } from "../../specs/check/patterns/pattern";
 import { edits } from "./admin-edits";
 import type { App, Route } from "./app";
-import { FaultShape } from "./fault-rule";
+import { FaultShape, PathBeginning } from "./fault-rule";
 import type { Faults } from "./faults";
 import { checked, invalid, Refusal } from "./refusal";
 import type { RequestLog } from "./request-log";
@@ -17,7 +17,10 @@ export interface AdminParts {
   readonly log: RequestLog;
 }
 
-const Fault = FaultShape.extend({ path: z.string().optional(), pathPattern: z.string().optional() });
+const Fault = FaultShape.extend({ path: PathBeginning.optional(), pathPattern: z.string().optional() }).refine(
+  ({ path, pathPattern }) => path === undefined || pathPattern === undefined,
+  { path: ["pathPattern"], error: "Value error, give path or pathPattern, not both" },
+);
 
 /**
  * The emulator's own endpoints beneath `/emulator/`, for other processes. They need no token and are not part of Airbyte:

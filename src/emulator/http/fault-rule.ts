@@ -5,6 +5,13 @@ import type { Pattern } from "../../specs/check/patterns/pattern";
 /** A day: longer than any client waits, and well within what timers can count. */
 const LONGEST_DELAY_MS = 86_400_000;
 
+const METHODS: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+/** The beginning of a path. An expression in its place would match nothing, and nobody would notice. */
+export const PathBeginning = z.string().startsWith("/", {
+  error: "Value error, this is the beginning of a path, such as /api/v1; an expression has a field of its own",
+});
+
 const Count = z.int().min(0);
 const HeaderValue = z.string().refine((value) => isFit(() => validateHeaderValue("x", value)), {
   error: "Value error, no header can have this value",
@@ -17,9 +24,12 @@ const Headers = z
 
 /** A fault rule without its path, which other processes write in another way. */
 export const FaultShape = z.strictObject({
+  /** In any case of letters. @default every method */
   method: z
     .string()
-    .regex(/^[A-Za-z]+$/, "Value error, this is no method")
+    .refine((text) => METHODS.includes(text.toUpperCase()), {
+      error: `Value error, this is no method: there are ${METHODS.join(", ")}`,
+    })
     .optional(),
   /** How many matching requests pass unharmed first. @default 0 */
   after: Count.optional(),
@@ -59,7 +69,8 @@ export interface FaultRule extends Readonly<Omit<z.infer<typeof FaultShape>, "bo
 
 /** Throws a RangeError that says why a rule is impossible. */
 export function checkRule(rule: FaultRule): void {
-  const result = FaultShape.extend({ path: z.unknown().optional() }).safeParse(rule);
+  const path = typeof rule.path === "string" ? PathBeginning : z.unknown();
+  const result = FaultShape.extend({ path: path.optional() }).safeParse(rule);
   if (result.success) return;
   const [issue] = result.error.issues;
   throw new RangeError(

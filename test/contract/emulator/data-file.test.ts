@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -144,24 +145,76 @@ test("what cannot be a file, or belongs to another organization, is refused in w
   await (await start(elsewhere, { organizationId: "e0000000-0000-4000-8000-000000000002" })).stop();
 
   await expect(start(file)).rejects.toThrow(`${file} is no file that data could be kept in.`);
-  await expect(start(join(file, "missing", "x.json"))).rejects.toThrow("x.json cannot be written: ENOENT.");
+  await expect(start(join(file, "missing", "x.json"))).rejects.toThrow(
+    "x.json cannot be written: its folder does not exist. Create the folder first.",
+  );
+  await expect(start(join(elsewhere, "x.json"))).rejects.toThrow("what should be its folder is a file.");
   await expect(start(elsewhere)).rejects.toThrow("which this emulator does not have");
 });
 
 test("a file that somebody else has changed is left alone, and the request says so", async () => {
   const file = newFile();
-  const [first, second] = [await start(file), await start(file)];
-  const post = (emulator: Emulator) =>
-    fetch(`${emulator.url}/emulator/workspaces`, { method: "POST", body: '{"name":"acme"}' });
+  const emulator = await start(file);
+  const text = `${readFileSync(file, "utf8")}\n`;
+  writeFileSync(file, text);
 
-  const kept = await post(second);
-  const refused = await post(first);
+  const refused = await fetch(`${emulator.url}/emulator/workspaces`, { method: "POST", body: '{"name":"acme"}' });
 
-  expect([kept.status, refused.status]).toEqual([200, 500]);
+  expect(refused.status).toBe(500);
   expect(await refused.text()).toContain("was changed by somebody else, so the emulator leaves it alone");
   expect(existsSync(`${file}.new`)).toBe(false);
-  await second.stop();
-  expect((await start(file)).workspaces.list()).toHaveLength(2);
+  expect(readFileSync(file, "utf8")).toBe(text);
+  await expect(emulator.stop()).rejects.toThrow(DataFileError);
+  expect((await start(file)).workspaces.list()).toHaveLength(1);
+});
+
+const ALIVE = process.ppid;
+const GONE = spawnSync(process.execPath, ["--version"]).pid;
+
+test("two emulators do not share a file, whichever way they are told of it", async () => {
+  const file = newFile();
+  const link = join(dirname(file), "link");
+  const first = await start(file);
+  symlinkSync(file, link);
+
+  await expect(start(file)).rejects.toThrow(`${file} is kept by another emulator, in process ${process.pid}.`);
+  await expect(start(link)).rejects.toThrow(DataFileError);
+  await first.stop();
+
+  await expect(start(link)).resolves.toBeDefined();
+});
+
+test("a file of an emulator in another process is left alone, and the words say how to get on", async () => {
+  const file = newFile();
+  writeFileSync(`${file}.lock`, `${ALIVE}\n`);
+
+  await expect(start(file)).rejects.toThrow(
+    `Stop that one, or choose another file. If process ${ALIVE} is no emulator, remove ${file}.lock.`,
+  );
+
+  expect(existsSync(file)).toBe(false);
+});
+
+test.each([
+  ["a process that was killed", `${GONE}\n`],
+  ["a process of the same ID, as in a container", `${process.pid}\n`],
+  ["nobody", ""],
+])("a lock of %s is taken over, and gone at the end", async (_whose, text) => {
+  const file = newFile();
+  writeFileSync(`${file}.lock`, text);
+
+  await (await start(file)).stop();
+
+  expect(readdirSync(dirname(file))).toEqual(["airbyte.json"]);
+});
+
+test("an emulator that cannot start holds no file", async () => {
+  const file = newFile();
+  const { url } = await start(newFile());
+
+  await expect(start(file, { port: Number(new URL(url).port) })).rejects.toThrow("EADDRINUSE");
+
+  expect(existsSync(`${file}.lock`)).toBe(false);
 });
 
 test("an emulator with several organizations keeps them apart", async () => {

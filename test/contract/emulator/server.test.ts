@@ -171,6 +171,24 @@ test.each([
   [{ pathPattern: "(" }, "body.pathPattern", expect.stringContaining("this is no regular expression: ")],
   [{ pathPattern: "^(?=/)" }, "body.pathPattern", expect.stringContaining("do without look-around")],
   [{ path: 5 }, "body.path", "Input should be a valid string"],
+  [{ path: "(a+)+$" }, "body.path", expect.stringContaining("this is the beginning of a path, such as /api/v1")],
+  [{ path: "/", pathPattern: "x" }, "body.pathPattern", "Value error, give path or pathPattern, not both"],
+  [
+    { method: "YELL" },
+    "body.method",
+    "Value error, this is no method: there are GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
+  ],
+  [{ method: 5 }, "body.method", "Input should be a valid string"],
+  [{ after: -1 }, "body.after", "Input should be greater than or equal to 0"],
+  [{ times: 1.5 }, "body.times", "Input should be a valid integer"],
+  [{ short: "all" }, "body.short", "Input should be a valid number"],
+  [{ work: "half" }, "body.work", "Input should be 'done'"],
+  [{ drop: "during" }, "body.drop", "Input should be 'before' or 'after'"],
+  [{ expireToken: "yes" }, "body.expireToken", "Input should be a valid boolean"],
+  [{ retryAfter: true }, "body.retryAfter", expect.any(String)],
+  [{ headers: { "no name": "1" } }, "body.headers", "Value error, no header can have this name"],
+  [{ headers: { "X-A": "1\n2" } }, "body.headers.X-A", "Value error, no header can have this value"],
+  [{ body: "pdf" }, "body.body", expect.any(String)],
 ])("a fault like %j from outside is refused with its field", async (fault, field, message) => {
   await start();
 
@@ -178,6 +196,15 @@ test.each([
 
   expect([answer.status, (await bodyOf(answer)).errors]).toEqual([422, [expect.objectContaining({ field, message })]]);
   expect((await ask("GET", TAGS)).status).toBe(403);
+});
+
+test("an expression that could run forever is matched in no time", async () => {
+  await start();
+  await ask("POST", "/emulator/faults", { pathPattern: "^(/|[a!]+)+$", status: 503 });
+
+  const answer = await ask("GET", `/${"a".repeat(60)}?`);
+
+  expect(answer.status).toBe(503);
 });
 
 test("faults can be taken back from outside", async () => {
