@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { promisify, stripVTControlCharacters } from "node:util";
 import { Terraform } from "./terraform";
@@ -12,6 +12,8 @@ const run = promisify(execFile);
 export interface Example {
   readonly airbyte: WorkingDirectory["airbyte"];
   readonly folder: string;
+  /** All that its commands may write to: the folder, the home, the place for temporary files, and the mirror. */
+  readonly places: readonly string[];
   /** Runs the real `cdktf` and returns its output. Rejects with the output if it fails. */
   readonly cdktf: (...args: readonly string[]) => Promise<string>;
   /** Runs a program of the example. */
@@ -26,8 +28,11 @@ export async function openExample(example: string, options: WorkingDirectoryOpti
   const folder = mkdtempSync(path.join(ROOT, "dist", `example-${example}-`));
   cpSync(path.join(ROOT, "examples", example), folder, { recursive: true });
   const mirror = /path\s*=\s*"(.*)"/.exec(terraform.read("terraform.rc"))?.[1] ?? "";
+  const temporary = path.join(terraform.directory, "tmp");
+  mkdirSync(temporary);
   const env = {
     ...terraform.env,
+    TMPDIR: temporary,
     TF_CLI_ARGS: "",
     TF_CLI_ARGS_providers_lock: `-fs-mirror=${mirror}`,
     FORCE_COLOR: "0",
@@ -44,6 +49,7 @@ export async function openExample(example: string, options: WorkingDirectoryOpti
   return {
     airbyte: terraform.airbyte,
     folder,
+    places: [folder, terraform.directory, mirror],
     cdktf: (...args) => execute("cdktf", args),
     tsx: (file) => execute("tsx", [file]),
     stack: (name, copy = path.join(folder, "cdktf.out", "stacks", name)) =>
