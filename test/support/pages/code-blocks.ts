@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+const ROOT = path.join(__dirname, "../../..");
+
+/** README and guides, by their path in the repository. */
+export const GUIDES: readonly string[] = readdirSync(path.join(ROOT, "docs/guides")).map(
+  (name) => `docs/guides/${name}`,
+);
+export const PAGES: readonly string[] = ["README.md", ...GUIDES];
+
+/** A fenced block of code in a page. */
+export interface CodeBlock {
+  readonly page: string;
+  readonly language: string;
+  /** Line of the page on which the code begins. */
+  readonly line: number;
+  readonly text: string;
+}
+
+export function readPage(page: string): string {
+  return readFileSync(path.join(ROOT, page), "utf8");
+}
+
+/** All blocks of some languages in README and guides. */
+export function codeBlocks(...languages: readonly string[]): CodeBlock[] {
+  return PAGES.flatMap((page) => {
+    const text = readPage(page);
+    return [...text.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].map(({ index, 1: language, 2: code }) => ({
+      page,
+      language: language ?? "",
+      line: text.slice(0, index).split("\n").length + 1,
+      text: code ?? "",
+    }));
+  }).filter(({ language }) => languages.includes(language));
+}
