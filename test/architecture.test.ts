@@ -122,6 +122,16 @@ test("every declared face is used by another layer", () => {
   expect(faces.filter((face) => !used.has(face))).toEqual([]);
 });
 
+test("the page about the architecture has these layers, and for each what it may import", () => {
+  const page = readFileSync(path.join(root, "docs/architecture.md"), "utf8");
+  const rows = [...page.matchAll(/^\| `([\w/]+)` +\|[^|]+\| ([^|]+?) +\|$/gm)].map(([, layer, imports = ""]) => [
+    layer,
+    imports === "nothing of ours" ? [] : imports.split(", ").map((name) => `src/${name}`),
+  ]);
+
+  expect(Object.fromEntries(rows)).toEqual(LAYERS);
+});
+
 const edges = new Map(files.map((file) => [file, targetsOf(file).flatMap((target) => toFile(target) ?? [])]));
 
 test.each(Object.keys(LAYERS).filter((layer) => !WITH_CIRCLES.includes(layer)))(

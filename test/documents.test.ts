@@ -51,6 +51,25 @@ test("each library in package.json has its reason in the decision about librarie
   expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !named.has(name))).toEqual([]);
 });
 
+test("the decision about libraries names none that is gone", () => {
+  const manifest = JSON.parse(read("package.json")) as Record<string, Record<string, string>>;
+  const known = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies, ...manifest.peerDependencies });
+  const table = read("docs/decisions/0002-libraries.md").split("| library")[1] ?? "";
+  const named = [...table.matchAll(/^\| ([@a-z][^|]*?) +\|/gm)].flatMap(([, names = ""]) => names.split(", "));
+
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((name) => !known.includes(name))).toEqual([]);
+});
+
+test("the index of the decisions has each of them, by its title", () => {
+  const records = tracked("docs/decisions/0*.md").map((file) => {
+    const [, title = ""] = /^# (.+)$/m.exec(read(file)) ?? [];
+    return `- [${title}](${path.basename(file)})`;
+  });
+
+  expect(read("docs/decisions/README.md").match(/^- .+$/gm)).toEqual(records);
+});
+
 test("the pages of the package's API are named after its subpaths, name every parameter, and are not endless", () => {
   const pages = tracked("docs/api/*.md");
   const subpaths = new Set(pages.map((page) => page.split("/")[2]));
