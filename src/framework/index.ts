@@ -20,7 +20,7 @@ export type { EphemeralResource, Opened, Renewal } from "./ephemeral";
 export { ArgumentError, defineFunction, param, type Parameter, type ProviderFunction } from "./function";
 export type { Identity, IdentityAttributes, IdentityModel } from "./identity";
 export type { Listed, Listing } from "./listing";
-export type { ChangesOf, ConfigOf, PlannedOf, PlanOf, StateOf } from "./model/models";
+export type { ChangesOf, ConfigOf, GivenModel, PlannedOf, PlanOf, StateOf } from "./model/models";
 export { fromRestapiObject, fromRestfulResource, fromTerraformData, moves, type Move } from "./moves";
 export type { PrivateState, PrivateValues } from "./private-state";
 export type { Client, Explanation, Provider } from "./provider";

@@ -1,24 +1,33 @@
 import * as z from "zod";
 
+type Words = readonly [string, string, ...string[]];
+
 /** Rule for one of a few words. */
-function oneOf<const T extends readonly [string, string, ...string[]]>(...words: T): z.ZodType<T[number]> {
+export function choiceOf<const W extends Words>(words: W): z.ZodType<W[number]> {
   return z.enum(words, `It must be ${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}.`);
 }
 
-/** Use of a template's connector. */
-export const templateMode = oneOf("REPLICATION", "DIRECT", "MULTI");
+/** Uses of a template's connector. */
+export const TEMPLATE_MODES = ["REPLICATION", "DIRECT", "MULTI"] as const;
+export const templateMode = choiceOf(TEMPLATE_MODES);
 
-/** Choice of the streams of a source that are synced. */
-export const streamSelectionMode = oneOf("suggested", "all", "whitelist");
+/** Choices of the streams of a source that are synced. */
+export const STREAM_SELECTION_MODES = ["suggested", "all", "whitelist"] as const;
+export const streamSelectionMode = choiceOf(STREAM_SELECTION_MODES);
 
-/** Host of the data of a connection template. */
-export const hostingType = oneOf("user_hosted", "airbyte_hosted");
+/** Hosts of the data of a connection template. */
+export const HOSTING_TYPES = ["user_hosted", "airbyte_hosted"] as const;
+export const hostingType = choiceOf(HOSTING_TYPES);
 
-/** Reaction to new columns or streams of a source. */
-export const nonBreakingChanges = oneOf("ignore", "disable", "propagate_columns", "propagate_fully");
+/** Reactions to new columns or streams of a source. */
+export const NON_BREAKING_CHANGES = ["ignore", "disable", "propagate_columns", "propagate_fully"] as const;
+export const nonBreakingChanges = choiceOf(NON_BREAKING_CHANGES);
 
-/** Status of a workspace: the connections of an inactive one do not run. */
-export const workspaceStatus = oneOf("active", "inactive");
+/** Statuses of a workspace: the connections of an inactive one do not run. */
+export const WORKSPACE_STATUSES = ["active", "inactive"] as const;
+export const workspaceStatus = choiceOf(WORKSPACE_STATUSES);
 
 /** The two kinds of template. */
-export const templateKind = oneOf("source", "connection");
+export const TEMPLATE_KINDS = ["source", "connection"] as const;
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+export const templateKind = choiceOf(TEMPLATE_KINDS);

@@ -1,13 +1,6 @@
 /** Rules for the values of attributes, shared by the provider at plan and constructs at synth. */
 export { allowedOrigin } from "./allowed-origin";
-export {
-  hostingType,
-  nonBreakingChanges,
-  streamSelectionMode,
-  templateKind,
-  templateMode,
-  workspaceStatus,
-} from "./choices";
+export * from "./choices";
 export { isLoopback, LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem } from "./connection";
 export { explainConflict, listConflicts } from "./conflicts";
 export {

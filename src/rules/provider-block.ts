@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { choiceOf } from "./choices";
 import { LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem } from "./connection";
 
 /** Address of the API. */
@@ -20,7 +21,7 @@ export const patienceSeconds = whole("The patience in seconds", 0, LONGEST_TIMEO
 export const requestsPerMinute = whole("The number of requests per minute", 1);
 
 /** How source templates are refreshed. */
-export const refreshMode = z.enum(["full", "fast"], "It must be full or fast.");
+export const refreshMode = choiceOf(["full", "fast"]);
 
 function whole(what: string, from: number, to = Number.MAX_SAFE_INTEGER): z.ZodType<number> {
   return z

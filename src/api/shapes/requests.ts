@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { NON_BREAKING_CHANGES, STREAM_SELECTION_MODES, TEMPLATE_MODES } from "../../rules";
 import { Config } from "./templates";
 
-const Mode = z.enum(["DIRECT", "REPLICATION", "MULTI"]);
+const Mode = z.enum(TEMPLATE_MODES);
 const StreamName = z.string().min(1);
+const FieldPath = z.array(z.string()).readonly();
 
 /** Body of the token endpoint (API 2.2). */
 export const ApplicationCredentials = z.object({ client_id: z.string(), client_secret: z.string() });
@@ -15,14 +17,14 @@ export const TagReference = z.object({ tag: z.string() });
 
 const CustomizationBody = z
   .looseObject({
-    stream_selection_mode: z.enum(["suggested", "all", "whitelist"]).optional(),
-    stream_whitelist: z.array(StreamName).nullish(),
+    stream_selection_mode: z.enum(STREAM_SELECTION_MODES).optional(),
+    stream_whitelist: z.array(StreamName).readonly().nullish(),
     stream_customizations: z
       .record(
         StreamName,
         z.looseObject({
-          primary_key_fields: z.array(z.array(z.string())).nullish(),
-          cursor_field: z.array(z.string()).nullish(),
+          primary_key_fields: z.array(FieldPath).readonly().nullish(),
+          cursor_field: FieldPath.nullish(),
         }),
       )
       .nullish(),
@@ -68,7 +70,7 @@ export type UpdateSourceTemplate = z.infer<typeof PatchSourceTemplate> & {
   readonly partial_default_config: Config;
 };
 
-const Preference = z.enum(["ignore", "disable", "propagate_columns", "propagate_fully"]);
+const Preference = z.enum(NON_BREAKING_CHANGES);
 /** The reaction to new columns or streams of a source (API 6.4). */
 export type NonBreakingChangesPreference = z.infer<typeof Preference>;
 

@@ -28,7 +28,15 @@ export type TemplateTag = z.infer<typeof TemplateTag>;
 export const Customization = z.looseObject({
   stream_selection_mode: z.string().optional(),
   stream_whitelist: z.array(z.string()).nullish(),
-  stream_customizations: z.record(z.string(), z.unknown()).nullish(),
+  stream_customizations: z
+    .record(
+      z.string(),
+      z.looseObject({
+        primary_key_fields: z.array(z.array(z.string())).nullish(),
+        cursor_field: z.array(z.string()).nullish(),
+      }),
+    )
+    .nullish(),
   stream_mappers: z.record(z.string(), z.unknown()).nullish(),
 });
 export type Customization = z.infer<typeof Customization>;

@@ -1,7 +1,6 @@
 import * as z from "zod";
+import { WORKSPACE_STATUSES } from "../../rules";
 import { Id } from "./templates";
-
-const Status = z.enum(["active", "inactive"]);
 
 /** A workspace (API 7). What came after late 2025 may be missing, and one draft of the API calls its id otherwise. */
 export const Workspace = z
@@ -52,6 +51,6 @@ export type SyncedWorkspaces = z.infer<typeof SyncedWorkspaces>;
 /** Body of a change: what is left out, or null, stays (API 7). */
 export const UpdateWorkspace = z.object({
   name: z.string().min(1).nullish(),
-  status: Status.nullish(),
+  status: z.enum(WORKSPACE_STATUSES).nullish(),
   cache_enabled: z.boolean().nullish(),
 });

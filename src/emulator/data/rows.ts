@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Catalog, Config, SyncedStream } from "../../api/shapes";
 import { TAGS_MODES } from "../../audience";
+import { HOSTING_TYPES, WORKSPACE_STATUSES } from "../../rules";
 import type { Row } from "./table";
 
 const row = { id: z.string().min(1), created_at: z.string(), updated_at: z.string() };
@@ -31,7 +32,7 @@ export type StoredSourceTemplate = Readonly<z.infer<typeof SourceTemplate>>;
 const ConnectionTemplate = z.strictObject({
   ...row,
   organization_id: z.string(),
-  data_hosting_type: z.enum(["user_hosted", "airbyte_hosted"]),
+  data_hosting_type: z.enum(HOSTING_TYPES),
   destination_name: z.string(),
   destination_definition_id: z.string().nullable(),
   /** Secrets in clear, which answers mask. */
@@ -49,7 +50,7 @@ const Workspace = z.strictObject({
   ...row,
   name: z.string(),
   organization_id: z.string(),
-  status: z.enum(["active", "inactive"]),
+  status: z.enum(WORKSPACE_STATUSES),
   /** Null inherits from the organization. */
   cache_enabled: z.boolean().nullable(),
   /** True for a workspace deleted by a server that keeps what it deletes. */

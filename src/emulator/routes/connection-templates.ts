@@ -8,12 +8,13 @@ import { toCronDescription, toStoredCron } from "../evaluation/quartz";
 import { checked } from "../http/refusal";
 import { toChangedConfig } from "../data/secrets";
 import type { StoredConnectionTemplate } from "../data/rows";
+import { HOSTING_TYPES } from "../../rules";
 import { tagFilter } from "../views/tag-filter";
 import { attachable } from "./tags/taggable";
 
 const ALL = "/api/v1/integrations/templates/connections";
 
-const Hosting = z.looseObject({ data_hosting_type: z.enum(["user_hosted", "airbyte_hosted"]).optional() });
+const Hosting = z.looseObject({ data_hosting_type: z.enum(HOSTING_TYPES).optional() });
 const OldDefinition = z.looseObject({ destination_actor_definition_id: z.string() });
 const Tags = z.looseObject({ tags: z.array(z.string()) });
 

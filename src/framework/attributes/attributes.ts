@@ -48,17 +48,20 @@ export interface Computed<By extends string = string> {
   readonly movedBy?: readonly By[];
 }
 
+/** A word of the API, of which it may know more than we do: any text, with the words that we know spelled out. */
+export type OpenWord<Word extends string> = Word | (string & {});
+
 /**
- * An attribute: the plain value that resource code sees (`V`), its mode (`M`), and the names of the attributes that
- * move it (`By`).
+ * An attribute: the plain value that resource code sees (`V`), its mode (`M`), the names of the attributes that move it
+ * (`By`), and the values that a user may give (`Given`), which may be fewer than the API has.
  */
-export interface Attribute<V = unknown, M extends Mode = Mode, By extends string = string>
+export interface Attribute<V = unknown, M extends Mode = Mode, By extends string = string, Given = V>
   extends Options<V>, Settable, Computed<By> {
   readonly mode: M;
   readonly shape: Shape;
   /** True if the API may answer null. Otherwise plans promise a value, and `x.id != null` is known before apply. */
   readonly nullable: boolean;
-  readonly default?: V;
+  readonly default?: Given;
 }
 
 export type Attributes = Readonly<Record<string, Attribute>>;

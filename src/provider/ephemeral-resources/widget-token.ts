@@ -1,7 +1,6 @@
-import * as z from "zod";
 import { TAGS_MODES } from "../../audience";
 import { attr } from "../../framework";
-import { allowedOrigin, tagName } from "../../rules";
+import { allowedOrigin, choiceOf, tagName } from "../../rules";
 import { defineEphemeral } from "../define";
 import { cannotProlong, expiry, tokenLife } from "../workspaces/token-lifetime";
 import { checkTokenWorkspace, getTokenWorkspace, oneWorkspace, tokenWorkspace } from "../workspaces/token-workspace";
@@ -12,7 +11,7 @@ const selected = (what: string) =>
     each: tagName,
   });
 const mode = (what: string) =>
-  attr.oneOf(z.enum(TAGS_MODES, 'It must be "any" or "all".')).defaulted("any", {
+  attr.oneOf(choiceOf(TAGS_MODES)).defaulted("any", {
     description: `Whether \`any\` of the selected tags is enough for a ${what}, or \`all\` are needed.`,
   });
 

@@ -1,6 +1,6 @@
 import type { TemplateTag } from "../../api";
 import { attr, type StateOf } from "../../framework";
-import { tagName, templateKind, uuid } from "../../rules";
+import { tagName, templateKind, type TemplateKind, uuid } from "../../rules";
 import { readTagged, reportUnserved } from "../templates/tags/tags";
 import { defineResource, type Embedded } from "../define";
 import { AttributeError } from "../attribute-error";
@@ -11,9 +11,8 @@ const attributes = {
     description: "Kind, template ID and tag in one, as imports take it.",
     movedBy: ["template_kind", "template_id", "tag"],
   }),
-  template_kind: attr.string.required({
+  template_kind: attr.oneOf(templateKind).required({
     description: "Which kind of template it is: `source` or `connection`.",
-    check: templateKind,
     replaces: true,
   }),
   template_id: attr.string.required({ description: "ID of the template.", check: uuid, replaces: true }),
@@ -81,9 +80,10 @@ export const templateTagBinding = defineResource({
   delete: ({ state: { template_kind, template_id, tag }, api, signal }) =>
     collection(template_kind, api).detachTag(template_id, tag, { signal }),
   async import({ id, api, signal }) {
-    const [, kind, template, name] = /^(source|connection)\/([^/]+)\/([^/]+)$/.exec(id) ?? [];
-    if (kind === undefined || template === undefined || name === undefined) return null;
-    return find({ kind, template, tag: { id: name, name } }, api, signal);
+    const [kind, template, name, ...rest] = id.split("/");
+    const { data: known } = templateKind.safeParse(kind);
+    if (!known || !template || !name || rest.length > 0) return null;
+    return find({ kind: known, template, tag: { id: name, name } }, api, signal);
   },
 });
 
@@ -91,7 +91,7 @@ const CONFLICT =
   "The template has a tags attribute of its own, and that one decides about all of its tags. Remove tags there, or add this tag to it instead of binding it.";
 
 interface Wanted {
-  readonly kind: string;
+  readonly kind: TemplateKind;
   readonly template: string;
   readonly tag: { readonly id?: string; readonly name?: string };
 }
@@ -107,10 +107,10 @@ async function find({ kind, template, tag }: Wanted, api: Embedded, signal: Abor
   return found && bearer?.tags.includes(found.name) ? toState(kind, template, found) : null;
 }
 
-function collection(kind: string, api: Embedded) {
+function collection(kind: TemplateKind, api: Embedded) {
   return kind === "source" ? api.sourceTemplates : api.connectionTemplates;
 }
 
-function toState(template_kind: string, template_id: string, { id: tag_id, name: tag }: TemplateTag): State {
+function toState(template_kind: TemplateKind, template_id: string, { id: tag_id, name: tag }: TemplateTag): State {
   return { id: `${template_kind}/${template_id}/${tag}`, template_kind, template_id, tag, tag_id };
 }

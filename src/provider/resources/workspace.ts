@@ -25,9 +25,8 @@ const attributes = {
     equal: sameRegion,
     replaces: "between-values",
   }),
-  status: attr.string.optionalComputed({
+  status: attr.openOneOf(workspaceStatus).optionalComputed({
     description: "Either `active` or `inactive`. An inactive workspace has all of its connections switched off.",
-    check: workspaceStatus,
   }),
   cache_enabled: attr.bool.optionalComputed({
     description: "Whether the cache is on. The organization's own setting when not set.",

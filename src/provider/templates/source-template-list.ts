@@ -1,14 +1,14 @@
-import * as z from "zod";
 import type { SourceTemplateItem } from "../../api";
 import { TAGS_MODES, type TagsMode } from "../../audience";
 import { attr, type StateOf } from "../../framework";
+import { choiceOf } from "../../rules";
 import type { Embedded } from "../define";
 import { inOrder } from "../order";
 
 /** Arguments that choose templates by tag. */
 export const tagFilter = {
   tags: attr.stringSet.optional({ description: "Only templates with these tags. All when not set." }),
-  tags_mode: attr.oneOf(z.enum(TAGS_MODES, "It must be any or all.")).defaulted("any", {
+  tags_mode: attr.oneOf(choiceOf(TAGS_MODES)).defaulted("any", {
     description: "Whether `any` of the tags is enough, or `all` are needed.",
   }),
 };

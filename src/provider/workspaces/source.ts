@@ -1,8 +1,7 @@
-import * as z from "zod";
 import type { CreateSource, Source, UpdateSource } from "../../api";
 import { TAGS_MODES } from "../../audience";
 import { attr, type ChangesOf, type PlanOf, type StateOf } from "../../framework";
-import { sourceName, tagName, uuid } from "../../rules";
+import { choiceOf, sourceName, tagName, uuid } from "../../rules";
 import { ConnectorSettings, sameConfig, secretAttributes, type SentSettings } from "../settings";
 
 export const NAMES = { config: "source_config", secrets: "source_secrets_wo" } as const;
@@ -38,7 +37,7 @@ export const attributes = {
     each: tagName,
     replaces: "between-values",
   }),
-  selected_connection_template_tags_mode: attr.oneOf(z.enum(TAGS_MODES, 'It must be "any" or "all".')).optional({
+  selected_connection_template_tags_mode: attr.oneOf(choiceOf(TAGS_MODES)).optional({
     description:
       "Whether `any` of these tags is enough, or `all` are needed; `any` when not set. Used at creation, as the tags are.",
     replaces: "between-values",

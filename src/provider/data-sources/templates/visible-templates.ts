@@ -1,12 +1,12 @@
-import * as z from "zod";
 import { TAGS_MODES } from "../../../audience";
 import { attr } from "../../../framework";
+import { choiceOf } from "../../../rules";
 import { defineDataSource } from "../../define";
 import { listConnections, listedConnection } from "../../templates/connection-template-list";
 import { listed, listSources } from "../../templates/source-template-list";
 
 const mode = (what: string) =>
-  attr.oneOf(z.enum(TAGS_MODES, "It must be any or all.")).defaulted("any", {
+  attr.oneOf(choiceOf(TAGS_MODES)).defaulted("any", {
     description: `Whether \`any\` of the ${what} tags is enough, or \`all\` are needed.`,
   });
 

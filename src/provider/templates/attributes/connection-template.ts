@@ -11,10 +11,9 @@ const NAMES = { config: "destination_config", secrets: "destination_secrets_wo" 
 
 export const attributes = {
   ...templateAttributes,
-  data_hosting_type: attr.string.defaulted("user_hosted", {
+  data_hosting_type: attr.openOneOf(hostingType).defaulted("user_hosted", {
     description:
       "Who hosts the data: `user_hosted`, in a destination of yours, or `airbyte_hosted`, where Airbyte keeps it. The other one is another template.",
-    check: hostingType,
     replaces: true,
   }),
   destination_name: attr.string.optionalComputed({
@@ -40,10 +39,9 @@ export const attributes = {
     equal: isSameSchedule,
     nullable: true,
   }),
-  non_breaking_changes_preference: attr.string.defaulted("ignore", {
+  non_breaking_changes_preference: attr.openOneOf(nonBreakingChanges).defaulted("ignore", {
     description:
       "What happens when a source gets new columns or streams: `ignore`, `disable` the connection, `propagate_columns`, or `propagate_fully`.",
-    check: nonBreakingChanges,
   }),
   sync_on_create: attr.bool.defaulted(true, {
     description: "Whether a first sync starts as soon as a customer has connected a source.",
@@ -77,7 +75,7 @@ export function toCreateBody(
     ),
     destination_config: body,
     cron_expression,
-    non_breaking_changes_preference: toPreference(plan.non_breaking_changes_preference),
+    non_breaking_changes_preference: plan.non_breaking_changes_preference,
     sync_on_create: plan.sync_on_create,
   };
 }
@@ -90,26 +88,26 @@ export function toPatch(
 ): UpdateConnectionTemplate {
   const schedule = "cron_expression" in changes ? { cron_expression: toSchedule(changes.cron_expression) ?? null } : {};
   if (data_hosting_type === "airbyte_hosted") return schedule;
-  const { destination_name, non_breaking_changes_preference: preference, sync_on_create } = changes;
+  const { destination_name, non_breaking_changes_preference, sync_on_create } = changes;
   return {
     ...schedule,
     ...(typeof destination_name === "string" && { destination_name }),
     ...(isSent && { destination_config: body }),
-    ...(preference !== undefined && { non_breaking_changes_preference: toPreference(preference) }),
+    ...(non_breaking_changes_preference !== undefined && { non_breaking_changes_preference }),
     ...(sync_on_create !== undefined && { sync_on_create }),
   };
 }
 
 type Said = Pick<
-  Plan,
+  State,
   | "destination_config"
   | "destination_definition_id"
   | "destination_secrets_wo_version"
   | "non_breaking_changes_preference"
   | "sync_on_create"
   | "deletion_protection"
-  | "cron_expression"
->;
+> &
+  Partial<Pick<State, "cron_expression">>;
 
 /** State of a template: what the API shows, and what only the user can say, from the plan or the state before. */
 function toState(
@@ -195,9 +193,4 @@ export function reportKeptSchedule(
 
 function toSchedule(expression: string | null | undefined): string | null | undefined {
   return expression === "" ? null : expression;
-}
-
-function toPreference(preference: string): NonNullable<UpdateConnectionTemplate["non_breaking_changes_preference"]> {
-  // The attribute's check has seen to it that it is one of them.
-  return preference as NonNullable<UpdateConnectionTemplate["non_breaking_changes_preference"]>;
 }

@@ -1,5 +1,5 @@
 import type { CreateSourceTemplate, Customization } from "../../../api";
-import { attr, type Report, type StateOf } from "../../../framework";
+import { attr, type GivenModel, type Report, type StateOf } from "../../../framework";
 import { findWhitelistConflict, streamName, streamSelectionMode, StreamMappers } from "../../../rules";
 import { reconcile, sameConfig } from "../../settings";
 
@@ -11,10 +11,9 @@ const stream = {
 };
 
 const attributes = {
-  stream_selection_mode: attr.string.defaulted("suggested", {
+  stream_selection_mode: attr.openOneOf(streamSelectionMode).defaulted("suggested", {
     description:
       "Which streams are synced: `suggested` (those the connector suggests, all if it suggests none), `all`, or `whitelist` (those of `stream_whitelist`).",
-    check: streamSelectionMode,
   }),
   stream_whitelist: attr.stringSet.optional({
     description: "Exact names of the streams to sync. Needed with `whitelist`, and only there.",
@@ -23,15 +22,15 @@ const attributes = {
   stream_customizations: attr.objectMap(stream).optional({
     description: "Primary keys and cursors by stream. Only what is given here is overridden.",
   }),
-  stream_mappers: attr.config.optional({
+  stream_mappers: attr.framedConfig(StreamMappers).optional({
     description:
       "Mappers by stream: a list of objects with `type` (hashing, field-renaming, field-filtering, row-filtering, encryption) and `mapper_configuration`.",
-    check: StreamMappers,
   }),
 };
 
 export type CustomizationAttributes = typeof attributes;
 type Model = StateOf<CustomizationAttributes>;
+type Given = GivenModel<CustomizationAttributes>;
 
 /** Streams that are synced, and how (API 5.6). All defaults mean the same as none. */
 export const customization = attr.object(attributes).optional({
@@ -39,7 +38,7 @@ export const customization = attr.object(attributes).optional({
 });
 
 /** Says where a whitelist and the mode contradict each other. */
-export function checkCustomization(given: Partial<Model> | null | undefined, report: Report): void {
+export function checkCustomization(given: Partial<Given> | null | undefined, report: Report): void {
   if (!given) return;
   const { stream_selection_mode: mode, stream_whitelist: list } = given;
   const at = [{ attribute: "customization" }, { attribute: "stream_whitelist" }];
@@ -57,30 +56,28 @@ export function checkCustomization(given: Partial<Model> | null | undefined, rep
 type CustomizationBody = NonNullable<CreateSourceTemplate["customization"]>;
 
 /** As the API takes it. What is not set is sent as null, so that it is cleared. */
-export function toBody(model: Model | null): CustomizationBody {
+export function toBody(model: Given | null): CustomizationBody {
   const { stream_selection_mode = "suggested", stream_whitelist, stream_customizations, stream_mappers } = model ?? {};
-  const body: Customization = {
+  return {
     stream_selection_mode,
-    stream_whitelist: stream_whitelist ? [...stream_whitelist] : null,
+    stream_whitelist: stream_whitelist ?? null,
     stream_customizations: stream_customizations ?? null,
     stream_mappers: stream_mappers ?? null,
   };
-  // The attributes' checks have seen to it that modes and mappers are ones that the API knows.
-  return body as CustomizationBody;
 }
 
 /** For the state: as declared where the API means the same, and what the API says where it does not. */
 export function readCustomization(remote: Customization | null, declared: Model | null): Model | null {
   const found = normalize(remote);
-  const wanted = normalize(toBody(declared));
+  const wanted = normalize(declared);
   // Mappers come back with constants filled in.
   const mappers = reconcile({ declared: wanted.stream_mappers ?? {}, remote: found.stream_mappers }).config;
   if (sameConfig({ ...found, stream_mappers: mappers }, wanted)) return declared;
   return sameConfig(found, normalize(null)) ? null : found;
 }
 
-function normalize(answer: Customization | null): Model {
-  const { stream_selection_mode = "suggested", stream_whitelist, stream_customizations, stream_mappers } = answer ?? {};
+function normalize(given: Customization | Model | null): Model {
+  const { stream_selection_mode = "suggested", stream_whitelist, stream_customizations, stream_mappers } = given ?? {};
   return {
     stream_selection_mode,
     stream_whitelist: stream_whitelist?.length ? [...stream_whitelist].sort() : null,
@@ -89,12 +86,13 @@ function normalize(answer: Customization | null): Model {
   };
 }
 
-function mapStreams(streams: Readonly<Record<string, unknown>>): Model["stream_customizations"] {
+function mapStreams(
+  streams: Readonly<Record<string, Partial<StateOf<typeof stream>>>>,
+): Model["stream_customizations"] {
   return Object.fromEntries(
-    Object.entries(streams).map(([name, value]) => {
-      // The client has checked the frame; what is inside is as the contract has it (5.6).
-      const { primary_key_fields = null, cursor_field = null } = value as Partial<StateOf<typeof stream>>;
-      return [name, { primary_key_fields, cursor_field }];
-    }),
+    Object.entries(streams).map(([name, { primary_key_fields = null, cursor_field = null }]) => [
+      name,
+      { primary_key_fields, cursor_field },
+    ]),
   );
 }

@@ -37,9 +37,8 @@ export const attributes = {
   ),
   ...secretAttributes(NAMES),
   icon: connectorIcon(["actor_definition_id", "original_source_template_id"]),
-  mode: attr.string.optionalComputed({
+  mode: attr.openOneOf(templateMode).optionalComputed({
     description: "How the connector is used: `REPLICATION`, `DIRECT` or `MULTI`. Null on servers that know no modes.",
-    check: templateMode,
     nullable: true,
   }),
   customization,
@@ -61,8 +60,7 @@ export function toCreateBody(
   { body }: SentSettings,
   specs: ConnectorSpecs | null,
 ): CreateSourceTemplate | CloneSourceTemplate {
-  const { name, original_source_template_id, actor_definition_id = "" } = plan;
-  const mode = toMode(plan.mode);
+  const { name, mode, original_source_template_id, actor_definition_id = "" } = plan;
   if (original_source_template_id !== null) return { original_source_template_id, name, mode };
   return {
     actor_definition_id: toConnectorId("source", actor_definition_id, specs, "actor_definition_id"),
@@ -81,7 +79,7 @@ export function toPatch(
 ): UpdateSourceTemplate {
   return {
     name,
-    mode: toMode(mode),
+    mode,
     customization: custom === undefined ? undefined : toBody(custom),
     partial_default_config: body,
     propagate: plan.propagate_to_existing_sources,
@@ -116,16 +114,15 @@ function toState(
 }
 
 type Said = Pick<
-  Plan,
-  | "actor_definition_id"
+  State,
   | "original_source_template_id"
   | "partial_default_config"
   | "partial_default_secrets_wo_version"
   | "customization"
   | "propagate_to_existing_sources"
   | "deletion_protection"
-  | "mode"
->;
+> &
+  Partial<Pick<State, "actor_definition_id" | "mode">>;
 
 /** Values that only the user can say, as an import has them. */
 export const IMPORTED = {
@@ -148,8 +145,3 @@ export const settings = new ConnectorSettings<SourceTemplate, Said, State>({
   settingsOf: ({ partial_default_config }) => partial_default_config,
   toState,
 });
-
-function toMode(mode: string | null | undefined): CreateSourceTemplate["mode"] {
-  // The attribute's check has seen to it that it is one of them.
-  return mode as CreateSourceTemplate["mode"];
-}

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import {
   attr,
   UNKNOWN,
@@ -142,4 +143,26 @@ test("a computed attribute names those beside it that move it", () => {
   const silent = declare({ name, slug: attr.string.computed({ description: "Slug." }) });
 
   expect([declared, strange, silent]).toEqual(Array(3).fill(["name", "slug"]));
+});
+
+test("a word that only the API knows may be in a state, and users give those that we know", () => {
+  const words = {
+    mode: attr.openOneOf(z.enum(["a", "b"])).optionalComputed({ description: "Mode.", nullable: true }),
+    kind: attr.oneOf(z.enum(["a", "b"])).required({ description: "Kind." }),
+    part: attr
+      .object({ way: attr.openOneOf(z.enum(["a", "b"])).defaulted("a", { description: "Way." }) })
+      .optional({ description: "Part." }),
+  };
+  const state: StateOf<typeof words> = { mode: "of tomorrow", kind: "a", part: { way: "of tomorrow" } };
+  const given: Verdicts<ConfigOf<typeof words>, { mode?: "a" | "b" | null; kind?: "a" | "b" | null }> = {
+    mode: true,
+    kind: true,
+  };
+  const planned: Verdicts<PlanOf<typeof words>, { mode?: "a" | "b" | null; part: { way: "a" | "b" } | null }> = {
+    mode: true,
+    part: true,
+  };
+
+  expect([state, given, planned]).toHaveLength(3);
+  expect(words.mode.check?.safeParse("of tomorrow").success).toBe(false);
 });
