@@ -22,7 +22,7 @@ import { visibleTemplates } from "./data-sources/templates/visible-templates";
 import { workspaceData } from "./data-sources/workspaces/workspace";
 import { workspaceStats } from "./data-sources/workspaces/workspace-stats";
 import { workspaces } from "./data-sources/workspaces/workspaces";
-import type { Embedded } from "./define";
+import type { Embedded } from "./embedded";
 import { type Journal, NO_JOURNAL } from "./creation/created-objects";
 import { applicationToken } from "./ephemeral-resources/application-token";
 import { scopedToken } from "./ephemeral-resources/scoped-token";
@@ -32,6 +32,7 @@ import { cronNext } from "./functions/cron-next";
 import { regionId } from "./functions/region-id";
 import { tagsMatch } from "./functions/tags-match";
 import { systemClock, type Clock } from "../api/timing";
+import { KINDS } from "./names/kinds";
 import { Names } from "./names/names";
 import { connectionTemplate } from "./resources/connection-template";
 import { source } from "./resources/source";
@@ -46,9 +47,9 @@ export interface Surroundings {
   readonly version: string;
   /** Shared with the log, so that each leaves out what the other knows to be secret. */
   readonly redactor: Redactor;
-  /** Told of every request, for the debug log. */
   /** Address at which users report bugs. */
   readonly bugs?: string;
+  /** Told of every request, for the debug log. */
   readonly onRequest: (event: object) => void;
   /** Told once a minute what is being waited for. */
   readonly onWait?: (line: string) => void;
@@ -141,7 +142,7 @@ export function airbyteEmbedded({
         run: {
           renames: new Map(),
           tagged: new Set(),
-          names: new Names(clock),
+          names: new Names(clock, KINDS),
           journal: openJournal([api_url, organization_id]),
         },
       };

@@ -5,7 +5,7 @@ import { toCanonicalText } from "../../specs/schema/json";
 import { findNearest } from "../../specs/check/nearest";
 import { AttributeError } from "../attribute-error";
 import { uuid } from "../../rules";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 
 /** How a connector of each kind is called in sentences. */
 export type ConnectorKind = "source" | "destination";

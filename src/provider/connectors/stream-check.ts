@@ -4,7 +4,7 @@ import type { ConfigOf, Report } from "../../framework";
 // Not through the index: names need no JSON Schema.
 import { findNearest } from "../../specs/check/nearest";
 import type { CustomizationAttributes } from "../templates/attributes/customization";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 import { shorten } from "../shorten";
 
 type Given = ConfigOf<CustomizationAttributes>;

@@ -1,8 +1,9 @@
 import { ApiError } from "../../api/errors";
 import type { Report } from "../../framework";
 import { AttributeError } from "../attribute-error";
-import type { Embedded } from "../define";
-import type { Holder, Kind } from "../names/kinds";
+import type { Embedded } from "../embedded";
+import type { Kind } from "../names/kinds";
+import type { Holder } from "../names/named-kind";
 import { toTaken } from "../names/words";
 
 interface Surroundings {

@@ -1,8 +1,9 @@
 import type { Report } from "../../framework";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 import { shorten } from "../shorten";
 import type { Book, Claim, Fate } from "./book";
-import type { Holder, Kind } from "./kinds";
+import type { Kind } from "./kinds";
+import type { Holder } from "./named-kind";
 import { toRecreation, toRelease, toRivalry, toTaken, UNSEEN } from "./words";
 
 /** Plan of a resource for a name. */

@@ -1,27 +1,8 @@
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
+import type { Holder, NamedKind } from "./named-kind";
 
-/** An object that has a name. */
-export interface Holder {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** A kind of object whose names are unique in an organization. */
-export interface Kind {
-  /** As the resource is called, without the provider's prefix. */
-  readonly type: string;
-  /** As a person calls it. */
-  readonly words: string;
-  /** Its construct. */
-  readonly construct: string;
-  /** The attribute that holds the name. */
-  readonly attribute: string;
-  /** True if an object may have a temporary name while names are exchanged. */
-  readonly mayStepAside: boolean;
-  /** Remedy for a name that is taken, beside choosing another and importing. */
-  readonly remedy?: string;
-  /** The ID for an import. */
-  readonly toImportId: (holder: Holder) => string;
+/** A kind of object whose names are unique, and how to look one up. */
+export interface Kind extends NamedKind {
   /** The object that has the name, from what all plans of a run share. */
   readonly find: (name: string, api: Embedded, signal: AbortSignal) => Promise<Holder | null>;
 }
@@ -77,6 +58,9 @@ export const WORKSPACE: Kind = {
   toImportId: byId,
   find: (name, api, signal) => api.workspaces.readByName(name, { signal }),
 };
+
+/** All of them. */
+export const KINDS: readonly Kind[] = [TEMPLATE_TAG, SOURCE_TEMPLATE, CONNECTION_TEMPLATE, WORKSPACE];
 
 function pick<Item extends Holder>(items: Iterable<Item>, name: string): Holder | null {
   for (const item of items) if (item.name === name) return item;

@@ -1,6 +1,6 @@
 import type { Clock } from "../../api/timing";
 import { Book } from "./book";
-import { CONNECTION_TEMPLATE, SOURCE_TEMPLATE, TEMPLATE_TAG, WORKSPACE } from "./kinds";
+import type { NamedKind } from "./named-kind";
 import { Renaming } from "./renaming";
 import { Walk } from "./walk";
 
@@ -15,11 +15,11 @@ export class Names {
   public readonly walk: Walk;
   private readonly kinds: ReadonlyMap<string, NamesOfKind>;
 
-  public constructor(clock: Clock) {
+  public constructor(clock: Clock, kinds: readonly NamedKind[]) {
     const walk = new Walk(clock);
     this.walk = walk;
     this.kinds = new Map(
-      [TEMPLATE_TAG, SOURCE_TEMPLATE, CONNECTION_TEMPLATE, WORKSPACE].map((kind) => {
+      kinds.map((kind) => {
         const book = new Book(walk);
         return [kind.type, { book, renaming: new Renaming(kind, book, walk) }];
       }),

@@ -1,5 +1,5 @@
 import type { Attributes, Resource } from "../../framework";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 
 type Observed = Resource<Attributes, Embedded>;
 type Model = Readonly<Record<string, unknown>>;

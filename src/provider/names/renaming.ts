@@ -3,7 +3,7 @@ import { sentences } from "../../api/errors";
 import { keyedQueue } from "../../api/timing";
 import { shorten } from "../shorten";
 import type { Book } from "./book";
-import type { Kind } from "./kinds";
+import type { NamedKind } from "./named-kind";
 import type { Walk } from "./walk";
 import { toNameAside } from "./words";
 
@@ -33,7 +33,7 @@ export class Renaming {
   private readonly queue = keyedQueue();
 
   public constructor(
-    private readonly kind: Pick<Kind, "words" | "mayStepAside">,
+    private readonly kind: Pick<NamedKind, "words" | "mayStepAside">,
     private readonly book: Book,
     private readonly walk: Walk,
   ) {}

@@ -1,7 +1,7 @@
-import type { Holder, Kind } from "./kinds";
+import type { Holder, NamedKind } from "./named-kind";
 
 /** The block that adopts an object, and what does so with constructs. */
-export function toImportAdvice({ type, construct }: Pick<Kind, "type" | "construct">, importId: string): string {
+export function toImportAdvice({ type, construct }: Pick<NamedKind, "type" | "construct">, importId: string): string {
   return (
     `  import {\n    to = airbyteembedded_${type}.NAME_OF_YOUR_RESOURCE\n    id = "${importId}"\n  }\n\n` +
     `With constructs: importFrom("${importId}") on the ${construct}.`
@@ -9,7 +9,7 @@ export function toImportAdvice({ type, construct }: Pick<Kind, "type" | "constru
 }
 
 /** Somebody else's object has the name. */
-export function toTaken(kind: Kind, holder: Holder | null, name: string): string {
+export function toTaken(kind: NamedKind, holder: Holder | null, name: string): string {
   const who = holder === null ? "" : ` (${holder.id})`;
   const importId = holder === null ? "ID" : kind.toImportId(holder);
   return `Airbyte already has a ${kind.words} "${name}"${who}. Choose another name${kind.remedy === undefined ? "" : `, ${kind.remedy}`}, or import it:\n\n${toImportAdvice(kind, importId)}`;
@@ -20,7 +20,7 @@ export const UNSEEN =
   "\n\nIf another resource gives up the name in this run, let this one wait for it with depends_on.";
 
 /** An object goes, and another one of its name comes. */
-export function toRecreation({ type, words }: Kind, { id, name }: Holder): string {
+export function toRecreation({ type, words }: NamedKind, { id, name }: Holder): string {
   return (
     `This plan destroys the ${words} "${name}" (${id}) and creates another of that name: what hangs on the old one would be lost. ` +
     "If only its place in the configuration has changed, say so, and it is kept:\n\n" +
@@ -31,11 +31,11 @@ export function toRecreation({ type, words }: Kind, { id, name }: Holder): strin
 }
 
 /** Two resources of one configuration. */
-export function toRivalry({ words }: Kind, name: string): string {
+export function toRivalry({ words }: NamedKind, name: string): string {
   return `Two resources of this configuration want the name: only one ${words} of an organization can be called "${name}". Give one of them another name, or remove one.`;
 }
 
-export function toRelease({ words }: Kind, { id, name }: Holder, fate: string): string {
+export function toRelease({ words }: NamedKind, { id, name }: Holder, fate: string): string {
   return `The ${words} ${id} has the name "${name}", and this run ${fate}. Whichever Terraform does first, the name is handed over in order.`;
 }
 

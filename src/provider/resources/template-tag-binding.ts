@@ -2,7 +2,8 @@ import type { TemplateTag } from "../../api";
 import { attr, type StateOf } from "../../framework";
 import { tagName, templateKind, type TemplateKind, uuid } from "../../rules";
 import { readTagged, reportUnserved } from "../templates/tags/tags";
-import { defineResource, type Embedded } from "../define";
+import { defineResource } from "../define";
+import type { Embedded } from "../embedded";
 import { AttributeError } from "../attribute-error";
 import { settleTags } from "../templates/tags/tag-renames";
 

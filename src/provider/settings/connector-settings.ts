@@ -1,6 +1,6 @@
 import type { Config, PrivateState, Report, Unknown } from "../../framework";
 import { toSecretRules } from "../connectors/connector-specs";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 import { checkSettings } from "./check";
 import { toSettings, valueOf, type Settings } from "./given";
 import { importSettings, reportSecrets, toImportedPrivateState, type ImportedSettings } from "./import";

@@ -1,7 +1,7 @@
 import type { PrivateState, Report, Unknown } from "../../framework";
 import type { ConnectorKind } from "../../specs";
 import { toConnectorId } from "../connectors/connector-id";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 import type { SettingNames, Settings } from "./given";
 import { reportLosses } from "./losses";
 import { readPrivateState } from "./private-state";

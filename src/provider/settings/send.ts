@@ -1,5 +1,5 @@
 import type { Config, PrivateState, PrivateValues, Report } from "../../framework";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 import { toSettings, type SettingNames } from "./given";
 import { readPrivateState } from "./private-state";
 import { applySecret, learn, listSecretPaths, mergeSecrets, quotePaths } from "./values";

@@ -1,6 +1,6 @@
 import type { Config, PrivateState } from "../../framework";
 import { isSameConnector } from "../connectors/connector-id";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 import { toSettings, valueOf } from "./given";
 import type { PlanRules } from "./plan";
 import { readPrivateState } from "./private-state";

@@ -1,6 +1,6 @@
 import type { ConnectionTemplate } from "../../api";
 import { attr, type StateOf } from "../../framework";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 import { toFilter, type ListedFilter } from "./source-template-list";
 
 /** A connection template as data sources show it: without the settings of its destination, which may hold secrets. */

@@ -1,7 +1,7 @@
 import type { ConnectionTemplate } from "../../api";
 import type { Report } from "../../framework";
 import { alreadyThere, isGivenUp } from "../creation/adoption";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 import { CONNECTION_TEMPLATE } from "../names/kinds";
 
 interface Surroundings {

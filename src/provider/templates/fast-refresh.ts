@@ -1,6 +1,6 @@
 import type { SourceTemplateItem } from "../../api";
 import type { PrivateState } from "../../framework";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 import { readPrivateState } from "../settings";
 
 interface Surroundings {

@@ -1,5 +1,5 @@
 import type { Report } from "../../framework";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 
 interface Doomed {
   readonly action: "create" | "update" | "delete";

@@ -2,7 +2,7 @@ import type { SourceTemplateItem } from "../../api";
 import { TAGS_MODES, type TagsMode } from "../../audience";
 import { attr, type StateOf } from "../../framework";
 import { choiceOf } from "../../rules";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 import { inOrder } from "../order";
 
 /** Arguments that choose templates by tag. */

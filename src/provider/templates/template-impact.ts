@@ -1,6 +1,6 @@
 import type { Report } from "../../framework";
 import { isConnectorName } from "../../rules";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 import { shorten } from "../shorten";
 
 interface Change {

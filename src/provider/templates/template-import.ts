@@ -1,7 +1,7 @@
 import type { SourceTemplate } from "../../api";
 import type { Report } from "../../framework";
 import { uuid } from "../../rules";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 
 /** The ID that an import means: itself, or that of the only source template with such a name. */
 export async function findImportId(

@@ -1,6 +1,6 @@
 import type { Source } from "../../api";
 import { uuid } from "../../rules";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 
 /** A source, and the workspace that it is in, which it does not tell itself. */
 export interface PlacedSource {

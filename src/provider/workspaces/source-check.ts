@@ -1,6 +1,6 @@
 import { isNotFound } from "../../api/errors";
 import type { Config, Report } from "../../framework";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 import { NAMES } from "./source";
 import type { Settings } from "../settings";
 

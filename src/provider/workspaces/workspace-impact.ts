@@ -1,5 +1,5 @@
 import type { Report } from "../../framework";
-import type { Embedded } from "../define";
+import type { Embedded } from "../embedded";
 import { shorten } from "../shorten";
 
 interface Change {

@@ -8,7 +8,8 @@ import { toSorted } from "../../../specs/schema/json";
 import { AttributeError } from "../../attribute-error";
 import { connectorId, uuid } from "../../../rules";
 import { toConnectorId } from "../../connectors/connector-id";
-import { defineDataSource, type Embedded } from "../../define";
+import { defineDataSource } from "../../define";
+import type { Embedded } from "../../embedded";
 
 const OWNERS = ["source_definition_id", "source_template_id", "source_id"] as const;
 

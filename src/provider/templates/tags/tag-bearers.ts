@@ -1,6 +1,6 @@
 import type { Report } from "../../../framework";
 import { AttributeError } from "../../attribute-error";
-import type { Embedded } from "../../define";
+import type { Embedded } from "../../embedded";
 import { shorten } from "../../shorten";
 
 /** How many templates a message names before it counts the rest. */

@@ -1,8 +1,9 @@
 import type { TemplateTag } from "../../../api";
 import type { Report } from "../../../framework";
 import { AttributeError } from "../../attribute-error";
-import type { Embedded } from "../../define";
-import { TEMPLATE_TAG, type Holder } from "../../names/kinds";
+import type { Embedded } from "../../embedded";
+import { TEMPLATE_TAG } from "../../names/kinds";
+import type { Holder } from "../../names/named-kind";
 import { isNameAside } from "../../names/words";
 import { shorten } from "../../shorten";
 

@@ -1,4 +1,4 @@
-import type { Embedded } from "../../define";
+import type { Embedded } from "../../embedded";
 import { noteTagged } from "./tags";
 
 interface Tagged {

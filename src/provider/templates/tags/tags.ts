@@ -1,6 +1,6 @@
 import type { Report } from "../../../framework";
 import { AttributeError } from "../../attribute-error";
-import type { Embedded } from "../../define";
+import type { Embedded } from "../../embedded";
 
 /** Returns a test of changed attributes: true for tags that only follow their renames. */
 export function followsRenames({ state, plan, api }: Compared): (name: string) => boolean {

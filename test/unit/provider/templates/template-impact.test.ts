@@ -1,4 +1,4 @@
-import type { Embedded } from "../../../../src/provider/define";
+import type { Embedded } from "../../../../src/provider/embedded";
 import { reportSourceTemplate } from "../../../../src/provider/templates/template-impact";
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
