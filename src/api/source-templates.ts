@@ -60,10 +60,9 @@ export function sourceTemplates({ session, items, templates, create }: SourceTem
   async function toMatcher(body: CreateBody, options: CallOptions): Promise<(item: SourceTemplateItem) => boolean> {
     const { name } = body;
     if (typeof name === "string") return (item) => item.name === name;
-    const definition =
-      "original_source_template_id" in body
-        ? (await shared.get(body.original_source_template_id, options)).source_definition_id
-        : body.actor_definition_id;
+    const definition = isCopy(body)
+      ? (await shared.get(body.original_source_template_id, options)).source_definition_id
+      : body.actor_definition_id;
     // Lists of late 2025 do not tell the connector.
     const isSame = (id: string | null): boolean => id === null || id.toLowerCase() === definition.toLowerCase();
     return (item) => isSame(item.source_definition_id) && !askedNames.has(item.name);
@@ -106,7 +105,7 @@ export function sourceTemplates({ session, items, templates, create }: SourceTem
             method: "POST",
             path: items.path,
             body: toCreateBody(body),
-            config: "partial_default_config" in body ? body.partial_default_config : undefined,
+            config: isCopy(body) ? undefined : body.partial_default_config,
             shape: SourceTemplate,
             ...options,
           }),
@@ -128,10 +127,14 @@ export function sourceTemplates({ session, items, templates, create }: SourceTem
 /** A copy has the connector of its original, which is not known here. */
 function isAsked({ name, source_definition_id: definition }: SourceTemplate, body: CreateBody): boolean {
   if (typeof body.name === "string" && !isSameName(name, body.name)) return false;
-  return !("actor_definition_id" in body) || body.actor_definition_id.toLowerCase() === definition.toLowerCase();
+  return isCopy(body) || body.actor_definition_id.toLowerCase() === definition.toLowerCase();
 }
 
 /** Never with the ids of both a connector and an original. */
 function toCreateBody(body: CreateBody): object {
-  return toBody("original_source_template_id" in body ? CloneSourceTemplate : CreateSourceTemplate, body);
+  return toBody(isCopy(body) ? CloneSourceTemplate : CreateSourceTemplate, body);
+}
+
+function isCopy(body: CreateBody): body is CloneSourceTemplate {
+  return "original_source_template_id" in body && typeof body.original_source_template_id === "string";
 }

@@ -22,6 +22,7 @@ export type { Identity, IdentityAttributes, IdentityModel } from "./identity";
 export type { Listed, Listing } from "./listing";
 export type { ChangesOf, ConfigOf, GivenModel, PlannedOf, PlanOf, StateOf } from "./model/models";
 export { fromRestapiObject, fromRestfulResource, fromTerraformData, moves, type Move } from "./moves";
+export { pickState } from "./model/pick-state";
 export type { PrivateState, PrivateValues } from "./private-state";
 export type { Client, Explanation, Provider } from "./provider";
 export type { Report } from "./report";

@@ -1,3 +1,4 @@
+export { toBody } from "./body";
 export * from "./catalogs";
 export * from "./definitions";
 export * from "./requests";

@@ -48,19 +48,14 @@ export const CreateSourceTemplate = z.object({
 export type CreateSourceTemplate = z.infer<typeof CreateSourceTemplate>;
 
 /** Body of a copy of another source template (API 5.3). */
-export const CloneSourceTemplate = z.object({
+export const CloneSourceTemplate = CreateSourceTemplate.pick({ name: true, mode: true }).extend({
   original_source_template_id: z.guid(),
-  name: z.string().nullish(),
-  mode: Mode.nullish(),
 });
 export type CloneSourceTemplate = z.infer<typeof CloneSourceTemplate>;
 
 /** Body of a change, as a 2026 server takes it: everything optional (API 5.5). */
-export const PatchSourceTemplate = z.object({
-  name: z.string().nullish(),
+export const PatchSourceTemplate = CreateSourceTemplate.omit({ actor_definition_id: true }).extend({
   partial_default_config: Config.nullish(),
-  customization: CustomizationBody.nullish(),
-  mode: Mode.nullish(),
   propagate: z.boolean().nullish(),
 });
 

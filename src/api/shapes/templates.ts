@@ -44,7 +44,7 @@ export type Customization = z.infer<typeof Customization>;
 const SourceTemplateFields = z.object({
   id: Id,
   name: z.string(),
-  icon: z.string().nullish(),
+  icon: orNull(z.string()),
   /** Null marks a global template, which nobody but Airbyte may change; absent says nothing. */
   organization_id: z.string().nullish(),
   source_definition_id: z.string().nullish(),

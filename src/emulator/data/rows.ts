@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Catalog, Config, SyncedStream } from "../../api/shapes";
+import { Catalog, Config, CreateSourceTemplate, SyncedStream } from "../../api/shapes";
 import { TAGS_MODES } from "../../audience";
 import { HOSTING_TYPES, WORKSPACE_STATUSES } from "../../rules";
 import type { Row } from "./table";
@@ -11,8 +11,10 @@ const TemplateTag = z.strictObject({ ...row, name: z.string(), organization_id: 
 /** A template tag as stored. */
 export type StoredTemplateTag = Readonly<z.infer<typeof TemplateTag>>;
 
-const SourceTemplate = z.strictObject({
+/** What a request gives is stored as it is, but for the fields below. */
+export const SourceTemplate = z.strictObject({
   ...row,
+  ...CreateSourceTemplate.omit({ actor_definition_id: true }).shape,
   name: z.string(),
   icon: z.string().nullable(),
   /** Null makes it a global template: visible to all, changed by nobody. */

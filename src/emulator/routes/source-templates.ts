@@ -48,10 +48,10 @@ export function sourceTemplates(app: App): Route[] {
   function toNewRow(body: unknown): Partial<StoredSourceTemplate> & { name: string } {
     const creation = CreateSourceTemplate.safeParse(body);
     if (creation.success) {
-      const { actor_definition_id, partial_default_config, name, customization, mode } = creation.data;
+      const { actor_definition_id, name, customization, mode, ...given } = creation.data;
       return {
+        ...given,
         source_definition_id: actor_definition_id,
-        partial_default_config,
         name: name ?? connectorOf(actor_definition_id).name,
         customization: toStored(customization),
         mode: toMode(mode),
@@ -94,13 +94,12 @@ export function sourceTemplates(app: App): Route[] {
       auth: "application",
       answer(incoming) {
         const template = changeableSource(app, incoming);
-        const { name, partial_default_config, customization, mode, propagate } = checked(
-          PatchSourceTemplate,
-          incoming.body,
-        );
+        const body = checked(PatchSourceTemplate, incoming.body);
+        const { name, partial_default_config, customization, mode, propagate, ...given } = body;
         if (typeof name === "string") refuseTaken(name, template);
         if (switches.era === "2025-10" && !partial_default_config) throw configMissing();
         const changes = {
+          ...given,
           name: name ?? undefined,
           partial_default_config: partial_default_config
             ? toChangedConfig(

@@ -3,21 +3,27 @@ import { timesOf } from "../data/touch";
 import { toShownConfig } from "../data/secrets";
 import type { Switches } from "../switches";
 import { builtInCatalog } from "../data/connectors/source-catalogs";
-import type { StoredSourceTemplate } from "../data/rows";
+import { SourceTemplate, type StoredSourceTemplate } from "../data/rows";
+import { toBody } from "../../api/shapes";
 import { toUserConfigSpec } from "./user-config-spec";
+
+/** Fields that every server shows as they are stored. */
+const Shown = SourceTemplate.omit({
+  organization_id: true,
+  propagate: true,
+  partial_default_config: true,
+  mode: true,
+  created_at: true,
+  updated_at: true,
+});
 
 /** A template as create, get, change and tagging answer it (API 5.2). */
 export function toDetail(template: StoredSourceTemplate, switches: Switches): object {
-  const { id, name, icon, source_definition_id, partial_default_config, customization, tags, mode } = template;
+  const { source_definition_id, partial_default_config, mode } = template;
   return {
-    id,
-    name,
-    icon,
-    source_definition_id,
+    ...toBody(Shown, template),
     user_config_spec: toUserConfigSpec(source_definition_id, partial_default_config),
     partial_default_config: toShownConfig(source_definition_id, partial_default_config, switches),
-    customization,
-    tags,
     ...(switches.era !== "2025-10" && { mode }),
     ...timesOf(template, switches),
   };

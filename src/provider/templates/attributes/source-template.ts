@@ -1,5 +1,5 @@
 import type { CloneSourceTemplate, CreateSourceTemplate, SourceTemplate, UpdateSourceTemplate } from "../../../api";
-import { attr, type ChangesOf, type PlanOf, type StateOf } from "../../../framework";
+import { attr, pickState, type ChangesOf, type PlanOf, type StateOf } from "../../../framework";
 import { connectorId, templateMode, templateName, uuid } from "../../../rules";
 import { keepName, toConnectorId } from "../../connectors/connector-id";
 import type { ConnectorSpecs } from "../../connectors/connector-specs";
@@ -49,6 +49,7 @@ export const attributes = {
 
 type State = StateOf<typeof attributes>;
 type Plan = PlanOf<typeof attributes>;
+type Changes = ChangesOf<typeof attributes>;
 
 /** True for a plan of a copy: the API takes no settings when it copies, so they follow in a call of their own. */
 export function isCopy(plan: Plan): boolean {
@@ -60,26 +61,24 @@ export function toCreateBody(
   { body }: SentSettings,
   specs: ConnectorSpecs | null,
 ): CreateSourceTemplate | CloneSourceTemplate {
-  const { name, mode, original_source_template_id, actor_definition_id = "" } = plan;
+  const { name, mode, original_source_template_id, actor_definition_id = "", customization: custom } = plan;
   if (original_source_template_id !== null) return { original_source_template_id, name, mode };
   return {
+    ...plan,
     actor_definition_id: toConnectorId("source", actor_definition_id, specs, "actor_definition_id"),
     partial_default_config: body,
-    name,
-    mode,
-    customization: plan.customization && toBody(plan.customization),
+    customization: custom && toBody(custom),
   };
 }
 
-/** Only what changes, and the whole config, which late-2025 servers require and every server replaces (API 5.5). */
-export function toPatch(
-  { name, customization: custom, mode }: ChangesOf<typeof attributes>,
-  plan: Plan,
-  { body }: SentSettings,
-): UpdateSourceTemplate {
+/**
+ * Only what changes, and the whole config, which late-2025 servers require and every server replaces (API 5.5). The client
+ * picks the fields that a request has.
+ */
+export function toPatch(changes: Changes, plan: Plan, { body }: SentSettings): UpdateSourceTemplate {
+  const { customization: custom } = changes;
   return {
-    name,
-    mode,
+    ...changes,
     customization: custom === undefined ? undefined : toBody(custom),
     partial_default_config: body,
     propagate: plan.propagate_to_existing_sources,
@@ -93,36 +92,23 @@ function toState(
   fingerprint: string | null,
   specs: ConnectorSpecs | null,
 ): State {
-  const { id, name, icon = null, created_at = null, tags, source_definition_id } = template;
-  return {
-    id,
-    name,
-    icon,
-    created_at,
-    tags,
-    actor_definition_id: keepName("source", said.actor_definition_id, source_definition_id, specs),
-    original_source_template_id: said.original_source_template_id,
+  return pickState(attributes, {
+    ...said,
+    ...template,
+    created_at: template.created_at ?? null,
+    actor_definition_id: keepName("source", said.actor_definition_id, template.source_definition_id, specs),
     partial_default_config: said.partial_default_config,
-    partial_default_secrets_wo_version: said.partial_default_secrets_wo_version,
     secrets_fingerprint: fingerprint,
     // Absent on late-2025 servers, which take it for what it was said to be.
     mode: template.mode ?? said.mode ?? null,
     customization: readCustomization(template.customization, said.customization),
-    propagate_to_existing_sources: said.propagate_to_existing_sources,
-    deletion_protection: said.deletion_protection,
-  };
+  });
 }
 
-type Said = Pick<
-  State,
-  | "original_source_template_id"
-  | "partial_default_config"
-  | "partial_default_secrets_wo_version"
-  | "customization"
-  | "propagate_to_existing_sources"
-  | "deletion_protection"
-> &
-  Partial<Pick<State, "actor_definition_id" | "mode">>;
+/** Values of the plan or the state before. The API may choose two of them. */
+type Said = Omit<State, Answered | Chosen> & Partial<Pick<State, Chosen>>;
+type Answered = "id" | "name" | "tags" | "icon" | "created_at" | "secrets_fingerprint";
+type Chosen = "actor_definition_id" | "mode";
 
 /** Values that only the user can say, as an import has them. */
 export const IMPORTED = {
@@ -133,13 +119,23 @@ export const IMPORTED = {
   customization: null,
 } as const;
 
+/** Attributes that no PATCH carries by themselves: facts, what makes another template, and what Terraform alone knows. */
+const NOT_PATCHED: ReadonlySet<string> = new Set([
+  ...Object.keys(templateAttributes),
+  "icon",
+  "actor_definition_id",
+  "original_source_template_id",
+  "propagate_to_existing_sources",
+  ...Object.keys(secretAttributes(NAMES)),
+]);
+
 /** The settings of a source template. A PATCH always carries them, so that each change of its sends them (API 5.5). */
 export const settings = new ConnectorSettings<SourceTemplate, Said, State>({
   kind: "source",
   names: NAMES,
   connector: "actor_definition_id",
   mode: "partial",
-  sentWith: ["name", "partial_default_config", "customization", "mode"],
+  sentWith: Object.keys(attributes).filter((name) => !NOT_PATCHED.has(name)),
   nameOf: ({ name }) => name,
   connectorOf: ({ source_definition_id }) => source_definition_id,
   settingsOf: ({ partial_default_config }) => partial_default_config,
