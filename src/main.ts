@@ -17,7 +17,7 @@ const tellSummary = () => {
   if (summary) log.debug("Airbyte requests in all", { ...summary });
 };
 
-/** What is to be done when Terraform has ended in order, once for each client there was. */
+/** Steps to take when Terraform has ended in order, one for each client there was. */
 const endings: (() => void)[] = [];
 const farewell = () => {
   tellSummary();

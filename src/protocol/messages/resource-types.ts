@@ -38,6 +38,16 @@ export function findIdentityType({ identities }: ProviderSchema, type: string): 
   return identity === undefined ? null : toIdentityType(identity);
 }
 
+/** Types of a resource's state and identity. */
+export interface ResourceTypes {
+  readonly state: Type;
+  readonly identity: Type | null;
+}
+
+export function getResourceTypes(schema: ProviderSchema, type: string): ResourceTypes {
+  return { state: getResourceType(schema, type), identity: findIdentityType(schema, type) };
+}
+
 function getType(schemas: ProviderSchema["resources"], type: string): Type {
   const schema = schemas[type];
   if (schema === undefined) throw new Error(`There is no ${type} in this provider.`);

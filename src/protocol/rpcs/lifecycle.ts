@@ -1,14 +1,16 @@
+import type { StateAnswer } from "../../framework";
+import type { tfplugin6 } from "../generated/types";
 import { terraform } from "../messages/codecs";
 import { toAttributePath, toDiagnostics } from "../messages/diagnostics-and-schema";
-import { findIdentityType, getDataSourceType, getResourceType } from "../messages/resource-types";
+import { getDataSourceType, getResourceTypes, type ResourceTypes } from "../messages/resource-types";
 import { rpc, type Rpc } from "../rpc";
 import { toDynamicValue, toIdentity, toIdentityData, toPrivate, toPrivateBytes, toValue } from "../messages/values";
 
 /** RPCs of a managed object's life cycle, and of reading data sources. */
 export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
   ReadResource: rpc(terraform.ReadResource, async (request, { engine, schema, signal }) => {
-    const type = getResourceType(schema, request.type_name);
-    const identityType = findIdentityType(schema, request.type_name);
+    const types = getResourceTypes(schema, request.type_name);
+    const { state: type, identity: identityType } = types;
     const answer = await engine.read({
       type: request.type_name,
       state: toValue(request.current_state, type),
@@ -16,17 +18,11 @@ export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
       identity: toIdentity(request.current_identity, identityType),
       signal,
     });
-    return {
-      new_state: toDynamicValue(answer.state, type),
-      private: toPrivateBytes(answer.private),
-      new_identity: toIdentityData(answer.identity, identityType),
-      diagnostics: toDiagnostics(answer.diagnostics),
-    };
+    return toObject(answer, types);
   }),
 
   PlanResourceChange: rpc(terraform.PlanResourceChange, async (request, { engine, schema, signal }) => {
-    const type = getResourceType(schema, request.type_name);
-    const identityType = findIdentityType(schema, request.type_name);
+    const { state: type, identity: identityType } = getResourceTypes(schema, request.type_name);
     const answer = await engine.plan({
       type: request.type_name,
       config: toValue(request.config, type),
@@ -48,8 +44,8 @@ export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
   ApplyResourceChange: rpc(
     terraform.ApplyResourceChange,
     async (request, { engine, schema, signal }) => {
-      const type = getResourceType(schema, request.type_name);
-      const identityType = findIdentityType(schema, request.type_name);
+      const types = getResourceTypes(schema, request.type_name);
+      const { state: type, identity: identityType } = types;
       const answer = await engine.apply({
         type: request.type_name,
         config: toValue(request.config, type),
@@ -59,12 +55,7 @@ export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
         identity: toIdentity(request.planned_identity, identityType),
         signal,
       });
-      return {
-        new_state: toDynamicValue(answer.state, type),
-        private: toPrivateBytes(answer.private),
-        new_identity: toIdentityData(answer.identity, identityType),
-        diagnostics: toDiagnostics(answer.diagnostics),
-      };
+      return toObject(answer, types);
     },
     // Terraform would treat a missing state as a deleted object.
     (request) => request && { new_state: request.prior_state ?? null, private: request.planned_private },
@@ -76,3 +67,16 @@ export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
     return { state: toDynamicValue(answer.state, type), diagnostics: toDiagnostics(answer.diagnostics) };
   }),
 };
+
+/** The state of an object after a read or an apply. */
+function toObject(
+  { state, private: memory, identity, diagnostics }: StateAnswer,
+  types: ResourceTypes,
+): tfplugin6.ReadResource.Response.$Properties {
+  return {
+    new_state: toDynamicValue(state, types.state),
+    private: toPrivateBytes(memory),
+    new_identity: toIdentityData(identity, types.identity),
+    diagnostics: toDiagnostics(diagnostics),
+  };
+}

@@ -1,10 +1,9 @@
-import type { Type } from "../../cty";
 import type { ListEvent } from "../../framework";
 import { terraform } from "../messages/codecs";
 import type { tfplugin6 } from "../generated/types";
 import { toDiagnostics } from "../messages/diagnostics-and-schema";
 import { toShownLine } from "../process/redaction";
-import { findIdentityType, getListType, getResourceType } from "../messages/resource-types";
+import { getListType, getResourceTypes, type ResourceTypes } from "../messages/resource-types";
 import { streamRpc, type StreamRpc } from "../rpc";
 import { toDynamicValue, toIdentityData, toValue } from "../messages/values";
 
@@ -14,10 +13,7 @@ export const listStreams: Readonly<Record<string, StreamRpc>> = {
     terraform.ListResource,
     async function* (request, { engine, schema, signal }) {
       const { type_name, include_resource_object } = request;
-      const types = {
-        state: getResourceType(schema, type_name),
-        identity: findIdentityType(schema, type_name),
-      };
+      const types = getResourceTypes(schema, type_name);
       const found = engine.list({
         type: type_name,
         config: toValue(request.config, getListType(schema, type_name)),
@@ -33,7 +29,7 @@ export const listStreams: Readonly<Record<string, StreamRpc>> = {
 
 function toEvent(
   { displayName, identity, state, diagnostics }: ListEvent,
-  types: { readonly state: Type; readonly identity: Type | null },
+  types: ResourceTypes,
 ): tfplugin6.ListResource.Event.$Properties {
   return {
     display_name: toShownLine(displayName),
