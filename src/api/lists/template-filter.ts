@@ -1,10 +1,10 @@
-import { isOffered } from "../../audience";
+import { isOffered, type TagsMode } from "../../audience";
 
 /** Filter of templates by tags. */
 export interface TemplateFilter {
   readonly tags?: readonly string[];
   /** "all" lists templates with all of the tags, "any" those with one of them. @default "all" */
-  readonly tagsMode?: "all" | "any";
+  readonly tagsMode?: TagsMode;
 }
 
 /** The filter as a query (API 5.1, 6). */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { TAGS_MODES } from "../../audience";
 import { Id } from "./templates";
 
 /** Answer of the application token endpoint (API 2.2). */
@@ -35,15 +36,15 @@ export type TokenInfo = z.infer<typeof TokenInfo>;
 export const ScopedTokenRequest = z.object({ workspace_name: z.string().min(1), region_id: z.guid().nullish() });
 export type ScopedTokenRequest = z.infer<typeof ScopedTokenRequest>;
 
-const Mode = z.enum(["any", "all"]);
+const TagsMode = z.enum(TAGS_MODES);
 const TagNames = z.array(z.string()).readonly();
 
 /** Body of minting a widget token (API 2.4). */
 export const WidgetTokenRequest = ScopedTokenRequest.extend({
   allowed_origin: z.string(),
   selected_source_template_tags: TagNames.nullish(),
-  selected_source_template_tags_mode: Mode.nullish(),
+  selected_source_template_tags_mode: TagsMode.nullish(),
   selected_connection_template_tags: TagNames.nullish(),
-  selected_connection_template_tags_mode: Mode.nullish(),
+  selected_connection_template_tags_mode: TagsMode.nullish(),
 });
 export type WidgetTokenRequest = z.infer<typeof WidgetTokenRequest>;

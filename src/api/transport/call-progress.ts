@@ -10,7 +10,7 @@ export interface CallProgress {
   limits: number;
   /** When the first 429 came, by `Clock.elapsed`; null before. */
   limitedSince: number | null;
-  /** What the last 429 said about how long to wait. */
+  /** Wait that the last 429 asked for. */
   asked: AskedWait;
   /** True when a try may have been carried out although its answer was lost. */
   lost: boolean;

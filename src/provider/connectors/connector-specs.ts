@@ -3,8 +3,7 @@ import path from "node:path";
 import { isUnknown, type Client, type Config, type Report } from "../../framework";
 import type { ConnectorKind, FoundConnector, SettingDefaults, SettingPath, SpecPath } from "../../specs";
 import { AttributeError } from "../attribute-error";
-// Not through the index, which imports this file.
-import { toPath } from "../settings/values";
+import { toAttributePath } from "../attribute-path";
 import { shorten } from "../shorten";
 
 /** The settings of one connector, as they stand in a plan. */
@@ -67,7 +66,11 @@ export async function openSpecs(
         if (problem.kind === "given-twice") continue; // said before any spec is known
         const lenient = problem.severity === "warning" || (problem.kind === "secret-in-config" && !writeOnlyAllowed);
         const say = lenient ? report.warning.bind(report) : report.error.bind(report);
-        say(`${found.name}: ${shorten(problem.title)}`, problem.message, toPath(names[problem.in], problem.path));
+        say(
+          `${found.name}: ${shorten(problem.title)}`,
+          problem.message,
+          toAttributePath(names[problem.in], problem.path),
+        );
       }
     },
     isSecret: (connector, place) => listSecrets(connector).some((pattern) => specs.matchesPath(pattern, place)),

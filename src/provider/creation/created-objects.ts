@@ -14,7 +14,7 @@ export interface Journal {
   /** True if a killed run of this state left this very object behind. */
   isLost(id: string): Promise<boolean>;
   /** To be called for everything that the state is seen to have. */
-  settle(id: string): void;
+  forget(id: string): void;
   /** To be called when Terraform has ended in order: it has stored what this process created. */
   close(): void;
 }
@@ -42,7 +42,7 @@ export const NO_JOURNAL: Journal = {
   note: () => undefined,
   findLost: () => Promise.resolve(null),
   isLost: () => Promise.resolve(false),
-  settle: () => undefined,
+  forget: () => undefined,
   close: () => undefined,
 };
 
@@ -122,7 +122,7 @@ export function openJournal(organization: readonly unknown[], options: JournalOp
       const note = notes.find((each) => each.id === id);
       return note !== undefined && isLost(note);
     },
-    settle(id) {
+    forget(id) {
       const at = notes.findIndex((note) => note.id === id);
       if (at < 0) return;
       notes.splice(at, 1);

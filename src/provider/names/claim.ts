@@ -53,7 +53,7 @@ export async function planName(kind: Kind, planned: Planned): Promise<void> {
   }
   if (typeof name !== "string" || name === "" || action === "delete") return;
   const { claim, rivals } = book.claim(name, before?.id ?? null);
-  await settle(kind, { ...planned, name, api }, rivals, book).finally(() => (claim.isOpen = false));
+  await checkClaim(kind, { ...planned, name, api }, rivals, book).finally(() => (claim.isOpen = false));
 }
 
 function leave(kind: Kind, { api, report }: Planned, before: Holder, book: Book): void {
@@ -70,7 +70,7 @@ function stay(kind: Kind, { report }: Planned, before: Holder, book: Book): void
 
 type Wanting = Planned & { readonly name: string; readonly api: Embedded };
 
-async function settle(kind: Kind, planned: Wanting, rivals: readonly Claim[], book: Book): Promise<void> {
+async function checkClaim(kind: Kind, planned: Wanting, rivals: readonly Claim[], book: Book): Promise<void> {
   const { name, before, api, report, signal } = planned;
   if (rivals.length > 0) {
     report.error(toSummary(name, "is wanted twice"), toRivalry(kind, name), kind.attribute);

@@ -14,7 +14,7 @@ export function observed(resource: Observed): Observed {
         const { api, action, state } = context;
         if (!api) return resource.plan?.(context);
         const id = idOf(state);
-        if (id !== null) api.run.journal.settle(id);
+        if (id !== null) api.run.journal.forget(id);
         // A deletion may be planned before the object is refreshed.
         if (id !== null && action !== "delete") api.run.names.walk.notePlanned(id);
         return api.run.names.walk.during(action === "delete" ? "plan" : null, () => resource.plan?.(context));
@@ -52,7 +52,7 @@ function meet({ type }: Observed, { run }: Embedded, state: Model | null): void 
   const id = idOf(state);
   if (id === null) return;
   run.names.walk.noteRead(id);
-  run.journal.settle(id);
+  run.journal.forget(id);
   run.names.find(type)?.book.meet(id);
 }
 

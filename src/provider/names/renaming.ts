@@ -71,10 +71,10 @@ export class Renaming {
   }
 
   /** Waits until all of these names are with those to whom they were promised. False when some are not, for now. */
-  public async areSettled(names: readonly string[], signal: AbortSignal): Promise<boolean> {
-    const isSettled = (): boolean =>
+  public async areInPlace(names: readonly string[], signal: AbortSignal): Promise<boolean> {
+    const isInPlace = (): boolean =>
       ![...this.entries.values()].some(({ isPromised, to }) => isPromised && names.includes(to));
-    return this.walk.until(isSettled, signal, { isPatient: true });
+    return this.walk.until(isInPlace, signal, { isPatient: true });
   }
 
   private async attempt(entry: Entry, report: Report): Promise<void> {

@@ -13,7 +13,7 @@ import {
   refuseUnservedTags,
   reportConnectionTemplate,
   reportTwins,
-  settleTags,
+  awaitTagNames,
   writeTags,
 } from "../templates";
 import {
@@ -23,7 +23,7 @@ import {
   isMadeFrom,
   reportKeptSchedule,
   settings,
-  toCreateBody,
+  toCreateConnectionTemplate,
   toPatch,
 } from "../templates/attributes/connection-template";
 
@@ -59,9 +59,9 @@ export const connectionTemplate = defineResource({
     const { connectionTemplates } = api;
     const { data_hosting_type: hosting, destination_name: name, cron_expression: schedule, tags } = plan;
     refuseUnservedTags(plan, api);
-    await settleTags(tags, "tags", context);
+    await awaitTagNames(tags, "tags", context);
     const sending = await settings.send(context);
-    const body = toCreateBody(plan, sending, api.settings.specs);
+    const body = toCreateConnectionTemplate(plan, sending, api.settings.specs);
     const created = await createOrRecover(
       {
         what: `connection template "${name ?? hosting}"`,
@@ -92,7 +92,7 @@ export const connectionTemplate = defineResource({
   async update(context) {
     const { changes, plan, state, api, signal, report } = context;
     const { connectionTemplates } = api;
-    await settleTags(plan.tags, "tags", context);
+    await awaitTagNames(plan.tags, "tags", context);
     const sending = await settings.send(context);
     const body = toPatch(changes, plan, sending);
     const current =

@@ -12,10 +12,17 @@ import {
   planTemplate,
   refuseUnservedTags,
   reportSourceTemplate,
-  settleTags,
+  awaitTagNames,
   writeTags,
 } from "../templates";
-import { attributes, IMPORTED, isCopy, settings, toCreateBody, toPatch } from "../templates/attributes/source-template";
+import {
+  attributes,
+  IMPORTED,
+  isCopy,
+  settings,
+  toCreateSourceTemplate,
+  toPatch,
+} from "../templates/attributes/source-template";
 
 export const sourceTemplate = defineResource({
   type: "source_template",
@@ -45,10 +52,10 @@ export const sourceTemplate = defineResource({
     const { plan, api, signal } = context;
     const { sourceTemplates } = api;
     refuseUnservedTags(plan, api);
-    await settleTags(plan.tags, "tags", context);
+    await awaitTagNames(plan.tags, "tags", context);
     const sending = await settings.send(context);
     const { name = "", actor_definition_id: connector, original_source_template_id: original } = plan;
-    const body = toCreateBody(plan, sending, api.settings.specs);
+    const body = toCreateSourceTemplate(plan, sending, api.settings.specs);
     const patch = toPatch(plan, plan, sending);
     const created = await createOrRecover(
       {
@@ -77,7 +84,7 @@ export const sourceTemplate = defineResource({
   async update(context) {
     const { changes, plan, state, api, signal } = context;
     const { sourceTemplates } = api;
-    await settleTags(plan.tags, "tags", context);
+    await awaitTagNames(plan.tags, "tags", context);
     const sending = await settings.send(context);
     const body = toPatch(changes, plan, sending);
     const current = sending.isSent

@@ -3,7 +3,7 @@ import { createOrRecover } from "../creation";
 import { defineResource } from "../define";
 import { identifyById } from "../identity";
 import { findSource } from "../workspaces/find-source";
-import { attributes, IMPORTED, settings, toCreateBody, toUpdateBody } from "../workspaces/source";
+import { attributes, IMPORTED, settings, toCreateSource, toUpdateSource } from "../workspaces/source";
 import { checkConnection, checkSourceSettings } from "../workspaces/source-check";
 
 export const source = defineResource({
@@ -34,7 +34,7 @@ export const source = defineResource({
     const { plan, api, signal } = context;
     const sending = await settings.send(context);
     const { name: workspace } = await api.workspaces.get(plan.workspace_id, { signal });
-    const { name, source_config, ...body } = toCreateBody(plan, sending, workspace);
+    const { name, source_config, ...body } = toCreateSource(plan, sending, workspace);
     const created = await createOrRecover(
       {
         what: `source "${name ?? ""}"`,
@@ -59,7 +59,7 @@ export const source = defineResource({
   async update(context) {
     const { changes, plan, state, api, signal } = context;
     const sending = await settings.send(context);
-    const body = toUpdateBody(changes, sending);
+    const body = toUpdateSource(changes, sending);
     const current =
       Object.keys(body).length > 0
         ? await api.sources.update(state.id, body, { signal })

@@ -5,7 +5,7 @@ import { readTagged, reportUnserved } from "../templates/tags/tags";
 import { defineResource } from "../define";
 import type { Embedded } from "../embedded";
 import { AttributeError } from "../attribute-error";
-import { settleTags } from "../templates/tags/tag-renames";
+import { awaitTagNames } from "../templates/tags/tag-renames";
 
 const attributes = {
   id: attr.string.computed({
@@ -63,7 +63,7 @@ export const templateTagBinding = defineResource({
     changed.filter((name) => name === "tag" && api.run.renames.get(state.tag) === plan.tag),
 
   async create({ plan: { template_kind: kind, template_id, tag: name }, api, signal }) {
-    await settleTags([name], "tag", { api, signal });
+    await awaitTagNames([name], "tag", { api, signal });
     if (api.run.tagged.has(template_id)) throw new AttributeError(CONFLICT, "template_id");
     const tag = await api.templateTags.read({ name }, { signal });
     if (!tag)

@@ -1,12 +1,12 @@
 import type { Config, PrivateState } from "../../framework";
 import { listHidden } from "../../rules";
 import { readPrivateState } from "./private-state";
-import { distinctPaths, isEmpty, listLikelySecrets, Places, samePaths, valueAt, type ConfigPath } from "./values";
+import { distinctPaths, isEmpty, listLikelySecrets, Places, samePaths, valueAt, type SettingPath } from "./values";
 
 /** Settings of an object as a refresh finds them. */
 interface Found {
   /** Settings that only the server has, and that it does not fill in by itself. */
-  readonly extra: readonly ConfigPath[];
+  readonly extra: readonly SettingPath[];
   readonly remote: Config | null;
 }
 

@@ -1,7 +1,8 @@
 import { isUnknown, type Report } from "../../framework";
 import { explainConflict, explainHidden, listConflicts, listHidden } from "../../rules";
 import type { SettingNames, Settings } from "./given";
-import { toConfigPathText, toPath } from "./values";
+import { toAttributePath } from "../attribute-path";
+import { toSettingPathText } from "./values";
 
 /** Reports settings that cannot be right: masks in place of values, and secrets given twice. */
 export function checkSettings({ config = null, secrets = null }: Settings, names: SettingNames, report: Report): void {
@@ -12,13 +13,13 @@ export function checkSettings({ config = null, secrets = null }: Settings, names
     for (const place of listHidden(value))
       report.error(
         "A mask in place of a value",
-        explainHidden(toConfigPathText(place), names.secrets),
-        toPath(attribute, place),
+        explainHidden(toSettingPathText(place), names.secrets),
+        toAttributePath(attribute, place),
       );
   for (const { kind, path } of listConflicts(config, secrets, isUnknown))
     report.error(
       "Setting given twice",
-      explainConflict(kind, toConfigPathText(path), names),
-      toPath(names.config, path),
+      explainConflict(kind, toSettingPathText(path), names),
+      toAttributePath(names.config, path),
     );
 }

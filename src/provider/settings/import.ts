@@ -12,16 +12,16 @@ import {
   Places,
   quotePaths,
   toImported,
-  type ConfigPath,
+  type SettingPath,
 } from "./values";
 
 /** Settings of an imported object: what the API shows, without masks and without what looks like a secret. */
 export interface ImportedSettings {
   readonly config: Config;
   /** Places of secrets that Terraform does not store. */
-  readonly secrets: readonly ConfigPath[];
+  readonly secrets: readonly SettingPath[];
   /** Places where, by the connector's spec, there may be a secret that the server does not show. */
-  readonly possible: readonly ConfigPath[];
+  readonly possible: readonly SettingPath[];
 }
 
 export function importSettings(remote: Config | null, { isSecret, patterns }: SecretRules): ImportedSettings {
@@ -42,8 +42,8 @@ export function withoutSecrets(remote: Config | null): Config {
 function* absentFrom(
   value: unknown,
   [step, ...rest]: readonly (string | number)[],
-  path: ConfigPath = [],
-): Generator<ConfigPath> {
+  path: SettingPath = [],
+): Generator<SettingPath> {
   if (step === undefined) {
     if (isEmpty(value)) yield path;
   } else if (step === "*") {

@@ -1,7 +1,7 @@
 import type { PrivateState, Report } from "../../framework";
 import type { SettingNames, Settings } from "./given";
 import { readPrivateState } from "./private-state";
-import { isEmpty, isList, isObject, Places, quotePaths, type ConfigPath } from "./values";
+import { isEmpty, isList, isObject, Places, quotePaths, type SettingPath } from "./values";
 
 interface Write {
   readonly names: SettingNames;
@@ -18,7 +18,7 @@ export function reportLosses({ config, secrets }: Settings, { names, privateStat
   const { hidden, held, possible, added, secretPaths, imported } = readPrivateState(privateState);
   const given = Places.of([config, secrets].flatMap((part) => [...listGiven(part), ...listGivenUp(part)]));
   const isGivenUp = secrets !== null && Object.keys(secrets).length === 0;
-  const lostOf = (places: readonly ConfigPath[]): readonly ConfigPath[] =>
+  const lostOf = (places: readonly SettingPath[]): readonly SettingPath[] =>
     isGivenUp ? [] : places.filter((place) => !given.has(place));
 
   const own = Places.of(secretPaths);
@@ -54,7 +54,7 @@ export function reportLosses({ config, secrets }: Settings, { names, privateStat
 
 /** Sentence that says how to give up secrets. */
 /** "it" or "them", after as many places. */
-export function toPronoun({ length }: readonly ConfigPath[]): string {
+export function toPronoun({ length }: readonly SettingPath[]): string {
   return length === 1 ? "it" : "them";
 }
 
@@ -63,7 +63,7 @@ export function toGivingUp({ secrets }: SettingNames): string {
 }
 
 /** Places that have a value, or will have one that is not known yet. */
-function listGiven(value: unknown, path: ConfigPath = []): ConfigPath[] {
+function listGiven(value: unknown, path: SettingPath = []): SettingPath[] {
   if (isEmpty(value)) return [];
   if (isList(value)) return value.flatMap((item, index) => listGiven(item, [...path, index]));
   if (isObject(value)) return Object.entries(value).flatMap(([key, member]) => listGiven(member, [...path, key]));
@@ -71,7 +71,7 @@ function listGiven(value: unknown, path: ConfigPath = []): ConfigPath[] {
 }
 
 /** Places that are given as null or empty. In a list, null only keeps the place of an element without secrets. */
-function listGivenUp(value: unknown, path: ConfigPath = []): ConfigPath[] {
+function listGivenUp(value: unknown, path: SettingPath = []): SettingPath[] {
   if (isList(value)) return value.flatMap((item, index) => (isEmpty(item) ? [] : listGivenUp(item, [...path, index])));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, member]) =>

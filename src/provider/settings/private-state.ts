@@ -1,23 +1,23 @@
 import type { PrivateState } from "../../framework";
-import { toConfigPaths, toSecretMemory, type ConfigPath, type SecretMemory } from "./values";
+import { toSettingPaths, toSecretMemory, type SettingPath, type SecretMemory } from "./values";
 
 /** Private state of an object with settings. Places and hashes only: no value, secret or not. */
 export interface SettingsPrivateState {
   readonly secret: SecretMemory;
   /** Where secrets were given, so that a refresh leaves these places alone. */
-  readonly secretPaths: readonly ConfigPath[];
+  readonly secretPaths: readonly SettingPath[];
   /** Where the server gives nothing back. */
-  readonly omitted: readonly ConfigPath[];
+  readonly omitted: readonly SettingPath[];
   /** Where the server shows a mask or a reference. */
-  readonly hidden: readonly ConfigPath[];
+  readonly hidden: readonly SettingPath[];
   /** Settings that the server fills in by itself. */
-  readonly extra: readonly ConfigPath[];
+  readonly extra: readonly SettingPath[];
   /** Secrets that others have put there, as before an import. */
-  readonly held: readonly ConfigPath[];
+  readonly held: readonly SettingPath[];
   /** Where, by the connector's spec, an imported object may have secrets that the server does not show. */
-  readonly possible: readonly ConfigPath[];
+  readonly possible: readonly SettingPath[];
   /** Settings that others have added since the last write, and that no plan shows. */
-  readonly added: readonly ConfigPath[];
+  readonly added: readonly SettingPath[];
   /** True while nothing was written since an import. */
   readonly imported: boolean;
   /** `updated_at` after our last write or refresh; null when the server tells none. */
@@ -29,13 +29,13 @@ export function readPrivateState({ values }: Pick<PrivateState, "values">): Sett
   const { secret, secretPaths, omitted, hidden, extra, held, possible, added, imported, updatedAt } = values;
   return {
     secret: toSecretMemory(secret),
-    secretPaths: toConfigPaths(secretPaths),
-    omitted: toConfigPaths(omitted),
-    hidden: toConfigPaths(hidden),
-    extra: toConfigPaths(extra),
-    held: toConfigPaths(held),
-    possible: toConfigPaths(possible),
-    added: toConfigPaths(added),
+    secretPaths: toSettingPaths(secretPaths),
+    omitted: toSettingPaths(omitted),
+    hidden: toSettingPaths(hidden),
+    extra: toSettingPaths(extra),
+    held: toSettingPaths(held),
+    possible: toSettingPaths(possible),
+    added: toSettingPaths(added),
     imported: imported === true,
     updatedAt: typeof updatedAt === "string" ? updatedAt : null,
   };

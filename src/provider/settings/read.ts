@@ -3,7 +3,7 @@ import type { ConnectorKind, FoundConnector } from "../../specs";
 import type { ConnectorSpecs } from "../connectors/connector-specs";
 import { noteAdditions } from "./additions";
 import { readPrivateState } from "./private-state";
-import { mergeSecrets, reconcile, sameConfig, toConfigPathText, valueAt, type ConfigPath } from "./values";
+import { mergeSecrets, reconcile, sameConfig, toSettingPathText, valueAt, type SettingPath } from "./values";
 
 /** Verdict on a setting that the user did not give, and the server has. */
 export type Verdict = "drift" | "default" | "unknown";
@@ -11,15 +11,15 @@ export type Verdict = "drift" | "default" | "unknown";
 interface Read {
   readonly declared: Config | null;
   readonly remote: Config | null;
-  readonly judge: (place: ConfigPath, value: unknown) => Verdict;
+  readonly judge: (place: SettingPath, value: unknown) => Verdict;
 }
 
 /** The settings for the state: the user's spelling where the server means the same, the server's where it differs. */
 export function readSettings({ declared, remote, judge }: Read, privateState: PrivateState): Config {
   const { secretPaths, omitted, extra: usual } = readPrivateState(privateState);
   const { config, extra } = reconcile({ declared: declared ?? {}, remote, secretPaths, omitted, extra: usual });
-  const filledIn = new Set(usual.map(toConfigPathText));
-  const fresh = extra.filter((place) => !filledIn.has(toConfigPathText(place)));
+  const filledIn = new Set(usual.map(toSettingPathText));
+  const fresh = extra.filter((place) => !filledIn.has(toSettingPathText(place)));
   const verdicts = new Map(fresh.map((place) => [place, judge(place, valueAt(remote, place))]));
   const drift = fresh.filter((place) => verdicts.get(place) === "drift");
   noteAdditions({ remote, extra: fresh.filter((place) => verdicts.get(place) === "unknown") }, privateState);
@@ -31,7 +31,7 @@ export function judgeBySpec(
   kind: ConnectorKind,
   connector: string | null,
   specs: ConnectorSpecs | null,
-): (place: ConfigPath, value: unknown) => Verdict {
+): (place: SettingPath, value: unknown) => Verdict {
   const found: FoundConnector | null = connector === null ? null : (specs?.find(kind, connector) ?? null);
   return (place, value) => {
     if (!found || !specs || specs.isSecret(found, place)) return "unknown";
@@ -59,7 +59,7 @@ export function noticeHiddenChange(
   if (updatedAt !== before.updatedAt) privateState.set({ updatedAt });
 }
 
-function toNested(place: ConfigPath, value: unknown): Config {
+function toNested(place: SettingPath, value: unknown): Config {
   // Places start at the root, which is an object.
   return place.reduceRight<unknown>(
     (inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }),

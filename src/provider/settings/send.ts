@@ -2,7 +2,7 @@ import type { Config, PrivateState, PrivateValues, Report } from "../../framewor
 import type { Embedded } from "../embedded";
 import { toSettings, type SettingNames } from "./given";
 import { readPrivateState } from "./private-state";
-import { applySecret, learn, listSecretPaths, mergeSecrets, quotePaths } from "./values";
+import { applySecret, compareWrite, listSecretPaths, mergeSecrets, quotePaths } from "./values";
 import type { ConnectorSpecs } from "../connectors/connector-specs";
 
 /** An object with settings, as the API answers it. */
@@ -70,7 +70,7 @@ export class Sending<A extends Answer, Said extends object, State> implements Se
   }
 
   private learnFrom(answered: Config | null): void {
-    const { altered, ...places } = learn(this.body, answered);
+    const { altered, ...places } = compareWrite(this.body, answered);
     this.write.privateState.set({ ...WRITTEN, ...this.written, ...places });
     if (altered.length > 0 && !this.isReported)
       this.write.report.warning(

@@ -3,7 +3,7 @@ export { refuseSecondOfName, reportTwins } from "./destination-names";
 export { findUnchanged } from "./fast-refresh";
 export { checkHostedName, checkHosting } from "./attributes/hosting";
 export { adviseSchedule } from "./attributes/schedule";
-export { settleTags } from "./tags/tag-renames";
+export { awaitTagNames } from "./tags/tag-renames";
 export { writeTags } from "./tags/tag-writes";
 export { followsRenames, refuseUnservedTags } from "./tags/tags";
 export { reportConnectionTemplate, reportSourceTemplate } from "./template-impact";

@@ -3,7 +3,7 @@ import { TAGS_MODES, type TagsMode } from "../../audience";
 import { attr, type StateOf } from "../../framework";
 import { choiceOf } from "../../rules";
 import type { Embedded } from "../embedded";
-import { inOrder } from "../order";
+import { sortByName } from "../by-name";
 
 /** Arguments that choose templates by tag. */
 export const tagFilter = {
@@ -54,5 +54,5 @@ export async function listSources(
     templates.push(toListed(item, false));
   if (filter.includeGlobal)
     for await (const item of api.sourceTemplates.listGlobal({ signal })) templates.push(toListed(item, true));
-  return inOrder(templates);
+  return sortByName(templates);
 }

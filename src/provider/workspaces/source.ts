@@ -57,7 +57,7 @@ type State = StateOf<typeof attributes>;
 type Plan = PlanOf<typeof attributes>;
 
 /** `workspaceName` is what servers of 2026 know the workspace by (API 10.1). */
-export function toCreateBody(plan: Plan, { body }: SentSettings, workspaceName: string): CreateSource {
+export function toCreateSource(plan: Plan, { body }: SentSettings, workspaceName: string): CreateSource {
   const { workspace_id, source_template_id, name } = plan;
   const { selected_connection_template_tags: tags, selected_connection_template_tags_mode: mode } = plan;
   return {
@@ -72,7 +72,7 @@ export function toCreateBody(plan: Plan, { body }: SentSettings, workspaceName: 
 }
 
 /** Only what changes; settings go whole, secrets included. */
-export function toUpdateBody({ name }: ChangesOf<typeof attributes>, { body, isSent }: SentSettings): UpdateSource {
+export function toUpdateSource({ name }: ChangesOf<typeof attributes>, { body, isSent }: SentSettings): UpdateSource {
   return {
     ...(name !== undefined && { name }),
     ...(isSent && { source_config: body }),

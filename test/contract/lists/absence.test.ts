@@ -1,5 +1,5 @@
 import { UnexpectedAnswer } from "../../../src/api";
-import { fill, reads } from "../../support/emulator/filled-organization";
+import { fill, reads } from "../../support/emulator/many-objects";
 import { POSTGRES, start, thrownBy } from "../../support/emulator/emulated-api";
 
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";

@@ -1,6 +1,6 @@
 import type { Airbyte } from "../../../src/api";
 import { clientOf, emulate, impatientClock, start } from "../../support/emulator/emulated-api";
-import { fill, reads } from "../../support/emulator/filled-organization";
+import { fill, reads } from "../../support/emulator/many-objects";
 
 test("300 tags and 300 connection templates are read with two lists", async () => {
   const { emulator, api } = await start();

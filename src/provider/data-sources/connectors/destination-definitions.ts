@@ -1,7 +1,7 @@
 import { attr } from "../../../framework";
 import { defineDataSource } from "../../define";
 import { listedConnector, toListedConnector } from "../../connectors/connector-lookup";
-import { inOrder } from "../../order";
+import { sortByName } from "../../by-name";
 
 export const destinationDefinitions = defineDataSource({
   type: "destination_definitions",
@@ -21,6 +21,6 @@ export const destinationDefinitions = defineDataSource({
     // The API's own filter takes IDs only.
     for await (const connector of api.definitions.destinations.list({}, { signal }))
       if (connector.name.toLowerCase().includes(part)) found.push(toListedConnector(connector));
-    return { name, definitions: inOrder(found), ids: found.map(({ id }) => id) };
+    return { name, definitions: sortByName(found), ids: found.map(({ id }) => id) };
   },
 });

@@ -1,7 +1,7 @@
 import { attr } from "../../../framework";
 import { defineDataSource } from "../../define";
 import { image, listedConnector, toImage, toListedConnector } from "../../connectors/connector-lookup";
-import { inOrder } from "../../order";
+import { sortByName } from "../../by-name";
 
 export const sourceDefinitions = defineDataSource({
   type: "source_definitions",
@@ -17,6 +17,6 @@ export const sourceDefinitions = defineDataSource({
     const found = [];
     for await (const connector of api.definitions.sources.list({ name: name ?? "" }, { signal }))
       found.push({ ...toListedConnector(connector), ...toImage(connector) });
-    return { name, definitions: inOrder(found), ids: found.map(({ id }) => id) };
+    return { name, definitions: sortByName(found), ids: found.map(({ id }) => id) };
   },
 });

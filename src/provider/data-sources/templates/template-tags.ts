@@ -1,6 +1,6 @@
 import { attr, type StateOf } from "../../../framework";
 import { defineDataSource } from "../../define";
-import { inOrder } from "../../order";
+import { sortByName } from "../../by-name";
 
 const tag = {
   id: attr.string.computed({ description: "ID of the tag." }),
@@ -29,6 +29,6 @@ export const templateTags = defineDataSource({
     }
     for await (const { id, name, created_at = null } of api.templateTags.list({ signal }))
       tags.push({ id, name, created_at });
-    return { tags: inOrder(tags), names: tags.map(({ name }) => name) };
+    return { tags: sortByName(tags), names: tags.map(({ name }) => name) };
   },
 });

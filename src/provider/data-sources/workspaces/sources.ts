@@ -1,7 +1,7 @@
 import { attr } from "../../../framework";
 import { uuid } from "../../../rules";
 import { defineDataSource } from "../../define";
-import { inOrder } from "../../order";
+import { sortByName } from "../../by-name";
 
 const listed = {
   id: attr.string.computed({ description: "ID of the source." }),
@@ -29,6 +29,6 @@ export const sources = defineDataSource({
     const filter = { workspaceId: config.workspace_id };
     for await (const { id, name, source_template_id, created_at = null } of api.sources.list(filter, { signal }))
       found.push({ id, name, source_template_id, created_at });
-    return { ...config, sources: inOrder(found), ids: found.map(({ id }) => id) };
+    return { ...config, sources: sortByName(found), ids: found.map(({ id }) => id) };
   },
 });

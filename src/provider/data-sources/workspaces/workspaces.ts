@@ -1,7 +1,7 @@
 import { attr } from "../../../framework";
 import { workspaceStatus } from "../../../rules";
 import { defineDataSource } from "../../define";
-import { inOrder } from "../../order";
+import { sortByName } from "../../by-name";
 import { listedWorkspace, toListedWorkspace } from "../../workspaces/workspace-attributes";
 
 export const workspaces = defineDataSource({
@@ -23,6 +23,6 @@ export const workspaces = defineDataSource({
     };
     const found = [];
     for await (const workspace of api.workspaces.list(filter, { signal })) found.push(toListedWorkspace(workspace));
-    return { ...config, workspaces: inOrder(found), ids: found.map(({ id }) => id) };
+    return { ...config, workspaces: sortByName(found), ids: found.map(({ id }) => id) };
   },
 });

@@ -1,18 +1,9 @@
 export { listLikelySecrets } from "./likely-secret";
-export { learn } from "./lesson";
+export { compareWrite } from "./write-differences";
 export { listSecretPaths, mergeSecrets } from "./merging";
 export { isEmpty, isList, isObject } from "./leaf";
-export {
-  distinctPaths,
-  Places,
-  quotePaths,
-  samePaths,
-  toConfigPaths,
-  toConfigPathText,
-  toPath,
-  valueAt,
-  type ConfigPath,
-} from "./path";
+export { distinctPaths, Places, quotePaths, samePaths, toSettingPaths, valueAt } from "./path";
+export { toSettingPathText, type SettingPath } from "../../../specs/check/setting-path";
 export { withoutPaths } from "./pruning";
 export { reconcile, toImported, type Reading } from "./reconcile";
 export { sameConfig } from "./sameness";

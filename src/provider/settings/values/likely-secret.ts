@@ -1,6 +1,6 @@
 import { isSecretName } from "../../../output";
+import type { SettingPath } from "../../../specs";
 import { isList, isObject } from "./leaf";
-import type { ConfigPath } from "./path";
 
 /**
  * Places that hold a secret: by the connector's spec, where it is known, or by their name. Only for an import, where
@@ -8,9 +8,9 @@ import type { ConfigPath } from "./path";
  */
 export function listLikelySecrets(
   value: unknown,
-  isSecret: (place: ConfigPath) => boolean = () => false,
-  path: ConfigPath = [],
-): ConfigPath[] {
+  isSecret: (place: SettingPath) => boolean = () => false,
+  path: SettingPath = [],
+): SettingPath[] {
   if (isList(value)) return value.flatMap((item, index) => listLikelySecrets(item, isSecret, [...path, index]));
   if (isObject(value))
     return Object.entries(value).flatMap(([name, child]) => listLikelySecrets(child, isSecret, [...path, name]));

@@ -1,6 +1,6 @@
 import type { Config } from "../../../framework";
+import type { SettingPath } from "../../../specs";
 import { findMember, isEmpty, isList, isObject, listKeys } from "./leaf";
-import type { ConfigPath } from "./path";
 import { toConfig } from "./pruning";
 
 /**
@@ -25,11 +25,11 @@ function merge(value: unknown, secret: unknown): unknown {
 }
 
 /** The places that hold a secret, leaf by leaf: what Read is told later, when it has no secrets to look at. */
-export function listSecretPaths(secrets: Config | null): readonly ConfigPath[] {
+export function listSecretPaths(secrets: Config | null): readonly SettingPath[] {
   return [...leavesOf(secrets, [])];
 }
 
-function* leavesOf(value: unknown, path: ConfigPath): Generator<ConfigPath> {
+function* leavesOf(value: unknown, path: SettingPath): Generator<SettingPath> {
   if (isEmpty(value)) return;
   if (isList(value)) for (const [index, item] of value.entries()) yield* leavesOf(item, [...path, index]);
   else if (isObject(value)) for (const [key, member] of Object.entries(value)) yield* leavesOf(member, [...path, key]);

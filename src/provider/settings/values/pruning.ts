@@ -1,10 +1,11 @@
 import type { Config } from "../../../framework";
 import { isHidden } from "../../../rules";
+import type { SettingPath } from "../../../specs";
 import { isList, isObject } from "./leaf";
-import { Places, type ConfigPath } from "./path";
+import { Places } from "./path";
 
 /** A config without certain places. The containers around them stay, so that lists keep their positions. */
-export function withoutPaths(config: Config, paths: readonly ConfigPath[]): Config {
+export function withoutPaths(config: Config, paths: readonly SettingPath[]): Config {
   return toConfig(prune(config, Places.of(paths), () => false));
 }
 

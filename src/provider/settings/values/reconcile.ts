@@ -1,7 +1,8 @@
 import type { Config } from "../../../framework";
 import { isHidden, listHidden } from "../../../rules";
+import type { SettingPath } from "../../../specs";
 import { findMember, isEmpty, isList, isObject, listKeys, sameLeaf } from "./leaf";
-import { Places, type ConfigPath } from "./path";
+import { Places } from "./path";
 import { toConfig, toPositions, toShown } from "./pruning";
 
 /** Input of a read of a config. Paths are absent if nothing was learnt of them. */
@@ -11,18 +12,18 @@ export interface Reading {
   /** The config as the API answers it; null where it has none. */
   readonly remote: Config | null;
   /** Places that were given as write-only secrets. */
-  readonly secretPaths?: readonly ConfigPath[];
+  readonly secretPaths?: readonly SettingPath[];
   /** Places that the server does not give back, learnt at the last write. */
-  readonly omitted?: readonly ConfigPath[];
+  readonly omitted?: readonly SettingPath[];
   /** Places that the server filled by itself at the last write: more list elements there are no drift. */
-  readonly extra?: readonly ConfigPath[];
+  readonly extra?: readonly SettingPath[];
 }
 
 /** The config to store, and places where the server shows something else than a value of the user. */
 export interface Reconciled {
   readonly config: Config;
-  readonly hidden: readonly ConfigPath[];
-  readonly extra: readonly ConfigPath[];
+  readonly hidden: readonly SettingPath[];
+  readonly extra: readonly SettingPath[];
 }
 
 /**
@@ -31,7 +32,7 @@ export interface Reconciled {
  * has are left out.
  */
 export function reconcile({ declared, remote, secretPaths, omitted, extra }: Reading): Reconciled {
-  const added: ConfigPath[] = [];
+  const added: SettingPath[] = [];
   const root: Spot = {
     path: [],
     secret: Places.of(secretPaths),
@@ -39,24 +40,24 @@ export function reconcile({ declared, remote, secretPaths, omitted, extra }: Rea
     appended: Places.of(extra),
     onExtra: (path) => added.push(path),
   };
-  return { config: toConfig(settle(declared, remote ?? {}, root)), hidden: listHidden(remote), extra: added };
+  return { config: toConfig(reconcileAt(declared, remote ?? {}, root)), hidden: listHidden(remote), extra: added };
 }
 
 /** The config of an object that nothing is known of but what the server shows: all of it, but for what is secret. */
 export function toImported(
   remote: Config | null,
-  secretPaths: readonly ConfigPath[] = [],
+  secretPaths: readonly SettingPath[] = [],
 ): Pick<Reconciled, "config" | "hidden"> {
   return { config: toConfig(toShown(remote ?? {}, Places.of(secretPaths))), hidden: listHidden(remote) };
 }
 
 /** A place inside both configs, and what is known of it. */
 interface Spot {
-  readonly path: ConfigPath;
+  readonly path: SettingPath;
   readonly secret: Places;
   readonly omitted: Places;
   readonly appended: Places;
-  readonly onExtra: (path: ConfigPath) => void;
+  readonly onExtra: (path: SettingPath) => void;
 }
 
 function inside(spot: Spot, step: string | number): Spot {
@@ -71,7 +72,7 @@ function inside(spot: Spot, step: string | number): Spot {
 }
 
 /** The value to store at one place; undefined for none. */
-function settle(stored: unknown, remote: unknown, spot: Spot): unknown {
+function reconcileAt(stored: unknown, remote: unknown, spot: Spot): unknown {
   // A mask in state is no value: an older import or another tool left it there.
   const declared = isHidden(stored) ? undefined : stored;
   // What is declared empty at the place of a secret is its placeholder, as in `["a", null]`.
@@ -82,37 +83,37 @@ function settle(stored: unknown, remote: unknown, spot: Spot): unknown {
     noteExtra(remote, spot);
     return declared;
   }
-  if (isObject(declared) && isObject(remote)) return settleObject(declared, remote, spot);
-  if (isList(declared) && isList(remote)) return settleList(declared, remote, spot);
+  if (isObject(declared) && isObject(remote)) return reconcileObject(declared, remote, spot);
+  if (isList(declared) && isList(remote)) return reconcileList(declared, remote, spot);
   if (sameLeaf(declared, remote)) return declared;
-  return isEmpty(remote) ? settleAbsent(declared, spot) : toShown(remote, spot.secret);
+  return isEmpty(remote) ? reconcileAbsent(declared, spot) : toShown(remote, spot.secret);
 }
 
 /** Gone on the server, unless it is a place, or holds places, that the server never shows. */
-function settleAbsent(declared: unknown, spot: Spot): unknown {
+function reconcileAbsent(declared: unknown, spot: Spot): unknown {
   if (spot.omitted.covered) return toShown(declared, spot.secret);
   if (spot.omitted.untouched) return undefined;
   const kept = isObject(declared)
-    ? settleObject(declared, {}, spot)
+    ? reconcileObject(declared, {}, spot)
     : isList(declared)
-      ? settleList(declared, [], spot)
+      ? reconcileList(declared, [], spot)
       : undefined;
   return isEmpty(kept) ? undefined : kept;
 }
 
-function settleObject(declared: Config, remote: Config, spot: Spot): Config {
-  const settled = listKeys(declared, remote)
-    .map((key) => [key, settle(findMember(declared, key), findMember(remote, key), inside(spot, key))] as const)
+function reconcileObject(declared: Config, remote: Config, spot: Spot): Config {
+  const members = listKeys(declared, remote)
+    .map((key) => [key, reconcileAt(findMember(declared, key), findMember(remote, key), inside(spot, key))] as const)
     .filter(([, member]) => member !== undefined);
-  return Object.fromEntries(settled);
+  return Object.fromEntries(members);
 }
 
-function settleList(declared: readonly unknown[], remote: readonly unknown[], spot: Spot): readonly unknown[] {
+function reconcileList(declared: readonly unknown[], remote: readonly unknown[], spot: Spot): readonly unknown[] {
   const length = Math.max(declared.length, remote.length);
   return toPositions(
     Array.from({ length }, (_, index) => {
       const place = inside(spot, index);
-      if (index < declared.length) return settle(declared[index], remote[index], place);
+      if (index < declared.length) return reconcileAt(declared[index], remote[index], place);
       // An element too many is drift, unless it exists because of its secrets or the server is known to append it.
       if (place.secret.untouched && !place.appended.covered) return toShown(remote[index], place.secret);
       noteExtra(remote[index], place);

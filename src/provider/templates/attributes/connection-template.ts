@@ -57,7 +57,7 @@ export const attributes = {
 type State = StateOf<typeof attributes>;
 type Plan = PlanOf<typeof attributes>;
 
-export function toCreateBody(
+export function toCreateConnectionTemplate(
   plan: Plan,
   { body }: SentSettings,
   specs: ConnectorSpecs | null,

@@ -56,7 +56,7 @@ export function isCopy(plan: Plan): boolean {
   return plan.original_source_template_id !== null;
 }
 
-export function toCreateBody(
+export function toCreateSourceTemplate(
   plan: Plan,
   { body }: SentSettings,
   specs: ConnectorSpecs | null,

@@ -40,12 +40,12 @@ export async function renameTag(
 }
 
 /** Waits until tags have the names that templates are to find them by: until then, a name may be another tag's. */
-export async function settleTags(
+export async function awaitTagNames(
   names: readonly string[] | null | undefined,
   attribute: string,
   { api, signal }: Surroundings,
 ): Promise<void> {
-  if (!names || (await api.run.names.of(TEMPLATE_TAG.type).renaming.areSettled(names, signal))) return;
+  if (!names || (await api.run.names.of(TEMPLATE_TAG.type).renaming.areInPlace(names, signal))) return;
   throw new AttributeError(
     `Not all of the tags ${names.map((name) => `"${name}"`).join(", ")} have got their new names yet: Terraform does what they wait for after this. Apply again.`,
     attribute,

@@ -50,7 +50,7 @@ test("nothing is lost that the state is seen to have, in this run or a later one
   const directory = initialized();
   killed(directory);
   const journal = next(directory);
-  journal.settle(ID);
+  journal.forget(ID);
 
   expect(await journal.findLost(PRO)).toBeNull();
   expect(await next(directory).findLost(PRO)).toBeNull();

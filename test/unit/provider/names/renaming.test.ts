@@ -129,10 +129,10 @@ test("templates are not given a name that still belongs to another tag", async (
   const { rename, renaming } = organization({ a: "1", b: "2" });
   await rename("a", "2");
 
-  const early = await renaming.areSettled(["2"], signal);
+  const early = await renaming.areInPlace(["2"], signal);
   await rename("b", "3");
 
-  expect([early, await renaming.areSettled(["2"], signal)]).toEqual([false, true]);
+  expect([early, await renaming.areInPlace(["2"], signal)]).toEqual([false, true]);
 });
 
 test("what may not wait beyond its call keeps its name", async () => {

@@ -1,4 +1,4 @@
-import { listSecretPaths, mergeSecrets, toConfigPathText } from "../../../../../src/provider/settings/values";
+import { listSecretPaths, mergeSecrets, toSettingPathText } from "../../../../../src/provider/settings/values";
 
 test.each([
   {
@@ -51,5 +51,5 @@ test("secrets are found leaf by leaf, and what is null is none", () => {
     empty: {},
   });
 
-  expect(paths.map(toConfigPathText)).toEqual(["ssl_mode.client_key", "hosts[1].password"]);
+  expect(paths.map(toSettingPathText)).toEqual(["ssl_mode.client_key", "hosts[1].password"]);
 });

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import {
-  learn,
+  compareWrite,
   listSecretPaths,
   mergeSecrets,
   reconcile,
   sameConfig,
   toImported,
   withoutPaths,
-  type ConfigPath,
+  type SettingPath,
 } from "../../../../../src/provider/settings/values";
 import { isUnknown } from "../../../../../src/framework";
 import { listConflicts, listHidden } from "../../../../../src/rules";
@@ -71,7 +71,7 @@ test("what a write taught explains the next read: no drift without a change, tho
       const withheld = listSecretPaths(declared).filter((_, index) => index % 2 === 0);
       const answered = withoutPaths(remote, withheld);
 
-      const { omitted, extra, altered } = learn(mergeSecrets(declared, secrets), answered);
+      const { omitted, extra, altered } = compareWrite(mergeSecrets(declared, secrets), answered);
 
       expect(altered).toEqual([]);
       const read = reconcile({ declared, remote: answered, secretPaths, omitted, extra });
@@ -80,7 +80,7 @@ test("what a write taught explains the next read: no drift without a change, tho
   );
 });
 
-function withValue(value: unknown, [step, ...rest]: ConfigPath, leaf: unknown): unknown {
+function withValue(value: unknown, [step, ...rest]: SettingPath, leaf: unknown): unknown {
   if (step === undefined) return leaf;
   if (Array.isArray(value)) return value.map((item, index) => (index === step ? withValue(item, rest, leaf) : item));
   const members = Object.entries(asObject(value));

@@ -1,5 +1,5 @@
 /** Items in the order of their names, and of ids where some share one. */
-export function inOrder<Item extends { readonly id: string; readonly name: string }>(
+export function sortByName<Item extends { readonly id: string; readonly name: string }>(
   items: readonly Item[],
 ): readonly Item[] {
   const toOrder = ({ name, id }: Item): string => `${name}\n${id}`;

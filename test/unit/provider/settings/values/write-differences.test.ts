@@ -1,7 +1,7 @@
-import { learn } from "../../../../../src/provider/settings/values";
+import { compareWrite } from "../../../../../src/provider/settings/values";
 
 test("a write teaches what the server omits, hides, adds and alters", () => {
-  const lesson = learn(
+  const differences = compareWrite(
     { host: "H", api_key: "k", token: "t", ssl: { mode: "m", key: "k" }, list: [1], none: null },
     {
       host: "h",
@@ -13,7 +13,7 @@ test("a write teaches what the server omits, hides, adds and alters", () => {
     },
   );
 
-  expect(lesson).toEqual({
+  expect(differences).toEqual({
     omitted: [["api_key"], ["ssl", "key"]],
     hidden: [["token"], ["plain"]],
     extra: [["ssl", "ca"], ["list", 1], ["none"]],
@@ -22,5 +22,5 @@ test("a write teaches what the server omits, hides, adds and alters", () => {
 });
 
 test("a write that is answered without a config teaches that all of it is omitted", () => {
-  expect(learn({ a: { b: 1 } }, null).omitted).toEqual([["a"]]);
+  expect(compareWrite({ a: { b: 1 } }, null).omitted).toEqual([["a"]]);
 });
