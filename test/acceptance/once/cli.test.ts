@@ -222,14 +222,15 @@ describe("emulate", () => {
     const args = ["emulate", "--port", "0", "--quiet", "--data", join(home, "airbyte.json")];
     const urlOf = async (command: RunningCommand) => (await command.line("export AIRBYTE_API_URL=")).split("=")[1];
     const first = start(args, env);
-    await fetch(`${await urlOf(first)}/emulator/workspaces`, { method: "POST", body: '{"name":"acme"}' });
+    const made = await fetch(`${await urlOf(first)}/emulator/workspaces`, { method: "POST", body: '{"name":"acme"}' });
+    const { id } = (await made.json()) as { readonly id: string };
     first.process.kill("SIGKILL");
     await first.outcome;
 
     const second = start(args, env);
-    const again = await fetch(`${await urlOf(second)}/emulator/requests`);
+    const again = await fetch(`${await urlOf(second)}/emulator/workspaces/${id}`, { method: "PATCH", body: "{}" });
 
-    expect(again.status).toBe(200);
+    expect(await again.json()).toMatchObject({ id, name: "acme" });
     expect(readFileSync(join(home, "airbyte.json"), "utf8")).toContain('"acme"');
     expect(statSync(join(home, "airbyte.json")).mode & 0o777).toBe(0o600);
   });

@@ -158,7 +158,7 @@ describe.each(subjects)("$type", (subject) => {
     expect(await lossesOf(resource, declare({ [config]: { ...HOST, host: "i", [secret]: SECRET } }))).toEqual([]);
   });
 
-  test("a secret that somebody adds in the web app is not lost by a later change", async () => {
+  test("a secret that somebody adds in the web app is not lost by a later change, and a plain setting is a warning", async () => {
     const { airbyte, id, resource, declare } = await imported(subject);
     await resource.apply(declare({ [secrets]: { [secret]: SECRET } }));
     const table = tableOf(airbyte, subject.type);

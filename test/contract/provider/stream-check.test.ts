@@ -122,14 +122,13 @@ test.each<[string, object]>([
 ])("nothing is said %s", async (_, given) => {
   const { resource } = await start();
 
-  expect((await resource.plan({ ...given })).action).toBe("create");
+  expect(await resource.plan({ ...given })).toMatchObject({ action: "create", diagnostics: [] });
 });
 
 test("nothing is said where no catalog is served, and it is asked for once", async () => {
   const { resource, airbyte } = await start({ switches: { catalogs: "absent" } });
 
-  await resource.plan(template(FAKER, "user"));
-
+  expect((await resource.plan(template(FAKER, "user"))).diagnostics).toEqual([]);
   expect(asked(airbyte)).toEqual([FAKER]);
 });
 

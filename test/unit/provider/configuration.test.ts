@@ -2,6 +2,7 @@ import { createRedactor } from "../../../src/output";
 import { UNKNOWN } from "../../../src/cty";
 import { createEngine, type Diagnostic } from "../../../src/framework";
 import { airbyteEmbedded } from "../../../src/provider";
+import { attributes, fromEnvironment, type Configuration } from "../../../src/provider/configuration";
 import { toConfig } from "../../support/core/values";
 
 const ignore = (): void => undefined;
@@ -78,4 +79,28 @@ test.each([
     expect(toText(found)).toMatch(message);
     expect(toText(found)).not.toContain("hunter2");
   }
+});
+
+test("each setting may come from its own environment variable, which its description names", () => {
+  const names = Object.keys(attributes) as (keyof typeof attributes)[];
+  const given: Readonly<Record<string, string | number | boolean>> = {
+    allow_http: true,
+    allow_recreation: true,
+    deletion_protection: true,
+    max_retries: 7,
+    rate_limit_patience_seconds: 7,
+    request_timeout_seconds: 7,
+    requests_per_minute: 7,
+    refresh: "fast",
+    api_url: "https://airbyte.example.com",
+    token_url: "https://airbyte.example.com/token",
+    organization_id: "9418d510-6a41-4329-b68d-3e133b8265b8",
+  };
+  const expected = Object.fromEntries(names.map((name) => [name, given[name] ?? "text"]));
+  const variables = names.map((name) => `AIRBYTE_${name.toUpperCase()}`);
+  const environment = Object.fromEntries(names.map((name, index) => [variables[index], `${expected[name]}`]));
+  const empty = Object.fromEntries(names.map((name) => [name, null])) as Configuration; // one null for each name
+
+  expect(fromEnvironment(empty, environment)).toEqual(expected);
+  expect(names.map((name) => attributes[name].description.match(/`(AIRBYTE_\w+)`\.$/)?.[1])).toEqual(variables);
 });

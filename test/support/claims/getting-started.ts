@@ -1,0 +1,48 @@
+import type { Claims } from "./claims";
+
+export const gettingStarted: Claims = {
+  "Without an Airbyte account, use the emulator: the steps are the same.": [
+    [
+      "acceptance/once/cdktf",
+      "the first cdktf deploy works with the provider from a mirror alone, and stores no secret of the program and no credentials",
+    ],
+  ],
+  "it makes Terraform take them from the mirror instead of a registry.": [
+    ["acceptance/once/cli", "what it prints is all that Terraform needs to find and to lock the provider at %s"],
+  ],
+  "Then export the four lines that it prints.": [
+    ["acceptance/once/cli", "it serves until SIGTERM, with a line for every request"],
+  ],
+  "`npx airbyte-embedded doctor` checks that everything is in place.": [
+    ["acceptance/once/cli", "where everything is in order, every row is ok and so is the exit code"],
+    ["acceptance/once/cli", "where all is missing, it says what to install and to export, and fails"],
+  ],
+  "copy [the quickstart](../../examples/quickstart/main.ts).": [
+    [
+      "acceptance/once/examples",
+      "quickstart: a template that one tier is offered, and nothing is left after a destroy",
+    ],
+  ],
+  "shows what would change, writes nothing": [
+    ["acceptance/once/harness", "in a plan, tokens and reads are no writes, and anything else is"],
+    [
+      "acceptance/faults/lost-objects",
+      "a plan over something that could be adopted writes nothing, and leaves the state as it was",
+    ],
+  ],
+  "Change a default in `main.ts` and run `npx cdktf diff` again: it shows that setting.": [
+    ["acceptance/plans/updates", "the plan of an update of %s shows what changes and nothing else"],
+  ],
+  "Rename the tag: it shows one change, that of the tag.": [
+    ["acceptance/resources/template-tag", "renaming a tag is one PUT, and the templates that carry it are left alone"],
+  ],
+  "Every setting has an environment variable": [
+    [
+      "unit/provider/configuration",
+      "each setting may come from its own environment variable, which its description names",
+    ],
+  ],
+  "A stack without an `AirbyteEmbeddedProvider` gets one that reads everything from the environment.": [
+    ["constructs/provider", "a stack without a provider gets one that takes everything from the environment"],
+  ],
+};

@@ -1,0 +1,39 @@
+import { catalogs } from "./catalogs";
+import { cdktn } from "./programs/cdktn";
+import { ci } from "./ci";
+import type { Claims } from "./claims";
+import { client } from "./client";
+import { connectorSpecs } from "./connector-specs";
+import { constructs } from "./programs/constructs";
+import { emulator } from "./emulator";
+import { gettingStarted } from "./getting-started";
+import { imports } from "./import";
+import { plans } from "./plans";
+import { readme } from "./readme";
+import { releaseGates } from "./programs/release-gates";
+import { secrets } from "./secrets";
+import { tenants } from "./tenants";
+import { testing } from "./programs/testing";
+import { troubleshooting } from "./troubleshooting";
+
+export type { Claims, Proof } from "./claims";
+
+/** Promises of README and guides, and the tests that hold them. Take a promise without a test out of its page. */
+export const CLAIMS: Readonly<Record<string, Claims>> = {
+  "README.md": readme,
+  "docs/guides/catalogs.md": catalogs,
+  "docs/guides/cdktn.md": cdktn,
+  "docs/guides/ci.md": ci,
+  "docs/guides/client.md": client,
+  "docs/guides/connector-specs.md": connectorSpecs,
+  "docs/guides/constructs.md": constructs,
+  "docs/guides/emulator.md": emulator,
+  "docs/guides/getting-started.md": gettingStarted,
+  "docs/guides/import.md": imports,
+  "docs/guides/plans.md": plans,
+  "docs/guides/release-gates.md": releaseGates,
+  "docs/guides/secrets.md": secrets,
+  "docs/guides/tenants.md": tenants,
+  "docs/guides/testing.md": testing,
+  "docs/guides/troubleshooting.md": troubleshooting,
+};

@@ -1,0 +1,62 @@
+import type { Claims } from "./claims";
+
+export const readme: Claims = {
+  "The next diff shows that setting, and nothing else": [
+    ["acceptance/plans/updates", "a setting changed in the web app shows as that setting and nothing else"],
+  ],
+  "an emulator of the API is included.": [
+    ["acceptance/once/cli", "it serves until SIGTERM, with a line for every request"],
+  ],
+  "typed calls with tokens, retries and checked answers": [
+    [
+      "acceptance/once/client-example",
+      "the client's example lists what each customer is offered, and takes a taken name for what it is",
+    ],
+  ],
+  "**No diff that is not a change.**": [
+    ["acceptance/plans/updates", "another order of tags and of keys, and another spelling of a number, are no change"],
+    ["acceptance/plans/updates", "the plan of an update of %s shows what changes and nothing else"],
+    [
+      "contract/provider/single-changes",
+      "a changed attribute of a %s shows in the plan with what hangs on it, and nothing else does",
+    ],
+    ["unit/framework/engine/properties", "whatever is applied has an empty plan, and so has every change to it"],
+  ],
+  "**No hidden drift.**": [
+    ["acceptance/resources/source-template", "a setting changed in the web app is shown as that setting, and repaired"],
+    ["acceptance/secrets/secrets", "a template that was written to without a visible change warns of its secrets"],
+  ],
+  "**No secret in the wrong place.**": [
+    ["acceptance/secrets/secrets", "no secret is found anywhere after a whole life cycle"],
+    ["acceptance/secrets/secrets", "a rotated secret is one update, and every patch carries the secrets"],
+  ],
+  "**A rename is a rename.**": [
+    ["acceptance/resources/template-tag", "renaming a tag is one PUT, and the templates that carry it are left alone"],
+  ],
+  "**Nothing is lost, and nothing made twice.**": [
+    ["acceptance/faults/load", "Ctrl-C in an apply of 50 loses nothing and makes nothing twice"],
+    ["acceptance/faults/lost-objects", "an answer lost on the creation of %s is found again"],
+    ["acceptance/faults/lost-objects", "a 502 after the creation of %s was done makes nothing twice"],
+  ],
+  "**No surprise.**": [
+    ["acceptance/once/harness", "in a plan, tokens and reads are no writes, and anything else is"],
+    [
+      "acceptance/plans/protection",
+      "a template that loses a tag, or goes away, warns of the customers it was offered to",
+    ],
+    ["acceptance/plans/protection", "a protected template is neither destroyed nor replaced, and the plan says so"],
+  ],
+  "**Mistakes are found early.**": [
+    ["acceptance/once/connector-specs", "%s is an error at its setting, and nothing is sent"],
+    ["acceptance/once/cron", "%s: %s is an error that shows the right spelling, before any request"],
+    ["acceptance/once/bad-input", "%s: one error about the setting, no write, and the state unharmed"],
+    ["constructs/validations/rules", "what the provider refuses as $place at plan stops the synth, in the same words"],
+  ],
+  "`install` puts the provider where Terraform finds it and prints the two lines to export.": [
+    ["acceptance/once/cli", "what it prints is all that Terraform needs to find and to lock the provider at %s"],
+    [
+      "acceptance/once/cli",
+      "for a person it prints the configuration and what cdktf deploy needs, and says what it wrote elsewhere",
+    ],
+  ],
+};
