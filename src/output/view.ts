@@ -24,13 +24,25 @@ const PERCENTS = ["(?:%HH)+", "%[uU]HHHH"];
 const DUMP = ["\\bHH(?:[:. -]HH){3,}\\b"];
 const ENTITY = ["&#[xX]H{1,6};?", "&#\\d{1,7};?", "&(?:amp|lt|gt|quot|apos|nbsp|AMP|LT|GT|QUOT|APOS|NBSP);"];
 
+/** Single characters with the same separator between them, as a list prints the letters of a text. */
+const SPACED = /(?<![\p{L}\p{N}])(\S)([\s,;|'"·\\-]{1,12})\S(?:\2\S){2,}/gu;
+
+/** One layer of an encoding. */
+interface Code {
+  /** A text without it has no such escapes. */
+  readonly mark: RegExp;
+  readonly escapes: RegExp;
+  readonly read: (escape: string) => readonly Decoded[];
+}
+
 /** Escapes of programming languages and JSON, of URLs, of HTML, and of all of them combined, for nested encodings. */
-const CODES = [
-  { mark: /\\/, escapes: toPattern(BACKSLASHES) },
-  { mark: /%/, escapes: toPattern(PERCENTS) },
-  { mark: /&/, escapes: toPattern(ENTITY) },
-  { mark: /[0-9a-fA-F]{2}[:. -][0-9a-fA-F]{2}/, escapes: toPattern(DUMP) },
-  { mark: /[\\%&]/, escapes: toPattern([...BACKSLASHES, ...PERCENTS, ...ENTITY]) },
+const CODES: readonly Code[] = [
+  { mark: /\\/, escapes: toPattern(BACKSLASHES), read: toCharacters },
+  { mark: /%/, escapes: toPattern(PERCENTS), read: toCharacters },
+  { mark: /&/, escapes: toPattern(ENTITY), read: toCharacters },
+  { mark: /[0-9a-fA-F]{2}[:. -][0-9a-fA-F]{2}/, escapes: toPattern(DUMP), read: toCharacters },
+  { mark: /[\\%&]/, escapes: toPattern([...BACKSLASHES, ...PERCENTS, ...ENTITY]), read: toCharacters },
+  { mark: /\S[\s,;|'"·-]/, escapes: SPACED, read: toLetters },
 ];
 
 function toPattern(alternatives: readonly string[]): RegExp {
@@ -44,13 +56,13 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 export function toViews(text: string): readonly View[] {
   const plain = { ...toFolded(text), toStart: (index: number) => index };
   const codes = CODES.filter(({ mark }) => mark.test(text));
-  return [plain, ...codes.flatMap(({ escapes }) => [...without(escapes, plain)])];
+  return [plain, ...codes.flatMap((code) => [...without(code, plain)])];
 }
 
-function* without(escapes: RegExp, plain: View): Generator<View> {
+function* without(code: Code, plain: View): Generator<View> {
   let outer = plain;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const inner = decode(outer.text, escapes);
+    const inner = decode(outer.text, code);
     if (!inner) return;
     const starts = inner.starts.map(outer.toStart);
     outer = { ...toFolded(inner.text), toStart: (index) => starts[index] ?? plain.text.length };
@@ -75,7 +87,7 @@ function lowerOne(character: string): string {
 }
 
 /** Decodes one layer of escapes, with the start of each character; null if there is nothing to decode. */
-function decode(text: string, escapes: RegExp): { readonly text: string; readonly starts: number[] } | null {
+function decode(text: string, { escapes, read }: Code): { readonly text: string; readonly starts: number[] } | null {
   const parts: string[] = [];
   const starts: number[] = [];
   let end = 0;
@@ -86,7 +98,7 @@ function decode(text: string, escapes: RegExp): { readonly text: string; readonl
   for (const { 0: escape, index } of text.matchAll(escapes)) {
     copy(index);
     end = index + escape.length;
-    for (const { characters, offset } of toCharacters(escape)) {
+    for (const { characters, offset } of read(escape)) {
       parts.push(characters);
       for (let unit = 0; unit < characters.length; unit += 1) starts.push(index + offset);
     }
@@ -115,6 +127,18 @@ function toCharacters(escape: string): readonly Decoded[] {
   if (/^\\x[0-9a-f]/i.test(escape)) return toText([...escape.matchAll(/\\x([0-9a-f]{2})/gi)], 16);
   if (/^\\[0-3][0-7]{2}/.test(escape)) return toText([...escape.matchAll(/\\([0-7]{3})/g)], 8);
   return [{ characters: AFTER_BACKSLASH[kind.toLowerCase()] ?? kind, offset: 0 }];
+}
+
+/** The letters of a spaced text. */
+function toLetters(escape: string): readonly Decoded[] {
+  const { 2: separator = " " } = new RegExp(SPACED, "u").exec(escape) ?? [];
+  const letters: Decoded[] = [];
+  for (let offset = 0; offset < escape.length;) {
+    const characters = String.fromCodePoint(escape.codePointAt(offset) ?? 0);
+    letters.push({ characters, offset });
+    offset += characters.length + separator.length;
+  }
+  return letters;
 }
 
 function toEntity(name: string): string {

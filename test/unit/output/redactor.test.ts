@@ -122,6 +122,24 @@ test.each([":", " ", "-", "."])("bytes of a secret in hex with %j between them a
   expect(redactor.redact(`got ${dump}, and ${dump.toUpperCase()}`)).toBe("got (hidden), and (hidden)");
 });
 
+test.each([" ", ",", ", ", "\n", "','", '", "', '\\", \\"', '",\n    "', "-", " | "])(
+  "letters of a secret with %j between them are hidden",
+  (separator) => {
+    const redactor = createRedactor();
+    redactor.learn({ password: "hunter2-Ünïq😀" });
+    const spaced = Array.from("hunter2-Ünïq😀").join(separator);
+
+    expect(redactor.redact(`bad value ["${spaced}"], 1 of 3`)).toBe('bad value ["(hidden)"], 1 of 3');
+  },
+);
+
+test("letters that are no secret stay as they are spaced", () => {
+  const redactor = createRedactor();
+  redactor.learn({ password: "hunter2" });
+
+  expect(redactor.redact("a b c d, h u n t e d, 1, 2, 3, 4")).toBe("a b c d, h u n t e d, 1, 2, 3, 4");
+});
+
 test("a word that a secret begins with stays where nothing is cut off", () => {
   const redactor = createRedactor();
   redactor.learn(["airbyte-secret-of-mine", "name-of-key"]);
