@@ -1,10 +1,9 @@
 import { ConnectionTemplate, SourceTemplate, TemplateTag } from "../../constructs";
 import { matchers } from "../../src/testing";
 import { HUBSPOT, jsonOf, stackOf } from "../support/constructs/stacks";
+import { S3 } from "../support/specs/connector-ids";
 
 expect.extend(matchers);
-
-const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 
 const catalog = stackOf((stack) => {
   const pro = new TemplateTag(stack, "Pro", { name: "pro" });

@@ -4,8 +4,8 @@ import { listTranscripts } from "../../src/codegen/transcripts";
 import type { Emulator } from "../../src/emulator";
 import { createWorkingDirectory } from "../support/terraform/working-directory";
 import { launch } from "./launcher";
+import { STRIPE } from "../support/specs/connector-ids";
 
-const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
 const HUBSPOT = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 
 /** Sessions of the command: the page says what is typed, in lines that begin with "$ ". */

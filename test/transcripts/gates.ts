@@ -6,9 +6,9 @@ import { installNullProvider } from "../support/null-provider/mirror";
 import { providerMirror } from "../support/terraform/provider-mirror";
 import { createWorkingDirectory, WorkingDirectory } from "../support/terraform/working-directory";
 import { launch } from "./launcher";
+import { STRIPE } from "../support/specs/connector-ids";
 
 const HUBSPOT = "36c891d9-4bd9-43ac-bad2-10e12756272c";
-const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
 const CHECK = "npx airbyte-embedded verify --tags pro --workspace acceptance --create-workspace --expect CRM,Billing";
 
 /** A gate that refuses a template of another name, and lets it through with the right one. */

@@ -3,11 +3,9 @@ import {
   disposeWorkingDirectories,
   type WorkingDirectory,
 } from "../../support/terraform/working-directory";
+import { FAKER, STRIPE } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
-
-const FAKER = "dfd88b22-b603-4c3d-aad7-3701784586b1";
-const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
 
 const startLate2025 = () =>
   createWorkingDirectory({ warm: true, emulator: { switches: { era: "2025-10", catalogs: "era" } } });

@@ -1,10 +1,9 @@
 import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
+import { POSTGRES, S3 } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const SLACK = "c2281cee-86f9-4a86-bb48-d23286b4c7bd";
-const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 
 /** Value of an output. */
 async function evaluate(hcl: string, output: string): Promise<unknown> {

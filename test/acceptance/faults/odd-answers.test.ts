@@ -1,8 +1,8 @@
 import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const OTHER = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
 
 const toProgram = ({ template, workspace }: { template: string; workspace: string }): string => `

@@ -5,11 +5,11 @@ import {
   disposeWorkingDirectories,
   type WorkingDirectory,
 } from "../../support/terraform/working-directory";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 
 const SOURCE = "airbyteembedded_source_template.db";
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 
 async function locked(): Promise<WorkingDirectory> {
   const terraform = await createWorkingDirectory({ env: { AIRBYTE_CONNECTOR_SPECS: "connector-specs.lock.json" } });

@@ -1,11 +1,10 @@
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { writesOf } from "../../support/emulator/recorded-requests";
 import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
+import { POSTGRES, S3 } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
-const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 const UNKNOWN_CONNECTOR = "0a0a0a0a-0000-4000-8000-000000000001";
 
 test("configuration that Terraform generates for odd objects plans to nothing", async () => {

@@ -17,11 +17,11 @@ import { fileTexts } from "../../support/files/file-texts";
 import { writesOf } from "../../support/emulator/recorded-requests";
 import { actions } from "../../support/terraform/plan-document";
 import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
+import { S3 } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 
 const HUBSPOT = "36c891d9-4bd9-43ac-bad2-10e12756272c";
-const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 const OF_VARIABLE = "Zq4-secret-of-a-variable";
 const OF_FILE = "Zq4-secret-of-a-file";
 

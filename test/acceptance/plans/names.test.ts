@@ -5,11 +5,10 @@ import {
   disposeWorkingDirectories,
   type WorkingDirectory,
 } from "../../support/terraform/working-directory";
+import { POSTGRES, S3 } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
-const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 const TAG = (label: string, name: string) => `
   resource "airbyteembedded_template_tag" "${label}" { name = "${name}" }`;
 const SOURCE = (label: string, name: string) => `

@@ -4,11 +4,10 @@ import {
   disposeWorkingDirectories,
   type WorkingDirectory,
 } from "../../support/terraform/working-directory";
+import { POSTGRES, STRIPE } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
-const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
 const TAG = 'resource "airbyteembedded_template_tag" "pro" { name = "pro" }\n';
 const SOURCE = (attributes = "", connector = POSTGRES) => `
   resource "airbyteembedded_source_template" "db" {

@@ -1,11 +1,11 @@
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { writesOf } from "../../support/emulator/recorded-requests";
 import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
+import { S3 } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 
 const ADDRESS = "airbyteembedded_connection_template.lake";
-const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 const BIGQUERY = "22f6c74f-5699-40ff-833c-4a879ea40133";
 const CONFIG = {
   s3_bucket_name: "acme-lake",

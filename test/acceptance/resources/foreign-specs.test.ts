@@ -2,8 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EMPTY_LOCK, toLockText, withConnector, type JsonObject } from "../../../src/specs";
 import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
-import { POSTGRES, template } from "../../support/terraform/source-template-program";
+import { template } from "../../support/terraform/source-template-program";
 import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 afterEach(removeScratchDirectories);

@@ -1,6 +1,7 @@
 import { getChange } from "../../support/terraform/plan-document";
-import { ADDRESS, POSTGRES, template } from "../../support/terraform/source-template-program";
+import { ADDRESS, template } from "../../support/terraform/source-template-program";
 import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 

@@ -1,14 +1,8 @@
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { writesOf } from "../../support/emulator/recorded-requests";
-import {
-  ADDRESS,
-  POSTGRES,
-  STRIPE,
-  template,
-  WHITELIST,
-  type Given,
-} from "../../support/terraform/source-template-program";
+import { ADDRESS, template, WHITELIST, type Given } from "../../support/terraform/source-template-program";
 import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
+import { POSTGRES, STRIPE } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 

@@ -1,11 +1,11 @@
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { writesOf } from "../../support/emulator/recorded-requests";
 import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 
 const ADDRESS = "airbyteembedded_source.db";
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const SECRET = "Zq4-database-password";
 
 const SURROUNDINGS = `

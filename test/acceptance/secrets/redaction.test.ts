@@ -3,10 +3,10 @@ import {
   disposeWorkingDirectories,
   type WorkingDirectory,
 } from "../../support/terraform/working-directory";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const SECRET = 'Zq"4 s3cr&t/x';
 const PIN = 73519924;
 

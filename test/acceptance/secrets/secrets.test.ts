@@ -2,11 +2,11 @@ import { execFileSync } from "node:child_process";
 import { fileTexts } from "../../support/files/file-texts";
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 
 const ADDRESS = "airbyteembedded_source_template.db";
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const SECRET = "Zq4-first-secret-value";
 const ROTATED = "Zq4-second-secret-value";
 

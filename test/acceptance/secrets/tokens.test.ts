@@ -1,9 +1,8 @@
 import { fileTexts } from "../../support/files/file-texts";
 import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
-
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 
 /** A template with a token among its secrets, so that the test sees which token was used. */
 const taking = (token: string) => `

@@ -4,10 +4,10 @@ import {
   disposeWorkingDirectories,
   type WorkingDirectory,
 } from "../../support/terraform/working-directory";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const TAGS = (names: Readonly<Record<string, string>>) =>
   Object.entries(names)
     .map(([label, name]) => `resource "airbyteembedded_template_tag" "${label}" { name = "${name}" }\n`)

@@ -1,10 +1,9 @@
 import { actions } from "../../support/terraform/plan-document";
 import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
+import { POSTGRES, S3 } from "../../support/specs/connector-ids";
 
 afterEach(disposeWorkingDirectories);
 
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
-const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 const untagged = () => createWorkingDirectory({ warm: true, emulator: { switches: { era: "2026-11", tags: "era" } } });
 
 const TEMPLATES = (attributes = "") => `

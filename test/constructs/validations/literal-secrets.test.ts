@@ -5,9 +5,9 @@ import { Aspects, Fn, TerraformStack, TerraformVariable, Testing } from "cdktf";
 import type { Construct } from "constructs";
 import { ConnectionTemplate, ForbidLiteralSecrets, SecretRef, SourceTemplate } from "../../../constructs";
 import { SPEC_LOCK } from "../../support/specs/spec-lock";
+import { S3 } from "../../support/specs/connector-ids";
 
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
-const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 // Put together here, so that no scanner takes it for a real one.
 const STRIPE = ["sk", "live", "51Habcdefgh1234"].join("_");
 const LITERAL = "never-printed";

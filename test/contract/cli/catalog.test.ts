@@ -5,8 +5,8 @@ import { startEmulator, type Emulator, type EmulatorOptions } from "../../../src
 import { toEnvironment } from "../../../src/emulator/environment";
 import { recordedTerminal } from "../../support/cli/recorded-terminal";
 import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
+import { FAKER } from "../../support/specs/connector-ids";
 
-const FAKER = "dfd88b22-b603-4c3d-aad7-3701784586b1";
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 const running: Emulator[] = [];
 

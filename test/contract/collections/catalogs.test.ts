@@ -1,10 +1,10 @@
 import { airbyte, ApiError, Interrupted, isCatalogUnserved, type Stream } from "../../../src/api";
-import { POSTGRES, start, STRIPE, thrownBy } from "../../support/emulator/emulated-api";
+import { start, thrownBy } from "../../support/emulator/emulated-api";
 import { CRM } from "../../support/emulator/creations";
 import { post } from "../../support/api/raw-request";
 import { stub, type StubAnswer } from "../../support/api/stub-server";
+import { FAKER, POSTGRES, STRIPE } from "../../support/specs/connector-ids";
 
-const FAKER = "dfd88b22-b603-4c3d-aad7-3701784586b1";
 const SLACK = "c2281cee-86f9-4a86-bb48-d23286b4c7bd";
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 const TOKEN = { access_token: "a.b.c", token_type: "bearer", expires_in: 900 };

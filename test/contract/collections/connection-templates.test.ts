@@ -1,7 +1,7 @@
 import { type CreateConnectionTemplate } from "../../../src/api";
 import { all, start, thrownBy } from "../../support/emulator/emulated-api";
+import { S3 } from "../../support/specs/connector-ids";
 
-const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 const LAKE = {
   destination_name: "lake",
   destination_definition_id: S3,

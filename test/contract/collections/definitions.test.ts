@@ -1,8 +1,8 @@
 import { ApiError, type ConnectorDefinition, UnexpectedAnswer } from "../../../src/api";
 import { airbyte } from "../../../src/api";
-import { all, POSTGRES, start, STRIPE, thrownBy } from "../../support/emulator/emulated-api";
-import { S3 } from "../../support/emulator/creations";
+import { all, start, thrownBy } from "../../support/emulator/emulated-api";
 import { stub } from "../../support/api/stub-server";
+import { POSTGRES, S3, STRIPE } from "../../support/specs/connector-ids";
 
 const BIGQUERY = "22f6c74f-5699-40ff-833c-4a879ea40133";
 const SLACK = "c2281cee-86f9-4a86-bb48-d23286b4c7bd";

@@ -1,7 +1,7 @@
 import { all, start, thrownBy } from "../../support/emulator/emulated-api";
 import { connectable } from "../../support/emulator/connectable-source";
+import { S3 } from "../../support/specs/connector-ids";
 
-const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
 test("a new source gets a destination and a connection for each connection template", async () => {

@@ -1,6 +1,7 @@
-import { emulate, POSTGRES, start, STRIPE, thrownBy } from "../../support/emulator/emulated-api";
+import { emulate, start, thrownBy } from "../../support/emulator/emulated-api";
 import { CRM } from "../../support/emulator/creations";
 import { authorization } from "../../support/api-examples/example-calls";
+import { POSTGRES, STRIPE } from "../../support/specs/connector-ids";
 
 const COUNTS = /\/credentials$/;
 

@@ -1,4 +1,5 @@
-import { POSTGRES, start, thrownBy } from "../../support/emulator/emulated-api";
+import { start, thrownBy } from "../../support/emulator/emulated-api";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 

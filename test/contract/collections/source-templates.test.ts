@@ -1,5 +1,6 @@
 import { LosslessNumber } from "../../../src/api";
-import { all, clientOf, emulate, POSTGRES, start, STRIPE, thrownBy } from "../../support/emulator/emulated-api";
+import { all, clientOf, emulate, start, thrownBy } from "../../support/emulator/emulated-api";
+import { POSTGRES, STRIPE } from "../../support/specs/connector-ids";
 
 const CRM = {
   actor_definition_id: POSTGRES,

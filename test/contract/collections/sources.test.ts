@@ -1,10 +1,11 @@
 import { type Airbyte, airbyte, LostAnswer, type Sources } from "../../../src/api";
 import { type Emulator, SWITCHES } from "../../../src/emulator";
 import { JumpingClock } from "../../support/api/fake-network";
-import { all, clientOf, POSTGRES, STRIPE, thrownBy } from "../../support/emulator/emulated-api";
+import { all, clientOf, thrownBy } from "../../support/emulator/emulated-api";
 import { connectable, SECRET } from "../../support/emulator/connectable-source";
 import { post } from "../../support/api/raw-request";
 import { stub } from "../../support/api/stub-server";
+import { POSTGRES, STRIPE } from "../../support/specs/connector-ids";
 
 const ERAS = ["2026-05", "2025-10"] as const;
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";

@@ -1,5 +1,6 @@
 import { ApiError, UnexpectedAnswer } from "../../../src/api";
-import { all, clientOf, emulate, POSTGRES, start, thrownBy } from "../../support/emulator/emulated-api";
+import { all, clientOf, emulate, start, thrownBy } from "../../support/emulator/emulated-api";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 test("a new tag is found by id and by name", async () => {
   const { emulator, api } = await start();

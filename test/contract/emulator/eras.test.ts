@@ -1,7 +1,8 @@
 import type { Airbyte } from "../../../src/api";
 import { all, start } from "../../support/emulator/emulated-api";
-import { CRM, LAKE, S3 } from "../../support/emulator/creations";
+import { CRM, LAKE } from "../../support/emulator/creations";
 import { post } from "../../support/api/raw-request";
+import { S3 } from "../../support/specs/connector-ids";
 
 test("late 2025 has no mode, short items, and wants the config in every change", async () => {
   const { emulator, api } = await start({ switches: { era: "2025-10", timestamps: "absent" } });

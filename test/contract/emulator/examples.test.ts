@@ -1,11 +1,12 @@
 import { airbyte, ApiError } from "../../../src/api";
 import type { Emulator } from "../../../src/emulator";
-import { emulate, STRIPE, thrownBy } from "../../support/emulator/emulated-api";
+import { emulate, thrownBy } from "../../support/emulator/emulated-api";
 import { type ErrorExample, examples, toQuery } from "../../support/api-examples/api-examples";
 import { differences } from "../../support/api/shape-differences";
 import { authorization, callFor, emulatorFor, textOf } from "../../support/api-examples/example-calls";
 import { toBody } from "../../support/api-examples/source-example-calls";
 import { type Received, stub } from "../../support/api/stub-server";
+import { STRIPE } from "../../support/specs/connector-ids";
 
 const { answers, errors } = examples();
 /** The client's values for fields that an Airbyte-hosted template does not have. */

@@ -1,7 +1,8 @@
 import type { Airbyte } from "../../../src/api";
 import type { Emulator } from "../../../src/emulator";
-import { all, clientOf, start, STRIPE, thrownBy } from "../../support/emulator/emulated-api";
+import { all, clientOf, start, thrownBy } from "../../support/emulator/emulated-api";
 import { authorization } from "../../support/api-examples/example-calls";
+import { STRIPE } from "../../support/specs/connector-ids";
 
 const OTHER = {
   organizationId: "0d7f1a52-6b3c-4e8d-9f20-71c4a5e8b396",

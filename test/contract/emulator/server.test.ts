@@ -1,9 +1,9 @@
 import { request } from "node:http";
 import { systemClock } from "../../../src/api";
 import { type Emulator, type EmulatorOptions, startEmulator } from "../../../src/emulator";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 const TAGS = "/api/v1/integrations/templates/tags";
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 let emulator: Emulator;
 
 async function start(options: EmulatorOptions = {}): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Switches } from "../../../src/emulator";
-import { all, start, STRIPE, thrownBy } from "../../support/emulator/emulated-api";
+import { all, start, thrownBy } from "../../support/emulator/emulated-api";
 import { CRM, LAKE } from "../../support/emulator/creations";
 import { post } from "../../support/api/raw-request";
+import { STRIPE } from "../../support/specs/connector-ids";
 
 test.each([
   ["masked", { s3_bucket_name: "raw", secret_access_key: "**********" }],

@@ -1,6 +1,7 @@
 import { UnexpectedAnswer } from "../../../src/api";
 import { fill, reads } from "../../support/emulator/many-objects";
-import { POSTGRES, start, thrownBy } from "../../support/emulator/emulated-api";
+import { start, thrownBy } from "../../support/emulator/emulated-api";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 

@@ -1,9 +1,9 @@
 import { emulatedCore, stopEmulated } from "../../support/provider/emulated-core";
+import { FAKER } from "../../support/specs/connector-ids";
 
 afterEach(stopEmulated);
 
 const TYPE = "airbyteembedded_catalog_query";
-const FAKER = "dfd88b22-b603-4c3d-aad7-3701784586b1";
 const SLACK = "c2281cee-86f9-4a86-bb48-d23286b4c7bd";
 const SERVED = { switches: { catalogs: "served" } } as const;
 

@@ -3,13 +3,12 @@ import { writeFileSync } from "node:fs";
 import { emulatedCore, stopEmulated } from "../../support/provider/emulated-core";
 import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
 import { SPEC_LOCK } from "../../support/specs/spec-lock";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 afterEach(async () => {
   removeScratchDirectories();
   await stopEmulated();
 });
-
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 
 test.each([["source-postgres"], [POSTGRES.toUpperCase()]])(
   "a connector that is now given as %s is no change, and no new template whatever else changes",

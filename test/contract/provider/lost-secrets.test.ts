@@ -6,9 +6,8 @@ import { type ManagedResource, TerraformError } from "../../support/core";
 import { emulatedCore, stopEmulated } from "../../support/provider/emulated-core";
 import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
 import { SPEC_LOCK } from "../../support/specs/spec-lock";
+import { POSTGRES, S3 } from "../../support/specs/connector-ids";
 
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
-const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 const SECRET = "Zq4-secret-value";
 
 afterEach(async () => {

@@ -4,14 +4,12 @@ import type { Emulator } from "../../../src/emulator";
 import { openJournal } from "../../../src/provider/creation/created-objects";
 import { emulatedCore, stopEmulated } from "../../support/provider/emulated-core";
 import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
+import { POSTGRES, S3 } from "../../support/specs/connector-ids";
 
 afterEach(async () => {
   removeScratchDirectories();
   await stopEmulated();
 });
-
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
-const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 
 /** An emulator, and a working directory whose runs are killed one after another. `move` continues in another directory. */
 async function killable() {

@@ -3,13 +3,12 @@ import fc from "fast-check";
 import type { Emulator } from "../../../src/emulator";
 import { bareProvider } from "../../support/provider/bare-provider";
 import { emulatedCore, stopEmulated } from "../../support/provider/emulated-core";
+import { POSTGRES, S3 } from "../../support/specs/connector-ids";
 
 jest.setTimeout(60_000);
 afterEach(stopEmulated);
 
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const GITHUB = "ef69ef6e-aa7f-4af1-a01d-ef775033524e";
-const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
 const SNOWFLAKE = "424892c4-daac-4491-b35d-c6688ba547ba";
 
 type Given = Readonly<Record<string, unknown>>;

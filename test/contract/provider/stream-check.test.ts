@@ -1,14 +1,12 @@
 import type { Emulator } from "../../../src/emulator";
 import { UNKNOWN } from "../../support/core";
 import { emulatedCore, stopEmulated } from "../../support/provider/emulated-core";
+import { FAKER, POSTGRES, STRIPE } from "../../support/specs/connector-ids";
 
 afterEach(stopEmulated);
 
 const TYPE = "airbyteembedded_source_template";
-const FAKER = "dfd88b22-b603-4c3d-aad7-3701784586b1";
-const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
 const HUBSPOT = "36c891d9-4bd9-43ac-bad2-10e12756272c";
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const SLACK = "c2281cee-86f9-4a86-bb48-d23286b4c7bd";
 const SERVED = { switches: { catalogs: "served" } } as const;
 

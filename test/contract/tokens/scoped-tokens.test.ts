@@ -1,6 +1,7 @@
 import { createRedactor, NotAuthorized, systemClock, UnexpectedAnswer } from "../../../src/api";
-import { all, clientOf, emulate, start, STRIPE, thrownBy } from "../../support/emulator/emulated-api";
+import { all, clientOf, emulate, start, thrownBy } from "../../support/emulator/emulated-api";
 import { stub } from "../../support/api/stub-server";
+import { STRIPE } from "../../support/specs/connector-ids";
 
 const NEW = "/api/v1/account/applications";
 const OLD = "/api/v1/embedded";

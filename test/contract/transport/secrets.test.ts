@@ -1,6 +1,7 @@
 import type { ApiError } from "../../../src/api";
 import { createRedactor } from "../../../src/output";
-import { clientOf, emulate, POSTGRES, start, thrownBy } from "../../support/emulator/emulated-api";
+import { clientOf, emulate, start, thrownBy } from "../../support/emulator/emulated-api";
+import { POSTGRES } from "../../support/specs/connector-ids";
 
 const SECRET = 'Zq"4 s3cr&t/x';
 const TEMPLATE = { name: "CRM", actor_definition_id: POSTGRES };

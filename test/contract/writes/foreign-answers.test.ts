@@ -1,7 +1,8 @@
 import { type Airbyte, LostAnswer, UnexpectedAnswer } from "../../../src/api";
 import type { Emulator } from "../../../src/emulator";
-import { POSTGRES, start, STRIPE, thrownBy } from "../../support/emulator/emulated-api";
-import { connection, CRM, LAKE, named, S3, tags } from "../../support/emulator/creations";
+import { start, thrownBy } from "../../support/emulator/emulated-api";
+import { connection, CRM, LAKE, named, tags } from "../../support/emulator/creations";
+import { POSTGRES, S3, STRIPE } from "../../support/specs/connector-ids";
 
 const OTHER = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
 const NOT_OURS = /is about another object than the one that was asked for\. Nothing of it was kept/;

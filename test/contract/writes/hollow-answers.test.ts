@@ -1,8 +1,8 @@
 import { ApiError, type Airbyte, NotDone } from "../../../src/api";
 import type { Emulator, FaultRule } from "../../../src/emulator";
 import { JumpingClock } from "../../support/api/fake-network";
-import { clientOf, emulate, POSTGRES, start, thrownBy } from "../../support/emulator/emulated-api";
-import { S3 } from "../../support/emulator/creations";
+import { clientOf, emulate, start, thrownBy } from "../../support/emulator/emulated-api";
+import { POSTGRES, S3 } from "../../support/specs/connector-ids";
 
 const NOTHING_SAID: [string, FaultRule][] = [
   ["an empty object", { body: {} }],

@@ -1,7 +1,8 @@
 import { ApiError, LostAnswer } from "../../../src/api";
 import type { FaultRule } from "../../../src/emulator";
-import { start, STRIPE, thrownBy } from "../../support/emulator/emulated-api";
-import { A_CREATE, connection, S3, tags } from "../../support/emulator/creations";
+import { start, thrownBy } from "../../support/emulator/emulated-api";
+import { A_CREATE, connection, tags } from "../../support/emulator/creations";
+import { S3, STRIPE } from "../../support/specs/connector-ids";
 
 test("what was there before is never taken for the lost one", async () => {
   const { emulator, api } = await start();

@@ -1,8 +1,9 @@
 import type { Airbyte } from "../../../src/api";
 import type { Emulator } from "../../../src/emulator";
-import { all, emulate, impatientClock, STRIPE } from "../emulator/emulated-api";
+import { all, emulate, impatientClock } from "../emulator/emulated-api";
 import type { Example } from "./api-examples";
 import { CUSTOMER, fillSources, isAboutSources, sourceCall } from "./source-example-calls";
+import { STRIPE } from "../specs/connector-ids";
 
 type Call = (api: Airbyte) => Promise<unknown>;
 

@@ -1,7 +1,8 @@
 import type { Airbyte, Sources } from "../../../src/api";
 import type { Emulator } from "../../../src/emulator";
-import { all, STRIPE } from "../emulator/emulated-api";
+import { all } from "../emulator/emulated-api";
 import type { Example } from "./api-examples";
+import { STRIPE } from "../specs/connector-ids";
 
 type Request = Example["request"];
 

@@ -1,6 +1,7 @@
 import type { Airbyte, CreateSource } from "../../../src/api";
 import type { Emulator, EmulatorOptions } from "../../../src/emulator";
-import { POSTGRES, start } from "./emulated-api";
+import { start } from "./emulated-api";
+import { POSTGRES } from "../specs/connector-ids";
 
 export const SECRET = "Zq4-database-password";
 

@@ -1,8 +1,6 @@
 import type { Airbyte } from "../../../src/api";
 import type { Emulator } from "../../../src/emulator";
-import { POSTGRES, STRIPE } from "./emulated-api";
-
-export const S3 = "4816b78f-1489-44c1-9060-4b19d5fa9362";
+import { POSTGRES, S3, STRIPE } from "../specs/connector-ids";
 
 /** Matches every create; tests narrow it down. */
 export const A_CREATE = { method: "POST", path: "/api/v1/integrations" };

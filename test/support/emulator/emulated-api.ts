@@ -1,9 +1,6 @@
 import { airbyte, type Airbyte, type AirbyteOptions, type Clock, type RequestEvent } from "../../../src/api";
 import { type Application, type Emulator, type EmulatorOptions, startEmulator } from "../../../src/emulator";
 
-export const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
-export const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
-
 let skipped = 0;
 
 /** Real time, except that waits end at once and count as waited. */

@@ -1,7 +1,7 @@
+import { POSTGRES } from "../specs/connector-ids";
+
 /** The template of these programs. */
 export const ADDRESS = "airbyteembedded_source_template.db";
-export const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
-export const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
 
 export interface Given {
   readonly name?: string;

@@ -1,6 +1,5 @@
 import { toUserConfigSpec } from "../../../../src/emulator/views/user-config-spec";
-
-const STRIPE = "e094cb9a-26de-4645-8761-65c0c425d1de";
+import { STRIPE } from "../../../support/specs/connector-ids";
 
 test("what the template answers is not asked of the customer", () => {
   expect(toUserConfigSpec(STRIPE, { start_date: "2026-01-01" })).toMatchObject({

@@ -1,7 +1,6 @@
 import type { Embedded } from "../../../../src/provider/embedded";
 import { reportSourceTemplate } from "../../../../src/provider/templates/template-impact";
-
-const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
+import { POSTGRES } from "../../../support/specs/connector-ids";
 
 async function destroyed(count: number | null, connector = POSTGRES): Promise<string> {
   const said: string[] = [];
