@@ -68,7 +68,9 @@ test("the TypeScript of README and guides compiles against the built package", a
 }, 90_000);
 
 test("each command that README and guides show exists, with its options", () => {
-  const shown = PAGES.flatMap((page) => shownCommands(readPage(page)).map((words) => ({ page, words })));
+  const shown = [...PAGES, "CONTRIBUTING.md"].flatMap((page) =>
+    shownCommands(readPage(page)).map((words) => ({ page, words })),
+  );
 
   const wrong = shown.filter(({ words }) => {
     const command = findCommand(words);
@@ -123,11 +125,12 @@ function toProgram({ text }: CodeBlock): string {
 
 /** The words behind `airbyte-embedded` wherever a page shows it as code. */
 function shownCommands(text: string): string[][] {
-  return [...text.matchAll(/(?<![-\w/])airbyte-embedded ([a-z][^`\n]*)/g)].map(([, words = ""]) =>
-    words
-      .split(/ (?:#|&&|\|) ?|(?<=\w)["']? *(?:,|\||$)/)[0]!
-      .trim()
-      .split(/\s+/),
+  return [...text.matchAll(/(?<![-\w/])(?:airbyte-embedded|dist\/src\/cli\/main\.js) ([a-z][^`\n]*)/g)].map(
+    ([, words = ""]) =>
+      words
+        .split(/ (?:#|&&|\|) ?|(?<=\w)["']? *(?:,|\||$)/)[0]!
+        .trim()
+        .split(/\s+/),
   );
 }
 

@@ -40,6 +40,36 @@ test("every page that a page links to is there", () => {
   expect(broken).toEqual([]);
 });
 
+test("every path of this repository that a page names is there", () => {
+  const files = tracked();
+  const pages = [
+    "CONTRIBUTING.md",
+    "README.md",
+    "SECURITY.md",
+    ...tracked("docs/*.md", ":!docs/api", ":!docs/reference"),
+  ];
+  const gone = pages.flatMap((page) =>
+    [...read(page).matchAll(/(?<=[`\s])(?:src|test|docs|constructs|examples|\.ci|\.config)\/[\w./-]*[\w/]/g)]
+      .map(([name]) => name.replace(/\/$/, ""))
+      .filter((name) => !/[A-Z]{4}/.test(name)) // a placeholder
+      .filter((name) => !files.some((file) => file === name || file.startsWith(`${name}/`) || file === `${name}.ts`))
+      .map((name) => `${page}: ${name}`),
+  );
+
+  expect(gone).toEqual([]);
+});
+
+test("every script that a page runs is there", () => {
+  const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: Record<string, string> };
+  const gone = ["CONTRIBUTING.md", "README.md", ...tracked("docs/*.md", ":!docs/api")].flatMap((page) =>
+    [...read(page).matchAll(/npm run ([\w:]+)/g)]
+      .filter(([, name = ""]) => !(name in scripts))
+      .map(([command]) => `${page}: ${command}`),
+  );
+
+  expect(gone).toEqual([]);
+});
+
 test("each library in package.json has its reason in the decision about libraries", () => {
   const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<string, Record<string, string>>;
   const named = new Set(
