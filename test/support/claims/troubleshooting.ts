@@ -60,13 +60,13 @@ export const troubleshooting: Claims = {
   "it holds no secrets": [
     ["acceptance/once/process", "the most talkative log of a whole life cycle holds no secret and no token"],
   ],
-  "Terraform looks at few resources at a time": [
+  "Terraform looks at too few resources at a time.": [
     [
       "acceptance/tags/crossing-renames",
       "a swap of tags that Terraform plans one at a time is refused before anything is written",
     ],
   ],
-  "under `create_before_destroy`, and both exist for a moment": [
+  "A template is replaced under `create_before_destroy`": [
     [
       "acceptance/plans/names",
       "a template that another connector replaces keeps its name, and needs another under create_before_destroy",
