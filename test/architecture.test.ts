@@ -11,7 +11,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/rules": ["src/output", "src/quartz"],
   "src/specs": ["src/output"],
   "src/installation": [],
-  "src/framework": ["src/cty"],
+  "src/framework": ["src/cty", "src/rules"],
   "src/protocol": ["src/cty", "src/framework", "src/output"],
   "src/provider": ["src/audience", "src/framework", "src/api", "src/output", "src/quartz", "src/rules", "src/specs"],
   "src/emulator": ["src/api", "src/audience", "src/quartz", "src/rules", "src/specs"],
@@ -75,6 +75,9 @@ const FACES: Record<string, Readonly<Record<string, string>>> = {
     configuration: "the CLI reads the provider's variables by the same rules",
     "creation/created-objects": "main opens the journal, since it knows where Terraform runs",
     credentials: "the CLI finds the same credentials",
+  },
+  "src/rules": {
+    "conditional/conditional-rule": "the framework evaluates such rules, and knows none of ours",
   },
   "src/specs": {
     "check/nearest": "names that were meant, without JSON Schema",

@@ -1,7 +1,7 @@
 import { Token, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import type { TagsMode } from "../../src/audience";
-import { allowedOrigin, listTokenConflicts, region, workspaceName } from "../../src/rules";
+import { allowedOrigin, isBroken, region, TOKEN_RULES, workspaceName } from "../../src/rules";
 import { findDefaults } from "../catalog/catalog-defaults";
 import type { ResourceProps } from "../props";
 import { register } from "../registration";
@@ -163,20 +163,27 @@ export class Tier extends Construct implements ITemplateTag {
     given: Omit<WidgetTokenProps, "workspace">,
   ): string[] {
     const { createWorkspace = false, region: place } = given;
-    const conflicts = listTokenConflicts({
-      byId: "workspace_id" in toWorkspace(workspace),
-      creates: typeof createWorkspace === "boolean" ? createWorkspace : undefined,
-      hasRegion: place !== undefined && !Token.isUnresolved(place),
-    });
-    return conflicts.map((conflict) => `"${this.node.path}" has a widget token ${TOKEN_CONFLICTS[conflict]}`);
+    const values = {
+      workspace_id: "workspace_id" in toWorkspace(workspace) ? "of a construct" : null,
+      create_workspace: typeof createWorkspace === "boolean" ? createWorkspace : undefined,
+      region: Token.isUnresolved(place) ? undefined : (place ?? null),
+    };
+    return TOKEN_PROBLEMS.filter(({ rule }) => isBroken(rule, values)).map(
+      ({ message }) => `"${this.node.path}" has a widget token ${message}`,
+    );
   }
 }
 
-const TOKEN_CONFLICTS = {
-  "nothing-to-create": "that would create a workspace which a construct stands for: leave out createWorkspace.",
-  "region-alone":
-    "with a region, which matters only where the workspace is created: set createWorkspace, or leave it out.",
-};
+const TOKEN_PROBLEMS = [
+  {
+    rule: TOKEN_RULES.nothingToCreate,
+    message: "that would create a workspace which a construct stands for: leave out createWorkspace.",
+  },
+  {
+    rule: TOKEN_RULES.regionAlone,
+    message: "with a region, which matters only where the workspace is created: set createWorkspace, or leave it out.",
+  },
+];
 
 function toWorkspace(workspace: WidgetTokenProps["workspace"]) {
   const isName = typeof workspace === "string" || Token.isUnresolved(workspace);

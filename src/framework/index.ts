@@ -27,7 +27,7 @@ export type { PrivateState, PrivateValues } from "./private-state";
 export type { Client, Explanation, Provider } from "./provider";
 export type { Report } from "./report";
 export type { Applying, Context, Planning, Resource } from "./resource";
-export { exactlyOneOf } from "./attributes/rules";
+export { exactlyOneOf, type ExactlyOneOf } from "./attributes/rules";
 export {
   toIdentityType,
   toObjectType,

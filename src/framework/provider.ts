@@ -7,6 +7,7 @@ import type { ProviderFunction } from "./function";
 import type { ConfigOf } from "./model/models";
 import type { Report } from "./report";
 import type { Resource } from "./resource";
+import type { Rule } from "./attributes/rules";
 
 /** Explanation of an error for users: why a call failed and what to do next. */
 export interface Explanation {
@@ -34,6 +35,8 @@ export interface Provider<A extends Attributes = Attributes, Api = unknown> {
   readonly ephemeralResources: readonly EphemeralResource<PlainAttributes, Api>[];
   readonly actions: readonly Action<ActionAttributes, Api>[];
   readonly functions: readonly ProviderFunction[];
+  /** Rules over several attributes, as data. */
+  readonly rules?: readonly Rule[];
   /** Validates the known parts of the configuration. Must not send requests. */
   validate?(context: { readonly config: ConfigOf<A>; readonly report: Report }): void;
   /** Creates the client that resources get as `api`. Null if some values are known only after the apply. */

@@ -100,16 +100,17 @@ export function airbyteEmbedded({
     actions: [workspacesSync],
     functions: [cronDescribe, cronNext, regionId, tagsMatch],
 
-    validate({ config, report }) {
-      const { client_id, client_secret, access_token } = config;
-      requireSafeAddresses(fromEnvironment(config, environment));
-      if (access_token && (client_id || client_secret))
-        report.error(
-          "Two kinds of credentials",
-          "Give client_id and client_secret, or access_token, not both.",
-          "access_token",
-        );
-    },
+    rules: [
+      {
+        kind: "refusedWhen",
+        name: "access_token",
+        harmless: "",
+        when: { given: ["client_id", "client_secret"] },
+        summary: "Two kinds of credentials",
+        detail: "Give client_id and client_secret, or access_token, not both.",
+      },
+    ],
+    validate: ({ config }) => requireSafeAddresses(fromEnvironment(config, environment)),
     async configure({ config: given, client, signal }) {
       const config = fromEnvironment(given, environment);
       for (const secret of [config.client_secret, config.access_token]) if (secret) redactor.keep(secret);

@@ -1,4 +1,5 @@
 /** Rules for the values of attributes, shared by the provider at plan and constructs at synth. */
+export { isBroken, type ConditionalRule } from "./conditional/conditional-rule";
 export { allowedOrigin } from "./allowed-origin";
 export * from "./choices";
 export { isLoopback, LONGEST_TIMEOUT_SECONDS, toAddressProblem, toHttpProblem } from "./connection";
@@ -30,6 +31,6 @@ export { findRegionId, NO_REGION, region, sameRegion } from "./region";
 export { schedule } from "./schedule";
 export { isSecretName } from "../output";
 export { StreamMappers } from "./stream-mappers";
-export { listTokenConflicts } from "./token-workspace";
+export { TOKEN_RULES } from "./conditional/token-workspace";
 export { findMember, isContainer, isEmpty, isList, isObject } from "./values";
-export { findWhitelistConflict } from "./whitelist";
+export { WHITELIST_RULES } from "./conditional/whitelist";

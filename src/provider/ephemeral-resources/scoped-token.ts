@@ -1,7 +1,7 @@
 import { attr } from "../../framework";
 import { defineEphemeral } from "../define";
 import { cannotProlong, expiry, tokenLife } from "../workspaces/token-lifetime";
-import { checkTokenWorkspace, getTokenWorkspace, oneWorkspace, tokenWorkspace } from "../workspaces/token-workspace";
+import { getTokenWorkspace, tokenRules, tokenWorkspace } from "../workspaces/token-workspace";
 
 export const scopedToken = defineEphemeral({
   type: "scoped_token",
@@ -12,8 +12,7 @@ export const scopedToken = defineEphemeral({
     token: attr.string.computed({ description: "The token, for an `Authorization: Bearer` header.", sensitive: true }),
     ...expiry,
   },
-  rules: [oneWorkspace],
-  validate: ({ config, report }) => checkTokenWorkspace(config, report),
+  rules: tokenRules,
   async open({ config, api, signal }) {
     const workspace = await getTokenWorkspace(config, { api, signal });
     const { renewAt, expires_at } = tokenLife();

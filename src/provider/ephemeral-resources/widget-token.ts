@@ -3,7 +3,7 @@ import { attr } from "../../framework";
 import { allowedOrigin, choiceOf, tagName } from "../../rules";
 import { defineEphemeral } from "../define";
 import { cannotProlong, expiry, tokenLife } from "../workspaces/token-lifetime";
-import { checkTokenWorkspace, getTokenWorkspace, oneWorkspace, tokenWorkspace } from "../workspaces/token-workspace";
+import { getTokenWorkspace, tokenRules, tokenWorkspace } from "../workspaces/token-workspace";
 
 const selected = (what: string) =>
   attr.stringSet.defaulted([], {
@@ -41,8 +41,7 @@ export const widgetToken = defineEphemeral({
     }),
     ...expiry,
   },
-  rules: [oneWorkspace],
-  validate: ({ config, report }) => checkTokenWorkspace(config, report),
+  rules: tokenRules,
   async open({ config, api, signal }) {
     const workspace = await getTokenWorkspace(config, { api, signal });
     const { renewAt, expires_at } = tokenLife();

@@ -6,7 +6,7 @@ import { CONNECTION_TEMPLATE } from "../names/kinds";
 import {
   adviseSchedule,
   checkHostedName,
-  checkHosting,
+  hostingRules,
   followsRenames,
   planTemplate,
   refuseSecondOfName,
@@ -37,10 +37,8 @@ export const connectionTemplate = defineResource({
   identity: identifyInOrganization,
   moves,
 
-  validate({ config, report }) {
-    checkHosting(config, report);
-    settings.check({ config, report });
-  },
+  rules: hostingRules,
+  validate: (context) => settings.check(context),
   async plan(context) {
     const { action, config, state, changed, report } = context;
     const { destination_name: wanted, cron_expression: schedule } = config;

@@ -1,11 +1,11 @@
 import { exactlyOneOf, moves } from "../../framework";
 import { checkStreams } from "../connectors/stream-check";
+import { WHITELIST_RULES } from "../../rules";
 import { createOrRecover, orInTurn, orOfferImport } from "../creation";
 import { defineResource } from "../define";
 import { identifyById } from "../identity";
 import { SOURCE_TEMPLATE } from "../names/kinds";
 import {
-  checkCustomization,
   findImported,
   findUnchanged,
   followsRenames,
@@ -32,11 +32,11 @@ export const sourceTemplate = defineResource({
   identity: identifyById,
   moves,
 
-  rules: [exactlyOneOf(["actor_definition_id", "original_source_template_id"], { noun: "connector" })],
-  validate({ config, report }) {
-    checkCustomization(config.customization, report);
-    settings.check({ config, report });
-  },
+  rules: [
+    exactlyOneOf(["actor_definition_id", "original_source_template_id"], { noun: "connector" }),
+    ...Object.values(WHITELIST_RULES),
+  ],
+  validate: (context) => settings.check(context),
   async plan(context) {
     const { action, config, state } = context;
     const reportImpact = (name: string) => reportSourceTemplate(name, context);

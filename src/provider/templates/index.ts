@@ -1,7 +1,6 @@
-export { checkCustomization } from "./attributes/customization";
 export { refuseSecondOfName, reportTwins } from "./destination-names";
 export { findUnchanged } from "./fast-refresh";
-export { checkHostedName, checkHosting } from "./attributes/hosting";
+export { checkHostedName, hostingRules } from "./attributes/hosting";
 export { adviseSchedule } from "./attributes/schedule";
 export { awaitTagNames } from "./tags/tag-renames";
 export { writeTags } from "./tags/tag-writes";

@@ -1,7 +1,7 @@
 import type { Airbyte } from "../../api";
-import { attr, exactlyOneOf, type ConfigOf, type PlanOf, type Report } from "../../framework";
+import { attr, exactlyOneOf, type PlanOf } from "../../framework";
 import { AttributeError } from "../attribute-error";
-import { findRegionId, listTokenConflicts, region, uuid, workspaceName } from "../../rules";
+import { findRegionId, TOKEN_RULES, region, uuid, workspaceName } from "../../rules";
 
 /** How an ephemeral token says which workspace it is for. */
 export const tokenWorkspace = {
@@ -27,23 +27,11 @@ export const tokenWorkspace = {
 
 type Attributes = typeof tokenWorkspace;
 
-/** The rule of a token: it is for one workspace. */
-export const oneWorkspace = exactlyOneOf(["workspace_id", "workspace_name"], { noun: "workspace" });
-
-/** Reports a creation that cannot be meant. */
-export function checkTokenWorkspace(config: ConfigOf<Attributes>, report: Report): void {
-  const { workspace_id, create_workspace, region: where } = config;
-  const creates = create_workspace === null ? false : create_workspace;
-  const conflicts = listTokenConflicts({ byId: workspace_id !== null, creates, hasRegion: typeof where === "string" });
-  if (conflicts.includes("nothing-to-create"))
-    report.error("Nothing to create", "A workspace is created by workspace_name, not by its ID.", "create_workspace");
-  if (conflicts.includes("region-alone"))
-    report.error(
-      "A region without a creation",
-      "A region matters only where the workspace is created: set create_workspace = true, or leave the region out.",
-      "region",
-    );
-}
+/** Rules of a token: it is for one workspace, and creates what can be created. */
+export const tokenRules = [
+  exactlyOneOf(["workspace_id", "workspace_name"], { noun: "workspace" }),
+  ...Object.values(TOKEN_RULES),
+];
 
 /** A workspace as the token endpoints take it. */
 export interface NamedWorkspace {

@@ -72,6 +72,16 @@ test("source_template says what it could not find, at the attribute", async () =
   await expect(terraform.plan()).rejects.toThrow(/There is no source template "Nothing"/);
 });
 
+test.each([
+  ["neither ID nor name", "", /No template[^]*Give id or name\./],
+  ["both", 'id = "9418d510-6a41-4329-b68d-3e133b8265b8"\nname = "Database"', /Several templates[^]*not both\./],
+])("source_template with %s is an error before anything is read", async (_, args, message) => {
+  const terraform = await createWorkingDirectory({ warm: true });
+  terraform.write(`data "airbyteembedded_source_template" "it" {\n${args}\n}`);
+
+  await expect(terraform.plan()).rejects.toThrow(message);
+});
+
 test("connection_templates lists by tag", async () => {
   const hcl = 'data "airbyteembedded_connection_templates" "it" { tags = ["pro"] }';
 

@@ -1,4 +1,4 @@
-import { attr } from "../../../framework";
+import { attr, exactlyOneOf } from "../../../framework";
 import { withoutSecrets } from "../../settings";
 import { defineDataSource } from "../../define";
 import { AttributeError } from "../../attribute-error";
@@ -22,6 +22,7 @@ export const sourceTemplateData = defineDataSource({
       nullable: true,
     }),
   },
+  rules: [exactlyOneOf(["id", "name"], { noun: "template" })],
   async read({ config, api, signal }) {
     const wanted = config.id ?? config.name ?? "";
     const { only, others } = await findImportId(wanted, api, signal);
@@ -33,7 +34,7 @@ export const sourceTemplateData = defineDataSource({
         `There is no source template "${wanted}" in this organization.`,
         config.id ? "id" : "name",
       );
-    const { id, name, source_definition_id, tags, mode = null, icon = null, created_at = null } = found;
+    const { id, name, source_definition_id, tags, mode = null, icon, created_at = null } = found;
     return {
       id,
       name,

@@ -1,6 +1,6 @@
 import type { CreateSourceTemplate, Customization } from "../../../api";
-import { attr, type GivenModel, type Report, type StateOf } from "../../../framework";
-import { findWhitelistConflict, streamName, streamSelectionMode, StreamMappers } from "../../../rules";
+import { attr, type GivenModel, type StateOf } from "../../../framework";
+import { streamName, streamSelectionMode, StreamMappers } from "../../../rules";
 import { reconcile, sameConfig } from "../../settings";
 
 const stream = {
@@ -36,22 +36,6 @@ type Given = GivenModel<CustomizationAttributes>;
 export const customization = attr.object(attributes).optional({
   description: "Which streams are synced, and how. The connector's own suggestion when not set.",
 });
-
-/** Says where a whitelist and the mode contradict each other. */
-export function checkCustomization(given: Partial<Given> | null | undefined, report: Report): void {
-  if (!given) return;
-  const { stream_selection_mode: mode, stream_whitelist: list } = given;
-  const at = [{ attribute: "customization" }, { attribute: "stream_whitelist" }];
-  const conflict = findWhitelistConflict(mode, list);
-  if (conflict === "no-streams")
-    report.error("Empty whitelist", 'With stream_selection_mode = "whitelist" name at least one stream.', at);
-  if (conflict === "no-mode")
-    report.error(
-      "Whitelist without its mode",
-      'A whitelist takes effect with stream_selection_mode = "whitelist" only. Set that, or remove the list.',
-      at,
-    );
-}
 
 type CustomizationBody = NonNullable<CreateSourceTemplate["customization"]>;
 
