@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 async function arrange(name: string, options?: WorkingDirectoryOptions): Promise<Example> {
-  return (open = await openExample(name, options));
+  return (open = await openExample(name, { warm: true, ...options }));
 }
 
 /** Names of source templates with the tags they carry. */

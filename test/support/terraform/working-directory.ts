@@ -11,7 +11,7 @@ import { providerMirror, type ProviderMirror } from "./provider-mirror";
 import { assertReadOnly } from "../emulator/recorded-requests";
 import { State, type StateDocument } from "./state-document";
 import { getTerraform, Terraform, type Diagnostic, type Outcome, type Running } from "./terraform";
-import { startWarmProvider, type WarmProvider } from "./warm-provider";
+import { startPair, type Pair } from "./warm-providers";
 
 export interface WorkingDirectoryOptions {
   readonly emulator?: EmulatorOptions;
@@ -47,8 +47,8 @@ export async function createWorkingDirectory(options: WorkingDirectoryOptions = 
   // The temporary directory of macOS is a link, and Terraform shows the path behind it.
   const directory = realpathSync(mkdtempSync(join(tmpdir(), "airbyte-embedded-test-")));
   const switches = { ...profile(), ...options.emulator?.switches };
-  const airbyte = await startEmulator({ ...options.emulator, switches });
-  const env = {
+  const emulator = { ...options.emulator, switches };
+  const toEnv = (airbyte: Emulator): Record<string, string> => ({
     PATH: process.env.PATH ?? "",
     HOME: directory,
     TF_CLI_CONFIG_FILE: join(directory, "terraform.rc"),
@@ -58,9 +58,10 @@ export async function createWorkingDirectory(options: WorkingDirectoryOptions = 
     CHECKPOINT_DISABLE: "1",
     ...toEnvironment(airbyte),
     ...options.env,
-  };
-  const warm = options.warm === true ? await startWarmProvider(env) : null;
-  const opened = new WorkingDirectory(directory, airbyte, { ...env, ...warm?.env }, warm);
+  });
+  const pair = options.warm === true ? await startPair(emulator, options.env ?? {}, toEnv) : null;
+  const airbyte = pair?.airbyte ?? (await startEmulator(emulator));
+  const opened = new WorkingDirectory(directory, airbyte, { ...toEnv(airbyte), ...pair?.provider.env }, pair);
   opened.write({
     "terraform.rc": toCliConfiguration(mirror.path, toSourceAddress(mirror.source)),
     "required-providers.tf": toRequirement(mirror),
@@ -83,10 +84,10 @@ export class WorkingDirectory {
     readonly directory: string,
     readonly airbyte: Emulator,
     readonly env: Readonly<Record<string, string>>,
-    private readonly warm: WarmProvider | null,
+    private readonly pair: Pair | null,
   ) {
     this.terraform = new Terraform(directory, env);
-    this.initialized = warm !== null;
+    this.initialized = pair !== null;
   }
 
   /** Writes files by name; a string alone is the content of `main.tf`. */
@@ -169,7 +170,7 @@ export class WorkingDirectory {
 
   async dispose(): Promise<void> {
     open.delete(this);
-    await Promise.all([this.airbyte.stop(), this.warm?.stop()]);
+    await (this.pair === null ? this.airbyte.stop() : this.pair.release());
     rmSync(this.directory, { recursive: true, force: true });
   }
 
