@@ -41,7 +41,7 @@ const SOURCES = (count: number, provider: object = {}) => ({
 const MANY = (process.env.EMULATOR_PROFILE ?? "usual") === "usual" ? 300 : 40;
 
 test("a plan of 300 tags and 300 connection templates asks at most 8 times", async () => {
-  const terraform = await createWorkingDirectory({ emulator: { switches: { listShape: "data" } } });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { listShape: "data" } } });
   terraform.write(TAGS_AND_CONNECTIONS(MANY));
   await terraform.apply({ expectNonEmptyPlan: true, args: ["-parallelism=50"] });
   const since = terraform.airbyte.requests.length;
@@ -54,6 +54,7 @@ test("a plan of 300 tags and 300 connection templates asks at most 8 times", asy
 
 test("a plan of 300 source templates in fast mode asks at most 8 times, and still finds drift", async () => {
   const terraform = await createWorkingDirectory({
+    warm: true,
     emulator: { switches: { timestamps: "present", listShape: "data" } },
   });
   terraform.write(SOURCES(MANY, { refresh: "fast" }));
@@ -72,7 +73,7 @@ test("a plan of 300 source templates in fast mode asks at most 8 times, and stil
 }, 120_000);
 
 test("50 creates with a token that dies in the middle all succeed", async () => {
-  const terraform = await createWorkingDirectory();
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(SOURCES(50));
   terraform.airbyte.addFault({ after: 20, times: 1, expireToken: true });
 

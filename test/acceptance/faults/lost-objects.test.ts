@@ -165,7 +165,7 @@ test.each<[string, Parameters<Awaited<ReturnType<typeof createWorkingDirectory>>
 });
 
 test("a list that comes back short deletes nothing", async () => {
-  const terraform = await createWorkingDirectory();
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG + SOURCE + CONNECTION);
   await terraform.apply();
   for (const path of [/\/templates\/tags$/, /\/templates\/connections$/])

@@ -53,7 +53,7 @@ test.each<[string, string, RegExp, string]>([
     "request_timeout_seconds",
   ],
 ])("%s is one error at the attribute, before any request", async (_, hcl, message, attribute) => {
-  const terraform = await createWorkingDirectory();
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(
     hcl.startsWith("provider")
       ? `${hcl.replaceAll(/[{}]/g, (brace) => (brace === "{" ? "{\n" : "\n}"))}\n${TAG("pro")}`
@@ -91,7 +91,7 @@ const WRONG_SETTINGS: readonly [string, WorkingDirectoryOptions["env"], RegExp][
 test.each(WRONG_SETTINGS)(
   "%s: one error about the setting, no write, and the state unharmed",
   async (_, env, message) => {
-    const terraform = await createWorkingDirectory();
+    const terraform = await createWorkingDirectory({ warm: true });
     terraform.write(`provider "airbyteembedded" {}
 
     resource "airbyteembedded_template_tag" "tiers" {
@@ -116,8 +116,11 @@ async function failToApply(
   { directory, env: usual }: WorkingDirectory,
   env: WorkingDirectoryOptions["env"],
 ): Promise<TerraformFailure> {
+  // A provider of its own, as the running one has other settings.
+  const terraform = new Terraform(directory, { ...usual, TF_REATTACH_PROVIDERS: "", ...env });
+  await terraform.get(["init"]);
   try {
-    await new Terraform(directory, { ...usual, ...env }).tell(["apply", "-json", "-auto-approve"]);
+    await terraform.tell(["apply", "-json", "-auto-approve"]);
   } catch (error) {
     if (error instanceof TerraformFailure) return error;
     throw error;

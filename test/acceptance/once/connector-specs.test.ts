@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { SPEC_LOCK } from "../../support/specs/spec-lock";
 import {
@@ -11,10 +14,14 @@ afterEach(disposeWorkingDirectories);
 
 const SOURCE = "airbyteembedded_source_template.db";
 
+const shared = mkdtempSync(path.join(tmpdir(), "connector-specs-"));
+const lock = path.join(shared, "connector-specs.lock.json");
+beforeAll(() => writeFileSync(lock, SPEC_LOCK));
+afterAll(() => rmSync(shared, { recursive: true }));
+
+/** All tests share the lock file, and so the provider that was started with it. */
 async function locked(): Promise<WorkingDirectory> {
-  const terraform = await createWorkingDirectory({ env: { AIRBYTE_CONNECTOR_SPECS: "connector-specs.lock.json" } });
-  terraform.write({ "connector-specs.lock.json": SPEC_LOCK });
-  return terraform;
+  return createWorkingDirectory({ warm: true, env: { AIRBYTE_CONNECTOR_SPECS: lock } });
 }
 
 const source = (config: string, connector = POSTGRES) => `resource "airbyteembedded_source_template" "db" {
@@ -41,8 +48,8 @@ test.each<[string, string, RegExp]>([
 });
 
 test("such an error is shown at the line of the attribute, with the place in it", async () => {
-  const terraform = await locked();
-  terraform.write({ "main.tf": source('{ port = "many" }') });
+  const terraform = await createWorkingDirectory({ env: { AIRBYTE_CONNECTOR_SPECS: "connector-specs.lock.json" } });
+  terraform.write({ "main.tf": source('{ port = "many" }'), "connector-specs.lock.json": SPEC_LOCK });
   await terraform.init();
 
   const { stderr } = await terraform.run("plan");
@@ -137,7 +144,7 @@ test("a default that the server fills in is no drift, and another value in its p
 });
 
 test("a lock file that is not there is an error about the setting", async () => {
-  const terraform = await createWorkingDirectory({ env: { AIRBYTE_CONNECTOR_SPECS: "nowhere.json" } });
+  const terraform = await createWorkingDirectory({ warm: true, env: { AIRBYTE_CONNECTOR_SPECS: "nowhere.json" } });
   terraform.write(`provider "airbyteembedded" {}\n${source("{}")}`);
 
   expect(await failing(terraform)).toMatch(/nowhere\.json does not exist.*specs pull/s);

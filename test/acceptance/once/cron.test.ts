@@ -15,7 +15,7 @@ test.each<[string, string, RegExp]>([
   ["both day fields", "0 0 12 * * *", /`0 0 12 \* \* \?`/],
   ["a name of Unix", "@daily", /`0 0 0 \* \* \?`/],
 ])("%s: %s is an error that shows the right spelling, before any request", async (_, cron, message) => {
-  const terraform = await createWorkingDirectory();
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program(cron));
   await terraform.init();
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { filesWith } from "../../support/files/file-texts";
-import { deployExample, openExample, type Example } from "../../support/terraform/example-project";
+import { applyExample, deployExample, openExample, type Example } from "../../support/terraform/example-project";
 import type { WorkingDirectoryOptions } from "../../support/terraform/working-directory";
 
 jest.setTimeout(120_000);
@@ -13,7 +13,7 @@ afterEach(async () => {
 });
 
 async function arrange(name: string, options?: WorkingDirectoryOptions): Promise<Example> {
-  return (open = await openExample(name, { warm: true, ...options }));
+  return (open = await openExample(name, options));
 }
 
 /** Names of source templates with the tags they carry. */
@@ -33,9 +33,9 @@ test("quickstart: a template that one tier is offered, and nothing is left after
 });
 
 test("tiers: each is offered what it pays for, and data as fresh as it pays for", async () => {
-  const example = await arrange("tiers");
+  const example = await arrange("tiers", { warm: true });
 
-  await deployExample(example);
+  await applyExample(example);
 
   expect(offers(example.airbyte)).toEqual({
     "Sample data": ["enterprise", "free", "pro"],
@@ -50,9 +50,9 @@ test("tiers: each is offered what it pays for, and data as fresh as it pays for"
 
 test("compliance: what is covered carries both tags, secrets are in no file, and protection holds", async () => {
   const certificate = "-----BEGIN CERTIFICATE-----clinic";
-  const example = await arrange("compliance", { env: { TF_VAR_clinic_ca_certificate: certificate } });
+  const example = await arrange("compliance", { warm: true, env: { TF_VAR_clinic_ca_certificate: certificate } });
 
-  await deployExample(example);
+  await applyExample(example);
 
   expect(offers(example.airbyte)).toEqual({
     CRM: ["pro"],
@@ -72,7 +72,9 @@ test("compliance: what is covered carries both tags, secrets are in no file, and
     ]),
   );
   expect(filesWith(certificate, example.places)).toEqual([]);
-  await expect(example.cdktf("destroy", "--auto-approve")).rejects.toThrow(/Protected from deletion/);
+  await expect(example.stack("compliance").get(["destroy", "-auto-approve"])).rejects.toThrow(
+    /Protected from deletion/,
+  );
   expect(example.airbyte.sourceTemplates.list()).toHaveLength(3);
 });
 
@@ -99,7 +101,7 @@ test("multi-environment: one definition, three organizations, and only what diff
     },
   });
 
-  await deployExample(example);
+  await applyExample(example);
 
   const organizations = [example.airbyte, ...others.map(([id]) => example.airbyte.organization(id))];
   for (const organization of organizations) {
@@ -116,9 +118,9 @@ test("multi-environment: one definition, three organizations, and only what diff
 });
 
 test("yaml-catalog: one entry is one template, and a wrong entry is told with its line", async () => {
-  const example = await arrange("yaml-catalog");
+  const example = await arrange("yaml-catalog", { warm: true });
 
-  await deployExample(example);
+  await applyExample(example);
 
   expect(offers(example.airbyte)).toEqual({
     CRM: ["pro"],
@@ -150,9 +152,9 @@ test("split-stacks: each tier has a state of its own, and they are deployed side
 
 test("tenants: from tags to a source in the EU, each step to be seen at Airbyte", async () => {
   const password = "Zq4-password-of-acme";
-  const example = await arrange("tenants", { env: { TF_VAR_acme_password: password } });
+  const example = await arrange("tenants", { warm: true, env: { TF_VAR_acme_password: password } });
 
-  await deployExample(example);
+  await applyExample(example);
 
   const { airbyte } = example;
   expect(

@@ -40,7 +40,7 @@ test("functions give values to outputs, without an account and without a request
 });
 
 test("the same is said in JSON", async () => {
-  const terraform = await createWorkingDirectory({ env });
+  const terraform = await createWorkingDirectory({ warm: true, env });
   const value = '${provider::airbyteembedded::cron_next("0 0 12 ? * MON", "2025-01-01T00:00:00Z", 2)}';
   terraform.write({ "main.tf.json": JSON.stringify({ output: { next: { value } } }) });
 
@@ -54,7 +54,7 @@ test.each([
   ['tags_match([], ["pro"], "each")', '"mode" parameter: It must be "any" or "all"\\.$'],
   ['region_id("mars")', '"name" parameter: .* its name: "us" or "eu"\\.$'],
 ])("a mistake in %s is shown at its argument", async (call, message) => {
-  const terraform = await createWorkingDirectory({ env });
+  const terraform = await createWorkingDirectory({ warm: true, env });
   terraform.write(`output "it" { value = provider::airbyteembedded::${call} }`);
 
   await expect(terraform.plan()).rejects.toMatchObject({
@@ -89,7 +89,7 @@ app.synth();
 `;
 
 test("a CDKTF program calls them in an expression", async () => {
-  const terraform = await createWorkingDirectory({ env });
+  const terraform = await createWorkingDirectory({ warm: true, env });
   // Below the package, so that the program finds it by name as it would in node_modules.
   const folder = mkdtempSync(path.join(ROOT, "dist", "cdktf-"));
   writeFileSync(path.join(folder, "main.ts"), PROGRAM);

@@ -30,7 +30,7 @@ test.each([
 });
 
 test("a plan that should be empty and is not fails with the plan", async () => {
-  const terraform = await createWorkingDirectory();
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG);
   await terraform.apply();
   terraform.airbyte.templateTags.removeAll();
@@ -39,7 +39,7 @@ test("a plan that should be empty and is not fails with the plan", async () => {
 });
 
 test("a command that fails throws what Terraform said, on unbroken lines", async () => {
-  const terraform = await createWorkingDirectory();
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG);
   terraform.airbyte.addFault({ method: "POST", path: /\/tags$/, status: 422 });
 

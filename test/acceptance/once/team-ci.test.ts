@@ -16,7 +16,7 @@ let colleague: string;
 beforeEach(async () => {
   postgres = startPostgres();
   example = await openExample("team-ci", { env: { ...postgres.env, PG_CONN_STR: "" } });
-  await example.cdktf("synth");
+  await example.tsx("main.ts");
   await example.stack("team-ci").get(["init"]);
   // Another checkout of the same program, on another machine as it were.
   colleague = mkdtempSync(path.join(tmpdir(), "colleague-"));

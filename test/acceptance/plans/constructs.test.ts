@@ -114,7 +114,7 @@ test("secrets of a variable and of a file reach Airbyte, and are in no program, 
 });
 
 test("a tier's widget token is minted for a workspace of the same program, once that is there, and stored nowhere", async () => {
-  const terraform = await createWorkingDirectory();
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(
     synthesize((stack) => {
       const pro = new Tier(stack, "Pro", { name: "pro" });

@@ -34,7 +34,7 @@ test("a protected template is neither destroyed nor replaced, and the plan says 
 });
 
 test("the provider's default protects templates that do not say so themselves", async () => {
-  const terraform = await createWorkingDirectory({ env: { AIRBYTE_DELETION_PROTECTION: "true" } });
+  const terraform = await createWorkingDirectory({ warm: true, env: { AIRBYTE_DELETION_PROTECTION: "true" } });
   terraform.write(SOURCE());
   await terraform.apply();
 

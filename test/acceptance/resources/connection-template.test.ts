@@ -278,7 +278,7 @@ test.each<[string, Given, RegExp]>([
     /Setting given twice[\s\S]*access_key_id/,
   ],
 ])("%s is an error before any request", async (_, given, message) => {
-  const terraform = await createWorkingDirectory();
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(program(given));
   await terraform.init();
 

@@ -61,7 +61,7 @@ test("a setting under a name that does not exist is an error", async () => {
 });
 
 test("the same program serves another organization with nothing but another provider", async () => {
-  const [one, other] = [await createWorkingDirectory(), await createWorkingDirectory()];
+  const [one, other] = [await createWorkingDirectory({ warm: true }), await createWorkingDirectory({ warm: true })];
   for (const terraform of [one, other]) {
     terraform.write(template({ config: "{ port = 5432 }", tags: '["free"]' }));
     await terraform.apply();

@@ -31,7 +31,7 @@ const SOURCE = (settings = "", host = "db.example.com") => `
   }`;
 
 test("a source lives from creation to destruction, and its secret is nowhere but at Airbyte", async () => {
-  const terraform = await createWorkingDirectory();
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(SOURCE('selected_connection_template_tags = ["standard"]'));
 
   await terraform.apply();

@@ -17,7 +17,7 @@ const ACME = (settings = "", name = "acme") => `
 const UNPROTECTED = "deletion_protection = false";
 
 test("a workspace lives from creation to destruction", async () => {
-  const terraform = await createWorkingDirectory();
+  const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(ACME(`region = "eu"\n${UNPROTECTED}`));
 
   await terraform.apply();

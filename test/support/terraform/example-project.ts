@@ -61,11 +61,27 @@ export async function openExample(example: string, options: WorkingDirectoryOpti
   };
 }
 
-/** Deploys all stacks of an example, and fails when a plan right after it is not empty. */
-export async function deployExample({ cdktf, stack, folder }: Example): Promise<void> {
-  await cdktf("deploy", "*", "--auto-approve");
-  for (const name of readdirSync(path.join(folder, "cdktf.out", "stacks"))) {
-    const { code, stdout } = await stack(name).get(["plan", "-detailed-exitcode"], [0, 2]);
-    if (code === 2) throw new Error(`The plan of "${name}" should be empty, and is:\n${stdout}`);
+/** Deploys all stacks of an example with the real `cdktf`, and fails when a plan right after it is not empty. */
+export async function deployExample(example: Example): Promise<void> {
+  await example.cdktf("deploy", "*", "--auto-approve");
+  for (const name of stacksOf(example)) await expectEmptyPlan(example, name);
+}
+
+/** The same by the program and Terraform, one stack after another: `cdktf` itself takes many times longer to start. */
+export async function applyExample(example: Example): Promise<void> {
+  await example.tsx("main.ts");
+  for (const name of stacksOf(example)) {
+    await example.stack(name).get(["init"]);
+    await example.stack(name).get(["apply", "-auto-approve"]);
+    await expectEmptyPlan(example, name);
   }
+}
+
+function stacksOf({ folder }: Example): string[] {
+  return readdirSync(path.join(folder, "cdktf.out", "stacks"));
+}
+
+async function expectEmptyPlan({ stack }: Example, name: string): Promise<void> {
+  const { code, stdout } = await stack(name).get(["plan", "-detailed-exitcode"], [0, 2]);
+  if (code === 2) throw new Error(`The plan of "${name}" should be empty, and is:\n${stdout}`);
 }
