@@ -8,14 +8,15 @@ import {
 } from "../../src/provider/settings/values";
 import { isUnknown, type Config } from "../../src/framework";
 import { listConflicts } from "../../src/rules";
-import type { Row } from "./main";
+import { toRow, type Report, type Row } from "./row";
+import { median } from "./turns";
 
 const RUNS = 51;
 const LEAVES = 2000;
 const OBJECTS = 300;
 
 /** Work of a plan on one config of 2,000 leaves, compared with writing and reading it as JSON; and 300 fingerprints. */
-export async function config(): Promise<readonly Row[]> {
+export async function config(): Promise<Report> {
   const { declared, remote, secrets } = toDocuments();
   const secretPaths = listSecretPaths(secrets);
   const sent = structuredClone(mergeSecrets(declared, secrets));
@@ -31,11 +32,18 @@ export async function config(): Promise<readonly Row[]> {
     );
   }
   const baseline = { runs: RUNS, baseline: "JSON.parse(JSON.stringify())", baselineMedian: median(json) };
-  return [
-    { what: "config of 2,000 leaves: reconcile", median: median(read), atMost: 10, ...baseline },
-    { what: "config of 2,000 leaves: conflicts, merge, compare", median: median(plan), atMost: 10, ...baseline },
-    await fingerprints(secrets),
-  ];
+  return {
+    rows: [
+      toRow({ what: "config of 2,000 leaves: reconcile", median: median(read), atMost: 10, ...baseline }),
+      toRow({
+        what: "config of 2,000 leaves: conflicts, merge, compare",
+        median: median(plan),
+        atMost: 10,
+        ...baseline,
+      }),
+      await fingerprints(secrets),
+    ],
+  };
 }
 
 /** Of one object at a time: the ratio tells what the thread pool saves. */
@@ -45,14 +53,14 @@ async function fingerprints(secrets: Config): Promise<Row> {
   for (const salt of salts) await fingerprint(secrets, salt);
   const together = performance.now();
   await Promise.all(salts.map((salt) => fingerprint(secrets, salt)));
-  return {
+  return toRow({
     what: `secrets of ${OBJECTS} objects: fingerprints together`,
     runs: 1,
     median: performance.now() - together,
     baseline: "one after another",
     baselineMedian: together - apart,
     atMost: 1,
-  };
+  });
 }
 
 /** Objects in lists in objects; the server orders keys anew, adds one in ten and masks one in ten. */
@@ -79,8 +87,4 @@ function timed(work: () => unknown): number {
   const from = performance.now();
   work();
   return performance.now() - from;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

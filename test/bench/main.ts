@@ -1,75 +1,69 @@
-/** `npm run bench [-- NAME…] [--write]`: ratios against a baseline of the same run, as a table. */
-import { writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+/**
+ * `npm run bench [-- NAME…] [--short] [--floor MIRROR] [--write] [--json]`: ratios against baselines of the same run, as
+ * a table, or as JSON. `--floor` names the mirror of a do-nothing provider in Go, `terraform.local/bench/floor` 1.0.0
+ * with the resource `floor_thing`; without it, `terraform_data` is the baseline. `--write` writes docs/benchmarks.md.
+ */
 import path from "node:path";
+import { parseArgs } from "node:util";
+import { apply } from "./apply";
 import { config } from "./config";
+import { growth } from "./growth";
+import { latency } from "./latency";
+import { writePage } from "./page";
 import { plan } from "./plan";
+import type { Bench, Chart, Row } from "./row";
 import { specs } from "./specs";
 import { startup } from "./startup";
 import { synth } from "./synth";
+import { listExcesses, toTable } from "./table";
+import { templatesPlan } from "./templates-plan";
+import { warm } from "./warm";
 
-/** One line of the table: medians. */
-export interface Row {
-  readonly what: string;
-  readonly runs: number;
-  readonly median: number;
-  readonly baseline: string;
-  readonly baselineMedian: number;
-  /** The ratio that we promise to stay under. */
-  readonly atMost: number;
-  /** @default "ms" */
-  readonly unit?: "ms" | "MB";
-}
+const BENCHES: Readonly<Record<string, Bench>> = {
+  startup,
+  growth,
+  warm,
+  latency,
+  templates: templatesPlan,
+  apply,
+  config,
+  plan,
+  specs,
+  synth,
+};
 
-const BENCHES: Readonly<Record<string, () => Promise<readonly Row[]>>> = { startup, config, plan, specs, synth };
+/** A short run is for loaded machines: it fails only for what is far off. */
+const TOLERANCE = { full: 1, short: 3 };
 
 void main();
 
 async function main(): Promise<void> {
-  const names = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
-  const unknown = names.find((name) => !(name in BENCHES));
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      short: { type: "boolean", default: false },
+      floor: { type: "string" },
+      write: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+    },
+  });
+  const unknown = positionals.find((name) => !(name in BENCHES));
   if (unknown !== undefined)
     throw new Error(`There is no bench "${unknown}". There are: ${Object.keys(BENCHES).join(", ")}.`);
+  const floor = values.floor === undefined ? null : path.resolve(values.floor);
 
   const rows: Row[] = [];
+  const charts: Chart[] = [];
   for (const [name, run] of Object.entries(BENCHES)) {
-    if (names.length > 0 && !names.includes(name)) continue;
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
     process.stderr.write(`${name} …\n`);
-    rows.push(...(await run()));
+    const report = await run({ short: values.short, floor });
+    rows.push(...report.rows);
+    charts.push(...(report.charts ?? []));
   }
-  const table = toTable(rows);
-  process.stdout.write(`${table}\n`);
-  if (process.argv.includes("--write")) writeFileSync(path.join(__dirname, "../../docs/benchmarks.md"), toPage(table));
-  if (rows.some(({ median, baselineMedian, atMost }) => median / baselineMedian > atMost)) process.exitCode = 1;
-}
-
-function toTable(rows: readonly Row[]): string {
-  const header = ["what", "runs", "median", "baseline", "median", "ratio", "at most"];
-  const lines = rows.map((row) => [
-    row.what,
-    String(row.runs),
-    toText(row.median, row.unit),
-    row.baseline,
-    toText(row.baselineMedian, row.unit),
-    (row.median / row.baselineMedian).toFixed(2),
-    row.atMost.toFixed(2),
-  ]);
-  const widths = header.map((_, column) => Math.max(...[header, ...lines].map((line) => line[column]!.length)));
-  const print = (line: readonly string[]) =>
-    `| ${line.map((cell, column) => cell.padEnd(widths[column]!)).join(" | ")} |`;
-  return [print(header), print(widths.map((width) => "-".repeat(width))), ...lines.map(print)].join("\n");
-}
-
-function toPage(table: string): string {
-  return `# Benchmarks
-
-What \`npm run bench -- --write\` printed last: Node ${process.versions.node}, ${cpus().length} cores. Machines differ, so compare ratios: each is taken
-against a baseline that ran in turns with it.
-
-${table}
-`;
-}
-
-function toText(value: number, unit = "ms"): string {
-  return `${value.toFixed(value < 1 ? 2 : 1)} ${unit}`;
+  process.stdout.write(values.json ? `${JSON.stringify({ rows, charts }, null, 2)}\n` : `${toTable(rows)}\n`);
+  if (values.write) await writePage({ rows, charts });
+  const excesses = listExcesses(rows, values.short ? TOLERANCE.short : TOLERANCE.full);
+  for (const excess of excesses) process.stderr.write(`Past its limit: ${excess}\n`);
+  if (excesses.length > 0) process.exitCode = 1;
 }

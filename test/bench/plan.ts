@@ -3,13 +3,13 @@ import { toEnvironment } from "../../src/emulator/environment";
 import { createRedactor } from "../../src/output";
 import { airbyteEmbedded } from "../../src/provider";
 import { terraform } from "../support/core";
-import type { Row } from "./main";
+import { toRow, type Report } from "./row";
 
 const RUNS = 15;
 const PROMISED_MS = 200;
 
 /** Validate, refresh and plan of one template with 2,000 leaves and 500 tags, all that the provider does in a plan. */
-export async function plan(): Promise<readonly Row[]> {
+export async function plan(): Promise<Report> {
   const emulator = await startEmulator();
   try {
     const leaves = (group: number) =>
@@ -43,16 +43,15 @@ export async function plan(): Promise<readonly Row[]> {
       times.push(performance.now() - from);
     }
     times.sort((a, b) => a - b);
-    return [
-      {
-        what: "plan of 2,000 leaves and 500 tags, refresh included",
-        runs: RUNS,
-        median: times[Math.floor(RUNS / 2)]!,
-        baseline: "the limit for it",
-        baselineMedian: PROMISED_MS,
-        atMost: 1,
-      },
-    ];
+    const row = toRow({
+      what: "plan of 2,000 leaves and 500 tags, refresh included",
+      runs: RUNS,
+      median: times[Math.floor(RUNS / 2)]!,
+      baseline: "the limit for it",
+      baselineMedian: PROMISED_MS,
+      atMost: 1,
+    });
+    return { rows: [row] };
   } finally {
     await emulator.stop();
   }

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
-import type { Row } from "./main";
+import { median } from "./turns";
+import { toRow, type BenchOptions, type Report } from "./row";
 
-const RUNS = 7;
 const PROGRAM = path.join(__dirname, "synth-program.ts");
 
 interface Cost {
@@ -13,30 +13,32 @@ interface Cost {
 }
 
 /** 1,000 templates in 100 tiers by our constructs, against the same objects by the generated classes. */
-export async function synth(): Promise<readonly Row[]> {
+export async function synth({ short }: BenchOptions): Promise<Report> {
+  const runs = short ? 3 : 7;
   const constructs: Cost[] = [];
   const generated: Cost[] = [];
   // In turns, so that a machine that slows down slows both.
-  for (let run = 0; run < RUNS; run += 1) {
+  for (let run = 0; run < runs; run += 1) {
     generated.push(await costOf("l1"));
     constructs.push(await costOf("l2"));
   }
-  const baseline = { runs: RUNS, baseline: "the same by generated classes", atMost: 2 };
-  return [
-    {
+  const baseline = { runs, baseline: "the same by generated classes", atMost: 2 };
+  const rows = [
+    toRow({
       what: "1,000 templates in 100 tiers: synthesis",
       median: median(constructs.map(({ milliseconds }) => milliseconds)),
       baselineMedian: median(generated.map(({ milliseconds }) => milliseconds)),
       ...baseline,
-    },
-    {
+    }),
+    toRow({
       what: "1,000 templates in 100 tiers: memory",
       median: median(constructs.map(({ megabytes }) => megabytes)),
       baselineMedian: median(generated.map(({ megabytes }) => megabytes)),
       unit: "MB",
       ...baseline,
-    },
+    }),
   ];
+  return { rows };
 }
 
 async function costOf(program: "l1" | "l2"): Promise<Cost> {
@@ -44,8 +46,4 @@ async function costOf(program: "l1" | "l2"): Promise<Cost> {
   const { stdout } = await promisify(execFile)(process.execPath, args);
   // Output of the program beside this file.
   return JSON.parse(stdout) as Cost;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

@@ -9,9 +9,12 @@ export interface WarmProvider {
   stop(): Promise<void>;
 }
 
-/** Starts the bundle so that any number of Terraform commands can join it. It sees these variables, not theirs. */
-export async function startWarmProvider(env: Readonly<Record<string, string>>): Promise<WarmProvider> {
-  const provider = spawn(process.execPath, [getBundle(ownPackage()), "--reattach"], {
+/** Starts the provider so that any number of Terraform commands can join it. It sees these variables, not theirs. */
+export async function startWarmProvider(
+  env: Readonly<Record<string, string>>,
+  [program, ...args]: readonly [string, ...string[]] = [process.execPath, getBundle(ownPackage())],
+): Promise<WarmProvider> {
+  const provider = spawn(program, [...args, "--reattach"], {
     env,
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,0 +1,57 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { installProvider, toExecutablePath } from "../../src/installation/mirror";
+import { getBundle, ownPackage } from "../../src/installation/own-package";
+import { toPlatform } from "../../src/installation/platform";
+import { SOURCE_ADDRESS, toSourceAddress } from "../../src/installation/source-address";
+
+/** A form in which the provider is shipped. */
+export type FormName = "node" | "standalone";
+
+/** A provider as Terraform finds it. */
+export interface Installed {
+  readonly mirror: string;
+  readonly source: string;
+  readonly version: string;
+}
+
+/** One form, installed, and the command that starts it. */
+export interface Form extends Installed {
+  readonly name: FormName;
+  readonly command: readonly [string, ...string[]];
+}
+
+let listed: readonly Form[] | null = null;
+
+/** The forms that are built: always that for Node, and the executable if `npm run build:standalone` has made it. */
+export function listForms(): readonly Form[] {
+  return (listed ??= install());
+}
+
+function install(): readonly Form[] {
+  const { version } = ownPackage();
+  const bundle = getBundle(ownPackage());
+  const source = toSourceAddress(SOURCE_ADDRESS);
+  const toPlace = (mirror: string) => ({ mirror, source, version, platform: toPlatform(process) });
+
+  const node = toPlace(mkdtempSync(path.join(tmpdir(), "bench-node-")));
+  installProvider(node, bundle);
+  const forms: Form[] = [{ ...node, source: SOURCE_ADDRESS, name: "node", command: [process.execPath, bundle] }];
+
+  const executable = findStandalone(path.dirname(bundle));
+  if (executable === null) return forms;
+  const standalone = toPlace(mkdtempSync(path.join(tmpdir(), "bench-standalone-")));
+  const target = toExecutablePath(standalone);
+  mkdirSync(path.dirname(target), { recursive: true });
+  cpSync(executable, target);
+  return [...forms, { ...standalone, source: SOURCE_ADDRESS, name: "standalone", command: [executable] }];
+}
+
+function findStandalone(dist: string): string | null {
+  const folder = path.join(dist, "standalone", `${process.platform}-${process.arch}`);
+  if (!existsSync(path.join(folder, "package.json"))) return null;
+  // The build writes it so.
+  const { executable } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as { executable: string };
+  return path.join(folder, executable);
+}
