@@ -5,19 +5,19 @@
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { apply } from "./apply";
-import { config } from "./config";
-import { growth } from "./growth";
-import { latency } from "./latency";
-import { writePage } from "./page";
-import { plan } from "./plan";
-import type { Bench, Chart, Row } from "./row";
-import { specs } from "./specs";
-import { startup } from "./startup";
-import { synth } from "./synth";
-import { listExcesses, toTable } from "./table";
-import { templatesPlan } from "./templates-plan";
-import { warm } from "./warm";
+import { apply } from "./benches/apply";
+import { config } from "./benches/config";
+import { growth } from "./benches/growth";
+import { latency } from "./benches/latency";
+import { writePage } from "./report/page";
+import { plan } from "./benches/plan";
+import type { Bench, Chart, Row } from "./report/row";
+import { specs } from "./benches/specs";
+import { startup } from "./benches/startup";
+import { synth } from "./benches/synth";
+import { listExcesses, toTable } from "./report/table";
+import { templatesPlan } from "./benches/templates-plan";
+import { warm } from "./benches/warm";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   startup,

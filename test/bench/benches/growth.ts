@@ -1,10 +1,10 @@
-import { toFloor } from "./floor";
-import { listForms } from "./forms";
-import type { Cost, Place } from "./place";
-import type { BenchOptions, Chart, Report, Row } from "./row";
-import { limitsFor, measureForms, pick, toFormRow, type Limits, type Taken } from "./subjects";
-import { openFloor, openTags, startTags } from "./tags";
-import { median } from "./turns";
+import { toFloor } from "../subjects/floor";
+import { listForms } from "../subjects/forms";
+import type { Cost, Place } from "../measuring/place";
+import type { BenchOptions, Chart, Report, Row } from "../report/row";
+import { limitsFor, measureForms, pick, toFormRow, type Limits, type Taken } from "../measuring/comparison";
+import { openFloor, openTags, startTags } from "../subjects/tags";
+import { median } from "../measuring/turns";
 
 const COMMANDS = { plan: ["plan"], refresh: ["plan", "-refresh-only"] } as const;
 type Command = keyof typeof COMMANDS;

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
-import { median } from "./turns";
-import { toRow, type BenchOptions, type Report } from "./row";
+import { median } from "../measuring/turns";
+import { toRow, type BenchOptions, type Report } from "../report/row";
 
 const PROGRAM = path.join(__dirname, "synth-program.ts");
 

@@ -1,8 +1,8 @@
-import { toFloor, type Floor } from "./floor";
-import { listForms, type Form } from "./forms";
-import type { BenchOptions, Report } from "./row";
-import { measureForms, toFormRow, type Taken } from "./subjects";
-import { openFloorTemplates, openTemplates, startTemplates } from "./templates";
+import { toFloor, type Floor } from "../subjects/floor";
+import { listForms, type Form } from "../subjects/forms";
+import type { BenchOptions, Report } from "../report/row";
+import { measureForms, toFormRow, type Taken } from "../measuring/comparison";
+import { openFloorTemplates, openTemplates, startTemplates } from "../subjects/templates";
 
 const LATENCY_MS = 20;
 /** Terraform's default. */

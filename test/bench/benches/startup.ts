@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { selfSignedCertificate, toPem } from "../../src/protocol/process/certificate";
-import { COOKIE, COOKIE_NAME } from "../../src/protocol/process/plugin-cookie";
-import { listForms, type Form } from "./forms";
-import type { BenchOptions, Report } from "./row";
-import { measureForms, toFormRow } from "./subjects";
-import { timed } from "./turns";
+import { selfSignedCertificate, toPem } from "../../../src/protocol/process/certificate";
+import { COOKIE, COOKIE_NAME } from "../../../src/protocol/process/plugin-cookie";
+import { listForms, type Form } from "../subjects/forms";
+import type { BenchOptions, Report } from "../report/row";
+import { measureForms, toFormRow } from "../measuring/comparison";
+import { timed } from "../measuring/turns";
 
 /** From exec to the line that Terraform waits for, against a Node that does nothing. */
 export async function startup({ short }: BenchOptions): Promise<Report> {

@@ -1,11 +1,11 @@
-import { toEnvironment } from "../../src/emulator/environment";
-import { startWarmProvider, type WarmProvider } from "../support/terraform/warm-provider";
-import { toFloor } from "./floor";
-import { listForms, type Form } from "./forms";
-import type { Place } from "./place";
-import type { BenchOptions, Report } from "./row";
-import { limitsFor, measureForms, pick, toFormRow } from "./subjects";
-import { openFloor, openTags, startTags } from "./tags";
+import { toEnvironment } from "../../../src/emulator/environment";
+import { startWarmProvider, type WarmProvider } from "../../support/terraform/warm-provider";
+import { toFloor } from "../subjects/floor";
+import { listForms, type Form } from "../subjects/forms";
+import type { Place } from "../measuring/place";
+import type { BenchOptions, Report } from "../report/row";
+import { limitsFor, measureForms, pick, toFormRow } from "../measuring/comparison";
+import { openFloor, openTags, startTags } from "../subjects/tags";
 
 /** A plan with a provider that keeps running, against the do-nothing one that is started anew. */
 export async function warm({ short, floor: mirror }: BenchOptions): Promise<Report> {

@@ -1,8 +1,8 @@
-import { startEmulator, type Emulator } from "../../src/emulator";
-import { toEnvironment } from "../../src/emulator/environment";
+import { startEmulator, type Emulator } from "../../../src/emulator";
+import { toEnvironment } from "../../../src/emulator/environment";
 import type { Floor } from "./floor";
 import type { Installed } from "./forms";
-import { openPlace, type Place } from "./place";
+import { openPlace, type Place } from "../measuring/place";
 
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 const TAGS = ["free", "pro"];

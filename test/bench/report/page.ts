@@ -6,7 +6,7 @@ import { toSvg } from "./chart";
 import type { Report } from "./row";
 import { toTable } from "./table";
 
-const DOCS = path.join(__dirname, "../../docs");
+const DOCS = path.join(__dirname, "../../../docs");
 
 /** Writes docs/benchmarks.md, its pictures, and the figures for programs. */
 export async function writePage({ rows, charts }: Required<Report>): Promise<void> {

@@ -1,9 +1,9 @@
-import { startEmulator } from "../../src/emulator";
-import { toEnvironment } from "../../src/emulator/environment";
-import { createRedactor } from "../../src/output";
-import { airbyteEmbedded } from "../../src/provider";
-import { terraform } from "../support/core";
-import { toRow, type Report } from "./row";
+import { startEmulator } from "../../../src/emulator";
+import { toEnvironment } from "../../../src/emulator/environment";
+import { createRedactor } from "../../../src/output";
+import { airbyteEmbedded } from "../../../src/provider";
+import { terraform } from "../../support/core";
+import { toRow, type Report } from "../report/row";
 
 const RUNS = 15;
 const PROMISED_MS = 200;

@@ -1,10 +1,10 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { installProvider, toExecutablePath } from "../../src/installation/mirror";
-import { getBundle, ownPackage } from "../../src/installation/own-package";
-import { toPlatform } from "../../src/installation/platform";
-import { SOURCE_ADDRESS, toSourceAddress } from "../../src/installation/source-address";
+import { installProvider, toExecutablePath } from "../../../src/installation/mirror";
+import { getBundle, ownPackage } from "../../../src/installation/own-package";
+import { toPlatform } from "../../../src/installation/platform";
+import { SOURCE_ADDRESS, toSourceAddress } from "../../../src/installation/source-address";
 
 /** A form in which the provider is shipped. */
 export type FormName = "node" | "standalone";

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { getTerraform } from "../support/terraform/terraform";
-import type { Installed } from "./forms";
+import { getTerraform } from "../../support/terraform/terraform";
+import type { Installed } from "../subjects/forms";
 import { watchMemory } from "./memory";
 
 /** What one command took. */

@@ -1,6 +1,6 @@
-import type { Floor } from "./floor";
-import type { Form, FormName } from "./forms";
-import type { Row } from "./row";
+import type { Floor } from "../subjects/floor";
+import type { Form, FormName } from "../subjects/forms";
+import type { Row } from "../report/row";
 import { inTurns, median, toFigure } from "./turns";
 
 /** What the baseline and each form took, run by run. The executable is missing where it is not built. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { App, TerraformStack } from "cdktf";
-import { AirbyteEmbeddedProvider, l1, SourceTemplate, Tier } from "../../constructs";
+import { AirbyteEmbeddedProvider, l1, SourceTemplate, Tier } from "../../../constructs";
 
 const TIERS = 100;
 const TEMPLATES_PER_TIER = 10;

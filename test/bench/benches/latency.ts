@@ -1,12 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { once } from "node:events";
-import { toFloor } from "./floor";
-import { listForms } from "./forms";
-import type { Place } from "./place";
-import type { BenchOptions, Report } from "./row";
-import { measureForms, pick, toFormRow } from "./subjects";
-import { openFloor, openTags, startTags } from "./tags";
+import { toFloor } from "../subjects/floor";
+import { listForms } from "../subjects/forms";
+import type { Place } from "../measuring/place";
+import type { BenchOptions, Report } from "../report/row";
+import { measureForms, pick, toFormRow } from "../measuring/comparison";
+import { openFloor, openTags, startTags } from "../subjects/tags";
 
 const LATENCY_MS = 50;
 /** Terraform's default. */

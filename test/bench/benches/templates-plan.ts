@@ -1,9 +1,9 @@
-import { toFloor } from "./floor";
-import { listForms } from "./forms";
-import type { Place } from "./place";
-import type { BenchOptions, Report, Row } from "./row";
-import { limitsFor, measureForms, pick, toFormRow } from "./subjects";
-import { openFloorTemplates, openTemplates, startTemplates } from "./templates";
+import { toFloor } from "../subjects/floor";
+import { listForms } from "../subjects/forms";
+import type { Place } from "../measuring/place";
+import type { BenchOptions, Report, Row } from "../report/row";
+import { limitsFor, measureForms, pick, toFormRow } from "../measuring/comparison";
+import { openFloorTemplates, openTemplates, startTemplates } from "../subjects/templates";
 
 const MODES = ["fast", "full"] as const;
 

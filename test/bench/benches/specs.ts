@@ -1,6 +1,6 @@
-import { compileSpec, parseLock } from "../../src/specs";
-import { SPEC_LOCK } from "../support/specs/spec-lock";
-import { toRow, type Report } from "./row";
+import { compileSpec, parseLock } from "../../../src/specs";
+import { SPEC_LOCK } from "../../support/specs/spec-lock";
+import { toRow, type Report } from "../report/row";
 
 const RUNS = 201;
 const PROMISED_MS = 5;

@@ -1,4 +1,4 @@
-import type { Figure } from "./row";
+import type { Figure } from "../report/row";
 
 /** Measures in turns, so that a machine that slows down slows all. Keeps what each took, in the order of the runs. */
 export async function inTurns<Name extends string, Taken>(

@@ -5,11 +5,11 @@ import {
   newSalt,
   reconcile,
   sameConfig,
-} from "../../src/provider/settings/values";
-import { isUnknown, type Config } from "../../src/framework";
-import { listConflicts } from "../../src/rules";
-import { toRow, type Report, type Row } from "./row";
-import { median } from "./turns";
+} from "../../../src/provider/settings/values";
+import { isUnknown, type Config } from "../../../src/framework";
+import { listConflicts } from "../../../src/rules";
+import { toRow, type Report, type Row } from "../report/row";
+import { median } from "../measuring/turns";
 
 const RUNS = 51;
 const LEAVES = 2000;
