@@ -9,7 +9,7 @@ import { isRecord, isSequence, isTyped, isUnknown, type Value } from "./value";
  * promises.
  */
 export function equal(a: Value, b: Value, type: Type): boolean {
-  return a === b || toKey(a, type) === toKey(b, type);
+  return a === b || haveSameParts(a, b) || toKey(a, type) === toKey(b, type);
 }
 
 /**
@@ -18,6 +18,13 @@ export function equal(a: Value, b: Value, type: Type): boolean {
  */
 export function equalMeaning(a: Value | Plain, b: Value | Plain): boolean {
   return a === b || toKey(a, undefined) === toKey(b, undefined);
+}
+
+/** True for objects of identical parts, which are equal without a look inside them. */
+function haveSameParts(a: Value, b: Value): boolean {
+  if (!isRecord(a) || !isRecord(b)) return false;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name] && Object.hasOwn(b, name));
 }
 
 /** Key that equal values share. Sorting by it makes large sets quick to compare. */

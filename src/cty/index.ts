@@ -1,6 +1,7 @@
 export { LosslessNumber } from "lossless-json";
 export { equal, equalMeaning } from "./equal";
 export { decodeJson, encodeJson, type JsonOptions } from "./json";
+export { fitsJson } from "./json-fit";
 export { decodeMsgpack, encodeMsgpack } from "./msgpack";
 export { isNumber, toNumber, toNumberText } from "./number";
 export { attribute, comparePaths, toPathText, ValueError, type Path, type Step } from "./path";

@@ -34,7 +34,7 @@ const SPELLING: Spelling = {
     if (!Array.isArray(node) || node.length !== 2) return undefined;
     const [json, value] = node as readonly unknown[]; // isArray alone makes it any[]
     try {
-      return [parseType(JSON.parse(fromWireText(json) ?? "")), value];
+      return [readType(fromWireText(json) ?? ""), value];
     } catch {
       return undefined;
     }
@@ -47,6 +47,17 @@ const NOTATION: Notation = {
   number: toWireNumber,
   dynamic: (type, node) => [Buffer.from(toTypeText(type)), node],
 };
+
+/** Types of dynamic values by their text, because the objects of one kind share a few. */
+const types = new Map<string, Type>();
+const MOST_TYPES = 1000;
+
+function readType(text: string): Type {
+  const type = types.get(text) ?? parseType(JSON.parse(text));
+  if (types.size >= MOST_TYPES) types.clear();
+  types.set(text, type);
+  return type;
+}
 
 function parse(bytes: Uint8Array): unknown {
   try {

@@ -67,9 +67,17 @@ function parseObjectType(inner: unknown, optional: unknown): ObjectType {
   return ["object", attributes, names];
 }
 
+const texts = new WeakMap<Exclude<Type, string>, string>();
+
 /** JSON of a type with its names sorted, so that equal types have equal texts. */
 export function toTypeText(type: Type): string {
   if (typeof type === "string") return JSON.stringify(type);
+  const text = texts.get(type) ?? write(type);
+  texts.set(type, text);
+  return text;
+}
+
+function write(type: Exclude<Type, string>): string {
   if (isCollectionType(type)) return `["${type[0]}",${toTypeText(type[1])}]`;
   if (isTupleType(type)) return `["tuple",[${type[1].map(toTypeText).join()}]]`;
   const attributes = Object.entries(type[1])

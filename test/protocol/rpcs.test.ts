@@ -1,3 +1,4 @@
+import { encodeJson } from "../../src/cty";
 import type { Engine } from "../../src/framework";
 import { terraform } from "../../src/protocol/messages/codecs";
 import { toDynamicValue, toText, toValue } from "../../src/protocol/messages/values";
@@ -126,6 +127,45 @@ describe("the engine is asked with plain values, and its answer is sent", () => 
 
     expect(upgradeState).toHaveBeenCalledWith("fake_thing", 2, '{"n":1.0}');
     expect(toValue(answer.upgraded_state, TYPE)).toEqual(THING);
+  });
+
+  test("a state of the current version goes back in its own bytes, without a call of the engine", async () => {
+    const upgradeState = jest.fn<ReturnType<Engine["upgradeState"]>, Parameters<Engine["upgradeState"]>>();
+    const client = await serving({ upgradeState });
+    const json = Buffer.from(encodeJson(THING, TYPE));
+
+    const answer = await client.call("UpgradeResourceState", { type_name, version: 3, raw_state: { json } });
+
+    expect(upgradeState).not.toHaveBeenCalled();
+    expect(toText(answer.upgraded_state?.json ?? Buffer.of())).toBe(toText(json));
+  });
+
+  test("a state that is read or planned unchanged goes back in its own bytes", async () => {
+    const plan = jest.fn<ReturnType<Engine["plan"]>, Parameters<Engine["plan"]>>(({ prior }) =>
+      Promise.resolve({ planned: prior, replace: [], identity: null, private: {}, diagnostics: [] }),
+    );
+    const client = await serving({
+      plan,
+      read: ({ state }) => Promise.resolve({ state, private: {}, identity: null, diagnostics: [] }),
+    });
+    // A map of 16 bits for its size: we would write a shorter one.
+    const { msgpack } = thing;
+    const long = {
+      msgpack: Buffer.concat([Buffer.of(0xde, 0, (msgpack?.[0] ?? 0) & 0x0f), msgpack?.subarray(1) ?? Buffer.of()]),
+    };
+
+    const read = await client.call("ReadResource", { type_name, current_state: long });
+    const planned = await client.call("PlanResourceChange", {
+      type_name,
+      config: thing,
+      prior_state: long,
+      proposed_new_state: long,
+    });
+
+    expect(Buffer.from(read.new_state?.msgpack ?? [])).toEqual(long.msgpack);
+    expect(Buffer.from(planned.planned_state?.msgpack ?? [])).toEqual(long.msgpack);
+    const [{ prior, proposed } = {}] = plan.mock.calls[0] ?? [];
+    expect(proposed).toBe(prior);
   });
 
   test("reading an object that is there, and one that is gone", async () => {

@@ -11,8 +11,9 @@ import { retype } from "./retype";
 export function sameMeaning(attribute: Attribute, a: Value, b: Value): boolean {
   if (isNull(a) || isNull(b)) return isNull(a) && isNull(b);
   if (isPending(a) || isPending(b)) return false;
-  if (attribute.equal && isWhollyKnown(a) && isWhollyKnown(b)) return attribute.equal(toPlain(a), toPlain(b));
   const { shape } = attribute;
+  if (a === b && "type" in shape) return true;
+  if (attribute.equal && isWhollyKnown(a) && isWhollyKnown(b)) return attribute.equal(toPlain(a), toPlain(b));
   if ("type" in shape) return shape.type === "dynamic" ? equalMeaning(a, b) : equal(a, b, shape.type);
   if (shape.nesting === "single") return listChanges(shape.attributes, a, b).length === 0;
   const [left, right] = [toElements(a), toElements(b)];
@@ -49,6 +50,13 @@ export function keepSpelling(attribute: Attribute, next: Value, previous: Value)
     element === null ? null : keepSpellings(shape.attributes, element, before[key] ?? null),
   ]);
   return shape.nesting === "list" ? kept.map(([, element]) => element) : Object.fromEntries(kept);
+}
+
+/** Like `keepSpellings`; the stored value itself if nothing differs, so that the protocol can return its bytes. */
+export function keepStored(attributes: Attributes, next: Value, stored: Value): Value {
+  const kept = keepSpellings(attributes, next, stored);
+  const [after, before] = [toObject(kept), toObject(stored)];
+  return Object.keys(attributes).every((name) => after[name] === before[name]) ? stored : kept;
 }
 
 /** Keeps the spelling of each attribute of an object. */

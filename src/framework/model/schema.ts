@@ -79,6 +79,16 @@ export function toType({ type, nested }: AttributeSchema): Type {
   return nested.nesting === "single" ? object : [nested.nesting, object];
 }
 
+/** Types of declared attributes. Declarations never change, so that each type is built once. */
+const declared = new WeakMap<Attributes, Type>();
+
+/** Type of an object with the declared attributes. */
+export function toDeclaredType(attributes: Attributes): Type {
+  const type = declared.get(attributes) ?? toObjectType(toSchemas(attributes));
+  declared.set(attributes, type);
+  return type;
+}
+
 /** Converts declared attributes to Terraform schemas. */
 export function toSchemas(attributes: Attributes): Readonly<Record<string, AttributeSchema>> {
   return Object.fromEntries(Object.entries(attributes).map(([name, attribute]) => [name, toSchema(attribute)]));

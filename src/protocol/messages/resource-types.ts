@@ -1,7 +1,8 @@
 import type { Type } from "../../cty";
-import { toIdentityType, toObjectType, type ProviderSchema, type Schema } from "../../framework";
+import { toIdentityType, toObjectType, type IdentitySchema, type ProviderSchema, type Schema } from "../../framework";
 
-const types = new WeakMap<Schema, Type>();
+// Schemas never change, so that each type is built once.
+const types = new WeakMap<Schema | IdentitySchema, Type>();
 
 /** Type by which values of a schema are encoded. */
 export function toValueType(schema: Schema): Type {
@@ -33,9 +34,12 @@ export function getListType({ lists }: ProviderSchema, type: string): Type {
 }
 
 /** Type of a resource's identity; null if it has none. */
-export function findIdentityType({ identities }: ProviderSchema, type: string): Type | null {
-  const identity = identities[type];
-  return identity === undefined ? null : toIdentityType(identity);
+export function findIdentityType({ identities }: ProviderSchema, typeName: string): Type | null {
+  const identity = identities[typeName];
+  if (identity === undefined) return null;
+  const type = types.get(identity) ?? toIdentityType(identity);
+  types.set(identity, type);
+  return type;
 }
 
 /** Types of a resource's state and identity. */

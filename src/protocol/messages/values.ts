@@ -12,8 +12,30 @@ export function toValue(message: DynamicValue | null | undefined, type: Type): V
   return null;
 }
 
+/** Decodes two values of one type. They are one value if their bytes are equal. */
+export function toValues(
+  messages: readonly [DynamicValue | null | undefined, DynamicValue | null | undefined],
+  type: Type,
+): readonly [Value, Value] {
+  const [first, second] = messages;
+  const value = toValue(first, type);
+  const same = first?.msgpack?.length && second?.msgpack && equalBytes(first.msgpack, second.msgpack);
+  return [value, same ? value : toValue(second, type)];
+}
+
+/** A value, and the message that it was decoded from. */
+export interface Received {
+  readonly value: Value;
+  readonly message: DynamicValue | null | undefined;
+}
+
 export function toDynamicValue(value: Value, type: Type): DynamicValue {
   return { msgpack: encodeMsgpack(value, type) };
+}
+
+/** Encodes a value, or returns the message it came in if it is the very value that was decoded from it. */
+export function toAnswered(value: Value, type: Type, { value: before, message }: Received): DynamicValue {
+  return value === before && value !== null && message?.msgpack?.length ? message : toDynamicValue(value, type);
 }
 
 /** Decodes the identity of a message. Null if there is none, as from older versions of Terraform. */
@@ -34,6 +56,10 @@ export function toPrivate(bytes: Uint8Array): PrivateValues {
 
 export function toPrivateBytes(values: PrivateValues): Uint8Array {
   return Object.keys(values).length === 0 ? Buffer.of() : Buffer.from(JSON.stringify(values));
+}
+
+function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && Buffer.compare(a, b) === 0;
 }
 
 export function toText(bytes: Uint8Array): string {

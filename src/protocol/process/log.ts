@@ -4,6 +4,9 @@ import { toShown } from "./redaction";
 type Level = "debug" | "info" | "warn" | "error";
 type Fields = Readonly<Record<string, unknown>>;
 
+/** Terraform sets these variables before the start. Reading the environment takes long, and every RPC asks. */
+const DEBUG = Boolean(process.env.TF_LOG || process.env.TF_LOG_PROVIDER);
+
 /** Terraform adds the name of the executable by itself. */
 const MODULE = "provider";
 
@@ -13,7 +16,7 @@ const MODULE = "provider";
  */
 export const log = {
   /** False if Terraform would discard debug lines, so that callers can skip them. */
-  isDebug: (): boolean => Boolean(process.env.TF_LOG || process.env.TF_LOG_PROVIDER),
+  isDebug: (): boolean => DEBUG,
   debug: (message: string, fields: Fields = {}): void => {
     if (log.isDebug()) write("debug", message, fields);
   },

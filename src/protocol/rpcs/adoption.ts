@@ -1,3 +1,4 @@
+import { fitsJson } from "../../cty";
 import { terraform } from "../messages/codecs";
 import { toDiagnostics } from "../messages/diagnostics-and-schema";
 import { findIdentityType, getResourceType } from "../messages/resource-types";
@@ -67,7 +68,11 @@ export const adoptionRpcs: Readonly<Record<string, Rpc>> = {
     async ({ type_name, version, raw_state }, { engine, schema }) => {
       const type = getResourceType(schema, type_name);
       if (!raw_state?.json?.length) throw new Error(`The state of ${type_name} is not JSON.`);
-      const answer = await engine.upgradeState(type_name, Number(version), toText(raw_state.json));
+      const stored = toText(raw_state.json);
+      // Terraform asks for every object of a state, and nearly always there is nothing to upgrade.
+      if (Number(version) === schema.resources[type_name]?.version && fitsJson(stored, type))
+        return { upgraded_state: { json: raw_state.json } };
+      const answer = await engine.upgradeState(type_name, Number(version), stored);
       return { upgraded_state: toDynamicValue(answer.state, type), diagnostics: toDiagnostics(answer.diagnostics) };
     },
   ),

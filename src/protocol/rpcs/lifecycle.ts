@@ -4,36 +4,48 @@ import { terraform } from "../messages/codecs";
 import { toAttributePath, toDiagnostics } from "../messages/diagnostics-and-schema";
 import { getDataSourceType, getResourceTypes, type ResourceTypes } from "../messages/resource-types";
 import { rpc, type Rpc } from "../rpc";
-import { toDynamicValue, toIdentity, toIdentityData, toPrivate, toPrivateBytes, toValue } from "../messages/values";
+import {
+  toAnswered,
+  toDynamicValue,
+  toIdentity,
+  toIdentityData,
+  toPrivate,
+  toPrivateBytes,
+  toValue,
+  toValues,
+  type Received,
+} from "../messages/values";
 
 /** RPCs of a managed object's life cycle, and of reading data sources. */
 export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
   ReadResource: rpc(terraform.ReadResource, async (request, { engine, schema, signal }) => {
     const types = getResourceTypes(schema, request.type_name);
     const { state: type, identity: identityType } = types;
+    const state = toValue(request.current_state, type);
     const answer = await engine.read({
       type: request.type_name,
-      state: toValue(request.current_state, type),
+      state,
       private: toPrivate(request.private),
       identity: toIdentity(request.current_identity, identityType),
       signal,
     });
-    return toObject(answer, types);
+    return toObject(answer, types, { value: state, message: request.current_state });
   }),
 
   PlanResourceChange: rpc(terraform.PlanResourceChange, async (request, { engine, schema, signal }) => {
     const { state: type, identity: identityType } = getResourceTypes(schema, request.type_name);
+    const [prior, proposed] = toValues([request.prior_state, request.proposed_new_state], type);
     const answer = await engine.plan({
       type: request.type_name,
       config: toValue(request.config, type),
-      prior: toValue(request.prior_state, type),
-      proposed: toValue(request.proposed_new_state, type),
+      prior,
+      proposed,
       private: toPrivate(request.prior_private),
       identity: toIdentity(request.prior_identity, identityType),
       signal,
     });
     return {
-      planned_state: toDynamicValue(answer.planned, type),
+      planned_state: toAnswered(answer.planned, type, { value: prior, message: request.prior_state }),
       planned_private: toPrivateBytes(answer.private),
       requires_replace: answer.replace.map(toAttributePath),
       planned_identity: toIdentityData(answer.identity, identityType),
@@ -46,16 +58,17 @@ export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
     async (request, { engine, schema, signal }) => {
       const types = getResourceTypes(schema, request.type_name);
       const { state: type, identity: identityType } = types;
+      const prior = toValue(request.prior_state, type);
       const answer = await engine.apply({
         type: request.type_name,
         config: toValue(request.config, type),
-        prior: toValue(request.prior_state, type),
+        prior,
         planned: toValue(request.planned_state, type),
         private: toPrivate(request.planned_private),
         identity: toIdentity(request.planned_identity, identityType),
         signal,
       });
-      return toObject(answer, types);
+      return toObject(answer, types, { value: prior, message: request.prior_state });
     },
     // Terraform would treat a missing state as a deleted object.
     (request) => request && { new_state: request.prior_state ?? null, private: request.planned_private },
@@ -68,13 +81,14 @@ export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
   }),
 };
 
-/** The state of an object after a read or an apply. */
+/** The state of an object after a read or an apply; `received` is the one that was sent for it. */
 function toObject(
   { state, private: memory, identity, diagnostics }: StateAnswer,
   types: ResourceTypes,
+  received: Received,
 ): tfplugin6.ReadResource.Response.$Properties {
   return {
-    new_state: toDynamicValue(state, types.state),
+    new_state: toAnswered(state, types.state, received),
     private: toPrivateBytes(memory),
     new_identity: toIdentityData(identity, types.identity),
     diagnostics: toDiagnostics(diagnostics),

@@ -5,7 +5,7 @@ import { toAttributeValue, toKnownModel, toModel, toObject, type ObjectValue } f
 import { isNull, isPending } from "../../model/presence";
 import { Diagnostics } from "../../report";
 import type { Planning, Resource } from "../../resource";
-import { toObjectType, toSchemas } from "../../model/schema";
+import { toDeclaredType } from "../../model/schema";
 import type { PlanAnswer, PlanRequest } from "../engine";
 import { reportErrors } from "../report-errors";
 import { planIdentity } from "../state/identity";
@@ -92,8 +92,9 @@ async function toPlanned(
   const said = toSaid(attributes, config, prior, values ?? {});
   steps("resource asked", () => Object.keys(said));
   const target = { ...wanted, ...said };
-  const idle = prior !== null && equal(target, prior, toObjectType(toSchemas(attributes)));
-  const planned = idle ? target : { ...markUnknowns(attributes, target, config, prior), ...said };
+  const idle = prior !== null && equal(target, prior, toDeclaredType(attributes));
+  // The prior value itself, so that the protocol can return the bytes that it came in.
+  const planned = idle ? toObject(prior) : { ...markUnknowns(attributes, target, config, prior), ...said };
   steps(idle ? "nothing to do" : "unknown values marked", () => listPending(planned));
   const replace = listReplacements(attributes, planned, prior);
   steps(replace.length > 0 ? "replacement planned" : "replacement ruled out", () => replace.flatMap(toAttributeName));

@@ -1,4 +1,4 @@
-import { keepSpellings, listChanges } from "../../model/meaning";
+import { keepStored, listChanges } from "../../model/meaning";
 import { toModel, toValue } from "../../model/model";
 import { Diagnostics } from "../../report";
 import type { Resource } from "../../resource";
@@ -43,7 +43,7 @@ export async function read(session: Session, resource: Resource, request: ReadRe
         privateState,
         report,
       });
-      const kept = model && keepSpellings(attributes, toValue(attributes, { ...model }), state);
+      const kept = model && keepStored(attributes, toValue(attributes, { ...model }), state);
       if (kept === null) steps("object found gone");
       else steps("answer compared with the state", () => listChanges(attributes, kept, state));
       return kept;

@@ -2,7 +2,7 @@ import { parse, stringify } from "lossless-json";
 import { decodeJson, type Type, type Value } from "../../../cty";
 import { Diagnostics } from "../../report";
 import type { Resource } from "../../resource";
-import { toIdentityType, toObjectType, toSchemas } from "../../model/schema";
+import { toDeclaredType } from "../../model/schema";
 import type { Answer } from "../engine";
 import { reportErrors } from "../report-errors";
 import { toKind, type Session } from "../session";
@@ -24,7 +24,7 @@ export async function upgradeState(
   stored: string,
 ): Promise<Answer & { readonly state: Value }> {
   const { version: current = 0, upgrades = {}, attributes } = resource;
-  const type = toObjectType(toSchemas(attributes));
+  const type = toDeclaredType(attributes);
   const today = { what: `the state of ${toKind(resource)}`, version: current, upgrades, type };
   const { value, ...answer } = await upgrade(session, today, version, stored);
   return { ...answer, state: value };
@@ -39,7 +39,7 @@ export async function upgradeIdentity(
 ): Promise<Answer & { readonly identity: Value }> {
   if (!resource.identity) throw new TypeError(`${resource.type} has no identity.`);
   const { version: current = 0, upgrades = {}, attributes } = resource.identity;
-  const type = toIdentityType({ attributes: toSchemas(attributes) });
+  const type = toDeclaredType(attributes);
   const today = { what: `the identity of ${toKind(resource)}`, version: current, upgrades, type };
   const { value, ...answer } = await upgrade(session, today, version, stored);
   return { ...answer, identity: value };
