@@ -58,6 +58,7 @@ const FACES: Record<string, Readonly<Record<string, string>>> = {
     mirror: "the folder that Terraform installs from",
     "own-package": "where this package lies",
     platform: "names of systems as Terraform has them",
+    runtime: "the two forms of the provider",
     "source-address": "the provider's address; the layer has no index, and each file is a subject of its own",
     "user-error": "errors that need no stack",
     "written-file": "files that are written whole or not at all",

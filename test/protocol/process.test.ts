@@ -29,11 +29,8 @@ afterEach(async () => {
 
 afterAll(() => workshop.remove());
 
-function startProvider(
-  env: NodeJS.ProcessEnv = invitation,
-  args: readonly string[] = [workshop.bundle],
-): ProviderProcess {
-  const provider = start(args, env);
+function startProvider(env: NodeJS.ProcessEnv = invitation, command = workshop.command): ProviderProcess {
+  const provider = start(command, env);
   started.push(provider);
   return provider;
 }
@@ -165,10 +162,11 @@ test("it does not stay when Terraform is gone before it has read the line", asyn
 async function startBehind(
   env = invitation,
 ): Promise<{ terraform: ProviderProcess; line: string | null; pid: number }> {
-  const args = JSON.stringify([workshop.bundle]);
+  const [command, ...args] = workshop.command.map((word) => JSON.stringify(word));
   const terraform = startProvider(env, [
+    process.execPath,
     "-e",
-    `const provider = require("node:child_process").spawn(process.execPath, ${args}, { stdio: "inherit" });
+    `const provider = require("node:child_process").spawn(${command}, [${args.join()}], { stdio: "inherit" });
      console.error("pid " + provider.pid);`,
   ]);
   const line = await terraform.line;

@@ -12,7 +12,7 @@ const workshop = createWorkshop();
 afterAll(() => workshop.remove());
 
 function startReattach() {
-  const provider = start([workshop.bundle, "--reattach"], { ...process.env, TMPDIR: workshop.sockets });
+  const provider = start([...workshop.command, "--reattach"], { ...process.env, TMPDIR: workshop.sockets });
   const read = async (): Promise<Reattach> => {
     const variable = JSON.parse((await provider.line) ?? "{}") as Record<string, Reattach>;
     return variable["terraform.local/example/fake"]!;

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { toCliConfiguration } from "../../installation/cli-configuration";
 import { defineCommand, option } from "../command";
-import { installProvider } from "../../installation/mirror";
-import { getBundle, ownPackage } from "../../installation/own-package";
+import { installProvider, toExecutablePath } from "../../installation/mirror";
+import { ownPackage } from "../../installation/own-package";
 import { toPlatform } from "../../installation/platform";
+import { getProgram, type Runtime, toRuntime, toRuntimeName } from "../../installation/runtime";
 import { toExports, toShellWord } from "../shell";
 import { toSourceAddress } from "../../installation/source-address";
 import type { Terminal } from "../terminal";
@@ -17,10 +18,12 @@ export const install = defineCommand({
   summary: "put the provider where Terraform finds it",
   description:
     "Writes the Terraform provider of this package into a filesystem mirror, and prints the Terraform CLI " +
-    "configuration that uses it. Run it again after each upgrade of this package.",
+    "configuration that uses it. Run it again after each upgrade of this package. Takes the standalone executable " +
+    "where there is one for this machine, and the form that Node runs elsewhere.",
   examples: [
     "airbyte-embedded install",
     "airbyte-embedded install --mirror .terraform-mirror --cli-config terraform.rc",
+    "airbyte-embedded install --runtime node",
     "airbyte-embedded install --source registry.example.com/data/airbyteembedded",
   ],
   arguments: {},
@@ -29,10 +32,11 @@ export const install = defineCommand({
     cliConfig: option.text("--cli-config <file>", "also write the CLI configuration to this file"),
     force: option.flag("--force", "let --cli-config replace a file that says something else"),
     source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
-    json: option.flag("--json", "print {mirror, cliConfig, environment} for scripts"),
+    runtime: option.choice("--runtime <form>", "the form of the provider", ["auto", "node", "standalone"]),
+    json: option.flag("--json", "print {mirror, cliConfig, environment, runtime} for scripts"),
   },
 
-  run: async ({ mirror: givenMirror, cliConfig: givenFile, force, source: givenSource, json }, terminal) => {
+  run: async ({ mirror: givenMirror, cliConfig: givenFile, force, source: givenSource, runtime, json }, terminal) => {
     const own = ownPackage();
     const source = toSourceAddress(givenSource ?? SOURCE_ADDRESS);
     const mirror = resolve(terminal.cwd, givenMirror ?? join(terminal.home, ".airbyte-embedded", "mirror"));
@@ -40,13 +44,15 @@ export const install = defineCommand({
     const file = givenFile === null ? null : resolve(terminal.cwd, givenFile);
     if (file !== null && !force) refuseOtherContent(file, cliConfig);
 
+    const program = getProgram(own, runtime);
     const place = { mirror, source, version: own.version, platform: toPlatform(process) };
-    const { executable, written } = installProvider(place, getBundle(own));
-    tell(terminal, written, executable, own.version);
+    const before = findRuntime(toExecutablePath(place));
+    const { executable, written } = installProvider(place, program.file);
+    tell(terminal, { written, executable, version: own.version, before, runtime: program.runtime });
     if (file !== null) terminal.say(`${toVerb(writeWhole(file, cliConfig))} ${file}`);
 
     const environment = toEnvironment(mirror, file);
-    if (json) terminal.print(JSON.stringify({ mirror, cliConfig, environment }, null, 2));
+    if (json) terminal.print(JSON.stringify({ mirror, cliConfig, environment, runtime: program.runtime }, null, 2));
     else terminal.print(toInstructions(cliConfig, environment, file));
     return Promise.resolve(0);
   },
@@ -89,12 +95,27 @@ function toInstructions(cliConfig: string, environment: Readonly<Record<string, 
   ].join("\n");
 }
 
-function tell({ say }: Terminal, written: Written, executable: string, version: string): void {
-  say(`${toVerb(written)} ${executable}`);
+/** Form of the provider that is in the mirror already, or null. */
+function findRuntime(executable: string): Runtime | null {
+  return existsSync(executable) ? toRuntime(executable) : null;
+}
+
+interface Installed {
+  readonly written: Written;
+  readonly executable: string;
+  readonly version: string;
+  /** Form that was there before. */
+  readonly before: Runtime | null;
+  readonly runtime: Runtime;
+}
+
+function tell({ say }: Terminal, { written, executable, version, before, runtime }: Installed): void {
+  say(`${toVerb(written)} ${executable} (${toRuntimeName(runtime)})`);
   if (written === "replaced") {
+    const other = before === null || before === runtime ? "Another build" : `Another form (${toRuntimeName(before)})`;
     say(
-      `Another build of ${version} was there. Where .terraform.lock.hcl knows its checksum, Terraform will refuse ` +
-        "this one: remove the provider's entry from that file.",
+      `${other} of ${version} was there. Where .terraform.lock.hcl knows its checksum, Terraform will refuse ` +
+        'this one: run "terraform init -upgrade" there, or remove the provider\'s entry from that file.',
     );
   }
 }

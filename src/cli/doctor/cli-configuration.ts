@@ -3,19 +3,21 @@ import { join, resolve } from "node:path";
 import { toInstallationMethods, type InstallationMethod } from "../../installation/cli-configuration";
 import { toExecutablePath } from "../../installation/mirror";
 import { toPlatform } from "../../installation/platform";
+import { toRuntime, toRuntimeName } from "../../installation/runtime";
 import { isCovered, toAddressText } from "../../installation/source-address";
 import type { Terminal } from "../terminal";
 import type { Check, Finding, Surroundings } from "./check";
+import { isHandshake, startOnce } from "./start-once";
 
 const INSTALL = 'Run "airbyte-embedded install" and follow what it prints.';
 
 /** Check that Terraform's CLI configuration leads to this version of the provider. */
 export const cliConfiguration: Check = {
   name: "CLI configuration",
-  run: (surroundings) => Promise.resolve(look(surroundings)),
+  run: look,
 };
 
-function look(surroundings: Surroundings): Finding {
+async function look(surroundings: Surroundings): Promise<Finding> {
   const { source, terminal } = surroundings;
   const address = toAddressText(source);
   if ((terminal.env.TF_REATTACH_PROVIDERS ?? "").includes(`"${address}"`)) {
@@ -34,11 +36,22 @@ function look(surroundings: Surroundings): Finding {
   return toFinding(mirrors, file, surroundings);
 }
 
-function toFinding(mirrors: readonly string[], file: string, { own, source }: Surroundings): Finding {
+async function toFinding(
+  mirrors: readonly string[],
+  file: string,
+  { own, source, terminal }: Surroundings,
+): Promise<Finding> {
   const platform = toPlatform(process);
   const place = { source, version: own.version, platform };
   const mirror = mirrors.find((root) => existsSync(toExecutablePath({ ...place, mirror: root })));
-  if (mirror !== undefined) return { verdict: "ok", detail: `${own.version} is in ${mirror}` };
+  if (mirror !== undefined) {
+    const executable = toExecutablePath({ ...place, mirror });
+    const detail = `${own.version} is in ${mirror} (${toRuntimeName(toRuntime(executable))})`;
+    const { line, complaint, ms } = await startOnce(executable, [], terminal.env);
+    if (isHandshake(line)) return { verdict: "ok", detail: `${detail}, starts in ${ms} ms` };
+    const remedy = 'Run "airbyte-embedded install" again, with --runtime node if it is the executable that fails.';
+    return { verdict: "fail", detail: `${detail}, and does not start: ${complaint || line}`, remedy };
+  }
   const other = mirrors.find((root) => existsSync(join(root, toAddressText(source))));
   if (other !== undefined) {
     return { verdict: "warn", detail: `${other} has other versions than ${own.version} only`, remedy: INSTALL };

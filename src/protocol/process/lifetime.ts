@@ -28,8 +28,11 @@ export function surviveFaults(fail: (error: unknown) => boolean): void {
   process.stderr.on("error", () => undefined);
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     process.on(event, (error: unknown) => {
-      const failed = fail(error);
-      log.error("A fault was caught by nobody", { event, failed, ...toErrorFields(error) });
+      log.error("A fault was caught by nobody", { event, ...toErrorFields(error) });
+      // In a later turn, because Bun never sends what is written to a connection in the turn of an uncaught error.
+      setTimeout(() => {
+        if (fail(error)) log.debug("The fault has failed its RPC");
+      }, 0);
     });
   }
 }

@@ -5,11 +5,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { compile } from "../../../src/codegen/build-standalone/compile";
 import { selfSignedCertificate, toPem, type Certificate } from "../../../src/protocol/process/certificate";
+import { testedRuntime } from "./tested-runtime";
 
 /** A place for one test file: the bundled provider, and an empty directory for its sockets. */
 export interface Workshop {
-  readonly bundle: string;
+  /** The provider's command and its first arguments, in the form that is tested. */
+  readonly command: readonly [string, ...string[]];
   readonly sockets: string;
   remove(): void;
 }
@@ -17,11 +20,15 @@ export interface Workshop {
 /** Bundles the fixture provider as the real one is bundled. */
 export function createWorkshop(): Workshop {
   const sockets = mkdtempSync(join(tmpdir(), "t-"));
-  const bundle = join(sockets, "..", `${sockets.split("/").at(-1) ?? ""}.js`);
+  const bundle = `${sockets}-provider.js`;
   const entryPoints = [join(__dirname, "fixture-provider.ts")];
   buildSync({ entryPoints, outfile: bundle, bundle: true, platform: "node", target: "node20", minify: true });
-  const remove = (): void => [sockets, bundle].forEach((path) => rmSync(path, { recursive: true, force: true }));
-  return { bundle, sockets, remove };
+  const executable = bundle.replace(/\.js$/, "");
+  const isStandalone = testedRuntime() === "standalone";
+  if (isStandalone) compile(bundle, executable);
+  const remove = (): void =>
+    [sockets, bundle, executable].forEach((path) => rmSync(path, { recursive: true, force: true }));
+  return { command: isStandalone ? [executable] : [process.execPath, bundle], sockets, remove };
 }
 
 export interface ProviderProcess {
@@ -44,9 +51,9 @@ export function toInvitation(own: Certificate, sockets: string): NodeJS.ProcessE
   };
 }
 
-/** Runs node with the arguments, and collects what it writes. */
-export function start(args: readonly string[], env: NodeJS.ProcessEnv): ProviderProcess {
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+/** Runs a command, and collects what it writes. */
+export function start([command, ...args]: readonly [string, ...string[]], env: NodeJS.ProcessEnv): ProviderProcess {
+  const child = spawn(command, args, { env, stdio: ["ignore", "pipe", "pipe"] });
   const output = { stdout: "", stderr: "" };
   child.stdout.on("data", (text) => (output.stdout += String(text)));
   child.stderr.on("data", (text) => (output.stderr += String(text)));

@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { getBundle, ownPackage } from "../../../src/installation/own-package";
+import { ownPackage } from "../../../src/installation/own-package";
+import { getProgram } from "../../../src/installation/runtime";
+import { testedRuntime } from "../protocol/tested-runtime";
 
 /** A provider that runs beside the tests. */
 export interface WarmProvider {
@@ -9,10 +11,16 @@ export interface WarmProvider {
   stop(): Promise<void>;
 }
 
+/** Command of the provider in the form that is tested. */
+function testedCommand(): readonly [string] | readonly [string, string] {
+  const { runtime, file } = getProgram(ownPackage(), testedRuntime());
+  return runtime === "node" ? [process.execPath, file] : [file];
+}
+
 /** Starts the provider so that any number of Terraform commands can join it. It sees these variables, not theirs. */
 export async function startWarmProvider(
   env: Readonly<Record<string, string>>,
-  [program, ...args]: readonly [string, ...string[]] = [process.execPath, getBundle(ownPackage())],
+  [program, ...args]: readonly [string, ...string[]] = testedCommand(),
 ): Promise<WarmProvider> {
   const provider = spawn(program, [...args, "--reattach"], {
     env,
