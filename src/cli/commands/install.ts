@@ -115,7 +115,7 @@ function tell({ say }: Terminal, { written, executable, version, before, runtime
     const other = before === null || before === runtime ? "Another build" : `Another form (${toRuntimeName(before)})`;
     say(
       `${other} of ${version} was there. Where .terraform.lock.hcl knows its checksum, Terraform will refuse ` +
-        'this one: run "terraform init -upgrade" there, or remove the provider\'s entry from that file.',
+        "this one: remove the provider's entry from that file and run terraform init.",
     );
   }
 }

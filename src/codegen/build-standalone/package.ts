@@ -1,10 +1,16 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { license, name, repository, version } from "../../../package.json";
 import { ROOT } from "../build-provider/bundle";
 import { compile } from "./compile";
+import { assertFormat } from "./format";
 import { BUN_VERSION, TARGETS } from "./targets";
+
+/** The package that the executables belong to. Not imported, as the compiler would copy it into dist. */
+const { license, name, repository, version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Record<
+  "license" | "name" | "version",
+  string
+> & { readonly repository: object }; // npm's format
 
 const PROGRAM = "terraform-provider-airbyteembedded";
 const NOTICES = "THIRD-PARTY-NOTICES.txt";
@@ -20,6 +26,7 @@ export function buildPackage(targetName: string): string {
   const bundle = join(ROOT, "dist", `${PROGRAM}.js`);
   const executable = target.os === "win32" ? `${PROGRAM}.exe` : PROGRAM;
   compile(bundle, join(folder, executable), targetName);
+  assertFormat(join(folder, executable), `${target.os}-${target.cpu}`);
   copyFileSync(join(ROOT, "LICENSE"), join(folder, "LICENSE"));
   const notices = [join(ROOT, "dist", NOTICES), join(__dirname, "bun-notices.txt")];
   writeFileSync(join(folder, NOTICES), notices.map((file) => readFileSync(file, "utf8")).join(`\n${"=".repeat(80)}\n`));

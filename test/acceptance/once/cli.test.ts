@@ -1,6 +1,10 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { toExecutablePath } from "../../../src/installation/mirror";
+import { toPlatform } from "../../../src/installation/platform";
+import { toSourceAddress } from "../../../src/installation/source-address";
 import { runCommand, startCommand, type RunningCommand } from "../../support/cli/command-line";
+import { testedRuntime } from "../../support/protocol/tested-runtime";
 import { providerMirror } from "../../support/terraform/provider-mirror";
 import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
 import { Terraform } from "../../support/terraform/terraform";
@@ -86,7 +90,43 @@ describe("install", () => {
     expect(stdout).toContain(`path    = "${mirror}"`);
     expect(stdout).toContain(`export TF_CLI_ARGS_providers_lock=-fs-mirror=${mirror}`);
     expect(stdout).toContain("--skip-provider-lock");
-    expect(stderr).toMatch(/^Wrote .*\/terraform-provider-airbyteembedded_v\S+\n$/);
+    expect(stderr).toMatch(
+      /^Wrote .*\/terraform-provider-airbyteembedded_v\S+ \((run by Node|standalone executable)\)\n$/,
+    );
+  });
+
+  test("Terraform refuses another build than the one it has locked, until the lock's entry is removed", async () => {
+    const { home, env } = arrange();
+    const args = ["install", "--mirror", "mirror", "--cli-config", "rc", "--json", "--runtime", testedRuntime()];
+    const { stdout } = await runCommand(args, env, home);
+    const { environment, runtime } = JSON.parse(stdout) as Installed & { readonly runtime: string };
+    expect(runtime).toBe(testedRuntime());
+    writeFileSync(join(home, "main.tf"), toRequirement(providerMirror()));
+    const terraform = new Terraform(home, { ...env, ...environment });
+    await terraform.get(["init"]);
+    const { source, version } = providerMirror();
+    const place = { mirror: join(home, "mirror"), version, platform: toPlatform(process) };
+    const executable = toExecutablePath({ ...place, source: toSourceAddress(source) });
+    // Another build or form, as far as Terraform can tell.
+    appendFileSync(executable, "\n");
+    rmSync(join(home, ".terraform"), { recursive: true });
+
+    expect((await terraform.run(["init"])).stderr).toContain("checksums");
+    const { stderr } = await runCommand(args, env, home);
+    expect(stderr).toContain("remove the provider's entry from that file");
+    appendFileSync(executable, "\n");
+    rmSync(join(home, ".terraform.lock.hcl"));
+    await terraform.get(["init"]);
+    await terraform.get(["providers", "schema", "-json"]);
+  });
+
+  test("a form that does not exist is refused", async () => {
+    const { home, env } = arrange();
+
+    const { code, stderr } = await runCommand(["install", "--runtime", "deno"], env, home);
+
+    expect(code).toBe(1);
+    expect(stderr).toContain("--runtime <form>: choose auto or node or standalone");
   });
 
   test("a CLI configuration that says something else is replaced by force only", async () => {

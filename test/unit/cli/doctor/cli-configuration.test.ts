@@ -13,11 +13,13 @@ afterEach(removeScratchDirectories);
 
 const source = toSourceAddress(SOURCE_ADDRESS);
 
-function arrange(installedVersion: string | null = "1.2.3") {
+const HANDSHAKE = "#!/bin/sh\necho '1|6|unix|/tmp/tf|grpc|MII'\n";
+
+function arrange(installedVersion: string | null = "1.2.3", program = HANDSHAKE) {
   const home = scratchDirectory();
   const mirror = join(home, "mirror");
   const bundle = join(home, "bundle.js");
-  writeFileSync(bundle, "");
+  writeFileSync(bundle, program);
   if (installedVersion !== null) {
     installProvider({ mirror, source, version: installedVersion, platform: toPlatform(process) }, bundle);
   }
@@ -35,7 +37,21 @@ test("a mirror that the file in the home directory names is found", async () => 
   const { mirror, configure, look } = arrange();
   configure(toCliConfiguration(mirror, source));
 
-  expect(await look()).toEqual({ verdict: "ok", detail: `1.2.3 is in ${mirror}` });
+  expect(await look()).toEqual({
+    verdict: "ok",
+    detail: expect.stringMatching(/^1\.2\.3 is in .*mirror \(run by Node\), starts in \d+ ms$/),
+  });
+});
+
+test("an installed provider that does not start has failed, and its form is told", async () => {
+  const { mirror, configure, look } = arrange("1.2.3", "\x7fELF of another machine");
+  configure(toCliConfiguration(mirror, source));
+
+  expect(await look()).toMatchObject({
+    verdict: "fail",
+    detail: expect.stringMatching(/\(standalone executable\), and does not start: \S+/),
+    remedy: expect.stringContaining("--runtime node"),
+  });
 });
 
 test("TF_CLI_CONFIG_FILE goes before the file in the home directory", async () => {
