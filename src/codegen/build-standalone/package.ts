@@ -15,8 +15,8 @@ const { license, name, repository, version } = JSON.parse(readFileSync(join(ROOT
 const PROGRAM = "terraform-provider-airbyteembedded";
 const NOTICES = "THIRD-PARTY-NOTICES.txt";
 
-/** Builds the npm package with the executable for one target in `dist/standalone`. Returns its folder. */
-export function buildPackage(targetName: string): string {
+/** Builds the npm package with the executable for one target in `dist/standalone`. */
+export function buildPackage(targetName: string): void {
   const target = TARGETS[targetName];
   if (target === undefined) throw new Error(`"${targetName}" is none of ${Object.keys(TARGETS).join(", ")}.`);
   const folder = join(ROOT, "dist/standalone", targetName);
@@ -35,7 +35,6 @@ export function buildPackage(targetName: string): string {
     join(folder, "package.json"),
     `${JSON.stringify(toManifest(targetName, bundle, executable), null, 2)}\n`,
   );
-  return folder;
 }
 
 function toManifest(targetName: string, bundle: string, executable: string): object {

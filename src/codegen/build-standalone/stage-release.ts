@@ -7,9 +7,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "./build-provider/bundle";
-import { buildPackage } from "./build-standalone/package";
-import { TARGETS } from "./build-standalone/targets";
+import { ROOT } from "../build-provider/bundle";
+import { buildPackage } from "./package";
+import { TARGETS } from "./targets";
 
 /** Windows is built to be tried, and not published: nobody has run it yet (decision 0011). */
 const published = Object.keys(TARGETS).filter((name) => TARGETS[name]?.os !== "win32");
@@ -17,7 +17,7 @@ const published = Object.keys(TARGETS).filter((name) => TARGETS[name]?.os !== "w
 const archives = mkdtempSync(join(tmpdir(), "release-"));
 // Builds dist anew by its script prepack, so it comes first.
 execFileSync("npm", ["pack", "--pack-destination", archives], { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
-const folders = published.map(buildPackage);
+published.forEach(buildPackage);
 const main = join(ROOT, "dist/standalone/main");
 rmSync(main, { recursive: true, force: true });
 mkdirSync(main, { recursive: true });
@@ -32,4 +32,3 @@ const optionalDependencies = Object.fromEntries(
 );
 // The scripts need the repository; JSON leaves out what is undefined.
 writeFileSync(file, `${JSON.stringify({ ...manifest, scripts: undefined, optionalDependencies }, null, 2)}\n`);
-process.stdout.write(`${[...folders, main].map((folder) => `npm publish ${folder}`).join("\n")}\n`);
