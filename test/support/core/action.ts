@@ -36,8 +36,8 @@ async function planAction(setup: Setup, type: string, given: Given): Promise<rea
   return [...warnings, ...process.accept(answer)];
 }
 
-function toAttributes({ engine }: Process, type: string) {
-  const schema = engine.schema().actions[type];
+function toAttributes({ schema: { actions } }: Process, type: string) {
+  const schema = actions[type];
   if (!schema) throw new Error(`The provider has no action "${type}".`);
   return schema.attributes;
 }

@@ -6,7 +6,7 @@ import { overWire } from "./values";
 
 /** Calls a function of an unconfigured provider twice, because both results must be equal. */
 export async function callFunction(setup: Setup, name: string, given: readonly unknown[]): Promise<Plain> {
-  const schema = new Process(setup).engine.schema().functions[name];
+  const schema = new Process(setup).schema.functions[name];
   if (!schema) throw new InvalidConfiguration(`There is no function named "${name}".`);
   const args = toArguments(schema, given);
   if (!args.every(isWhollyKnown)) return UNKNOWN;

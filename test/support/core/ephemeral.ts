@@ -49,7 +49,7 @@ export class OpenedResource {
 export async function openEphemeral(setup: Setup, type: string, given: Given): Promise<OpenedResource> {
   const process = await Process.start(setup);
   const { engine, signal } = process;
-  const schema = engine.schema().ephemeralResources[type];
+  const schema = process.schema.ephemeralResources[type];
   if (!schema) throw new Error(`The provider has no ephemeral resource "${type}".`);
   const { attributes } = schema;
   const config = toConfig(attributes, given);

@@ -53,7 +53,7 @@ export class Core {
     given: Given = {},
   ): Promise<{ readonly state: Plain; readonly diagnostics: readonly Diagnostic[] }> {
     const process = await Process.start(this.setup);
-    const schema = process.engine.schema().dataSources[type];
+    const schema = process.schema.dataSources[type];
     if (!schema) throw new Error(`The provider has no data source "${type}".`);
     const config = toConfig(schema.attributes, given);
     const warnings = process.accept(await process.engine.validateDataSource(type, config));
@@ -77,7 +77,7 @@ export class Core {
     { includeResource = false, limit = 100 }: { readonly includeResource?: boolean; readonly limit?: number } = {},
   ): Promise<{ readonly found: readonly ListedObject[]; readonly diagnostics: readonly Diagnostic[] }> {
     const process = await Process.start(this.setup);
-    const schema = process.engine.schema().lists[type];
+    const schema = process.schema.lists[type];
     if (!schema) throw new Error(`The provider cannot list "${type}".`);
     const config = toConfig(schema.attributes, given);
     const warnings = process.accept(await process.engine.validateList(type, config));
@@ -102,8 +102,8 @@ export class Core {
   /** `terraform validate` of whatever has that type, which needs no credentials. Warnings are returned, errors throw. */
   public async validate(type: string, given: Given): Promise<readonly Diagnostic[]> {
     const process = new Process(this.setup);
-    const { engine } = process;
-    const { ephemeralResources, actions } = engine.schema();
+    const { engine, schema } = process;
+    const { ephemeralResources, actions } = schema;
     const [ephemeral, action] = [ephemeralResources[type], actions[type]];
     if (ephemeral) return process.accept(await engine.validateEphemeral(type, toConfig(ephemeral.attributes, given)));
     if (action) return process.accept(await engine.validateAction(type, toConfig(action.attributes, given)));

@@ -8,6 +8,7 @@ import {
   type Engine,
   type PrivateValues,
   type Provider,
+  type ProviderSchema,
 } from "../../../src/framework";
 import { BrokenRule, TerraformError } from "./errors";
 import { overWire, toConfig, type Given, type Schemas } from "./values";
@@ -41,6 +42,8 @@ export interface Setup {
 /** One run of a provider's process, as core starts several for a command. */
 export class Process {
   public readonly engine: Engine;
+  /** Asked for once, as core does. */
+  public readonly schema: ProviderSchema;
   /** The last bug that the provider traced. */
   public thrown: unknown;
 
@@ -48,12 +51,13 @@ export class Process {
     const { provider } = setup;
     const trace = (_message: string, error: unknown) => void (this.thrown = error);
     this.engine = typeof provider === "function" ? provider() : createEngine(provider, trace);
+    this.schema = this.engine.schema();
   }
 
   /** A configured process. */
   public static async start(setup: Setup): Promise<Process> {
     const process = new Process(setup);
-    const { attributes } = process.engine.schema().provider;
+    const { attributes } = process.schema.provider;
     const config = toConfig(attributes, setup.config);
     process.accept(await process.engine.validateProvider(config));
     process.accept(await process.engine.configure(config, setup.client));
@@ -82,7 +86,7 @@ export class Process {
   }
 
   public store(type: string, { state, private: memory, identity, tainted }: Held): Stored {
-    const schema = this.engine.schema().identities[type];
+    const schema = this.schema.identities[type];
     return {
       json: encodeJson(state, this.typeOf(type)),
       version: this.schemaOf(type).version,
@@ -111,13 +115,13 @@ export class Process {
 
   /** Null where the resource has no identity. */
   public identityTypeOf(type: string): Type | null {
-    const schema = this.engine.schema().identities[type];
+    const schema = this.schema.identities[type];
     return schema ? toIdentityType(schema) : null;
   }
 
   /** Core asks for an upgrade only where the versions differ. */
   private async loadIdentity(type: string, { identity }: Stored): Promise<Value> {
-    const schema = this.engine.schema().identities[type];
+    const schema = this.schema.identities[type];
     if (!identity || !schema) return null;
     if (identity.version === schema.version) return decodeJson(identity.json, toIdentityType(schema));
     const answer = await this.engine.upgradeIdentity(type, identity.version, identity.json);
@@ -130,7 +134,7 @@ export class Process {
   }
 
   private schemaOf(type: string) {
-    const schema = this.engine.schema().resources[type];
+    const schema = this.schema.resources[type];
     if (!schema) throw new Error(`The provider has no resource "${type}".`);
     return schema;
   }
