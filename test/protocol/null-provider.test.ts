@@ -6,11 +6,11 @@ import { removeScratchDirectories, scratchDirectory } from "../support/files/scr
 
 afterEach(removeScratchDirectories);
 
-test("a provider of another product is made of values, framework, protocol and what hides secrets", () => {
+test("a provider of another product is made of values, framework, rules as data, protocol and what hides secrets", () => {
   const files = bundleNullProvider(join(scratchDirectory(), "provider.js"));
 
   const layers = new Set(files.filter((file) => file.startsWith("src/")).map((file) => file.split("/")[1]));
-  expect([...layers].sort()).toEqual(["cty", "framework", "output", "protocol"]);
+  expect([...layers].sort()).toEqual(["cty", "framework", "output", "protocol", "rules"]);
 });
 
 test("a null resource lives until its triggers change", async () => {
