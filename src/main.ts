@@ -2,7 +2,8 @@
 import { bugs, version } from "../package.json";
 import { log, toErrorFields } from "./protocol/process/log";
 import { redactor } from "./protocol/process/redaction";
-import { serve } from "./protocol/serve";
+import { loadServer, serve } from "./protocol/serve";
+import { STORE_CODE } from "./installation/code-cache/names";
 import { SOURCE_ADDRESS } from "./installation/source-address";
 
 const name = "terraform-provider-airbyteembedded";
@@ -59,7 +60,17 @@ async function load() {
   );
 }
 
-if (isJoined) {
+/** Loads every module without a Terraform, so that the launcher can store their compiled code. */
+async function loadAll(): Promise<void> {
+  const engine = await load();
+  engine.schema();
+  await Promise.all([loadServer(), import("./api")]);
+  process.exit(0);
+}
+
+if (process.argv.includes(STORE_CODE)) {
+  void loadAll();
+} else if (isJoined) {
   void import("./protocol/process/reattach").then(({ runReattach }) => runReattach({ load, address: SOURCE_ADDRESS }));
 } else {
   void serve({ name, version, advice, load, onFarewell: farewell });

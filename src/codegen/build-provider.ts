@@ -1,10 +1,11 @@
 /** Builds the provider's bundle in `dist`, and the license notices of bundled packages. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundleProvider, ROOT } from "./build-provider/bundle";
+import { bundleLauncher, bundleProvider, ROOT } from "./build-provider/bundle";
 import { listBundled, toNotices } from "./build-provider/notices";
 
 const BUNDLE = "terraform-provider-airbyteembedded.js";
 
 const files = bundleProvider(join(ROOT, "dist", BUNDLE));
+bundleLauncher(join(ROOT, "dist", "provider-launcher.js"));
 writeFileSync(join(ROOT, "dist", "THIRD-PARTY-NOTICES.txt"), toNotices(listBundled(files, ROOT), BUNDLE));

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { toAddressText, type SourceAddress } from "./source-address";
+import { PROGRAM } from "./code-cache/names";
 import { writeWhole, type Written } from "./written-file";
 
 /** Place of a provider in a mirror: version and platform. */
@@ -16,6 +17,9 @@ export interface MirrorPlace {
 /** File with notices beside the provider's bundle, for redistribution. */
 const NOTICES = "THIRD-PARTY-NOTICES.txt";
 
+/** Launcher beside the provider's bundle. */
+const LAUNCHER = "provider-launcher.js";
+
 /** Name of a provider's executable, as Terraform requires it. */
 function toExecutableName({ source, version }: Pick<MirrorPlace, "source" | "version">): string {
   return `terraform-provider-${source.type}_v${version}`;
@@ -28,7 +32,7 @@ export function toExecutablePath(place: MirrorPlace): string {
 
 /**
  * Installs the provider into the mirror. Other versions stay, because lock files may name them.
- * @param bundle the provider's one file
+ * @param bundle the provider's one file. With a launcher beside it, that becomes the executable and starts the bundle.
  */
 export function installProvider(
   place: MirrorPlace,
@@ -40,5 +44,13 @@ export function installProvider(
   writeWhole(join(executable, "..", "package.json"), '{ "type": "commonjs" }\n');
   const notices = join(dirname(bundle), NOTICES);
   if (existsSync(notices)) writeWhole(join(executable, "..", NOTICES), readFileSync(notices));
-  return { executable, written: writeWhole(executable, readFileSync(bundle), 0o755) };
+  const launcher = join(dirname(bundle), LAUNCHER);
+  const program = join(executable, "..", PROGRAM);
+  if (!existsSync(launcher)) {
+    rmSync(program, { force: true }); // left by another form of the provider
+    return { executable, written: writeWhole(executable, readFileSync(bundle), 0o755) };
+  }
+  const written = writeWhole(program, readFileSync(bundle));
+  const started = writeWhole(executable, readFileSync(launcher), 0o755);
+  return { executable, written: started === "unchanged" ? written : started };
 }

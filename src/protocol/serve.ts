@@ -34,6 +34,16 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
 }
 
+/** Loads TLS, gRPC and codecs. `serve` does so by itself, while Terraform connects. */
+export function loadServer() {
+  return Promise.all([
+    import("./process/mutual-tls"),
+    import("./server"),
+    import("./rpc"),
+    import("./process/watchdog"),
+  ] as const);
+}
+
 async function answerInvitation({ name, version, advice, load, onFarewell }: ServeOptions): Promise<void> {
   const invitation = readInvitation({ name: `${name} ${version}`, advice }, process.env);
   const announce = claimStdout();
@@ -49,13 +59,7 @@ async function answerInvitation({ name, version, advice, load, onFarewell }: Ser
   await listen(socket, (connection) => void ready.then((accept) => accept(connection)));
   announce(toHandshakeLine(socket, certificate.bytes));
 
-  // TLS, gRPC, codecs and engine are loaded while Terraform connects.
-  const [{ onlyAnnounced }, { startServer }, { failCurrentRpc }, { startWatchdog }] = await Promise.all([
-    import("./process/mutual-tls"),
-    import("./server"),
-    import("./rpc"),
-    import("./process/watchdog"),
-  ]);
+  const [{ onlyAnnounced }, { startServer }, { failCurrentRpc }, { startWatchdog }] = await loadServer();
   surviveFaults(failCurrentRpc);
   log.debug("Serving Terraform", { name, version, pid: process.pid });
   const accept = startServer({ load, onFarewell, onShutdown: () => process.exit(0) });

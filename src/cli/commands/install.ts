@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { toCliConfiguration } from "../../installation/cli-configuration";
 import { defineCommand, option } from "../command";
+import { storeCode } from "../../installation/code-cache/store";
 import { installProvider, toExecutablePath } from "../../installation/mirror";
 import { ownPackage } from "../../installation/own-package";
 import { toPlatform } from "../../installation/platform";
@@ -48,6 +49,7 @@ export const install = defineCommand({
     const place = { mirror, source, version: own.version, platform: toPlatform(process) };
     const before = findRuntime(toExecutablePath(place));
     const { executable, written } = installProvider(place, program.file);
+    storeCode(executable, terminal.home);
     tell(terminal, { written, executable, version: own.version, before, runtime: program.runtime });
     if (file !== null) terminal.say(`${toVerb(writeWhole(file, cliConfig))} ${file}`);
 

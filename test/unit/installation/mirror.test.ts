@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { installProvider } from "../../../src/installation/mirror";
 import { toSourceAddress } from "../../../src/installation/source-address";
@@ -40,6 +40,25 @@ test("the notices of others whose code is in the provider go with it", () => {
   const { executable } = installProvider(place, bundle);
 
   expect(readFileSync(join(executable, "..", "THIRD-PARTY-NOTICES.txt"), "utf8")).toBe("Made by others.");
+});
+
+test("a bundle with a launcher lies beside it, and a new build replaces what is there", () => {
+  const { bundle, place } = arrange();
+  const launcher = join(bundle, "..", "provider-launcher.js");
+  writeFileSync(launcher, "#!/usr/bin/env node\n// launcher\n");
+
+  const { executable, written } = installProvider(place, bundle);
+
+  expect(written).toBe("created");
+  expect(readFileSync(executable, "utf8")).toContain("launcher");
+  expect(statSync(executable).mode & 0o777).toBe(0o755);
+  expect(readFileSync(join(executable, "..", "provider.js"), "utf8")).toBe(readFileSync(bundle, "utf8"));
+  expect(installProvider(place, bundle).written).toBe("unchanged");
+  writeFileSync(bundle, "#!/usr/bin/env node\n// newer\n");
+  expect(installProvider(place, bundle).written).toBe("replaced");
+  rmSync(launcher);
+  expect(installProvider(place, bundle).written).toBe("replaced");
+  expect(existsSync(join(executable, "..", "provider.js"))).toBe(false);
 });
 
 test("another type in the address is another name of the executable", () => {

@@ -1,0 +1,68 @@
+import { buildSync, type Metafile } from "esbuild";
+import { ROOT } from "../../../../src/codegen/build-provider/bundle";
+
+const { inputs } = buildSync({
+  entryPoints: ["src/main.ts"],
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: "node",
+  external: ["@grpc/proto-loader"],
+  metafile: true,
+  write: false,
+  outdir: "unwritten",
+}).metafile satisfies Metafile;
+
+/** Everything that Terraform waits for. Add nothing that the handshake does not need. */
+const BEFORE_HANDSHAKE = [
+  "package.json",
+  "src/installation/code-cache/names.ts",
+  "src/installation/source-address.ts",
+  "src/installation/user-error.ts",
+  "src/main.ts",
+  "src/output/columns.ts",
+  "src/output/index.ts",
+  "src/output/leaves.ts",
+  "src/output/memory.ts",
+  "src/output/printable.ts",
+  "src/output/redactor.ts",
+  "src/output/secret-index.ts",
+  "src/output/secret-names.ts",
+  "src/output/spellings.ts",
+  "src/output/view.ts",
+  "src/protocol/process/certificate.ts",
+  "src/protocol/process/der.ts",
+  "src/protocol/process/handshake.ts",
+  "src/protocol/process/lifetime.ts",
+  "src/protocol/process/listener.ts",
+  "src/protocol/process/log.ts",
+  "src/protocol/process/plugin-cookie.ts",
+  "src/protocol/process/redaction.ts",
+  "src/protocol/process/socket-directory.ts",
+  "src/protocol/serve.ts",
+];
+
+/** Files that load together with these: dynamic imports load later. */
+function listLoaded(entries: readonly string[]): readonly string[] {
+  const loaded = new Set(entries);
+  for (const file of loaded)
+    for (const { path, kind, external } of inputs[file]?.imports ?? [])
+      if (!external && kind !== "dynamic-import") loaded.add(path);
+  return [...loaded].sort();
+}
+
+test("the handshake line waits for these modules and no others", () => {
+  expect(listLoaded(["src/main.ts"])).toEqual(BEFORE_HANDSHAKE);
+});
+
+test("nothing of the HTTP client loads before the provider is configured", () => {
+  const loaded = listLoaded([
+    "src/framework/index.ts",
+    "src/provider/index.ts",
+    "src/provider/creation/created-objects.ts",
+    "src/protocol/server.ts",
+    "src/protocol/process/mutual-tls.ts",
+  ]);
+
+  expect(loaded.filter((file) => /node_modules\/(axios|follow-redirects|form-data)\//.test(file))).toEqual([]);
+  expect(loaded).not.toContain("src/api/index.ts");
+});
