@@ -45,4 +45,14 @@ export const gettingStarted: Claims = {
   "A stack without an `AirbyteEmbeddedProvider` gets one that reads everything from the environment.": [
     ["constructs/provider", "a stack without a provider gets one that takes everything from the environment"],
   ],
+  "`--runtime node` or `--runtime standalone` chooses.": [
+    ["unit/installation/runtime", "the Node form is taken if %s, and asking for the executable is an error"],
+    ["unit/installation/runtime", "the Node form can be asked for where there is an executable"],
+  ],
+  "Terraform refuses a form that it has not locked;": [
+    [
+      "acceptance/once/cli",
+      "Terraform refuses another build than the one it has locked, until the lock's entry is removed",
+    ],
+  ],
 };

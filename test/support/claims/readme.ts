@@ -52,11 +52,13 @@ export const readme: Claims = {
     ["acceptance/once/bad-input", "%s: one error about the setting, no write, and the state unharmed"],
     ["constructs/validations/rules", "what the provider refuses as $place at plan stops the synth, in the same words"],
   ],
-  "`install` puts the provider where Terraform finds it and prints the two lines to export.": [
-    ["acceptance/once/cli", "what it prints is all that Terraform needs to find and to lock the provider at %s"],
+  "`install` puts the provider where Terraform finds it, as an executable with its own runtime where there is one for the machine, and prints the two lines to export.":
     [
-      "acceptance/once/cli",
-      "for a person it prints the configuration and what cdktf deploy needs, and says what it wrote elsewhere",
+      ["unit/installation/runtime", "the executable %s is taken"],
+      ["acceptance/once/cli", "what it prints is all that Terraform needs to find and to lock the provider at %s"],
+      [
+        "acceptance/once/cli",
+        "for a person it prints the configuration and what cdktf deploy needs, and says what it wrote elsewhere",
+      ],
     ],
-  ],
 };

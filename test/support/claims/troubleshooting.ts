@@ -14,8 +14,11 @@ export const troubleshooting: Claims = {
   "run `airbyte-embedded install` and export what it prints": [
     ["acceptance/once/cli", "what it prints is all that Terraform needs to find and to lock the provider at %s"],
   ],
-  "the package was upgraded without a new version": [
-    ["unit/cli/doctor/cli-configuration", "a mirror from before an upgrade of this package is noticed"],
+  "the provider is another build or form than the locked one: remove its entry from `.terraform.lock.hcl`": [
+    [
+      "acceptance/once/cli",
+      "Terraform refuses another build than the one it has locked, until the lock's entry is removed",
+    ],
   ],
   "export `AIRBYTE_CLIENT_ID` and `AIRBYTE_CLIENT_SECRET`": [
     ["unit/cli/doctor/credentials", "nothing set is failed, with both ways to credentials"],
