@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { installProvider, toExecutablePath } from "../../../src/installation/mirror";
 import { getBundle, ownPackage } from "../../../src/installation/own-package";
 import { toPlatform } from "../../../src/installation/platform";
+import { findStandalone } from "../../../src/installation/standalone";
 import { SOURCE_ADDRESS, toSourceAddress } from "../../../src/installation/source-address";
 
 /** A form in which the provider is shipped. */
@@ -39,19 +40,11 @@ function install(): readonly Form[] {
   installProvider(node, bundle);
   const forms: Form[] = [{ ...node, source: SOURCE_ADDRESS, name: "node", command: [process.execPath, bundle] }];
 
-  const executable = findStandalone(path.dirname(bundle));
+  const executable = findStandalone({ bundle }, process);
   if (executable === null) return forms;
   const standalone = toPlace(mkdtempSync(path.join(tmpdir(), "bench-standalone-")));
   const target = toExecutablePath(standalone);
   mkdirSync(path.dirname(target), { recursive: true });
   cpSync(executable, target);
   return [...forms, { ...standalone, source: SOURCE_ADDRESS, name: "standalone", command: [executable] }];
-}
-
-function findStandalone(dist: string): string | null {
-  const folder = path.join(dist, "standalone", `${process.platform}-${process.arch}`);
-  if (!existsSync(path.join(folder, "package.json"))) return null;
-  // The build writes it so.
-  const { executable } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as { executable: string };
-  return path.join(folder, executable);
 }
