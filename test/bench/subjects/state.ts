@@ -1,6 +1,6 @@
 /** The parts of Terraform's state file that are read here. */
 interface StateFile {
-  readonly resources: readonly { readonly type: string; readonly instances: readonly Instance[] }[];
+  readonly resources: readonly { readonly instances: readonly Instance[] }[];
 }
 
 interface Instance {
@@ -8,26 +8,26 @@ interface Instance {
 }
 
 /**
- * A state of many objects from one that Terraform wrote for `count = 1`. Writing it by applies takes Terraform minutes,
- * as it writes all of the state after each object.
+ * A state of many objects, in blocks `all0`, `all1` and so on, from one that Terraform wrote with a single object. By
+ * applies it would take minutes, as Terraform writes all of the state after each object.
  */
 export function multiply(
   text: string,
-  type: string,
-  count: number,
+  { count, block }: { readonly count: number; readonly block: number },
   toAttributes: (index: number, first: Instance["attributes"]) => Instance["attributes"],
 ): string {
   // Terraform documents this file's form.
   const state = JSON.parse(text) as StateFile;
-  const resources = state.resources.map((resource) => {
-    const [first] = resource.instances;
-    if (resource.type !== type || !first) return resource;
-    const instances = Array.from({ length: count }, (_, index) => ({
+  const [resource] = state.resources;
+  const [first] = resource!.instances;
+  const resources = Array.from({ length: Math.ceil(count / block) }, (_, at) => ({
+    ...resource,
+    name: `all${at}`,
+    instances: Array.from({ length: Math.min(block, count - at * block) }, (_unused, index) => ({
       ...first,
       index_key: index,
-      attributes: toAttributes(index, first.attributes),
-    }));
-    return { ...resource, instances };
-  });
+      attributes: toAttributes(at * block + index, first!.attributes),
+    })),
+  }));
   return JSON.stringify({ ...state, resources });
 }
