@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import path from "node:path";
+import { storeCode } from "../../../src/installation/code-cache/store";
 import { installProvider, toExecutablePath } from "../../../src/installation/mirror";
 import { getBundle, ownPackage } from "../../../src/installation/own-package";
 import { toPlatform } from "../../../src/installation/platform";
@@ -37,8 +38,9 @@ function install(): readonly Form[] {
   const toPlace = (mirror: string) => ({ mirror, source, version, platform: toPlatform(process) });
 
   const node = toPlace(mkdtempSync(path.join(tmpdir(), "bench-node-")));
-  installProvider(node, bundle);
-  const forms: Form[] = [{ ...node, source: SOURCE_ADDRESS, name: "node", command: [process.execPath, bundle] }];
+  const { executable: launcher } = installProvider(node, bundle);
+  storeCode(launcher, homedir());
+  const forms: Form[] = [{ ...node, source: SOURCE_ADDRESS, name: "node", command: [process.execPath, launcher] }];
 
   const executable = findStandalone({ bundle }, process);
   if (executable === null) return forms;
