@@ -1,3 +1,4 @@
+import { join, resolve } from "node:path";
 import { toMirrorPattern, type SourceAddress } from "./source-address";
 
 /**
@@ -19,6 +20,20 @@ export function toCliConfiguration(mirror: string, source: SourceAddress): strin
     "}",
     "",
   ].join("\n");
+}
+
+/** Path of the CLI configuration that Terraform reads, whether it exists or not. */
+export function toConfigurationFile({ env, home, cwd }: Surroundings): string {
+  // Terraform still reads the second variable, the old name of the first.
+  const named = env.TF_CLI_CONFIG_FILE || env.TERRAFORM_CONFIG;
+  return named ? resolve(cwd, named) : join(home, ".terraformrc");
+}
+
+/** Environment of a Terraform command. */
+interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  readonly cwd: string;
 }
 
 /** One way in which a CLI configuration lets Terraform find providers on this machine. */

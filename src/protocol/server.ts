@@ -40,7 +40,8 @@ export function startServer({ load, onFarewell = () => undefined, onShutdown }: 
     "grpc.max_send_message_length": MESSAGE_LIMIT,
     "grpc.enable_channelz": 0,
   });
-  const context = toContext(load());
+  const loaded = load();
+  const context = toContext(loaded);
   add(server, "tfplugin6.Provider", { rpcs: providerRpcs, streams: providerStreams }, context);
   let leaving = false;
   const leave = (): void => {
@@ -53,6 +54,10 @@ export function startServer({ load, onFarewell = () => undefined, onShutdown }: 
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   return (connection) => {
     connection.once("close", () => {
+      loaded.then(
+        (engine) => engine.release(),
+        () => undefined,
+      );
       if (leaving) onShutdown();
     });
     injector.injectConnection(connection);

@@ -4,12 +4,14 @@ import { doctor } from "./doctor";
 import { emulate } from "./emulate";
 import { install } from "./install";
 import { provider } from "./provider";
+import { run } from "./run";
 import { specs } from "./specs/specs";
 import { verify } from "./verify";
 import { workspaces } from "./workspaces/workspaces";
 
 /** All commands, in the order of the help. */
 export const commands: readonly (Command | CommandGroup)[] = [
+  run,
   install,
   doctor,
   emulate,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { toInstallationMethods, type InstallationMethod } from "../../installation/cli-configuration";
+import { toConfigurationFile, toInstallationMethods, type InstallationMethod } from "../../installation/cli-configuration";
 import { toExecutablePath } from "../../installation/mirror";
 import { toPlatform } from "../../installation/platform";
 import { toRuntime, toRuntimeName } from "../../installation/runtime";
@@ -60,12 +60,6 @@ async function toFinding(
     ? `${file} leads to no mirror with ${toAddressText(source)}`
     : `${file} does not exist, so Terraform looks in registries only`;
   return { verdict: "warn", detail, remedy: INSTALL };
-}
-
-function toConfigurationFile({ env, home, cwd }: Terminal): string {
-  // Terraform still reads the second variable, the old name of the first.
-  const named = env.TF_CLI_CONFIG_FILE || env.TERRAFORM_CONFIG;
-  return named ? resolve(cwd, named) : join(home, ".terraformrc");
 }
 
 function serves({ include, exclude }: InstallationMethod, { source }: Surroundings): boolean {

@@ -2,14 +2,14 @@ import { tmpdir } from "node:os";
 import type { Engine } from "../../framework";
 import { claimStdout, PROTOCOL_VERSION } from "./handshake";
 import { endWithParent, handleSignals, surviveFaults } from "./lifetime";
-import { listen } from "./listener";
+import { listen, type Accept } from "./listener";
 import { failCurrentRpc } from "../rpc";
 import { startServer } from "../server";
 import { createSocketDirectory } from "./socket-directory";
 import { startWatchdog } from "./watchdog";
 
 export interface ReattachOptions {
-  /** Loads the engine once. Each Terraform command configures it again. */
+  /** Loads an engine. Called for each connection. */
   readonly load: () => Promise<Engine>;
   /** Source address in configurations, such as `terraform.local/airbyte-embedded/airbyteembedded`. */
   readonly address: string;
@@ -33,8 +33,9 @@ export async function serveReattach({
   socketParent = tmpdir(),
 }: ReattachOptions): Promise<Reattachable> {
   const directory = createSocketDirectory(socketParent);
-  // Commands do not end this process; only whoever started it does.
-  const accept = startServer({ load, onShutdown: () => undefined });
+  // To Terraform, each connection is a provider process of its own: with its own configuration, as of an alias or of
+  // another stack, and stopped apart from the others. Only whoever started this process ends it.
+  const accept: Accept = (connection) => startServer({ load, onShutdown: () => undefined })(connection);
   const server = await listen(directory.socket, accept);
   const provider = {
     Protocol: "grpc",

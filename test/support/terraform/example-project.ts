@@ -14,6 +14,8 @@ export interface Example {
   readonly folder: string;
   /** All that its commands may write to: the folder, the home, the place for temporary files, and the mirror. */
   readonly places: readonly string[];
+  /** Variables of its commands. */
+  readonly env: Readonly<Record<string, string>>;
   /** Runs the real `cdktf` and returns its output. Rejects with the output if it fails. */
   readonly cdktf: (...args: readonly string[]) => Promise<string>;
   /** Runs a program of the example. */
@@ -50,6 +52,7 @@ export async function openExample(example: string, options: WorkingDirectoryOpti
     airbyte: terraform.airbyte,
     folder,
     places: [folder, terraform.directory, mirror],
+    env,
     cdktf: (...args) => execute("cdktf", args),
     tsx: (file) => execute("tsx", [file]),
     stack: (name, copy = path.join(folder, "cdktf.out", "stacks", name)) =>

@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import * as z from "zod";
+import { toConfigurationFile, toCliConfiguration } from "../../installation/cli-configuration";
+import { installProvider } from "../../installation/mirror";
+import { getBundle, ownPackage } from "../../installation/own-package";
+import { toPlatform } from "../../installation/platform";
+import { SOURCE_ADDRESS, toAddressText, toSourceAddress, type SourceAddress } from "../../installation/source-address";
+import { UserError } from "../../installation/user-error";
+import { writeWhole } from "../../installation/written-file";
+import { runChildCommand } from "../child-command";
+import { argument, defineCommand, option } from "../command";
+import { toShellWord } from "../shell";
+import type { Terminal } from "../terminal";
+import { startWarmProvider } from "../warm-provider";
+
+/** Exit code of a command that Ctrl-C ended, in a shell's way. */
+const STOPPED = 130;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export const run = defineCommand({
+  name: "run",
+  summary: "run cdktf or Terraform with the provider at hand and warm",
+  description:
+    "Runs a command with all that its Terraforms need to find the provider. One provider is started for all of them, " +
+    'which saves the start-up of each. The provider is installed as by "airbyte-embedded install", so that Terraform ' +
+    "finds it without this command, too. Output, signals and exit code are those of the command.",
+  examples: ["airbyte-embedded run -- cdktf deploy", "airbyte-embedded run -- terraform plan -out plan"],
+  arguments: { command: argument.words("command", "the command and its arguments, behind --") },
+  options: {
+    mirror: option.text("--mirror <dir>", "the mirror's directory", "~/.airbyte-embedded/mirror"),
+    source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
+  },
+
+  run: async ({ command: [name, ...args], mirror: givenMirror, source: givenSource }, terminal) => {
+    if (name === undefined) {
+      throw new UserError("Say what to run, behind two dashes: airbyte-embedded run -- cdktf deploy");
+    }
+    const source = toSourceAddress(givenSource ?? SOURCE_ADDRESS);
+    const mirror = resolve(terminal.cwd, givenMirror ?? join(terminal.home, ".airbyte-embedded", "mirror"));
+    const others = readReattachments(terminal.env.TF_REATTACH_PROVIDERS);
+    const installed = install(mirror, source, terminal);
+
+    const address = toAddressText(source);
+    const warm = await startWarmProvider(address, terminal.env);
+    try {
+      if (terminal.stop.aborted) return STOPPED;
+      return await runChildCommand([name, ...args], {
+        ...installed,
+        ...terminal.env,
+        TF_REATTACH_PROVIDERS: JSON.stringify({ ...others, ...readReattachments(warm.variable) }),
+      });
+    } finally {
+      await warm.stop();
+    }
+  },
+});
+
+/** Installs the provider. Returns variables by which Terraform finds it, for those that the user has not set. */
+function install(mirror: string, source: SourceAddress, terminal: Terminal): Environment {
+  const own = ownPackage();
+  installProvider({ mirror, source, version: own.version, platform: toPlatform(process) }, getBundle(own));
+  const lock = { TF_CLI_ARGS_providers_lock: toShellWord(`-fs-mirror=${mirror}`) };
+  // A configuration of the user's may hold tokens and mirrors, and is not needed to join a provider.
+  if (existsSync(toConfigurationFile(terminal))) return lock;
+  const file = join(mirror, "terraform.rc");
+  writeWhole(file, toCliConfiguration(mirror, source));
+  return { ...lock, TF_CLI_CONFIG_FILE: file };
+}
+
+/** Reads TF_REATTACH_PROVIDERS, in which other providers may run already. */
+function readReattachments(variable: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(variable || "{}"));
+  } catch {
+    throw new UserError("TF_REATTACH_PROVIDERS is set to something that is no JSON object. Unset it and run again.");
+  }
+}

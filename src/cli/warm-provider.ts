@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import * as z from "zod";
+import { getBundle, ownPackage } from "../installation/own-package";
+import { UserError } from "../installation/user-error";
+
+/** Output of the provider's --reattach: its socket by address. */
+const Reattachment = z.record(z.string(), z.record(z.string(), z.unknown()));
+
+/** A provider process that any number of Terraforms join. */
+export interface WarmProvider {
+  /** Value of TF_REATTACH_PROVIDERS: JSON on one line. */
+  readonly variable: string;
+  /** Settles when the process has ended, for whatever reason. */
+  readonly ended: Promise<void>;
+  /** Ends the process and removes its socket. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a provider that Terraform joins instead of starting one. It runs in a process group of its own, so that Ctrl-C
+ * does not take it from a Terraform that is still finishing its work. It ends with this process in any case.
+ * @param address source address in configurations
+ * @param env where the provider finds AIRBYTE_*
+ * @throws UserError if it does not start
+ */
+export async function startWarmProvider(
+  address: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<WarmProvider> {
+  const running = spawn(process.execPath, [getBundle(ownPackage()), "--reattach"], {
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+    detached: true,
+  });
+  const ended = new Promise<void>((resolve) => running.once("close", () => resolve()));
+  const lines = createInterface({ input: running.stdout });
+  const first = await Promise.race([lines[Symbol.asyncIterator]().next(), ended]);
+  if (!first || first.done === true) {
+    throw new UserError('The provider ended as it started. "airbyte-embedded doctor" may know why.');
+  }
+  const [socket] = Object.values(Reattachment.parse(JSON.parse(first.value)));
+  return {
+    variable: JSON.stringify({ [address]: socket }),
+    ended,
+    stop: async () => {
+      running.kill();
+      await ended;
+    },
+  };
+}
