@@ -9,7 +9,8 @@ import type { Terminal } from "../terminal";
 import type { Check, Finding, Surroundings } from "./check";
 import { isHandshake, startOnce } from "./start-once";
 
-const INSTALL = 'Run "airbyte-embedded install" and follow what it prints.';
+const INSTALL =
+  'Run "airbyte-embedded install" and follow what it prints. Commands behind "airbyte-embedded run --" do without.';
 
 /** Check that Terraform's CLI configuration leads to this version of the provider. */
 export const cliConfiguration: Check = {
