@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { toConfigurationFile, toInstallationMethods, type InstallationMethod } from "../../installation/cli-configuration";
+import {
+  toConfigurationFile,
+  toInstallationMethods,
+  type InstallationMethod,
+} from "../../installation/cli-configuration";
 import { toExecutablePath } from "../../installation/mirror";
 import { toPlatform } from "../../installation/platform";
 import { toRuntime, toRuntimeName } from "../../installation/runtime";
