@@ -9,7 +9,8 @@ test("help lists the commands and shows examples, on stdout", async () => {
   expect(await run(["--help"], terminal)).toBe(0);
 
   const help = terminal.printed.join("\n");
-  for (const command of ["run", "install", "doctor", "emulate", "specs", "provider"]) expect(help).toContain(`  ${command} `);
+  for (const command of ["run", "install", "doctor", "emulate", "specs", "provider"])
+    expect(help).toContain(`  ${command} `);
   expect(help).toContain("Examples:\n  airbyte-embedded run -- cdktf deploy");
 });
 
