@@ -7,6 +7,17 @@ export const gettingStarted: Claims = {
       "the first cdktf deploy works with the provider from a mirror alone, and stores no secret of the program and no credentials",
     ],
   ],
+  "`run` puts the provider where Terraform finds it and starts it once for all that the command does.": [
+    ["acceptance/once/run", "cdktf deploys through it without an export or an option, and locks the provider"],
+    ["acceptance/once/run", "one command from an empty home: Terraform finds the provider, and the next plan is empty"],
+  ],
+  "It works with any command that runs Terraform.": [["acceptance/once/run", "%s is passed on"]],
+  "so that `npx cdktf deploy` and `terraform` work by themselves": [
+    [
+      "acceptance/once/cdktf",
+      "the first cdktf deploy works with the provider from a mirror alone, and stores no secret of the program and no credentials",
+    ],
+  ],
   "it makes Terraform take them from the mirror instead of a registry.": [
     ["acceptance/once/cli", "what it prints is all that Terraform needs to find and to lock the provider at %s"],
   ],
@@ -30,7 +41,7 @@ export const gettingStarted: Claims = {
       "a plan over something that could be adopted writes nothing, and leaves the state as it was",
     ],
   ],
-  "Change a default in `main.ts` and run `npx cdktf diff` again: it shows that setting.": [
+  "Change a default in `main.ts` and run the diff again: it shows that setting.": [
     ["acceptance/plans/updates", "the plan of an update of %s shows what changes and nothing else"],
   ],
   "Rename the tag: it shows one change, that of the tag.": [

@@ -52,13 +52,7 @@ export const readme: Claims = {
     ["acceptance/once/bad-input", "%s: one error about the setting, no write, and the state unharmed"],
     ["constructs/validations/rules", "what the provider refuses as $place at plan stops the synth, in the same words"],
   ],
-  "`install` puts the provider where Terraform finds it, as an executable with its own runtime where there is one for the machine, and prints the two lines to export.":
-    [
-      ["unit/installation/runtime", "the executable %s is taken"],
-      ["acceptance/once/cli", "what it prints is all that Terraform needs to find and to lock the provider at %s"],
-      [
-        "acceptance/once/cli",
-        "for a person it prints the configuration and what cdktf deploy needs, and says what it wrote elsewhere",
-      ],
-    ],
+  "`run` puts the provider where Terraform finds it, and keeps it warm for all that the command does": [
+    ["acceptance/once/run", "cdktf deploys through it without an export or an option, and locks the provider"],
+  ],
 };
