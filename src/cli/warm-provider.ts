@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import * as z from "zod";
-import { getBundle, ownPackage } from "../installation/own-package";
+import { toCommand, type Program } from "../installation/runtime";
 import { UserError } from "../installation/user-error";
 
 /** Output of the provider's --reattach: its socket by address. */
@@ -26,9 +26,11 @@ export interface WarmProvider {
  */
 export async function startWarmProvider(
   address: string,
+  provider: Program,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<WarmProvider> {
-  const running = spawn(process.execPath, [getBundle(ownPackage()), "--reattach"], {
+  const [program, ...args] = toCommand(provider);
+  const running = spawn(program, [...args, "--reattach"], {
     env,
     stdio: ["ignore", "pipe", "inherit"],
     detached: true,

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync } from "node:fs";
 import { getBundle, type OwnPackage } from "./own-package";
 import type { Machine } from "./platform";
 import { findStandalone, isRunnable } from "./standalone";
@@ -36,6 +36,11 @@ export function getProgram(
   );
 }
 
+/** Form of the provider that is in the mirror already; null if there is none. */
+export function findRuntime(executable: string): Runtime | null {
+  return existsSync(executable) ? toRuntime(executable) : null;
+}
+
 /** Form of an installed provider. */
 export function toRuntime(file: string): Runtime {
   const start = Buffer.alloc(2);
@@ -43,6 +48,11 @@ export function toRuntime(file: string): Runtime {
   readSync(descriptor, start, 0, start.length, 0);
   closeSync(descriptor);
   return start.toString() === "#!" ? "node" : "standalone";
+}
+
+/** Command that starts a provider. */
+export function toCommand({ runtime, file }: Program): readonly [program: string, ...args: string[]] {
+  return runtime === "node" ? [process.execPath, file] : [file];
 }
 
 /** Name of a form for people. */

@@ -6,7 +6,7 @@ import { storeCode } from "../../installation/code-cache/store";
 import { installProvider, toExecutablePath } from "../../installation/mirror";
 import { ownPackage } from "../../installation/own-package";
 import { toPlatform } from "../../installation/platform";
-import { getProgram, type Runtime, toRuntime, toRuntimeName } from "../../installation/runtime";
+import { findRuntime, getProgram, type Runtime, toRuntimeName } from "../../installation/runtime";
 import { toExports, toShellWord } from "../shell";
 import { toSourceAddress } from "../../installation/source-address";
 import type { Terminal } from "../terminal";
@@ -95,11 +95,6 @@ function toInstructions(cliConfig: string, environment: Readonly<Record<string, 
     "",
     "or run it with --skip-provider-lock. It would ask a registry for this provider's checksums otherwise.",
   ].join("\n");
-}
-
-/** Form of the provider that is in the mirror already, or null. */
-function findRuntime(executable: string): Runtime | null {
-  return existsSync(executable) ? toRuntime(executable) : null;
 }
 
 interface Installed {

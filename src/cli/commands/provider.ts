@@ -1,5 +1,7 @@
 import { defineCommand, option } from "../command";
 import { toExports } from "../shell";
+import { ownPackage } from "../../installation/own-package";
+import { getProgram } from "../../installation/runtime";
 import { SOURCE_ADDRESS, toAddressText, toSourceAddress } from "../../installation/source-address";
 import { untilStopped } from "../terminal";
 import { UserError } from "../../installation/user-error";
@@ -20,7 +22,7 @@ export const provider = defineCommand({
 
   run: async ({ source: givenSource }, terminal) => {
     const source = toAddressText(toSourceAddress(givenSource ?? SOURCE_ADDRESS));
-    const warm = await startWarmProvider(source, terminal.env);
+    const warm = await startWarmProvider(source, getProgram(ownPackage(), "auto"), terminal.env);
     terminal.print(toExports({ TF_REATTACH_PROVIDERS: warm.variable }));
     terminal.say("The provider runs until Ctrl-C. Set the variable in the shell where Terraform or cdktf runs.");
     await Promise.race([untilStopped(terminal), warm.ended]);

@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as z from "zod";
 import { toConfigurationFile, toCliConfiguration } from "../../installation/cli-configuration";
-import { installProvider } from "../../installation/mirror";
-import { getBundle, ownPackage } from "../../installation/own-package";
+import { installProvider, toExecutablePath } from "../../installation/mirror";
+import { ownPackage } from "../../installation/own-package";
 import { toPlatform } from "../../installation/platform";
+import { findRuntime, getProgram, type Program } from "../../installation/runtime";
 import { SOURCE_ADDRESS, toAddressText, toSourceAddress, type SourceAddress } from "../../installation/source-address";
 import { UserError } from "../../installation/user-error";
 import { writeWhole } from "../../installation/written-file";
@@ -40,14 +41,14 @@ export const run = defineCommand({
     const source = toSourceAddress(givenSource ?? SOURCE_ADDRESS);
     const mirror = resolve(terminal.cwd, givenMirror ?? join(terminal.home, ".airbyte-embedded", "mirror"));
     const others = readReattachments(terminal.env.TF_REATTACH_PROVIDERS);
-    const installed = install(mirror, source, terminal);
+    const { program, variables } = install(mirror, source, terminal);
 
     const address = toAddressText(source);
-    const warm = await startWarmProvider(address, terminal.env);
+    const warm = await startWarmProvider(address, program, terminal.env);
     try {
       if (terminal.stop.aborted) return STOPPED;
       return await runChildCommand([name, ...args], {
-        ...installed,
+        ...variables,
         ...terminal.env,
         TF_REATTACH_PROVIDERS: JSON.stringify({ ...others, ...readReattachments(warm.variable) }),
       });
@@ -57,16 +58,23 @@ export const run = defineCommand({
   },
 });
 
-/** Installs the provider. Returns variables by which Terraform finds it, for those that the user has not set. */
-function install(mirror: string, source: SourceAddress, terminal: Terminal): Environment {
+/** Installs the provider. Returns it, and variables by which Terraform finds it where the user has not set them. */
+function install(
+  mirror: string,
+  source: SourceAddress,
+  terminal: Terminal,
+): { readonly program: Program; readonly variables: Environment } {
   const own = ownPackage();
-  installProvider({ mirror, source, version: own.version, platform: toPlatform(process) }, getBundle(own));
+  const place = { mirror, source, version: own.version, platform: toPlatform(process) };
+  // Lock files may know the checksum of the form that is there.
+  const program = getProgram(own, findRuntime(toExecutablePath(place)) ?? "auto");
+  installProvider(place, program.file);
   const lock = { TF_CLI_ARGS_providers_lock: toShellWord(`-fs-mirror=${mirror}`) };
   // A configuration of the user's may hold tokens and mirrors, and is not needed to join a provider.
-  if (existsSync(toConfigurationFile(terminal))) return lock;
+  if (existsSync(toConfigurationFile(terminal))) return { program, variables: lock };
   const file = join(mirror, "terraform.rc");
   writeWhole(file, toCliConfiguration(mirror, source));
-  return { ...lock, TF_CLI_CONFIG_FILE: file };
+  return { program, variables: { ...lock, TF_CLI_CONFIG_FILE: file } };
 }
 
 /** Reads TF_REATTACH_PROVIDERS, in which other providers may run already. */
