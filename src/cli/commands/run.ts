@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import * as z from "zod";
+import { storeCode } from "../../installation/code-cache/store";
 import { toConfigurationFile, toCliConfiguration } from "../../installation/cli-configuration";
 import { installProvider, toExecutablePath } from "../../installation/mirror";
 import { ownPackage } from "../../installation/own-package";
@@ -67,8 +68,10 @@ function install(
   const own = ownPackage();
   const place = { mirror, source, version: own.version, platform: toPlatform(process) };
   // Lock files may know the checksum of the form that is there.
-  const program = getProgram(own, findRuntime(toExecutablePath(place)) ?? "auto");
-  installProvider(place, program.file);
+  const { runtime, file: provider } = getProgram(own, findRuntime(toExecutablePath(place)) ?? "auto");
+  const { executable } = installProvider(place, provider);
+  storeCode(executable, terminal.home);
+  const program: Program = { runtime, file: executable };
   const lock = { TF_CLI_ARGS_providers_lock: toShellWord(`-fs-mirror=${mirror}`) };
   // A configuration of the user's may hold tokens and mirrors, and is not needed to join a provider.
   if (existsSync(toConfigurationFile(terminal))) return { program, variables: lock };
