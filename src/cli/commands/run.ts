@@ -69,8 +69,8 @@ function install(
   const place = { mirror, source, version: own.version, platform: toPlatform(process) };
   // Lock files may know the checksum of the form that is there.
   const { runtime, file: provider } = getProgram(own, findRuntime(toExecutablePath(place)) ?? "auto");
-  const { executable } = installProvider(place, provider);
-  storeCode(executable, terminal.home);
+  const { executable, written } = installProvider(place, provider);
+  if (written !== "unchanged") storeCode(executable, terminal.home);
   const program: Program = { runtime, file: executable };
   const lock = { TF_CLI_ARGS_providers_lock: toShellWord(`-fs-mirror=${mirror}`) };
   // A configuration of the user's may hold tokens and mirrors, and is not needed to join a provider.
