@@ -2,10 +2,10 @@ import type { Claims } from "./claims";
 
 export const emulator: Claims = {
   "It prints the variables to export, and one line for each request.": [
-    ["acceptance/once/cli", "it serves until SIGTERM, with a line for every request"],
+    ["acceptance/once/command-line/cli", "it serves until SIGTERM, with a line for every request"],
   ],
   "Its state is in memory; `--data airbyte.json` keeps it in a file across restarts": [
-    ["acceptance/once/cli", "with --data what was made is there again, even after a kill"],
+    ["acceptance/once/command-line/cli", "with --data what was made is there again, even after a kill"],
     ["contract/emulator/data-file", "everything is there again after a restart, ids and times and all"],
   ],
   "which only its owner can read": [

@@ -8,10 +8,16 @@ export const gettingStarted: Claims = {
     ],
   ],
   "`run` puts the provider where Terraform finds it and starts it once for all that the command does.": [
-    ["acceptance/once/run", "cdktf deploys through it without an export or an option, and locks the provider"],
-    ["acceptance/once/run", "one command from an empty home: Terraform finds the provider, and the next plan is empty"],
+    [
+      "acceptance/once/command-line/run",
+      "cdktf deploys through it without an export or an option, and locks the provider",
+    ],
+    [
+      "acceptance/once/command-line/run",
+      "one command from an empty home: Terraform finds the provider, and the next plan is empty",
+    ],
   ],
-  "It works with any command that runs Terraform.": [["acceptance/once/run", "%s is passed on"]],
+  "It works with any command that runs Terraform.": [["acceptance/once/command-line/run", "%s is passed on"]],
   "so that `npx cdktf deploy` and `terraform` work by themselves": [
     [
       "acceptance/once/cdktf",
@@ -19,14 +25,17 @@ export const gettingStarted: Claims = {
     ],
   ],
   "it makes Terraform take them from the mirror instead of a registry.": [
-    ["acceptance/once/cli", "what it prints is all that Terraform needs to find and to lock the provider at %s"],
+    [
+      "acceptance/once/command-line/cli",
+      "what it prints is all that Terraform needs to find and to lock the provider at %s",
+    ],
   ],
   "Then export the four lines that it prints.": [
-    ["acceptance/once/cli", "it serves until SIGTERM, with a line for every request"],
+    ["acceptance/once/command-line/cli", "it serves until SIGTERM, with a line for every request"],
   ],
   "`npx airbyte-embedded doctor` checks that everything is in place.": [
-    ["acceptance/once/cli", "where everything is in order, every row is ok and so is the exit code"],
-    ["acceptance/once/cli", "where all is missing, it says what to install and to export, and fails"],
+    ["acceptance/once/command-line/cli", "where everything is in order, every row is ok and so is the exit code"],
+    ["acceptance/once/command-line/cli", "where all is missing, it says what to install and to export, and fails"],
   ],
   "copy [the quickstart](../../examples/quickstart/main.ts).": [
     [
@@ -62,7 +71,7 @@ export const gettingStarted: Claims = {
   ],
   "Terraform refuses a form that it has not locked;": [
     [
-      "acceptance/once/cli",
+      "acceptance/once/command-line/cli",
       "Terraform refuses another build than the one it has locked, until the lock's entry is removed",
     ],
   ],

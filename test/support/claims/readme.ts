@@ -5,7 +5,7 @@ export const readme: Claims = {
     ["acceptance/plans/updates", "a setting changed in the web app shows as that setting and nothing else"],
   ],
   "an emulator of the API is included.": [
-    ["acceptance/once/cli", "it serves until SIGTERM, with a line for every request"],
+    ["acceptance/once/command-line/cli", "it serves until SIGTERM, with a line for every request"],
   ],
   "typed calls with tokens, retries and checked answers": [
     [
@@ -53,6 +53,9 @@ export const readme: Claims = {
     ["constructs/validations/rules", "what the provider refuses as $place at plan stops the synth, in the same words"],
   ],
   "`run` puts the provider where Terraform finds it, and keeps it warm for all that the command does": [
-    ["acceptance/once/run", "cdktf deploys through it without an export or an option, and locks the provider"],
+    [
+      "acceptance/once/command-line/run",
+      "cdktf deploys through it without an export or an option, and locks the provider",
+    ],
   ],
 };

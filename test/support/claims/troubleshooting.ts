@@ -3,20 +3,23 @@ import type { Claims } from "./claims";
 export const troubleshooting: Claims = {
   "it checks Node, Terraform, the provider, Terraform's configuration, credentials and the API, including each part of the API that an organization may lack, and says what to do.":
     [
-      ["acceptance/once/cli", "where everything is in order, every row is ok and so is the exit code"],
-      ["acceptance/once/cli", "where all is missing, it says what to install and to export, and fails"],
-      ["acceptance/once/cli", "it says what the organization offers, and what to do without the rest"],
+      ["acceptance/once/command-line/cli", "where everything is in order, every row is ok and so is the exit code"],
+      ["acceptance/once/command-line/cli", "where all is missing, it says what to install and to export, and fails"],
+      ["acceptance/once/command-line/cli", "it says what the organization offers, and what to do without the rest"],
     ],
   "`terraform is not on the PATH`": [
     ["unit/cli/doctor/terraform", "without terraform and tofu, one sentence says what to install"],
     ["unit/cli/doctor/terraform", "tofu alone works, once cdktf is told of it"],
   ],
   "run `airbyte-embedded install` and export what it prints": [
-    ["acceptance/once/cli", "what it prints is all that Terraform needs to find and to lock the provider at %s"],
+    [
+      "acceptance/once/command-line/cli",
+      "what it prints is all that Terraform needs to find and to lock the provider at %s",
+    ],
   ],
   "the provider is another build or form than the locked one: remove its entry from `.terraform.lock.hcl`": [
     [
-      "acceptance/once/cli",
+      "acceptance/once/command-line/cli",
       "Terraform refuses another build than the one it has locked, until the lock's entry is removed",
     ],
   ],

@@ -7,7 +7,7 @@ export const cdktn: Claims = {
   "`cdktf.json`, `cdktf.out`, the `CDKTF_*` variables and the two variables of `airbyte-embedded install` keep their names.":
     [
       [
-        "acceptance/once/cli",
+        "acceptance/once/command-line/cli",
         "for a person it prints the configuration and what cdktf deploy needs, and says what it wrote elsewhere",
       ],
     ],

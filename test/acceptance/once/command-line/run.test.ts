@@ -1,17 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { runCommand, startCommand } from "../../support/cli/command-line";
-import { scratchDirectory, removeScratchDirectories } from "../../support/files/scratch-directory";
-import { State, type StateDocument } from "../../support/terraform/state-document";
-import { openExample } from "../../support/terraform/example-project";
+import { runCommand, startCommand } from "../../../support/cli/command-line";
+import { scratchDirectory, removeScratchDirectories } from "../../../support/files/scratch-directory";
+import { State, type StateDocument } from "../../../support/terraform/state-document";
+import { openExample } from "../../../support/terraform/example-project";
 import {
   createWorkingDirectory,
   disposeWorkingDirectories,
   type WorkingDirectory,
   type WorkingDirectoryOptions,
-} from "../../support/terraform/working-directory";
-import { until } from "../../support/timing/until";
+} from "../../../support/terraform/working-directory";
+import { until } from "../../../support/timing/until";
 
 afterEach(async () => {
   await disposeWorkingDirectories();

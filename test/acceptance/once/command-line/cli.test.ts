@@ -1,18 +1,18 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { toExecutablePath } from "../../../src/installation/mirror";
-import { toPlatform } from "../../../src/installation/platform";
-import { toSourceAddress } from "../../../src/installation/source-address";
-import { runCommand, startCommand, type RunningCommand } from "../../support/cli/command-line";
-import { testedRuntime } from "../../support/protocol/tested-runtime";
-import { providerMirror } from "../../support/terraform/provider-mirror";
-import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
-import { Terraform } from "../../support/terraform/terraform";
+import { toExecutablePath } from "../../../../src/installation/mirror";
+import { toPlatform } from "../../../../src/installation/platform";
+import { toSourceAddress } from "../../../../src/installation/source-address";
+import { runCommand, startCommand, type RunningCommand } from "../../../support/cli/command-line";
+import { testedRuntime } from "../../../support/protocol/tested-runtime";
+import { providerMirror } from "../../../support/terraform/provider-mirror";
+import { removeScratchDirectories, scratchDirectory } from "../../../support/files/scratch-directory";
+import { Terraform } from "../../../support/terraform/terraform";
 import {
   createWorkingDirectory,
   disposeWorkingDirectories,
   toRequirement,
-} from "../../support/terraform/working-directory";
+} from "../../../support/terraform/working-directory";
 
 const running = new Set<RunningCommand>();
 
