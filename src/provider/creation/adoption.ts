@@ -4,16 +4,16 @@ import { AttributeError } from "../attribute-error";
 import type { Embedded } from "../embedded";
 import type { Kind } from "../names/kinds";
 import type { Holder } from "../names/named-kind";
-import { toTaken } from "../names/words";
+import { REPLACED, toTaken } from "../names/words";
 
 interface Surroundings {
   readonly api: Embedded;
   readonly signal: AbortSignal;
 }
 
-/** There is such an object already, and Terraform does not manage it: the message is ready to be acted on. */
+/** A creation meets an object of its name, which Terraform does not manage or is only to destroy afterwards. */
 export function alreadyThere(kind: Kind, holder: Holder | null, name: string): AttributeError {
-  return new AttributeError(toTaken(kind, holder, name), kind.attribute);
+  return new AttributeError(toTaken(kind, holder, name) + REPLACED, kind.attribute);
 }
 
 /**
@@ -70,7 +70,7 @@ export async function orInTurn<T>(
     const wish = { id, from, to, put: (_from: string, name: string) => put(name), findHolder: findId };
     const { renaming } = surroundings.api.run.names.of(kind.type);
     if (!(await renaming.rename(wish, { ...surroundings, mayWait: false })))
-      throw alreadyThere(kind, await findHolder(kind, to, surroundings), to);
+      throw new AttributeError(toTaken(kind, await findHolder(kind, to, surroundings), to), kind.attribute);
     return update();
   }
 }

@@ -4,7 +4,7 @@ import { shorten } from "../shorten";
 import type { Book, Claim, Fate } from "./book";
 import type { Kind } from "./kinds";
 import type { Holder } from "./named-kind";
-import { toRecreation, toRelease, toRivalry, toTaken, UNSEEN } from "./words";
+import { REPLACED, toRecreation, toRelease, toRivalry, toTaken, UNSEEN } from "./words";
 
 /** Plan of a resource for a name. */
 export interface Planned {
@@ -112,8 +112,11 @@ function judge(kind: Kind, holder: Holder, fate: Fate | null, plan: Wanting & { 
   if (fate === "replaced" || (fate === "unplanned" && isCreated)) return;
   const warn = (end: string): void =>
     report.warning(toSummary(name, "changes hands"), toRelease(kind, holder, end), attribute);
-  if (fate === null && isTold) report.error(toSummary(name, "is taken"), toTaken(kind, holder, name), attribute);
-  else if (fate === null)
+  if (fate === null && isTold) {
+    // A replacement looks like a creation when an apply plans it once more.
+    const text = toTaken(kind, holder, name) + (isCreated ? REPLACED : "");
+    report.error(toSummary(name, "is taken"), text, attribute);
+  } else if (fate === null)
     report.warning(toSummary(name, "may be taken"), toTaken(kind, holder, name) + UNSEEN, attribute);
   else if (fate === "unknown" || fate === "unplanned") warn("may give it another name");
   else if (fate !== "destroyed" && fate.name === name)

@@ -19,6 +19,10 @@ export function toTaken(kind: NamedKind, holder: Holder | null, name: string): s
 export const UNSEEN =
   "\n\nIf another resource gives up the name in this run, let this one wait for it with depends_on.";
 
+/** Another possible cause, for a creation: Terraform tells no provider of create_before_destroy. */
+export const REPLACED =
+  "\n\nIf this resource is being replaced, remove create_before_destroy from it: the old object has the name until it is destroyed.";
+
 /** An object goes, and another one of its name comes. */
 export function toRecreation({ type, words }: NamedKind, { id, name }: Holder): string {
   return (

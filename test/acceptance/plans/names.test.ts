@@ -158,7 +158,9 @@ test("a template that another connector replaces keeps its name, and needs anoth
   await terraform.apply();
   terraform.write(template.replace(/\}\s*$/, "lifecycle { create_before_destroy = true }\n}"));
 
-  await expect(terraform.apply()).rejects.toThrow(/The name "CRM" is taken[\s\S]*Choose another name/);
+  await expect(terraform.apply()).rejects.toThrow(
+    /The name "CRM" is taken[\s\S]*If this resource is being replaced, remove create_before_destroy from it/,
+  );
   terraform.write(
     template.replace('"CRM"', '"CRM 2"').replace(/\}\s*$/, "lifecycle { create_before_destroy = true }\n}"),
   );
