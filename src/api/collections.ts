@@ -1,16 +1,12 @@
-import { catalogs, type Catalogs } from "./catalogs";
 import type { Clock } from "./timing/clock";
 import { type Collection, collection } from "./lists/collection";
 import { connectionTemplates, type ConnectionTemplates } from "./connection-templates";
 import { creating } from "./writes/creation";
-import { connectorDefinitions, type ConnectorDefinitions } from "./definitions";
-import { destinations, type Destinations } from "./destinations";
 import { ApiError } from "./errors";
 import { servedAddress } from "./transport/served-address";
 import { orNoTemplateTags, TAGS, tagConversation } from "./writes/no-template-tags";
-import { oauthCredentials, type OAuthCredentials } from "./oauth-credentials";
-import { organizations, type Organizations } from "./organizations";
 import { path } from "./transport/path";
+import * as plain from "./plain-collections";
 import { type ScopedAirbyte, scopedAccess } from "./scoped";
 import type { Session } from "./transport/session";
 import { ConnectionTemplate, SourceTemplate, SourceTemplateItem, TemplateTag } from "./shapes/templates";
@@ -23,24 +19,19 @@ import { tokens, type Tokens } from "./tokens";
 import { Workspace } from "./shapes/workspaces";
 import { WORKSPACE_PAGE, workspaces, type Workspaces } from "./workspaces";
 
+/** Collections that need nothing of one another. */
+type PlainCollections = { readonly [K in keyof typeof plain]: ReturnType<(typeof plain)[K]> };
+
 /** All collections of the API, one property each. */
-export interface Collections {
+export interface Collections extends PlainCollections {
   readonly templateTags: TemplateTags;
   readonly sourceTemplates: SourceTemplates;
   readonly connectionTemplates: ConnectionTemplates;
-  /** The connectors that templates are made for; read only. */
-  readonly definitions: ConnectorDefinitions;
-  /** Stream catalogs, where a server has them. */
-  readonly catalogs: Catalogs;
   readonly workspaces: Workspaces;
   /** Sources that customers have connected. */
   readonly sources: Sources;
   /** The same since 2026, where `sources` are on their way out. */
   readonly connectors: Sources;
-  /** Destinations that connection templates have made in workspaces. */
-  readonly destinations: Destinations;
-  readonly oauthCredentials: OAuthCredentials;
-  readonly organizations: Organizations;
   readonly tokens: Tokens;
   /** The API as the bearer of a scoped token sees it, with this client's pace and connections. */
   scoped(token: string): ScopedAirbyte;
@@ -76,11 +67,7 @@ export function openCollections(
 
   return {
     tags,
-    definitions: connectorDefinitions(session),
-    catalogs: catalogs(session),
-    destinations: destinations(session),
-    oauthCredentials: oauthCredentials(session),
-    organizations: organizations(session),
+    ...openPlain(session, clock),
     sources: sources({
       conversation: session,
       clock,
@@ -154,6 +141,12 @@ export function openCollections(
   function attachingTo(templates: Collection<unknown>): Collection<unknown>["write"] {
     return (work) => orNoTemplateTags(session, () => tags.write(() => templates.write(work)));
   }
+}
+
+function openPlain(session: Session, clock: Clock): PlainCollections {
+  const opened = Object.entries<(session: Session, clock: Clock) => unknown>(plain);
+  // Each key has the answer of its own function.
+  return Object.fromEntries(opened.map(([name, open]) => [name, open(session, clock)])) as PlainCollections;
 }
 
 /** True when a template of these lists shows the tag. A list that the server does not serve shows none. */

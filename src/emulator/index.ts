@@ -7,28 +7,12 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { systemClock } from "../api/timing";
-import type { App, Route } from "./http/app";
+import { openCollections, OWN_ROW_SHAPES, type OwnTables } from "./collections";
+import type { App } from "./http/app";
 import { openDataFile } from "./data/data-file";
 import type { FaultRule } from "./http/fault-rule";
 import { faults } from "./http/faults";
 import { type LoggedRequest, requestLog } from "./http/request-log";
-import { catalogs } from "./routes/catalogs";
-import { connectionTemplateTags } from "./routes/tags/connection-template-tags";
-import { connectionTemplates } from "./routes/connection-templates";
-import { connectors } from "./routes/connectors";
-import { definitions } from "./routes/definitions";
-import { destinations } from "./routes/destinations";
-import { oauthCredentials } from "./routes/oauth-credentials";
-import { offeredSourceTemplates } from "./routes/offered-source-templates";
-import { organizations } from "./routes/organizations";
-import { scopedTokens } from "./routes/tokens/scoped-tokens";
-import { sourceStreams } from "./routes/source-streams";
-import { sourceTemplateTags } from "./routes/tags/source-template-tags";
-import { sourceTemplates } from "./routes/source-templates";
-import { sources } from "./routes/sources";
-import { templateTags } from "./routes/template-tags";
-import { tokens } from "./routes/tokens/tokens";
-import { workspaces } from "./routes/workspaces";
 import type { Served } from "./http/reply";
 import { server } from "./http/server";
 import type { Application, EmulatorOptions } from "./options";
@@ -45,38 +29,12 @@ export type { LoggedRequest } from "./http/request-log";
 export type { Application, EmulatorOptions } from "./options";
 export { type ErrorShape, SWITCHES, type Switches } from "./switches";
 export type { Store } from "./data/store";
-export type {
-  StoredConnectionTemplate,
-  StoredOAuthCredentials,
-  StoredSourceTemplate,
-  StoredTemplateTag,
-  StoredWorkspace,
-} from "./data/rows";
+export type { StoredConnectionTemplate, StoredSourceTemplate, StoredTemplateTag, StoredWorkspace } from "./data/rows";
+export type { StoredOAuthCredentials } from "./routes/oauth-credentials";
 export type { Row, Table } from "./data/table";
 
-/** Every operation served. A new collection is a file in `routes` and a line here. */
-const COLLECTIONS: readonly ((app: App) => Route[])[] = [
-  tokens,
-  scopedTokens,
-  workspaces,
-  templateTags,
-  sourceTemplates,
-  offeredSourceTemplates,
-  sourceTemplateTags,
-  connectionTemplates,
-  connectionTemplateTags,
-  definitions,
-  catalogs,
-  sources,
-  sourceStreams,
-  connectors,
-  destinations,
-  oauthCredentials,
-  organizations,
-];
-
 /** One organization of an emulator. Changing its tables is what somebody does in the web app, behind the client's back. */
-export interface Organization extends Application, Store {}
+export interface Organization extends Application, Store, OwnTables {}
 
 /** An Airbyte Embedded API on this machine, seen as its first organization. */
 export interface Emulator extends Organization {
@@ -114,7 +72,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const others = otherOrganizations.map(served);
   const organizations = [first, ...others] as const;
   const stores = new Map(organizations.map(({ app }) => [app.organizationId, app.store]));
-  const file = options.data === undefined ? null : openDataFile(options.data, stores);
+  const file = options.data === undefined ? null : openDataFile(options.data, stores, OWN_ROW_SHAPES);
   const save = (): void => file?.save();
   const parts = { organizations, faults: rules, log, save, clock, stopped: stopping.signal };
   const listener = server(parts).listen(port, host);
@@ -127,15 +85,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     throw error;
   }
 
-  function served({ organizationId: id }: Application): Served {
-    const app: App = { ...shared, organizationId: id, store: store(id, now) };
-    return { app, routes: COLLECTIONS.flatMap((collection) => collection(app)) };
+  function served({ organizationId: id }: Application): Served & { readonly tables: Store & OwnTables } {
+    const base: App = { ...shared, organizationId: id, store: store(id, now) };
+    const { routes, tables: own } = openCollections(base);
+    const tables = { ...base.store, ...own };
+    return { app: { ...base, store: tables }, routes, tables };
   }
 
   return {
     url: toUrl(host, listener.address()),
     ...application,
-    ...first.app.store,
+    ...first.tables,
     get requests() {
       return log.list();
     },
@@ -143,7 +103,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       const index = applications.findIndex((each) => each.organizationId === id);
       const [found, of] = [applications[index], organizations[index]];
       if (found === undefined || of === undefined) throw new RangeError(`There is no organization ${id} here.`);
-      return { ...found, ...of.app.store };
+      return { ...found, ...of.tables };
     },
     setSwitches: (changes) => void setSwitches(changes),
     addFault: (rule) => rules.add(rule),

@@ -34,12 +34,7 @@ import { tagsMatch } from "./functions/tags-match";
 import { systemClock, type Clock } from "../api/timing";
 import { KINDS } from "./names/kinds";
 import { Names } from "./names/names";
-import { connectionTemplate } from "./resources/connection-template";
-import { source } from "./resources/source";
-import { sourceTemplate } from "./resources/source-template";
-import { templateTag } from "./resources/template-tag";
-import { templateTagBinding } from "./resources/template-tag-binding";
-import { workspace } from "./resources/workspace";
+import * as resources from "./resources";
 
 /** Surroundings of a provider process, given by the program around it. */
 export interface Surroundings {
@@ -78,7 +73,7 @@ export function airbyteEmbedded({
     description: "Manages what the customers of an Airbyte Embedded organization may connect.",
     ...(bugs !== undefined && { bugs }),
     attributes,
-    resources: [connectionTemplate, source, sourceTemplate, templateTag, templateTagBinding, workspace],
+    resources: Object.values(resources),
     dataSources: [
       catalogQuery,
       connectionTemplateData,

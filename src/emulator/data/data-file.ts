@@ -24,27 +24,38 @@ export interface DataFile {
 const FORMAT = "airbyte-embedded emulator data";
 const VERSION = 1;
 
-const Kept = z.strictObject({
-  format: z.literal(FORMAT),
-  version: z.literal(VERSION),
-  organizations: z.record(
-    z.string(),
-    z.strictObject(mapValues(ROW_SHAPES, (shape) => z.array(shape as z.ZodType<Row>))),
-  ),
-});
-type Tables = z.infer<typeof Kept>["organizations"][string];
+type Shapes = Readonly<Record<string, z.ZodType<Row>>>;
+type Tables = Readonly<Record<string, readonly Row[]>>;
+
+interface Kept {
+  readonly organizations: Readonly<Record<string, Tables>>;
+}
+
+const toShape = (own: Shapes): z.ZodType<Kept> =>
+  z.strictObject({
+    format: z.literal(FORMAT),
+    version: z.literal(VERSION),
+    organizations: z.record(
+      z.string(),
+      z.strictObject({
+        ...mapValues<string, z.ZodType<Row>, z.ZodType<Row[]>>(ROW_SHAPES, (row) => z.array(row)),
+        // A file from before the collection existed has no such table.
+        ...mapValues<string, z.ZodType<Row>, z.ZodType<Row[]>>(own, (row) => z.array(row).default([])),
+      }),
+    ),
+  });
 
 /**
- * Fills the organizations' stores from a file, should there be one, and keeps other emulators from it. Throws
- * `DataFileError` for what is no such file.
+ * Fills the organizations' stores from a file, should there be one, and keeps other emulators from it. `own` has the rows
+ * of tables that collections have to themselves. Throws `DataFileError` for what is no such file.
  */
-export function openDataFile(path: string, stores: ReadonlyMap<string, Store>): DataFile {
+export function openDataFile(path: string, stores: ReadonlyMap<string, Store>, own: Shapes): DataFile {
   const file = toTarget(path);
   const lock = toLock(file);
   let text: string | null;
   try {
     text = read(file);
-    if (text !== null) restore(file, toKept(file, text), stores);
+    if (text !== null) restore(file, toKept(file, text, toShape(own)), stores);
   } catch (error) {
     lock.release();
     throw error;
@@ -105,7 +116,7 @@ function read(file: string): string | null {
   }
 }
 
-function toKept(file: string, text: string): z.infer<typeof Kept> {
+function toKept(file: string, text: string, shape: z.ZodType<Kept>): Kept {
   const refuse = (reason: string): DataFileError =>
     new DataFileError(`${file} was not written by this emulator: ${reason}. Choose another file, or remove it.`);
   if (text.trim() === "") throw refuse("it is empty");
@@ -115,14 +126,14 @@ function toKept(file: string, text: string): z.infer<typeof Kept> {
   } catch {
     throw refuse("it is not JSON");
   }
-  const result = Kept.safeParse(content);
+  const result = shape.safeParse(content);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const place = issue?.path.join(".") ?? "";
   throw refuse(`${place === "" ? "it" : place}: ${issue?.message ?? "it has another form"}`);
 }
 
-function restore(file: string, { organizations }: z.infer<typeof Kept>, stores: ReadonlyMap<string, Store>): void {
+function restore(file: string, { organizations }: Kept, stores: ReadonlyMap<string, Store>): void {
   const strange = Object.keys(organizations).find((id) => !stores.has(id));
   if (strange !== undefined)
     throw new DataFileError(`${file} keeps the things of organization ${strange}, which this emulator does not have.`);
@@ -130,8 +141,7 @@ function restore(file: string, { organizations }: z.infer<typeof Kept>, stores: 
     // The map has it, as was just checked.
     const store: Record<string, Table<Row>> = { ...(stores.get(id) as unknown as Record<string, Table<Row>>) };
     for (const each of Object.values(store)) each.removeAll();
-    for (const [name, rows] of Object.entries<readonly Row[]>(tables satisfies Tables))
-      for (const row of rows) store[name]?.add(row);
+    for (const [name, rows] of Object.entries(tables)) for (const row of rows) store[name]?.add(row);
   }
 }
 

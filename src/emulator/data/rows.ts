@@ -4,7 +4,8 @@ import { TAGS_MODES } from "../../audience";
 import { HOSTING_TYPES, WORKSPACE_STATUSES } from "../../rules";
 import type { Row } from "./table";
 
-const row = { id: z.string().min(1), created_at: z.string(), updated_at: z.string() };
+/** The fields of every row. */
+export const row = { id: z.string().min(1), created_at: z.string(), updated_at: z.string() };
 const Names = z.array(z.string()).readonly();
 
 const TemplateTag = z.strictObject({ ...row, name: z.string(), organization_id: z.string() });
@@ -121,16 +122,6 @@ const Check = z.strictObject({
 /** An attempt to connect with the settings of a source. */
 export type StoredCheck = Readonly<z.infer<typeof Check>>;
 
-const OAuthCredentials = z.strictObject({
-  ...row,
-  connector_type: z.enum(["source", "destination"]),
-  connector_definition_id: z.string(),
-  /** Secrets in clear, which no answer shows. */
-  configuration: Config,
-});
-/** OAuth credentials as stored (API 10.4). */
-export type StoredOAuthCredentials = Readonly<z.infer<typeof OAuthCredentials>>;
-
 const ChangedCatalog = z.strictObject({
   ...row,
   /** Null once it was deleted. */
@@ -145,7 +136,7 @@ const Streams = z.strictObject({ ...row, streams: z.array(SyncedStream).readonly
 /** The streams of a source that are synced. Its id is that of the source. */
 export type StreamChoice = Readonly<z.infer<typeof Streams>>;
 
-/** The rows of every table, as a data file must have them. */
+/** The rows of every table that several collections share, as a data file must have them. */
 export const ROW_SHAPES = {
   templateTags: TemplateTag,
   sourceTemplates: SourceTemplate,
@@ -155,7 +146,6 @@ export const ROW_SHAPES = {
   destinations: Destination,
   connections: Connection,
   sourceChecks: Check,
-  oauthCredentials: OAuthCredentials,
   catalogs: ChangedCatalog,
   streamChoices: Streams,
 } satisfies Readonly<Record<string, z.ZodType<Row>>>;

@@ -3,7 +3,6 @@ import { type CustomerTables, customerTables, removeCustomer } from "./customer-
 import type {
   StoredCatalog,
   StoredConnectionTemplate,
-  StoredOAuthCredentials,
   StoredSourceTemplate,
   StoredTemplateTag,
   StoredWorkspace,
@@ -11,14 +10,13 @@ import type {
 } from "./rows";
 import { type Row, table, type Table } from "./table";
 
-/** Everything the emulator remembers of one organization. */
+/** Everything the emulator remembers of one organization, but for the tables that collections have to themselves. */
 export interface Store extends CustomerTables {
   readonly templateTags: Table<StoredTemplateTag>;
   readonly sourceTemplates: Table<StoredSourceTemplate>;
   readonly connectionTemplates: Table<StoredConnectionTemplate>;
   /** The first is named "default", as in every organization. */
   readonly workspaces: Table<StoredWorkspace>;
-  readonly oauthCredentials: Table<StoredOAuthCredentials>;
   /** Stream catalogs that were changed: all others are as they were from the start. */
   readonly catalogs: Table<StoredCatalog>;
   /** The streams of sources for which somebody chose some. */
@@ -94,19 +92,12 @@ export function store(organizationId: string, now: () => string): Store {
   });
   const streamChoices = table<StreamChoice>({ title: "Source", now, complete: () => ({ streams: [] }) });
 
-  const oauthCredentials = table<StoredOAuthCredentials>({
-    title: "OAuth credentials",
-    now,
-    complete: () => ({ connector_type: "source", connector_definition_id: "", configuration: {} }),
-  });
-
   const tables = {
     templateTags,
     sourceTemplates,
     connectionTemplates,
     workspaces,
     ...customers,
-    oauthCredentials,
     catalogs,
     streamChoices,
   };

@@ -1,8 +1,10 @@
+import type * as z from "zod";
 import type { TokenBook } from "../data/token-book";
 import type { Caller } from "./grants";
 import type { Application, EmulatorOptions } from "../options";
 import type { Switches } from "../switches";
 import type { Store } from "../data/store";
+import type { Row, Table, TableOptions } from "../data/table";
 
 /** A request as a route sees it. */
 export interface Incoming {
@@ -43,4 +45,13 @@ export interface App {
   readonly tokens: TokenBook;
   /** The time, as answers write it; later with every call. */
   readonly now: () => string;
+}
+
+/** The operations of a collection that has a table to itself: it describes the table, and gets it. */
+export interface CollectionWithTable<T extends Row> {
+  readonly table: Pick<TableOptions<T>, "title" | "complete"> & {
+    /** The shape of a row, as a data file must have it. */
+    readonly row: z.ZodType<T>;
+  };
+  readonly routes: (app: App, table: Table<T>) => Route[];
 }

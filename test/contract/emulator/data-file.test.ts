@@ -67,6 +67,21 @@ test("everything is there again after a restart, ids and times and all", async (
   expect(readFileSync(file, "utf8")).toContain('"big": 12345678901234567890');
 });
 
+test("a file from before a collection had its table is read", async () => {
+  const file = newFile();
+  const first = await start(file);
+  first.templateTags.add({ name: "pro" });
+  await first.stop();
+  const { organizations, ...rest } = JSON.parse(readFileSync(file, "utf8"));
+  delete organizations[ORGANIZATION].oauthCredentials;
+  writeFileSync(file, JSON.stringify({ ...rest, organizations }));
+
+  const second = await start(file);
+
+  expect(second.templateTags.list()).toMatchObject([{ name: "pro" }]);
+  expect(second.oauthCredentials.list()).toEqual([]);
+});
+
 test("what a request changed is in the file before it is answered, and what is deleted stays away", async () => {
   const file = newFile();
   const emulator = await start(file);
