@@ -47,8 +47,8 @@ export function loadServer() {
 async function answerInvitation({ name, version, advice, load, onFarewell }: ServeOptions): Promise<void> {
   const invitation = readInvitation({ name: `${name} ${version}`, advice }, process.env);
   const announce = claimStdout();
-  // Ctrl-C reaches the whole process group, but Terraform decides: it calls StopProvider. A hang-up ends Terraform,
-  // too, unless it runs under nohup; then it still needs the provider.
+  // Ctrl-C reaches the whole process group, but Terraform decides when this process ends. A hang-up ends Terraform, too,
+  // unless it runs under nohup; then it still needs the provider.
   handleSignals({ end: ["SIGTERM"], ignore: ["SIGINT", "SIGHUP"] });
   const parent = endWithParent();
 
@@ -62,7 +62,8 @@ async function answerInvitation({ name, version, advice, load, onFarewell }: Ser
   const [{ onlyAnnounced }, { startServer }, { failCurrentRpc }, { startWatchdog }] = await loadServer();
   surviveFaults(failCurrentRpc);
   log.debug("Serving Terraform", { name, version, pid: process.pid });
-  const accept = startServer({ load, onFarewell, onShutdown: () => process.exit(0) });
+  // While `terraform apply` makes its plan, Terraform calls no StopProvider.
+  const accept = startServer({ load, onFarewell, onShutdown: () => process.exit(0), stopOn: "SIGINT" });
   becomeReady(onlyAnnounced(certificate, invitation.clientCertificate, accept));
   // Started before the first RPC, which might never end.
   startWatchdog(parent, path);

@@ -30,10 +30,12 @@ export interface ServerOptions {
   readonly onFarewell?: () => void;
   /** Called when Terraform no longer reads the log. */
   readonly onShutdown: () => void;
+  /** Signal to this process that stops what is in flight, as StopProvider does. */
+  readonly stopOn?: NodeJS.Signals;
 }
 
 /** Starts a gRPC server. The result accepts open connections of trusted clients. */
-export function startServer({ load, onFarewell = () => undefined, onShutdown }: ServerOptions): Accept {
+export function startServer({ load, onFarewell = () => undefined, onShutdown, stopOn }: ServerOptions): Accept {
   setLogger({ error: toLog("error"), info: toLog("info"), debug: toLog("debug") });
   const server = new Server({
     "grpc.max_receive_message_length": MESSAGE_LIMIT,
@@ -41,7 +43,8 @@ export function startServer({ load, onFarewell = () => undefined, onShutdown }: 
     "grpc.enable_channelz": 0,
   });
   const loaded = load();
-  const context = toContext(loaded);
+  const { context, stop } = toContext(loaded);
+  if (stopOn !== undefined) process.on(stopOn, stop);
   add(server, "tfplugin6.Provider", { rpcs: providerRpcs, streams: providerStreams }, context);
   let leaving = false;
   const leave = (): void => {
@@ -64,7 +67,7 @@ export function startServer({ load, onFarewell = () => undefined, onShutdown }: 
   };
 }
 
-function toContext(loading: Promise<Engine>): () => Promise<Context> {
+function toContext(loading: Promise<Engine>): { readonly context: () => Promise<Context>; readonly stop: () => void } {
   const loaded = loading.then((engine) => {
     const schema = engine.schema();
     return { engine: attentive(engine, schema), schema };
@@ -76,10 +79,11 @@ function toContext(loading: Promise<Engine>): () => Promise<Context> {
     // A reattached process continues after one Terraform was stopped.
     running = new AbortController();
   };
-  return async () => {
+  const context = async (): Promise<Context> => {
     const { signal } = running;
     return { ...(await loaded), signal, stop };
   };
+  return { context, stop };
 }
 
 function toShutdown(leave: () => void): Rpc {

@@ -100,7 +100,7 @@ test("SIGTERM ends the process, and the socket goes with it", async () => {
   expect(existsSync(toDirectory(line))).toBe(false);
 });
 
-test("Ctrl-C is Terraform's to answer: the process goes on", async () => {
+test("neither Ctrl-C nor a hang-up ends the process, which is for Terraform to do", async () => {
   const provider = startProvider();
   const client = connect(await provider.line);
 

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { type Received, stub, type Stub, type StubAnswer } from "../../support/api/stub-server";
 import {
   createWorkingDirectory,
@@ -36,9 +37,16 @@ async function stopDuring(
   terraform.write(TAG);
   const running = await terraform.start(...command);
   await Promise.race([arrived, running.outcome]);
-  running.process.kill("SIGINT");
+  interrupt(running.process.pid!);
   const { code, stdout, stderr } = await running.outcome;
   return { terraform, server, code, text: `${stdout}${stderr}` };
+}
+
+/** Sends what a terminal sends on Ctrl-C: a signal to Terraform and to its provider. */
+function interrupt(terraform: number): void {
+  const providers = execFileSync("pgrep", ["-P", String(terraform)], { encoding: "utf8" }).split("\n");
+  for (const pid of [String(terraform), ...providers].filter((each) => each !== ""))
+    process.kill(Number(pid), "SIGINT");
 }
 
 test("Ctrl-C ends a read that is answered byte by byte, however long a request may take", async () => {
@@ -47,6 +55,15 @@ test("Ctrl-C ends a read that is answered byte by byte, however long a request m
   expect(code).toBe(1);
   expect(text).toContain("because Terraform was told to stop");
   expect(server.received.filter(({ method }) => method === "GET")).toHaveLength(1);
+}, 60_000);
+
+test("Ctrl-C ends a read while an apply makes its plan, when Terraform tells providers nothing", async () => {
+  const { code, text } = await stopDuring(["apply", "-auto-approve"], "GET", {
+    AIRBYTE_REQUEST_TIMEOUT_SECONDS: "100000",
+  });
+
+  expect(code).toBe(1);
+  expect(text).toContain("because Terraform was told to stop");
 }, 60_000);
 
 test("Ctrl-C in a write that is answered byte by byte ends with the request's time, in doubt and told", async () => {
