@@ -53,9 +53,10 @@ test("the program in the README is the quickstart, to the letter", () => {
 });
 
 test("each example is run by a test, or by CI itself", () => {
-  const tests = readdirSync(path.join(__dirname, "acceptance/once")).map((name) =>
-    readFileSync(path.join(__dirname, "acceptance/once", name), "utf8"),
-  );
+  const directory = path.join(__dirname, "acceptance/once");
+  const tests = readdirSync(directory, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => readFileSync(path.join(directory, name), "utf8"));
   const untried = readdirSync(path.join(ROOT, "examples")).filter(
     (name) => !tests.some((text) => new RegExp(`(?:arrange|openExample)\\("${name}"|examples/${name}/`).test(text)),
   );
