@@ -31,7 +31,7 @@ export interface GivenTag {
 
 export interface TierOptions extends ResourceProps {
   /**
-   * How a widget token of the tier selects templates: with `any`, by the tier's tag; with `all`, by the tags of the catalogs
+   * Mode by which a widget token of the tier selects templates: with `any`, by the tier's tag; with `all`, by the tags of the catalogs
    * above as well, all of which a template has to carry.
    * @default that of the catalog above, or "any"
    */

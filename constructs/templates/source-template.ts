@@ -62,12 +62,12 @@ export interface SourceTemplateOptions<Config extends object = Settings, Secrets
    */
   readonly defaults?: Expression<Defaults<Config>>;
   /**
-   * How the connector is used.
+   * Use of the connector.
    * @default Airbyte decides
    */
   readonly mode?: Expression<"REPLICATION" | "DIRECT" | "MULTI">;
   /**
-   * Which streams are synced, and how.
+   * Streams to sync, and how to sync them.
    * @default what the connector suggests
    */
   readonly customization?: Expression<Customization>;

@@ -23,10 +23,10 @@ function findNameProblem(name: string, kind: ConnectorKind): string | null {
   const lock = findLock();
   const remedy = `To add it: airbyte-embedded specs pull ${name}`;
   if (lock === null)
-    return `"${name}" is a name, and there is no lock of connector specs to look it up in. ${remedy} (or set AIRBYTE_CONNECTOR_SPECS, or give the connector's ID).`;
+    return `"${name}" is a name, and there is no lock file of connector specs to look it up in. ${remedy} (or set AIRBYTE_CONNECTOR_SPECS, or give the connector's ID).`;
   if (findLockedConnector(name, kind)) return null;
   const nearest = findNearestConnector(lock, name, kind);
-  return `The lock of connector specs has no "${name}". ${nearest === null ? "" : `Did you mean "${nearest}"? `}${remedy}`;
+  return `The lock file of connector specs has no "${name}". ${nearest === null ? "" : `Did you mean "${nearest}"? `}${remedy}`;
 }
 
 /** True if the provider is told to read a lock that is not the program's. */

@@ -122,7 +122,7 @@ function callsTo(session: Session, cache: CatalogCache, owner: string, address: 
       if (isNotFound(error)) return;
       throw error;
     }
-    throw new NotDone(`DELETE ${from}`, "what was to be deleted is still there");
+    throw new NotDone(`DELETE ${from}`, "the object to be deleted still exists");
   }
 
   const readable: ReadableCatalog = {

@@ -95,9 +95,9 @@ export interface AirbyteOptions {
   readonly tokenUrl?: string;
   /** Takes plain http for other hosts than this machine too, where anybody on the way can read the credentials. @default false */
   readonly allowHttp?: boolean;
-  /** How long one request may take, its whole answer included. @default 30 */
+  /** Timeout of one request in seconds, including its whole answer. @default 30 */
   readonly requestTimeoutSeconds?: number;
-  /** How often a request may be repeated after a fault. @default 4 */
+  /** Most retries of one request after a failure. @default 4 */
   readonly maxRetries?: number;
   /** The longest wait in all, by all calls together, while Airbyte limits requests (429). @default 300 */
   readonly rateLimitPatienceSeconds?: number;
@@ -206,7 +206,7 @@ function toCredentials(credentials: Credentials): Credentials {
 }
 
 function given(setting: string, value: string): string {
-  if (value.trim() === "") throw new AirbyteError(`${setting} is empty. Set it.`);
+  if (value.trim() === "") throw new AirbyteError(`${setting} is empty. Set a value or remove it.`);
   return value.trim();
 }
 

@@ -5,7 +5,7 @@ import type { CallOptions, Session } from "./transport/session";
 /** Figures about the organization as a whole, which some servers give outside the public API (API 10.5). */
 export interface Organizations {
   /**
-   * How many customers have connected a source connector, by whichever template; null where the server does not tell. One
+   * Number of customers that have connected a source connector, through any template; null if the server does not report it. One
    * client asks once for each connector, and for none any more once it got no answer.
    */
   countConnected(connectorDefinitionId: string, options?: CallOptions): Promise<number | null>;

@@ -105,7 +105,7 @@ export function sources({ conversation, clock, all, config }: SourcesOptions): S
         signal,
         toUnfinished: () =>
           new AirbyteError(
-            `Airbyte is deleting source ${id}, and has not done so after 5 minutes. It may still be going on: look again later.`,
+            `Airbyte has not finished deleting source ${id} after 5 minutes. It may still do so: check again later.`,
           ),
       }),
 

@@ -114,7 +114,7 @@ export function templateTags({ session, clock, tags, create, isCarried, writeAll
   };
 }
 
-const LEFT_OUT = "it leaves out a tag that templates carry, so nothing can be said of what is missing";
+const LEFT_OUT = "it leaves out a tag that templates carry, so nothing missing from it is known to be gone";
 
 function pick(tags: Iterable<TemplateTag>, which: Which): TemplateTag | null {
   let named: TemplateTag | null = null;

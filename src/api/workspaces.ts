@@ -91,7 +91,7 @@ export function workspaces({ session, clock, items, tokens }: WorkspacesOptions)
     const [first = null, ...others] = found.values();
     if (first === null || others.length === 0) return first;
     const ids = [...found.keys()].join(", ");
-    throw new AirbyteError(`${found.size} workspaces have the name "${name}": ${ids}. Use the id of the one you mean.`);
+    throw new AirbyteError(`${found.size} workspaces are named "${name}": ${ids}. Use an ID instead.`);
   }
 
   function write<T>(work: () => Promise<T>): Promise<T> {

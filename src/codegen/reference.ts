@@ -30,8 +30,8 @@ export function toPages(served: PrintedProvider, { importIds, examples }: Words)
 }
 
 const EPHEMERAL =
-  "Needs Terraform 1.10 or later, or OpenTofu 1.11 or later. Its values are in no state and no plan: give them to " +
-  "write-only arguments, to provider configurations, or to other ephemeral resources.";
+  "Needs Terraform 1.10 or later, or OpenTofu 1.11 or later. Its values are never stored in state or plan: use them in " +
+  "write-only arguments, provider configurations or other ephemeral resources.";
 
 function toPagesOf(
   folder: string,
@@ -101,7 +101,7 @@ function toIndex(sections: Readonly<Record<string, readonly Page[]>>): Page {
     pages.map(({ file }) => `- [${file.replace(/^.*\/|\.md$/g, "")}](${file})`).join("\n");
   const parts = [
     "# Reference",
-    "Generated from the schema that the provider serves.",
+    "Generated from the provider's schema.",
     "- [Provider configuration](provider.md)",
     ...Object.entries(sections)
       .filter(([, pages]) => pages.length > 0)

@@ -20,7 +20,7 @@ export interface Move {
  */
 export const fromTerraformData: Move = {
   from: { provider: "terraform", type: "terraform_data" },
-  places: ["output", "input", "triggers_replace", "and in each of them at id"],
+  places: ["output", "input", "triggers_replace", "and in each of those at id"],
   to: ({ output, input, triggers_replace }) => findFirst([output, input, triggers_replace], findId),
 };
 

@@ -22,7 +22,7 @@ export function ownPackage(): OwnPackage {
       const { version, bugs } = PackageJson.parse(JSON.parse(readFileSync(file, "utf8")));
       return { version, bugs, bundle: join(directory, "dist", "terraform-provider-airbyteembedded.js") };
     }
-    if (directory === dirname(directory)) throw new Error(`No package.json above ${__dirname}`);
+    if (directory === dirname(directory)) throw new Error(`There is no package.json above ${__dirname}.`);
   }
 }
 

@@ -20,13 +20,13 @@ const PROCESSORS: Readonly<Record<string, string>> = { x64: "amd64", ia32: "386"
 export function toPlatform({ platform, arch }: Machine): string {
   if (platform === "win32") {
     throw new UserError(
-      "Windows starts providers from an .exe only, and this one is a Node script. Use it, Terraform and Node inside WSL.",
+      "On Windows, Terraform only starts providers that are .exe files, and this one is a Node script. Run Terraform and Node inside WSL.",
     );
   }
   const system = SYSTEMS[platform];
   const processor = PROCESSORS[arch];
   if (system === undefined || processor === undefined) {
-    throw new UserError(`There is no Terraform for ${platform} on ${arch} that we know of.`);
+    throw new UserError(`Terraform does not support ${platform} on ${arch}.`);
   }
   return `${system}_${processor}`;
 }

@@ -20,7 +20,9 @@ const ADDRESS =
 export function toSourceAddress(text: string): SourceAddress {
   const [, host, namespace, type] = ADDRESS.exec(text) ?? [];
   if (host === undefined || namespace === undefined || type === undefined) {
-    throw new UserError(`"${text}" is not a source address: write HOST/NAMESPACE/TYPE, such as ${SOURCE_ADDRESS}.`);
+    throw new UserError(
+      `"${text}" is not a provider source address. Use HOST/NAMESPACE/TYPE, such as ${SOURCE_ADDRESS}.`,
+    );
   }
   return { host, namespace, type };
 }

@@ -126,8 +126,8 @@ function toBugReport(name: string, error: unknown): Diagnostic {
     severity: "error",
     summary: "Bug in the provider",
     detail:
-      `${name} failed in a way that it must not, and no setting of yours is to blame: ${reason}\n` +
-      "Please report it with this text and your versions of Terraform and provider. " +
-      "Run the command again with TF_LOG_PROVIDER=debug to find the details in the log.",
+      `${name} failed because of a bug, not because of your configuration: ${reason}\n` +
+      "Please report it with this text and the versions of Terraform and the provider. " +
+      "Run the command again with TF_LOG_PROVIDER=debug to get the details in the log.",
   };
 }

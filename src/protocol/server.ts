@@ -88,7 +88,7 @@ function toContext(loading: Promise<Engine>): { readonly context: () => Promise<
 
 function toShutdown(leave: () => void): Rpc {
   return (name) => {
-    log.debug("Terraform is done with this process", { rpc: name });
+    log.debug("Terraform has closed the connection", { rpc: name });
     leave();
     return Promise.resolve(goPlugin.Empty.encode({}).finish());
   };

@@ -15,7 +15,7 @@ import {
 /** The provider block. Every attribute may come from the environment instead: `environment` says from where. */
 export const attributes = {
   client_id: attr.string.optional({
-    description: "Client ID of the application that Terraform acts as. Environment: `AIRBYTE_CLIENT_ID`.",
+    description: "Client ID of the application that Terraform authenticates as. Environment: `AIRBYTE_CLIENT_ID`.",
   }),
   client_secret: attr.string.optional({
     description: "Client secret of that application. Environment: `AIRBYTE_CLIENT_SECRET`.",
@@ -23,61 +23,61 @@ export const attributes = {
   }),
   access_token: attr.string.optional({
     description:
-      "An application token, in place of client ID and secret. It lives for 15 minutes and is not renewed. Environment: `AIRBYTE_ACCESS_TOKEN`.",
+      "An application token, instead of a client ID and secret. It expires after 15 minutes and is not renewed. Environment: `AIRBYTE_ACCESS_TOKEN`.",
     sensitive: true,
   }),
   organization_id: attr.string.optional({
     description:
-      "ID of the organization to work in; needed where the credentials reach several. Environment: `AIRBYTE_ORGANIZATION_ID`.",
+      "ID of the organization to manage. Required if the credentials can access more than one. Environment: `AIRBYTE_ORGANIZATION_ID`.",
     check: uuid,
   }),
   api_url: attr.string.optional({
-    description: "Where the API is. `https://api.airbyte.ai` when not set. Environment: `AIRBYTE_API_URL`.",
+    description: "URL of the API. Defaults to `https://api.airbyte.ai`. Environment: `AIRBYTE_API_URL`.",
     check: apiUrl,
   }),
   token_url: attr.string.optional({
-    description: "Where tokens are fetched, if not from the API itself. Environment: `AIRBYTE_TOKEN_URL`.",
+    description: "URL that tokens are requested from, if it is not the API itself. Environment: `AIRBYTE_TOKEN_URL`.",
     check: tokenUrl,
   }),
   allow_http: attr.bool.optional({
     description:
-      "Whether `api_url` and `token_url` may be plain http on another machine than this one, where everybody on the way can read credentials and secrets. `false` when not set. Environment: `AIRBYTE_ALLOW_HTTP`.",
+      "Whether `api_url` and `token_url` may use plain http for a host other than this machine. Anyone on the network path can then read credentials and secrets. Defaults to `false`. Environment: `AIRBYTE_ALLOW_HTTP`.",
   }),
   request_timeout_seconds: attr.number.optional({
     description:
-      "How long one request may take, its whole answer included. 30 when not set. Environment: `AIRBYTE_REQUEST_TIMEOUT_SECONDS`.",
+      "Timeout of one request in seconds, including its whole response. Defaults to 30. Environment: `AIRBYTE_REQUEST_TIMEOUT_SECONDS`.",
     check: timeoutSeconds,
   }),
   max_retries: attr.number.optional({
     description:
-      "How often a request that failed for no fault of yours is sent again. 4 when not set. Environment: `AIRBYTE_MAX_RETRIES`.",
+      "How many times a request is retried after a failure of the network or of the server. Defaults to 4. Environment: `AIRBYTE_MAX_RETRIES`.",
     check: retries,
   }),
   rate_limit_patience_seconds: attr.number.optional({
     description:
-      "How long in all it is waited where Airbyte says to wait (status 429), by all resources together. It ends when a request is let through, and begins anew with the next limit. 300 when not set. Environment: `AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS`.",
+      "Longest time in seconds, across all resources, to wait for Airbyte's rate limit (status 429) to pass. The count starts over once a request gets through. Defaults to 300. Environment: `AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS`.",
     check: patienceSeconds,
   }),
   requests_per_minute: attr.number.optional({
     description:
-      "An upper limit on requests, kept by all resources together. None when not set. Environment: `AIRBYTE_REQUESTS_PER_MINUTE`.",
+      "Most requests to send per minute, across all resources. Unlimited by default. Environment: `AIRBYTE_REQUESTS_PER_MINUTE`.",
     check: requestsPerMinute,
   }),
   connector_specs: attr.string.optional({
     description:
-      "Path of the lock of connector specs (`connector-specs.lock.json`) that settings are checked against, seen from where Terraform runs. No check when not set. Environment: `AIRBYTE_CONNECTOR_SPECS`.",
+      "Path of the lock file of connector specs (`connector-specs.lock.json`) that settings are checked against, relative to the directory Terraform runs in. Settings are not checked if it is not set. Environment: `AIRBYTE_CONNECTOR_SPECS`.",
   }),
   refresh: attr.oneOf(refreshMode).optional({
     description:
-      "How source templates are refreshed: `full` reads each, `fast` reads their list and only those that were written to since. `full` when not set. Environment: `AIRBYTE_REFRESH`.",
+      "How source templates are refreshed: `full` reads each one; `fast` reads the list, and then only those that have changed since the last refresh. Defaults to `full`. Environment: `AIRBYTE_REFRESH`.",
   }),
   allow_recreation: attr.bool.optional({
     description:
-      "Whether one run may destroy an object and create another of the same name, which a plan otherwise takes for a resource that got another place in the configuration. `false` when not set. Environment: `AIRBYTE_ALLOW_RECREATION`.",
+      "Whether one run may destroy an object and create another with the same name. Otherwise the plan fails, because the resource has probably only moved to another address. Defaults to `false`. Environment: `AIRBYTE_ALLOW_RECREATION`.",
   }),
   deletion_protection: attr.bool.optional({
     description:
-      "Whether templates that do not say so themselves are protected from being destroyed. `false` when not set. Environment: `AIRBYTE_DELETION_PROTECTION`.",
+      "Default for the `deletion_protection` of templates. Defaults to `false`. Environment: `AIRBYTE_DELETION_PROTECTION`.",
   }),
 };
 

@@ -30,5 +30,5 @@ function need(config: Configuration, name: "client_id" | "client_secret"): strin
   const value = config[name];
   if (value) return value;
   const other = name === "client_id" ? "client_secret" : "client_id";
-  throw new AttributeError(`${other} is set and ${name} is not. Set ${name} too, or ${toVariable(name)}.`, name);
+  throw new AttributeError(`${other} is set, but ${name} is not. Set ${name} or ${toVariable(name)} as well.`, name);
 }

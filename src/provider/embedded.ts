@@ -15,7 +15,7 @@ export interface Embedded extends Airbyte {
     /** Null without a lock of connector specs: then settings are not checked against any. */
     readonly specs: ConnectorSpecs | null;
   };
-  /** Which of the things that servers differ in this one has. */
+  /** The features of this server, of those in which servers differ. */
   readonly offers: {
     /** True if the organization has template tags, or can have some. */
     readonly tags: boolean;

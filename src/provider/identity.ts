@@ -1,7 +1,7 @@
 import { attr } from "../framework";
 
 const id = attr.string.required({ description: "ID of the object." });
-const organization_id = attr.string.optional({ description: "ID of the organization that owns it." });
+const organization_id = attr.string.optional({ description: "ID of the organization that owns the object." });
 
 /** Source templates do not say whose they are. */
 export const identifyById = {

@@ -33,6 +33,6 @@ export function explainConflict(
   names: { readonly config: string; readonly secrets: string },
 ): string {
   return kind === "twice"
-    ? `"${place}" is given in ${names.config} and in ${names.secrets}. Give it in one of them: in ${names.secrets} if it is secret.`
-    : `"${place}" is a group of settings in one of ${names.config} and ${names.secrets}, and not in the other. Give both the same shape.`;
+    ? `"${place}" is set in both ${names.config} and ${names.secrets}. Set it in only one of them: in ${names.secrets} if it is secret.`
+    : `"${place}" is a group of settings in either ${names.config} or ${names.secrets}, but not in the other. Use the same structure in both.`;
 }

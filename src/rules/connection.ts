@@ -11,8 +11,8 @@ export function toHttpProblem(address: string, allowHttp: boolean): string | nul
   const { protocol, host } = new URL(address);
   if (protocol !== "http:" || isLoopback(address)) return null;
   return (
-    `Plain http to ${host} shows credentials and secrets to everybody on the way. Use https, ` +
-    "or set allow_http = true (AIRBYTE_ALLOW_HTTP) for a network that you trust."
+    `Over plain http, anyone on the network path to ${host} can read credentials and secrets. Use https, ` +
+    "or set allow_http = true (AIRBYTE_ALLOW_HTTP) if you trust the network."
   );
 }
 
@@ -26,10 +26,11 @@ export function toAddressProblem(text: string, { query = false } = {}): string |
   }
   const { username, password, search } = new URL(text);
   if (username !== "" || password !== "") {
-    return "It must hold no user name and no password: credentials have settings of their own.";
+    return "It must not contain a user name or password. Use the settings for credentials instead.";
   }
-  if (text.includes("#")) return "It must have no fragment: remove # and what is behind it.";
-  if (!query && (search !== "" || text.includes("?"))) return "It must have no query: remove ? and what is behind it.";
+  if (text.includes("#")) return "It must not have a fragment. Remove the # and everything after it.";
+  if (!query && (search !== "" || text.includes("?")))
+    return "It must not have a query. Remove the ? and everything after it.";
   return null;
 }
 

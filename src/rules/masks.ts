@@ -27,7 +27,7 @@ export function listHidden(settings: unknown): readonly Place[] {
 
 /** Such a mistake as a sentence. `secrets` is where the secret belongs. */
 export function explainHidden(place: string, secrets: string): string {
-  return `"${place}" is what Airbyte shows instead of a secret. Give the secret itself in ${secrets}, or leave it out.`;
+  return `"${place}" has the mask that Airbyte shows instead of a secret. Set the secret itself in ${secrets}, or remove it.`;
 }
 
 function* hiddenIn(value: unknown, path: Place): Generator<Place> {

@@ -19,7 +19,7 @@ function nameOf(owner: string, cure = ""): z.ZodString {
 /** A tag's name. It is part of a path in the API, which a slash would break (API 4.1, 4.4). */
 export const tagName = nameOf("A tag").regex(
   /^[^/]*$/,
-  "A tag's name cannot hold a slash: the API addresses tags by a path that ends in the name.",
+  "A tag's name cannot contain a slash, because the API has the name in the path of its URL.",
 );
 
 /** A source template's name. */

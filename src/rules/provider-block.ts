@@ -8,19 +8,19 @@ export const apiUrl = address();
 /** Address of the endpoint of tokens. */
 export const tokenUrl = address({ query: true });
 
-/** How long one request may take. */
+/** Timeout of one request in seconds. */
 export const timeoutSeconds = whole("The timeout in seconds", 1, LONGEST_TIMEOUT_SECONDS);
 
-/** How often a request that failed is sent again. */
+/** Number of retries of a failed request. */
 export const retries = whole("The number of retries", 0);
 
-/** How long it is waited for rate limits. */
+/** Longest wait for rate limits in seconds. */
 export const patienceSeconds = whole("The patience in seconds", 0, LONGEST_TIMEOUT_SECONDS);
 
 /** An upper limit on requests. */
 export const requestsPerMinute = whole("The number of requests per minute", 1);
 
-/** How source templates are refreshed. */
+/** Mode in which source templates are refreshed. */
 export const refreshMode = choiceOf(["full", "fast"]);
 
 function whole(what: string, from: number, to = Number.MAX_SAFE_INTEGER): z.ZodType<number> {

@@ -7,7 +7,7 @@ function mapper<const T extends string, C extends z.ZodRawShape>(type: T, config
 }
 
 const ROW_CONDITIONS = z.strictObject({
-  type: z.literal("equal", 'The only condition is "equal".'),
+  type: z.literal("equal", 'The only supported condition is "equal".'),
   field_name: text,
   comparison_value: z.string(),
 });
@@ -38,4 +38,4 @@ const StreamMapper = z.discriminatedUnion(
 );
 
 /** Mappers by stream: what happens to the rows of each on their way. */
-export const StreamMappers = z.record(text, z.array(StreamMapper, "Each stream has a list of mappers."));
+export const StreamMappers = z.record(text, z.array(StreamMapper, "Each stream needs a list of mappers."));

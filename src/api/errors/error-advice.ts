@@ -17,14 +17,15 @@ export type ApiErrorKind =
 
 const ADVICE: Readonly<Record<ApiErrorKind, string>> = {
   "already-exists": "Import the existing one, or choose another name.",
-  invalid: "Correct it and try again.",
+  invalid: "Correct the request and try again.",
   unauthorized: "Check the credentials.",
   forbidden:
-    "Check what the credentials may do, and that organization_id (AIRBYTE_ORGANIZATION_ID) is theirs and owns this.",
-  "not-found": "Check the id or name, and that organization_id (AIRBYTE_ORGANIZATION_ID) owns it.",
+    "Check the permissions of the credentials, and that organization_id (AIRBYTE_ORGANIZATION_ID) is an organization of theirs and owns this object.",
+  "not-found":
+    "Check the ID or name, and that it belongs to the organization in organization_id (AIRBYTE_ORGANIZATION_ID).",
   "no-such-address": "Check api_url (AIRBYTE_API_URL).",
-  "rate-limited": "Try again later, or set requests_per_minute lower.",
-  redirected: "Set api_url (AIRBYTE_API_URL) to the address that answers itself.",
+  "rate-limited": "Try again later, or lower requests_per_minute.",
+  redirected: "Set api_url (AIRBYTE_API_URL) to an address that does not redirect.",
   unavailable: "Try again later.",
   refused: "Check the request against Airbyte's documentation.",
 };
@@ -45,11 +46,11 @@ export const ACCESS_TOKEN_ADVICE =
   "or client_id and client_secret, which renew themselves.";
 
 export const SCOPED_TOKEN_ADVICE =
-  "The scoped token has ended after its 20 minutes, is of a workspace that is gone, or is wrong: ask for a new one.";
+  "The scoped token has expired after its 20 minutes, is for a deleted workspace, or is wrong: mint a new one.";
 
 export const NO_CREDENTIALS_ADVICE =
-  "An application token is made from client_id (AIRBYTE_CLIENT_ID) and client_secret (AIRBYTE_CLIENT_SECRET), " +
-  "and only access_token (AIRBYTE_ACCESS_TOKEN) is set. Set them instead.";
+  "An application token is minted from client_id (AIRBYTE_CLIENT_ID) and client_secret (AIRBYTE_CLIENT_SECRET), " +
+  "but only access_token (AIRBYTE_ACCESS_TOKEN) is set. Set those two instead.";
 
 export const TOKEN_URL_ADVICE = "Check api_url (AIRBYTE_API_URL) and token_url.";
 
@@ -57,8 +58,8 @@ export const TOKEN_URL_ADVICE = "Check api_url (AIRBYTE_API_URL) and token_url."
 export function limitAdvice({ waited, patience, asked }: LimitWaited): string {
   const wish = toWish(asked);
   return (
-    `Waited ${toPassedText(waited)} for the limit to pass, of ${toDurationText(patience)} that rate_limit_patience_seconds ` +
-    `(AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS) allows all calls together.${wish === null ? "" : ` The last answer ${wish}.`} Try again later, set it higher, ` +
+    `Waited ${toPassedText(waited)} for the rate limit to pass, of the ${toDurationText(patience)} that rate_limit_patience_seconds ` +
+    `(AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS) allows in total.${wish === null ? "" : ` The last answer ${wish}.`} Try again later, raise it, ` +
     "or set requests_per_minute (AIRBYTE_REQUESTS_PER_MINUTE)."
   );
 }

@@ -27,7 +27,7 @@ export interface ApiFailure {
   /** Airbyte's own words, one line. */
   readonly reason: string;
   readonly kind: ApiErrorKind;
-  /** How often the request was sent. */
+  /** Number of times that the request was sent. */
   readonly tries: number;
   /** The fields of the body that Airbyte complained about, such as "name" or "destination_config.s3_bucket_name". */
   readonly fields?: readonly string[];
@@ -49,7 +49,7 @@ export class ApiError extends AirbyteError implements ApiFailure {
 
   constructor(failure: ApiFailure, advice: string = toAdvice(failure.kind)) {
     const { request, status, reason, kind, tries } = failure;
-    const after = tries > 1 ? ` after ${tries} tries` : "";
+    const after = tries > 1 ? ` after ${tries} attempts` : "";
     super(sentences(`Airbyte refused ${request} (${status})${after}: ${reason}`, advice));
     this.request = request;
     this.status = status;
@@ -90,7 +90,7 @@ export class Unreachable extends AirbyteError {
   ) {
     super(
       sentences(
-        `No answer from ${host} to ${request} after ${tries} ${tries === 1 ? "try" : "tries"}: ${reason}`,
+        `No answer from ${host} to ${request} after ${tries} ${tries === 1 ? "attempt" : "attempts"}: ${reason}`,
         "Check the network and api_url (AIRBYTE_API_URL), then try again.",
       ),
     );

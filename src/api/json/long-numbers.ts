@@ -6,7 +6,7 @@ export interface Span {
   readonly to: number;
 }
 
-/** How deep JSON may be nested. Connector specs come to about thirty. */
+/** Deepest nesting of JSON. Connector specs come to about thirty. */
 const DEEPEST = 500;
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;

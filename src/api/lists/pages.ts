@@ -27,7 +27,8 @@ export async function* pages<Item>(
   const asked = new Set<string>();
   let query: URLSearchParams | null = list.query ?? new URLSearchParams();
   while (query !== null) {
-    if (asked.has(query.toString())) throw new UnexpectedAnswer(`GET ${path}`, "its pages go in a circle");
+    if (asked.has(query.toString()))
+      throw new UnexpectedAnswer(`GET ${path}`, "its pages link back to an earlier page");
     if (asked.size === MOST_PAGES) throw new UnexpectedAnswer(`GET ${path}`, ENDLESS, "Report it to Airbyte.");
     asked.add(query.toString());
     const { data, next } = await session.call({ method: "GET", path, query, shape, signal: list.signal });
@@ -36,7 +37,7 @@ export async function* pages<Item>(
   }
 }
 
-const ENDLESS = `it has a next page even after ${MOST_PAGES}`;
+const ENDLESS = `it has more than ${MOST_PAGES} pages`;
 
 /**
  * The query of the next page, null after the last. Servers give an address, a path, or a bare cursor (API 7); of

@@ -81,7 +81,7 @@ export function sharedList<Item extends { readonly id: string }>(options: Shared
   };
 }
 
-const DIFFERS = "one list shows other ids than the next, so nothing can be said of what is missing";
+const DIFFERS = "two reads of the list show different IDs, so nothing missing from it is known to be gone";
 
 interface Taken<Item> {
   readonly takenAt: number;

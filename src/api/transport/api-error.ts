@@ -6,7 +6,7 @@ import { parseJson } from "../json";
 
 const LONGEST_REASON = 300;
 
-const LEFT_OUT = "its words are left out, for the request held a secret too short to be hidden in them";
+const LEFT_OUT = "the message is left out, because the request held a secret too short to be masked in it";
 
 /** Takes secrets out of words of Airbyte's; null where they must not be shown at all. */
 export type Quote = (words: string) => string | null;
@@ -39,7 +39,7 @@ export function carriesErrors({ text, isCut }: HttpAnswer): boolean {
   return isCut !== true && text.includes('"errors"') && items(toObject(text)?.errors).length > 0;
 }
 
-/** How a request came to the answer it has now. */
+/** History of a request up to its present answer. */
 type Way = Pick<CallProgress, "tries" | "lost">;
 
 /** The error for an answer that is no success, or only looks like one: then it may or may not have been carried out. */

@@ -1,7 +1,7 @@
 import { printableLine } from "../../output";
 import { toDurationText } from "./duration-text";
 
-/** What a server says about the wait before the next try. */
+/** A server's wish about the wait before the next try. */
 export interface AskedWait {
   /** The wait in milliseconds from now; absent where it asks for nothing readable. */
   readonly ms?: number;
@@ -24,9 +24,10 @@ export function toAskedWait(headers: Readonly<Record<string, string>>, now: numb
   return reset === undefined ? wait : { ...wait, ms: reset };
 }
 
-/** The server's wish as what it does, such as "asks to wait 2 seconds"; null where it has none. */
+/** The server's wish as what it does, such as "asks to wait for 2 seconds"; null where it has none. */
 export function toWish({ ms, ignored }: AskedWait): string | null {
-  const asks = ms === undefined || (ms === 0 && ignored !== undefined) ? [] : [`asks to wait ${toDurationText(ms)}`];
+  const asks =
+    ms === undefined || (ms === 0 && ignored !== undefined) ? [] : [`asks to wait for ${toDurationText(ms)}`];
   const parts = ignored === undefined ? asks : [`says ${ignored}`, ...asks];
   return parts.length === 0 ? null : parts.join(", and ");
 }

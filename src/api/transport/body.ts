@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 /** The longest body of a success that is read, in bytes, unpacked: catalogs of thousands of streams are far shorter. */
 export const LONGEST_BODY = 64 * 1024 * 1024;
 
-/** How much of the body of a refusal is read, in bytes, unpacked: its words stand at the beginning. */
+/** Most bytes that are read of a refusal's body, unpacked: its message stands at the beginning. */
 const LONGEST_REFUSAL = 64 * 1024;
 
 /** A body as text, and whether it goes on behind it. */

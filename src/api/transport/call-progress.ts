@@ -2,11 +2,11 @@ import type { AskedWait } from "./asked-wait";
 
 /** The history of one call over all of its tries and tokens. */
 export interface CallProgress {
-  /** How often the request was sent. */
+  /** Number of times that the request was sent. */
   tries: number;
-  /** How many tries failed through no fault of the request. */
+  /** Number of tries that failed through no fault of the request. */
   faults: number;
-  /** How many tries met a 429. */
+  /** Number of tries that met a 429. */
   limits: number;
   /** When the first 429 came, by `Clock.elapsed`; null before. */
   limitedSince: number | null;

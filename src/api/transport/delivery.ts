@@ -18,7 +18,7 @@ export interface RequestEvent {
   readonly ms: number;
   /** 1 for the first try. */
   readonly attempt: number;
-  /** How long until the next try, in milliseconds; absent when this was the last. */
+  /** Wait before the next try in milliseconds; absent when this was the last. */
   readonly wait?: number;
 }
 
@@ -49,7 +49,7 @@ export interface Delivery {
    * `UnexpectedAnswer` or `Interrupted`.
    */
   deliver<T>(parcel: Parcel<T>, progress: CallProgress): Promise<Delivered<T>>;
-  /** How a call has waited for 429s to pass. */
+  /** The waits of one call for 429s to pass. */
   waitedFor(progress: CallProgress): LimitWaited;
   summary(): Summary;
 }
@@ -90,7 +90,7 @@ export function delivery(options: DeliveryOptions): Delivery {
     }
   }
 
-  /** How long until the next try, in milliseconds; null when there is none. */
+  /** Wait before the next try in milliseconds; null when there is none. */
   function toDelay<T>(parcel: Parcel<T>, path: string, outcome: Outcome<T>, progress: CallProgress): number | null {
     const { method, repeatAs = method, signal } = parcel;
     if (outcome.kind === "success") return null;
@@ -182,7 +182,7 @@ type Outcome<T> =
 
 interface Try<T> {
   readonly outcome: Outcome<T>;
-  /** How long until the next try, in milliseconds; null when there is none. */
+  /** Wait before the next try in milliseconds; null when there is none. */
   readonly wait: number | null;
 }
 

@@ -153,8 +153,8 @@ function redirectTarget({ method, url }: HttpRequest, { status, headers }: HttpA
 const REASONS: Readonly<Record<string, string>> = {
   ECONNREFUSED: "the connection was refused",
   ECONNRESET: "the connection was closed early",
-  ENOTFOUND: "the host name is not known",
-  EAI_AGAIN: "the host name could not be looked up",
+  ENOTFOUND: "the host name is unknown",
+  EAI_AGAIN: "looking up the host name failed",
   EHOSTUNREACH: "there is no route to the host",
   ENETUNREACH: "there is no route to the network",
   ETIMEDOUT: "it took too long",

@@ -13,16 +13,16 @@ export function parseAnswer<T>(request: string, answer: HttpAnswer, shape: ZodTy
   const checked = shape.safeParse(toBody(request, answer.text));
   if (checked.success) {
     if (expectId !== undefined && isAboutAnother(checked.data, expectId))
-      throw new UnexpectedAnswer(request, OTHER_OBJECT, "Nothing of it was kept. Try again.");
+      throw new UnexpectedAnswer(request, OTHER_OBJECT, "The answer was discarded. Try again.");
     return checked.data;
   }
   const [issue] = checked.error.issues;
   const place = issue === undefined ? "" : toPlace(issue.path);
-  throw new UnexpectedAnswer(request, `${place}: ${issue?.message ?? "it has another shape"}`);
+  throw new UnexpectedAnswer(request, `${place}: ${issue?.message ?? "it has an unexpected shape"}`);
 }
 
 /** A cache or a proxy that mixes up two answers gives one about somebody else's object. */
-const OTHER_OBJECT = "it is about another object than the one that was asked for";
+const OTHER_OBJECT = "it describes a different object than the one requested";
 
 function isAboutAnother(body: unknown, expectId: string): boolean {
   if (typeof body !== "object" || body === null || !("id" in body) || typeof body.id !== "string") return false;
@@ -38,7 +38,7 @@ function toBody(request: string, text: string): unknown {
     return parseJson(text);
   } catch {
     // The parser's own message quotes the text, which may hold secrets.
-    throw new UnexpectedAnswer(request, "it is not complete JSON", "Try again, and report it if it happens again.");
+    throw new UnexpectedAnswer(request, "it is not valid JSON", "Try again, and report it if it happens again.");
   }
 }
 

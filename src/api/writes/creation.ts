@@ -59,7 +59,7 @@ export function creating<Item extends { readonly id: string }>(items: Collection
     async function post(): Promise<Made> {
       const made = await creation.post();
       if (isAsked(made)) return made;
-      throw new UnexpectedAnswer(request, "it is about another object than the one to be created", LOOK);
+      throw new UnexpectedAnswer(request, "it describes a different object than the one to be created", LOOK);
     }
 
     async function look(before: ReadonlySet<string>): Promise<Item[]> {
@@ -75,21 +75,24 @@ export function creating<Item extends { readonly id: string }>(items: Collection
 
     /** The object that was made; null when there is none. */
     async function find(before: ReadonlySet<string> | null, cause: Error): Promise<Made | null> {
-      if (before === null) throw new LostAnswer(request, cause, "what was there before it is not known");
+      if (before === null)
+        throw new LostAnswer(request, cause, "nothing is known of the objects that existed before it");
       const [only = null, ...others] = await look(before).catch((error: unknown) => {
-        throw new LostAnswer(request, cause, `looking for its result failed: ${String(error)}`);
+        throw new LostAnswer(request, cause, `looking for the object it created failed: ${String(error)}`);
       });
       if (only === null) return null;
       if (others.length === 0) {
         return getWhole(only).catch((error: unknown) => {
-          throw new LostAnswer(request, cause, `${only.id}, its result, cannot be read: ${String(error)}`, [only.id]);
+          throw new LostAnswer(request, cause, `the object it created (${only.id}) cannot be read: ${String(error)}`, [
+            only.id,
+          ]);
         });
       }
       const ids = [only, ...others].map(({ id }) => id);
       throw new LostAnswer(
         request,
         cause,
-        `${ids.length} objects may be its result: ${ids.join(", ")}. ${IMPORT}`,
+        `it may have created any of ${ids.length} objects: ${ids.join(", ")}. ${IMPORT}`,
         ids,
       );
     }
@@ -99,7 +102,8 @@ export function creating<Item extends { readonly id: string }>(items: Collection
       const found = await find(before, cause);
       if (found !== null) return found;
       if (cause instanceof ApiError && !isPassing(cause)) throw cause;
-      if (!unique || !isPassing(cause)) throw new LostAnswer(request, cause, `no result of it was found. ${LOOK}`);
+      if (!unique || !isPassing(cause))
+        throw new LostAnswer(request, cause, `no object created by it was found. ${LOOK}`);
       try {
         return await items.write(post);
       } catch (error) {
@@ -129,8 +133,8 @@ export function creating<Item extends { readonly id: string }>(items: Collection
   };
 }
 
-const IMPORT = "Import the one that is yours, and delete the others";
-const LOOK = "Look for it before you try again";
+const IMPORT = "Import the one that is yours and delete the others";
+const LOOK = "Check in Airbyte whether it exists before you try again";
 
 /** True when two names are the same to a server that trims them, or normalizes their letters. */
 export function isSameName(one: string, other: string): boolean {
@@ -148,6 +152,6 @@ function isTaken(error: Error): boolean {
 
 /** The error for servers that answer a duplicate with the existing object: it belongs to somebody else. */
 function existedBefore(request: string, id: string): ApiError {
-  const reason = `the answer is the object ${id}, which already exists`;
+  const reason = `the answer is the object ${id}, which existed before`;
   return new ApiError({ request, status: 200, reason, kind: "already-exists", tries: 1, fields: ["name"] });
 }

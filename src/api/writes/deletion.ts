@@ -77,11 +77,11 @@ export async function deleteAndConfirm(deletion: Deletion): Promise<void> {
 }
 
 function toStillThere(request: string): NotDone {
-  return new NotDone(request, "what was to be deleted is still there");
+  return new NotDone(request, "the object to be deleted still exists");
 }
 
 const MAY_GO_ON =
-  "a minute later what was to be deleted is still there. The deletion may yet go on: look again in some minutes";
+  "the object to be deleted still exists a minute later. The deletion may still be in progress: check again in a few minutes";
 
 function saysDeleted(answer: Deleted, id: string | undefined): boolean {
   if (typeof answer?.deleted_at !== "string") return false;

@@ -12,6 +12,8 @@ export class LostAnswer extends AirbyteError {
     /** Ids of objects that it may have made. */
     readonly candidates: readonly string[] = [],
   ) {
-    super(sentences(`Airbyte's answer to ${request} was lost, and ${finding}`, `The failure itself: ${cause.message}`));
+    super(
+      sentences(`Airbyte's answer to ${request} was lost, and ${finding}`, `The original failure: ${cause.message}`),
+    );
   }
 }

@@ -11,7 +11,7 @@ export const TAGS = path`/api/v1/integrations/templates/tags`;
 export class NoTemplateTags extends AirbyteError {
   constructor(override readonly cause: ApiError) {
     super(
-      `This organization has no template tags: Airbyte does not know their addresses (${cause.status}). Offer templates without tags.`,
+      `This organization has no template tags: Airbyte does not serve them (${cause.status}). Offer templates without tags.`,
     );
   }
 }

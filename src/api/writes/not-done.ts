@@ -8,8 +8,8 @@ export class NotDone extends AirbyteError {
     readonly request: string,
     /** The state of things, as the rest of a sentence. */
     finding: string,
-    advice = "Try again; if it stays so, do it in Airbyte's web app.",
+    advice = "Try again. If that does not help, do it in Airbyte's web app.",
   ) {
-    super(sentences(`Airbyte answered success to ${request}, and ${finding}`, advice));
+    super(sentences(`Airbyte reported success for ${request}, but ${finding}`, advice));
   }
 }

@@ -67,7 +67,7 @@ export function sourceChecks({ conversation, clock, all }: SourceChecksOptions) 
     });
     if (ended === null) {
       throw new AirbyteError(
-        `The check of source ${id} has not ended after 5 minutes. Try again later, or look at the source in Airbyte.`,
+        `The check of source ${id} has not finished after 5 minutes. Try again later, or look at the source in Airbyte.`,
       );
     }
     return ended;

@@ -34,14 +34,14 @@ export async function createWorkspace(
     const { workspace_id } = await tokens.info(token, options);
     const made = await get(workspace_id, options);
     if (isSameName(made.name, name)) return made;
-    throw new UnexpectedAnswer(MINT, "it is for another workspace than the one to be created");
+    throw new UnexpectedAnswer(MINT, "it is for a different workspace than the one to be created");
   } catch (error) {
     if (!(error instanceof AirbyteError) || !(isMinted || isDoubtful(error))) throw error;
     const found = options.signal?.aborted === true ? null : await findByName(name, options).catch(() => null);
     if (found !== null) return found;
     if (!isMinted) throw error;
-    throw new LostAnswer(MINT, error, `the workspace "${name}" is there by now, unread. Import it by its name`);
+    throw new LostAnswer(MINT, error, `the workspace "${name}" exists now, but could not be read. Import it by name`);
   }
 }
 
-const MINT = "the minting of a token";
+const MINT = "minting a token";

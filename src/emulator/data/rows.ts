@@ -12,7 +12,7 @@ const TemplateTag = z.strictObject({ ...row, name: z.string(), organization_id: 
 /** A template tag as stored. */
 export type StoredTemplateTag = Readonly<z.infer<typeof TemplateTag>>;
 
-/** What a request gives is stored as it is, but for the fields below. */
+/** Fields of a request are stored as they are, but for those below. */
 export const SourceTemplate = z.strictObject({
   ...row,
   ...CreateSourceTemplate.omit({ actor_definition_id: true }).shape,
@@ -80,7 +80,7 @@ const Source = z.strictObject({
   template_config: Config,
   selected_connection_template_tags: Names,
   selected_connection_template_tags_mode: z.enum(TAGS_MODES),
-  /** How many reads still find it while it is being deleted; null unless it is. */
+  /** Number of reads that still find it while it is being deleted; null unless it is. */
   reads_left: z.number().nullable(),
 });
 /** A customer's source as stored (API 10.1): secrets in clear, which answers mask. */
@@ -116,7 +116,7 @@ const Check = z.strictObject({
   workspace_id: z.string(),
   /** The reason for its failure; null when it will succeed. */
   error_message: z.string().nullable(),
-  /** How often its status was read. */
+  /** Number of times that its status was read. */
   reads: z.number(),
 });
 /** An attempt to connect with the settings of a source. */

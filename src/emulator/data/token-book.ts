@@ -4,7 +4,7 @@ import type { Grant } from "../http/grants";
 
 /** Tokens issued, what each is good for, and until when. */
 export interface TokenBook {
-  /** How long a token of each kind is good. */
+  /** Lifetime of a token of each kind. */
   readonly lifetimeSeconds: Readonly<Record<Grant["kind"], number>>;
   issue(grant: Grant): string;
   /** Null for a token that has ended, or was never issued. */

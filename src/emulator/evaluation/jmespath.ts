@@ -6,7 +6,7 @@ import { checked, Refusal } from "../http/refusal";
 const Query = z.object({ query: z.string() });
 const DocsQuery = z.object({ jmes_query: z.string() });
 
-/** How long an expression may be worked on: a short one can make long texts, and work on them letter by letter. */
+/** Longest time for one expression: even a short one can build long texts and go through them letter by letter. */
 const LIMIT_MS = 1000;
 
 /** Answers a query's body, under either of the two names of its key (API 12). Throws the 400 of a bad expression. */

@@ -31,9 +31,9 @@ export const FaultShape = z.strictObject({
       error: `Value error, this is no method: there are ${METHODS.join(", ")}`,
     })
     .optional(),
-  /** How many matching requests pass unharmed first. @default 0 */
+  /** Number of matching requests that pass first. @default 0 */
   after: Count.optional(),
-  /** How often it strikes. @default always */
+  /** Number of requests that it affects. @default all */
   times: Count.optional(),
   /** Answers with this status; the work is not done, unless `work` says so. */
   status: z.int().min(200).max(599).optional(),

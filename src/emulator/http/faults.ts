@@ -9,7 +9,7 @@ export interface Faults {
   take(method: string, path: string): FaultRule | null;
 }
 
-/** How many rules may wait for requests at once. */
+/** Most rules that may wait for requests at once. */
 const MOST_RULES = 1000;
 
 /** Throws a RangeError for rules that no answer can follow. */

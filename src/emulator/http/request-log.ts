@@ -21,9 +21,9 @@ export interface RequestLog {
   note(request: Omit<LoggedRequest, "status">): (status: number) => void;
 }
 
-/** How many requests are kept: more than any test makes, and little enough for an emulator that runs for weeks. */
+/** Number of requests that are kept: more than any test makes, and little enough for an emulator that runs for weeks. */
 const MOST_KEPT = 20_000;
-/** How many names of a body are kept, and how much of each. */
+/** Most names of a body that are kept, and the length kept of each. */
 const MOST_FIELDS = 100;
 const LONGEST_FIELD = 100;
 

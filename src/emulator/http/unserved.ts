@@ -34,7 +34,7 @@ function toText({ method, segments }: Address): string {
   return `${method} ${segments.map((segment) => segment.replace(/^:(.+)$/, "{$1}")).join("/")}`;
 }
 
-/** How many segments, or letters, two lists begin with in common; a parameter stands for anything. */
+/** Number of segments, or letters, that two lists have in common at the beginning; a parameter matches anything. */
 function common(segments: readonly string[], given: readonly string[]): number {
   const apart = segments.findIndex(
     (segment, index) => segment !== given[index] && !(segment.startsWith(":") && given[index]),

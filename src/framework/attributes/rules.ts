@@ -12,7 +12,7 @@ export type Rule = ExactlyOneOf | ConditionalRule;
 export interface ExactlyOneOf {
   readonly kind: "exactlyOneOf";
   readonly names: Names;
-  /** What the attributes give, in the singular: `workspace`. */
+  /** Noun for the thing that the attributes name, in the singular: `workspace`. */
   readonly noun: string;
   /** The attributes in a sentence. */
   readonly words: string;
@@ -55,7 +55,8 @@ function checkExactlyOneOf(
   const given = names.filter((name) => (config[name] ?? null) !== null);
   if (names.every((name) => config[name] === null)) report.error(`No ${noun}`, `Give ${words}.`, names[0]);
   if (given.length < 2) return;
-  const remedy = names.length === 2 ? `Give ${words}, not both.` : `Give one of ${toWords(given, "and")}.`;
+  const remedy =
+    names.length === 2 ? `Set either ${words}, but not both.` : `Set only one of ${toWords(given, "and")}.`;
   report.error(`Several ${noun}s`, remedy, given[1]);
 }
 

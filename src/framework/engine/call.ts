@@ -19,10 +19,10 @@ export async function call(session: Session, called: ProviderFunction, args: rea
 
 function toArgument({ parameters, variadic }: ProviderFunction, value: Value, at: number): unknown {
   const parameter = parameters[at] ?? variadic;
-  if (!parameter) throw new TypeError(`There is no parameter ${at}.`);
+  if (!parameter) throw new TypeError(`The function has no parameter ${at}.`);
   // Terraform checks for null at the top level only.
   if (value === null || (isSequence(value) && value.includes(null)))
-    throw new ArgumentError(at, "It must not hold null.");
+    throw new ArgumentError(at, "It must not contain null.");
   const plain = toPlain(value);
   const checked = parameter.check?.safeParse(plain) ?? { success: true, data: plain };
   if (checked.success) return checked.data;

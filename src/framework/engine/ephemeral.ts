@@ -40,7 +40,7 @@ export async function renew(
     report,
     `renew ${toKind(ephemeral)}`,
     () => {
-      if (!ephemeral.renew) throw new TypeError(`${ephemeral.type} is to be renewed, and does not know how.`);
+      if (!ephemeral.renew) throw new TypeError(`${ephemeral.type} cannot be renewed.`);
       return ephemeral.renew({ api: session.getApi(), signal, report, private: before });
     },
     signal,

@@ -43,13 +43,13 @@ function isDoubtful(error: unknown): boolean {
   return error instanceof Error && "doubtful" in error && error.doubtful === true;
 }
 
-const STOPPED = "Stopped before it was done, because Terraform was told to stop. Run the command again to do the rest.";
+const STOPPED = "Terraform was interrupted before this was done. Run the command again to do the rest.";
 
 const STOPPED_IN_DOUBT =
-  "Stopped before the answer had come, because Terraform was told to stop. It may have been done all the same: look for it before you run the command again.";
+  "Terraform was interrupted before the answer arrived. It may have been done nevertheless: check in Airbyte before you run the command again.";
 
 /** Detail of an error that is a bug of ours. */
 export function toBugReport({ provider: { bugs } }: Session): string {
   const place = bugs === undefined ? "" : ` at ${bugs}`;
-  return `This is a bug in the provider, not in your configuration. Please report it${place}, with the log that TF_LOG_PROVIDER=debug writes, which has the stack.`;
+  return `This is a bug in the provider, not in your configuration. Please report it${place} with the log of a run with TF_LOG_PROVIDER=debug, which includes the stack trace.`;
 }

@@ -69,7 +69,7 @@ export class NotConfigured extends Error {
   public constructor(waiting: boolean) {
     super(
       waiting
-        ? "The provider's configuration has values that are known only after apply. Apply what they come from first: terraform apply -target=…"
+        ? "The provider's configuration has values that are known only after apply. Apply the resources they come from first: terraform apply -target=…"
         : "The provider was not configured.",
     );
   }

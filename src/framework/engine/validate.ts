@@ -37,7 +37,7 @@ export function refuseWriteOnly(attributes: Attributes, config: Value, report: R
     if (mode === "writeOnly" && !isNull(values[name] ?? null))
       report.error(
         `${name} cannot be used here`,
-        "It is write-only, and this version would keep its value in the state. Use Terraform 1.11 or later, or OpenTofu 1.11 or later.",
+        "It is write-only, but this version of Terraform would store its value in the state. Use Terraform 1.11 or later, or OpenTofu 1.11 or later.",
         name,
       );
 }
@@ -55,7 +55,7 @@ function validateKnown(name: string, attribute: Attribute, value: Value, report:
   if (check && isWhollyKnown(value)) for (const message of listIssues(check, value)) refuse(message, path);
   for (const [key, element] of listElements(attribute, value)) {
     const place = [...path, ...toStep(attribute, key)];
-    if (element === null) refuse("It must not hold null. Leave the element out.", place);
+    if (element === null) refuse("It must not contain null. Remove the element.", place);
     else if (each && isWhollyKnown(element)) for (const message of listIssues(each, element)) refuse(message, place);
     if (!("type" in shape)) validateAttributes(shape.attributes, element, report, place);
   }

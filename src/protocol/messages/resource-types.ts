@@ -54,6 +54,6 @@ export function getResourceTypes(schema: ProviderSchema, type: string): Resource
 
 function getType(schemas: ProviderSchema["resources"], type: string): Type {
   const schema = schemas[type];
-  if (schema === undefined) throw new Error(`There is no ${type} in this provider.`);
+  if (schema === undefined) throw new Error(`This provider has no ${type}.`);
   return toValueType(schema);
 }

@@ -30,13 +30,13 @@ export function readInvitation(
   const versions = environment.PLUGIN_PROTOCOL_VERSIONS ?? "";
   if (!versions.split(",").includes(String(PROTOCOL_VERSION))) {
     throw new NotInvited(
-      `${name} speaks Terraform plugin protocol ${PROTOCOL_VERSION}, and this Terraform offers ` +
-        `${versions === "" ? "none" : versions}: use Terraform 1.0 or newer.`,
+      `${name} requires Terraform plugin protocol ${PROTOCOL_VERSION}, but this Terraform offers ` +
+        `${versions === "" ? "none" : versions}. Use Terraform 1.0 or newer.`,
     );
   }
   const clientCertificate = environment.PLUGIN_CLIENT_CERT ?? "";
   if (clientCertificate === "") {
-    throw new NotInvited(`${name} needs a client certificate in PLUGIN_CLIENT_CERT: use Terraform 1.0 or newer.`);
+    throw new NotInvited(`${name} requires a client certificate in PLUGIN_CLIENT_CERT. Use Terraform 1.0 or newer.`);
   }
   return { clientCertificate, socketParent: environment.PLUGIN_UNIX_SOCKET_DIR || tmpdir() };
 }
@@ -62,5 +62,5 @@ export function claimStdout(): (line: string) => void {
 }
 
 function toUsage(name: string, advice: string): string {
-  return `This is ${name}, a plugin that Terraform starts by itself. It is not meant to be run by hand.\n${advice}`;
+  return `This is ${name}, a plugin that Terraform starts by itself. Do not run it by hand.\n${advice}`;
 }

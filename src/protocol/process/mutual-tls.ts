@@ -21,7 +21,7 @@ export function onlyAnnounced(own: Certificate, announced: string, accept: Accep
     if (connection.getPeerX509Certificate()?.fingerprint256 === expected) {
       accept(connection);
     } else {
-      log.warn("Refused a client with another certificate than the announced one");
+      log.warn("Refused a client whose certificate is not the announced one");
       connection.destroy();
     }
   });

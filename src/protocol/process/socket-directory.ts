@@ -40,7 +40,7 @@ function make(parent: string, instead: string): string {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `the path of its socket below ${JSON.stringify(parent)} ${flaw}, and there is no other place (${reason}). ` +
+      `its socket path below ${JSON.stringify(parent)} ${flaw}, and no other directory is available (${reason}). ` +
         "Set TMPDIR to a directory with a short path.",
     );
   }
@@ -49,6 +49,6 @@ function make(parent: string, instead: string): string {
 /** Reason why a directory cannot hold the socket; null if it can. */
 function findFlaw(parent: string): string | null {
   const bytes = Buffer.byteLength(join(parent, `${PREFIX}xxxxxx`, SOCKET));
-  if (bytes > MOST_BYTES) return `would have ${bytes} bytes, and ${MOST_BYTES} are the most`;
-  return /[|\r\n]/.test(parent) ? "would have a | or a line break in it" : null;
+  if (bytes > MOST_BYTES) return `would have ${bytes} bytes, but at most ${MOST_BYTES} are allowed`;
+  return /[|\r\n]/.test(parent) ? "would contain a | or a line break" : null;
 }

@@ -29,7 +29,7 @@ const PROGRAM = `
  * directory of the socket, since exit handlers will not run.
  */
 export function startWatchdog(parent: number, directory: string): void {
-  const warn = (error: unknown): void => log.warn("There is no watchdog", toErrorFields(error));
+  const warn = (error: unknown): void => log.warn("The watchdog could not be started", toErrorFields(error));
   try {
     const workerData = { parent, directory, interval: INTERVAL_MS, most: MISSES };
     const thread = new Worker(PROGRAM, { eval: true, workerData, execArgv: [] });

@@ -28,6 +28,6 @@ export const functionRpcs: Readonly<Record<string, Rpc>> = {
 
 function getFunction({ functions }: ProviderSchema, name: string): FunctionSchema {
   const schema = functions[name];
-  if (schema === undefined) throw new Error(`There is no function ${name} in this provider.`);
+  if (schema === undefined) throw new Error(`This provider has no function ${name}.`);
   return schema;
 }

@@ -15,12 +15,12 @@ export function toConnectorId(
   if (found) return found.id;
   if (!specs)
     throw new AttributeError(
-      `"${nameOrId}" is a name, and names are looked up in a lock of connector specs. Set the provider's connector_specs (AIRBYTE_CONNECTOR_SPECS), or give the connector's ID.`,
+      `"${nameOrId}" is a name, and names are looked up in the lock file of connector specs. Set the provider's connector_specs (AIRBYTE_CONNECTOR_SPECS), or use the connector's ID.`,
       attribute,
     );
   const nearest = specs.findNearest(kind, nameOrId);
   throw new AttributeError(
-    `The lock of connector specs has no "${nameOrId}". ${nearest ? `Did you mean "${nearest}"? ` : ""}To add it: airbyte-embedded specs pull ${nameOrId}`,
+    `The lock file of connector specs has no "${nameOrId}". ${nearest ? `Did you mean "${nearest}"? ` : ""}To add it: airbyte-embedded specs pull ${nameOrId}`,
     attribute,
   );
 }

@@ -7,7 +7,7 @@ import { AttributeError } from "../attribute-error";
 import { uuid } from "../../rules";
 import type { Embedded } from "../embedded";
 
-/** How a connector of each kind is called in sentences. */
+/** Name of each kind of connector in sentences. */
 export type ConnectorKind = "source" | "destination";
 
 /** A connector as every list shows it. */
@@ -20,11 +20,13 @@ export const listedConnector = {
 /** Further attributes of single connectors and of source connectors in lists. */
 export const image = {
   docker_repository: attr.string.computed({
-    description: "What the connector runs as, such as `airbyte/source-hubspot`; null on servers that do not tell it.",
+    description:
+      "Docker image of the connector, such as `airbyte/source-hubspot`. Null if the server does not report it.",
     nullable: true,
   }),
   support_level: attr.string.computed({
-    description: "Who looks after the connector: `certified` for Airbyte, `community`, `archived` or `none`.",
+    description:
+      "Support level of the connector: `certified` (maintained by Airbyte), `community`, `archived` or `none`.",
     nullable: true,
   }),
 };
@@ -32,12 +34,12 @@ export const image = {
 /** Arguments and answers of a lookup. */
 export const foundConnector = {
   ...image,
-  id: attr.string.optionalComputed({ description: "ID of the connector. Give this or `name`.", check: uuid }),
-  name: attr.string.optionalComputed({ description: "Exact name of the connector. Give this or `id`." }),
+  id: attr.string.optionalComputed({ description: "ID of the connector. Set either this or `name`.", check: uuid }),
+  name: attr.string.optionalComputed({ description: "Exact name of the connector. Set either this or `id`." }),
   icon: listedConnector.icon,
   spec: attr.string.computed({
     description:
-      "JSON Schema of the connector's settings, as JSON text with its keys in order: `jsondecode` reads it. Null where the API has none.",
+      "JSON Schema of the connector's settings, as JSON text with sorted keys, for `jsondecode`. Null if the API has none.",
     nullable: true,
   }),
 };
@@ -87,7 +89,7 @@ async function getId(name: string, { kind, definitions, signal }: Lookup): Promi
   if (only) {
     const ids = [only, ...others].map(({ id }) => id).join(", ");
     throw new AttributeError(
-      `${others.length + 1} ${kind} connectors are called "${name}". Give an ID: ${ids}.`,
+      `${others.length + 1} ${kind} connectors are named "${name}". Use an ID instead: ${ids}.`,
       "name",
     );
   }
@@ -96,5 +98,5 @@ async function getId(name: string, { kind, definitions, signal }: Lookup): Promi
     connectors.map((connector) => connector.name),
   );
   const suggestion = nearest === null ? "" : ` Did you mean "${nearest}"?`;
-  throw new AttributeError(`There is no ${kind} connector called "${name}".${suggestion}`, "name");
+  throw new AttributeError(`There is no ${kind} connector named "${name}".${suggestion}`, "name");
 }

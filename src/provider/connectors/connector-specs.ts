@@ -28,7 +28,7 @@ export interface ConnectorSpecs {
   check(given: CheckedSettings, report: Report): void;
   /** True for a place of a secret by the spec. */
   isSecret(connector: FoundConnector, place: SettingPath): boolean;
-  /** Where the spec makes secrets, in all of its alternatives. */
+  /** Places that the spec marks as secret, in all of its alternatives. */
   listSecrets(connector: FoundConnector): readonly SpecPath[];
   /** Values of a setting that is not given; null if the spec does not know the setting. */
   findDefaults(connector: FoundConnector, place: SettingPath): readonly unknown[] | null;
@@ -96,7 +96,7 @@ export function toSecretRules(
 /** Secrets by a connector's spec. */
 export interface SecretRules {
   readonly isSecret: (place: SettingPath) => boolean;
-  /** Where there may be secrets: `*` is any element of a list, and any key of a map. */
+  /** Places that may hold secrets: `*` is any element of a list, and any key of a map. */
   readonly patterns: readonly SpecPath[];
 }
 
@@ -107,7 +107,7 @@ async function readLock(file: string): Promise<string> {
     const reason =
       error instanceof Error && "code" in error && error.code === "ENOENT" ? "does not exist" : "cannot be read";
     throw new AttributeError(
-      `${path.resolve(file)} ${reason}. Make it with: airbyte-embedded specs pull NAME. The path starts where terraform runs.`,
+      `${path.resolve(file)} ${reason}. Create it with: airbyte-embedded specs pull NAME. Relative paths start in the directory that Terraform runs in.`,
       "connector_specs",
     );
   }

@@ -25,7 +25,7 @@ export interface StreamPlan {
   readonly report: Report;
 }
 
-/** Where streams are named. */
+/** Places that name streams. */
 const PLACES = ["stream_whitelist", "stream_customizations", "stream_mappers"] as const satisfies (keyof Given)[];
 
 const MOST_NAMES = 5;

@@ -28,7 +28,7 @@ export interface Created {
 }
 
 export interface JournalOptions {
-  /** Where Terraform runs. */
+  /** Directory that Terraform runs in. */
   readonly directory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly now?: () => number;

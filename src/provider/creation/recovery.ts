@@ -30,8 +30,8 @@ export async function createOrRecover<T extends { readonly id: string }>(
   }
   journal.note({ type, key, id: lost.id });
   report.warning(
-    "Took over what a killed run has made",
-    `An earlier run of this state created the ${what} (${lost.id}) and was ended before Terraform could store it. It was taken over instead of creating another.`,
+    "Took over an object from an interrupted run",
+    `An earlier run of this state created the ${what} (${lost.id}) and was killed before Terraform could store it. It was taken over, so no second one was created.`,
   );
   return adapt ? adapt(lost) : lost;
 }

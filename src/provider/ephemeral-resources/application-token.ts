@@ -5,11 +5,11 @@ import { cannotProlong, expiry, tokenLife } from "../workspaces/token-lifetime";
 export const applicationToken = defineEphemeral({
   type: "application_token",
   description:
-    "A token for the whole organization, minted from the provider's client ID and secret, for calls that Terraform itself does not make. It lives for 15 minutes.",
+    "A token for the whole organization, minted from the provider's client ID and secret, for API calls outside of this provider. It expires after 15 minutes.",
   attributes: {
     token: attr.string.computed({ description: "The token, for an `Authorization: Bearer` header.", sensitive: true }),
     organization_id: attr.string.computed({
-      description: "ID of the organization that the token is for, where Airbyte tells.",
+      description: "ID of the organization that the token is for, if Airbyte reports it.",
       nullable: true,
     }),
     ...expiry,

@@ -5,8 +5,7 @@ import { getTokenWorkspace, tokenRules, tokenWorkspace } from "../workspaces/tok
 
 export const scopedToken = defineEphemeral({
   type: "scoped_token",
-  description:
-    "A token for one workspace, with which its customer's sources are read and written. It lives for 20 minutes.",
+  description: "A token for one workspace, to read and write its customer's sources. It expires after 20 minutes.",
   attributes: {
     ...tokenWorkspace,
     token: attr.string.computed({ description: "The token, for an `Authorization: Bearer` header.", sensitive: true }),

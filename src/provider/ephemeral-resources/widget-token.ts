@@ -7,36 +7,36 @@ import { getTokenWorkspace, tokenRules, tokenWorkspace } from "../workspaces/tok
 
 const selected = (what: string) =>
   attr.stringSet.defaulted([], {
-    description: `Names of the tags that ${what} are selected by. Without any, all are offered.`,
+    description: `Names of the tags that select ${what}. Without tags, all are offered.`,
     each: tagName,
   });
 const mode = (what: string) =>
   attr.oneOf(choiceOf(TAGS_MODES)).defaulted("any", {
-    description: `Whether \`any\` of the selected tags is enough for a ${what}, or \`all\` are needed.`,
+    description: `Whether a ${what} needs \`any\` or \`all\` of the selected tags. Defaults to \`any\`.`,
   });
 
 export const widgetToken = defineEphemeral({
   type: "widget_token",
   description:
-    "What the widget in your application is opened with: a token for one workspace, one origin, and the templates that certain tags select. It lives for 20 minutes.",
+    "A token that opens the widget in your application, for one workspace, one origin and the templates that certain tags select. It expires after 20 minutes.",
   attributes: {
     ...tokenWorkspace,
     allowed_origin: attr.string.required({
       description:
-        "Origin of the page that shows the widget: scheme, host and port, no slash at the end, such as `https://app.example.com`.",
+        "Origin of the page that shows the widget: scheme, host and port without a trailing slash, such as `https://app.example.com`.",
       check: allowedOrigin,
     }),
     source_template_tags: selected("source templates"),
     source_template_tags_mode: mode("source template"),
     connection_template_tags: selected("connection templates"),
     connection_template_tags_mode: mode("connection template"),
-    token: attr.string.computed({ description: "The token as the widget takes it.", sensitive: true }),
+    token: attr.string.computed({ description: "The token, to be passed to the widget.", sensitive: true }),
     scoped_token: attr.string.computed({
-      description: "The scoped token inside, for an `Authorization: Bearer` header.",
+      description: "The scoped token inside the widget token, for an `Authorization: Bearer` header.",
       sensitive: true,
     }),
     widget_url: attr.string.computed({
-      description: "Address of the widget, decoded from the token.",
+      description: "URL of the widget, decoded from the token.",
       sensitive: true,
     }),
     ...expiry,

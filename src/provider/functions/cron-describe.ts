@@ -6,7 +6,7 @@ export const cronDescribe = defineFunction({
   name: "cron_describe",
   summary: "A schedule in words",
   description:
-    "What a schedule means in plain English, for outputs and names. It is worked out without Airbyte, in the provider.",
+    "Describes a schedule in plain English, for outputs and names. It is computed by the provider, without calling Airbyte.",
   parameters: [cronExpression],
   returns: "string",
   run: describeQuartz,

@@ -9,7 +9,7 @@ export const cronNext = defineFunction({
   name: "cron_next",
   summary: "Next runs of a schedule",
   description:
-    "When a schedule runs next, as timestamps in UTC: those later than `after`, earliest first. There are fewer than `count` where the schedule ends, and none where no date fits it.",
+    "Lists the next runs of a schedule later than `after`, as UTC timestamps, earliest first. There are fewer than `count` if the schedule ends, and none if it never runs.",
   parameters: [
     cronExpression,
     param.string("after", {
@@ -19,7 +19,7 @@ export const cronNext = defineFunction({
         .transform((text) => new Date(text)),
     }),
     param.number("count", {
-      description: "How many runs are wanted, from 1 to 100.",
+      description: "Number of runs to list, from 1 to 100.",
       check: z.number(COUNT).int(COUNT).min(1, COUNT).max(100, COUNT),
     }),
   ],

@@ -6,12 +6,12 @@ export const tagsMatch = defineFunction({
   name: "tags_match",
   summary: "Whether a template is offered to a token",
   description:
-    "Whether a template with these tags is offered to the holder of a token, decided as Airbyte does. A token that selects no tags is offered every template.",
+    "Tells whether a token offers a template with these tags, by Airbyte's own rules. A token that selects no tags offers every template.",
   parameters: [
-    param.stringSet("template_tags", { description: "Tags that the template carries." }),
+    param.stringSet("template_tags", { description: "Tags of the template." }),
     param.stringSet("selected", { description: "Tags that the token selects templates by." }),
     param.string("mode", {
-      description: "Whether `any` of the selected tags is enough, or `all` are needed.",
+      description: "Whether the template needs `any` or `all` of the selected tags.",
       check: z.enum(TAGS_MODES, 'It must be "any" or "all".'),
     }),
   ],

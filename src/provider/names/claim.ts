@@ -20,7 +20,7 @@ export interface Planned {
   readonly signal: AbortSignal;
 }
 
-/** How many plans may wait for others to show: Terraform needs some of its places to go on meanwhile. */
+/** Most plans that may wait for others to begin: Terraform needs some of its slots to continue meanwhile. */
 const MOST_WAITING = 4;
 
 /**
@@ -65,7 +65,7 @@ function leave(kind: Kind, { api, report }: Planned, before: Holder, book: Book)
 
 function stay(kind: Kind, { report }: Planned, before: Holder, book: Book): void {
   if (book.claimsOf(before.name, before.id).some(({ isOpen }) => !isOpen))
-    report.error(toSummary(before.name, "is wanted twice"), toRivalry(kind, before.name), kind.attribute);
+    report.error(toSummary(before.name, "is used twice"), toRivalry(kind, before.name), kind.attribute);
 }
 
 type Wanting = Planned & { readonly name: string; readonly api: Embedded };
@@ -73,11 +73,11 @@ type Wanting = Planned & { readonly name: string; readonly api: Embedded };
 async function checkClaim(kind: Kind, planned: Wanting, rivals: readonly Claim[], book: Book): Promise<void> {
   const { name, before, api, report, signal } = planned;
   if (rivals.length > 0) {
-    report.error(toSummary(name, "is wanted twice"), toRivalry(kind, name), kind.attribute);
+    report.error(toSummary(name, "is used twice"), toRivalry(kind, name), kind.attribute);
     return;
   }
   if (before !== null && !kind.mayStepAside && book.isRing(before.id)) {
-    report.error(toSummary(name, "goes round in a ring"), toRing(kind), kind.attribute);
+    report.error(toSummary(name, "is part of a circular rename"), toRing(kind), kind.attribute);
     return;
   }
   if (isApply(api)) return;
@@ -120,18 +120,18 @@ function judge(kind: Kind, holder: Holder, fate: Fate | null, plan: Wanting & { 
     report.warning(toSummary(name, "may be taken"), toTaken(kind, holder, name) + UNSEEN, attribute);
   else if (fate === "unknown" || fate === "unplanned") warn("may give it another name");
   else if (fate !== "destroyed" && fate.name === name)
-    report.error(toSummary(name, "is wanted twice"), toRivalry(kind, name), attribute);
+    report.error(toSummary(name, "is used twice"), toRivalry(kind, name), attribute);
   else if (fate !== "destroyed") warn(`renames it to "${fate.name}"`);
   else if (isCreated && !api.settings.allowRecreation) report.error(RECREATED, toRecreation(kind, holder), attribute);
   else warn("destroys it");
 }
 
-const RECREATED = "Destroyed and created anew in one plan";
+const RECREATED = "Destroyed and created again in one plan";
 
 function toSummary(name: string, what: string): string {
   return `The name "${shorten(name)}" ${what}`;
 }
 
 function toRing({ words }: Kind): string {
-  return `Names of ${words}s go round in a ring here, so that one of them would be without its name for a moment. Tokens that are minted by it meanwhile would make a new ${words}. Rename in two steps: give one of them a name that nobody has, apply, and give it its last name then.`;
+  return `Several ${words}s exchange their names here, so one of them would be without its name for a moment. A token minted for that name meanwhile would create a new ${words}. Rename in two steps: give one of them a temporary name, apply, and then give it its final name.`;
 }

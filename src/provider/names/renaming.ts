@@ -139,7 +139,7 @@ export class Renaming {
     if (entry.isPromised && outcome !== "done")
       report.error(
         `Cannot rename ${this.kind.words} "${shorten(entry.from)}"`,
-        `It was to be called "${entry.to}" as soon as that name was free, and that failed: ${sentences(outcome.message)} Apply again.`,
+        `It was to be renamed to "${entry.to}" once that name was free, but that failed: ${sentences(outcome.message)} Apply again.`,
       );
     this.walk.notify();
   }
@@ -156,7 +156,7 @@ async function takeBack(steps: readonly (() => Promise<unknown>)[], cause: Error
     return cause;
   } catch (error) {
     return new Error(
-      `${sentences(cause.message)} Taking the renames back failed too (${toError(error).message}), so that one is under a name for the time being. The next apply puts them in order.`,
+      `${sentences(cause.message)} Undoing the renames failed too (${toError(error).message}), so one of them still has a temporary name. The next apply corrects that.`,
       { cause },
     );
   }

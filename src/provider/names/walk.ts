@@ -1,7 +1,7 @@
 import type { Clock } from "../../api/timing";
 import { unlessAborted } from "../../api/timing";
 
-/** How long nothing has to happen before a walk is taken to have shown all that it can, in milliseconds. */
+/** Quiet time in milliseconds after which a walk counts as having started all that it can. */
 const QUIET = 2000;
 
 interface Waiter {
@@ -41,7 +41,7 @@ export class Walk {
     if (!this.read.has(id)) this.known ??= "apply";
   }
 
-  /** How many calls are waiting here. */
+  /** Number of calls that are waiting here. */
   public get waiting(): number {
     return this.waiters.size;
   }

@@ -12,12 +12,12 @@ export function toImportAdvice({ type, construct }: Pick<NamedKind, "type" | "co
 export function toTaken(kind: NamedKind, holder: Holder | null, name: string): string {
   const who = holder === null ? "" : ` (${holder.id})`;
   const importId = holder === null ? "ID" : kind.toImportId(holder);
-  return `Airbyte already has a ${kind.words} "${name}"${who}. Choose another name${kind.remedy === undefined ? "" : `, ${kind.remedy}`}, or import it:\n\n${toImportAdvice(kind, importId)}`;
+  return `Airbyte already has a ${kind.words} "${name}"${who}. Choose another name${kind.remedy === undefined ? "" : `, ${kind.remedy}`}, or import the existing one:\n\n${toImportAdvice(kind, importId)}`;
 }
 
 /** Other possible causes, for a plan that could not wait for all other resources. */
 export const UNSEEN =
-  "\n\nIf another resource gives up the name in this run, let this one wait for it with depends_on.";
+  "\n\nIf another resource releases the name in this run, make this one wait for it with depends_on.";
 
 /** Another possible cause, for a creation: Terraform tells no provider of create_before_destroy. */
 export const REPLACED =
@@ -26,21 +26,21 @@ export const REPLACED =
 /** An object goes, and another one of its name comes. */
 export function toRecreation({ type, words }: NamedKind, { id, name }: Holder): string {
   return (
-    `This plan destroys the ${words} "${name}" (${id}) and creates another of that name: what hangs on the old one would be lost. ` +
-    "If only its place in the configuration has changed, say so, and it is kept:\n\n" +
+    `This plan destroys the ${words} "${name}" (${id}) and creates another with the same name. Everything that belongs to the old one would be lost. ` +
+    "If the resource has only moved to another address, add a moved block to keep it:\n\n" +
     `  moved {\n    from = airbyteembedded_${type}.OLD_NAME\n    to   = airbyteembedded_${type}.NEW_NAME\n  }\n\n` +
-    'With constructs, in the props of the new one: renamedFrom: "OLD_ID"\n\n' +
-    "If another one is meant, set allow_recreation = true on the provider, or AIRBYTE_ALLOW_RECREATION=true for this run."
+    'With constructs, set renamedFrom: "OLD_ID" in the props of the new one.\n\n' +
+    "If you do want a new one, set allow_recreation = true on the provider, or AIRBYTE_ALLOW_RECREATION=true for this run."
   );
 }
 
 /** Two resources of one configuration. */
 export function toRivalry({ words }: NamedKind, name: string): string {
-  return `Two resources of this configuration want the name: only one ${words} of an organization can be called "${name}". Give one of them another name, or remove one.`;
+  return `Two resources of this configuration use this name, but an organization can have only one ${words} named "${name}". Rename or remove one of them.`;
 }
 
 export function toRelease({ words }: NamedKind, { id, name }: Holder, fate: string): string {
-  return `The ${words} ${id} has the name "${name}", and this run ${fate}. Whichever Terraform does first, the name is handed over in order.`;
+  return `The ${words} ${id} has the name "${name}", and this run ${fate}. The name is handed over correctly, whichever change Terraform makes first.`;
 }
 
 /** The name that an object has for a moment while names go round in a ring. */

@@ -30,7 +30,7 @@ import {
 export const connectionTemplate = defineResource({
   type: "connection_template",
   description:
-    "Where a customer's data lands, and how often: applied to the sources that customers connect from then on.",
+    "Decides where the data of customers' sources lands and how often it is synced. It applies to sources that are connected after its creation.",
   attributes,
   label: "destination_name",
   importId: "the template's ID",

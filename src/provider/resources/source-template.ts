@@ -26,7 +26,7 @@ import {
 
 export const sourceTemplate = defineResource({
   type: "source_template",
-  description: "A source that customers may connect: a connector, with some of its settings filled in.",
+  description: "A source that customers can connect: a connector with some of its settings prefilled.",
   attributes,
   importId: "the template's ID, or its name if no other template has it",
   identity: identifyById,

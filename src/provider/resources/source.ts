@@ -9,9 +9,9 @@ import { checkConnection, checkSourceSettings } from "../workspaces/source-check
 export const source = defineResource({
   type: "source",
   description:
-    "A connected source in a workspace, for first-party tenants and seed data. Your customers' own sources belong to your application, which makes them with their tokens: Terraform would need their credentials.",
+    "A source connected in a workspace, for first-party tenants and seed data. Leave your customers' own sources to your application, which creates them with the customers' tokens: Terraform would need their credentials.",
   attributes,
-  importId: "WORKSPACE_ID/SOURCE_ID, or the source's ID alone, which is then looked for in every workspace",
+  importId: "WORKSPACE_ID/SOURCE_ID, or by the source's ID alone, for which every workspace is searched",
   identity: identifyById,
   moves,
 
@@ -20,8 +20,8 @@ export const source = defineResource({
     const { action, config, state, changed, replaces, report } = context;
     if (action === "delete" || replaces)
       report.warning(
-        "A source goes away",
-        `Deleting the source "${state?.name ?? ""}" ends its syncs. Data that has arrived stays in its destination.`,
+        "A source will be deleted",
+        `Deleting the source "${state?.name ?? ""}" stops its syncs. Data that is already in the destination stays there.`,
       );
     if (action === "delete") return undefined;
     if (action === "create" || changed.includes("source_template_id") || changed.includes("source_config"))

@@ -9,17 +9,17 @@ import { awaitTagNames } from "../templates/tags/tag-renames";
 
 const attributes = {
   id: attr.string.computed({
-    description: "Kind, template ID and tag in one, as imports take it.",
+    description: "Kind, template ID and tag name, joined by slashes, as used for imports.",
     movedBy: ["template_kind", "template_id", "tag"],
   }),
   template_kind: attr.oneOf(templateKind).required({
-    description: "Which kind of template it is: `source` or `connection`.",
+    description: "Kind of the template: `source` or `connection`.",
     replaces: true,
   }),
   template_id: attr.string.required({ description: "ID of the template.", check: uuid, replaces: true }),
   tag: attr.string.required({ description: "Name of the tag.", check: tagName, replaces: true }),
   tag_id: attr.string.computed({
-    description: "ID of the tag, by which a rename is told from a removal.",
+    description: "ID of the tag.",
     movedBy: ["tag"],
   }),
 };
@@ -29,7 +29,7 @@ type State = StateOf<typeof attributes>;
 export const templateTagBinding = defineResource({
   type: "template_tag_binding",
   description:
-    "One tag on one template, beside those that others attach. For a template whose own `tags` attribute is not set: that one decides about all tags. Another `tag` makes another binding; with `create_before_destroy` the new tag is on before the old one is off. Terraform then extends that to the template, where the binding refers to one of the same configuration, and a replaced template would need another name.",
+    "Attaches one tag to one template and leaves the template's other tags alone. Use it only for a template whose `tags` attribute is not set, because that attribute manages all tags of the template. Changing `tag` replaces the binding; with `create_before_destroy`, the new tag is attached before the old one is removed. Terraform then applies `create_before_destroy` to a template of the same configuration too if the binding refers to it, so replacing that template requires a new name.",
   example: `resource "airbyteembedded_template_tag_binding" "beta" {
   template_kind = "source"
   template_id   = "9418d510-6a41-4329-b68d-3e133b8265b8"
@@ -55,7 +55,7 @@ export const templateTagBinding = defineResource({
   plan({ action, config, api, report }) {
     reportUnserved("tag", api, report);
     if (action !== "delete" && api && typeof config.template_id === "string" && api.run.tagged.has(config.template_id))
-      report.error("Tags of the template are managed twice", CONFLICT, "template_id");
+      report.error("The template's tags are managed twice", CONFLICT, "template_id");
     return undefined;
   },
   // A tag that this run renames stays where it is.
@@ -68,7 +68,7 @@ export const templateTagBinding = defineResource({
     const tag = await api.templateTags.read({ name }, { signal });
     if (!tag)
       throw new AttributeError(
-        `There is no tag "${name}". Create it first, and refer to it: tag = airbyteembedded_template_tag.NAME.name`,
+        `There is no tag "${name}". Create it and refer to it: tag = airbyteembedded_template_tag.NAME.name`,
         "tag",
       );
     await collection(kind, api).attachTag(template_id, name, { signal });
@@ -89,7 +89,7 @@ export const templateTagBinding = defineResource({
 });
 
 const CONFLICT =
-  "The template has a tags attribute of its own, and that one decides about all of its tags. Remove tags there, or add this tag to it instead of binding it.";
+  "The template sets its tags attribute, which manages all of its tags. Remove that attribute, or add this tag to it and remove the binding.";
 
 interface Wanted {
   readonly kind: TemplateKind;

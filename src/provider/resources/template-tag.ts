@@ -15,12 +15,12 @@ const attributes = {
   id: attr.string.computed({ description: "ID of the tag.", movedBy: [] }),
   name: attr.string.required({
     description:
-      "Name that templates and widget tokens refer to: 1 to 255 characters, no slash. A rename keeps the tag on all of its templates.",
+      "Name of the tag, used by templates and widget tokens: 1 to 255 characters without a slash. Renaming it keeps it on all of its templates.",
     check: tagName,
   }),
   force_destroy: attr.bool.defaulted(false, {
     description:
-      "Whether the tag may be deleted while templates still carry it. They stay, and customers who were offered them by this tag are offered them no more.",
+      "Whether the tag may be deleted while templates still carry it. The templates stay, but customers who were offered them by this tag are no longer offered them.",
   }),
   organization_id: attr.string.computed({
     description: "ID of the organization that owns the tag.",
@@ -37,7 +37,7 @@ const attributes = {
 export const templateTag = defineResource({
   type: "template_tag",
   description:
-    "A tag that decides which templates a customer is offered. Attach it to templates, then name it when you mint a widget token. With `create_before_destroy`, one apply can take it off its templates and delete it; without it, Terraform would delete it first, which is refused while templates carry it.",
+    "A tag that decides which templates a customer is offered. Attach it to templates, then name it when you mint a widget token. With `create_before_destroy`, one apply can remove it from its templates and delete it. Otherwise Terraform tries to delete it first, which is refused while templates carry it.",
   example: `resource "airbyteembedded_template_tag" "pro" {
   name = "pro-tier"
 

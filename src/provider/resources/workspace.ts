@@ -13,32 +13,35 @@ import { toFacts, workspaceFacts } from "../workspaces/workspace-attributes";
 import { reportWorkspace } from "../workspaces/workspace-impact";
 
 const attributes = {
-  id: attr.string.computed({ description: "ID of the workspace: it stays when the name changes.", movedBy: [] }),
+  id: attr.string.computed({
+    description: "ID of the workspace. It stays the same when the workspace is renamed.",
+    movedBy: [],
+  }),
   name: attr.string.required({
     description:
-      "Name of the workspace. Applications mint tokens by this name, and minting one for a name that is not there makes a new workspace: rename with care.",
+      "Name of the workspace. Rename with care: applications mint tokens by this name, and minting one for a name that does not exist creates a new workspace.",
     check: workspaceName,
   }),
   region: attr.string.optional({
     description:
-      "Where the customer's data is processed: `us`, `eu` or the ID of a region; `us` when not set. It is used at creation and never shown again: another region is another workspace, and an adopted or imported workspace keeps the one it has.",
+      "Region that the customer's data is processed in: `us`, `eu` or the ID of a region. Defaults to `us`. Changing it replaces the workspace. Airbyte uses it at creation and never reports it, so an adopted or imported workspace keeps the region it has.",
     check: region,
     equal: sameRegion,
     replaces: "between-values",
   }),
   status: attr.openOneOf(workspaceStatus).optionalComputed({
-    description: "Either `active` or `inactive`. An inactive workspace has all of its connections switched off.",
+    description: "`active` or `inactive`. All connections of an inactive workspace are switched off.",
   }),
   cache_enabled: attr.bool.optionalComputed({
-    description: "Whether the cache is on. The organization's own setting when not set.",
+    description: "Whether the cache is enabled. Defaults to the organization's setting.",
     nullable: true,
   }),
   adopt_existing: attr.bool.defaulted(false, {
-    description: "Whether a workspace that has the name already is taken over at creation, instead of an error.",
+    description: "Whether to take over an existing workspace of this name at creation, instead of failing.",
   }),
   deletion_protection: attr.bool.defaulted(true, {
     description:
-      "Whether Terraform refuses to destroy or replace the workspace. Deleting one deletes the customer's sources, destinations and connections, so it is protected unless you say otherwise.",
+      "Whether Terraform refuses to destroy or replace the workspace. Defaults to `true`, because deleting a workspace deletes the customer's sources, destinations and connections.",
   }),
   ...workspaceFacts,
 };
@@ -50,7 +53,7 @@ type Remembered = Pick<State, "region" | "adopt_existing" | "deletion_protection
 export const workspace = defineResource({
   type: "workspace",
   description:
-    "The place of one customer. Your application makes one for each customer when it mints a token; declare those that are yours: tests, demos, first-party tenants.",
+    "A workspace holds the sources of one customer. Your application creates one for each customer when it mints a token; declare only your own, such as those for tests, demos and first-party tenants.",
   attributes,
   importId: "the workspace's ID or its exact name",
   identity: identifyInOrganization,
@@ -74,7 +77,7 @@ export const workspace = defineResource({
       if (!existing) return api.workspaces.create({ name, ...(region_id && { region_id }) }, { signal });
       report.warning(
         "Took over a workspace",
-        `The ${what} (${existing.id}) was there before${plan.region === null ? "" : ". It keeps the region that it was created in, which Airbyte does not tell"}.`,
+        `The ${what} (${existing.id}) existed already${plan.region === null ? "" : ". It keeps the region that it was created in, which Airbyte does not report"}.`,
       );
       return existing;
     }
@@ -95,8 +98,8 @@ export const workspace = defineResource({
     const successor = await api.workspaces.findByName(state.name, { signal });
     if (successor)
       report.warning(
-        `Another "${state.name}" has taken its place`,
-        `The workspace ${state.id} is gone, and a new one has its name (${successor.id}): somebody minted a token by that name. Set adopt_existing = true to take it over, or import it.`,
+        `Another workspace is now named "${state.name}"`,
+        `The workspace ${state.id} is gone, and a new one (${successor.id}) has its name, because somebody minted a token for that name. Set adopt_existing = true to take it over, or import it.`,
         "name",
       );
     return null;

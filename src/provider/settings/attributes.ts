@@ -1,7 +1,6 @@
 import { attr, type Attribute, type Config } from "../../framework";
 
-const SECRETS =
-  "Terraform hands it over without storing it: it is in no state and no plan. Needs Terraform 1.11 or newer.";
+const SECRETS = "Terraform passes them on without storing them in state or plan. Requires Terraform 1.11 or newer.";
 
 /** Attributes beside the settings themselves, by the name of the write-only one. */
 type SecretAttributes<S extends string> = Readonly<
@@ -20,13 +19,13 @@ export function secretAttributes<const S extends string>({
 }): SecretAttributes<S> {
   const attributes = {
     [secrets]: attr.config.writeOnly({
-      description: `Secret settings of the connector, in the shape of \`${config}\`: both are merged when they are sent. ${SECRETS}`,
+      description: `Secret settings of the connector, with the same structure as \`${config}\`. Both are merged before they are sent to Airbyte. ${SECRETS}`,
     }),
     [`${secrets}_version`]: attr.number.optional({
-      description: `A number to raise when new secrets are to be sent. While it is set, \`${secrets}\` is not compared: pin it where the secrets come from an ephemeral that differs each time.`,
+      description: `Version of the secrets: raise it to send them again. While it is set, changes of \`${secrets}\` alone are ignored. Set it if the secrets come from an ephemeral resource whose value differs on every run.`,
     }),
     secrets_fingerprint: attr.string.computed({
-      description: `A salted, stretched hash of \`${secrets}\`, by which a change of the secrets is seen. Null without secrets, and while the version decides.`,
+      description: `Salted, stretched hash of \`${secrets}\`, used to detect changes of the secrets. Null if there are no secrets, or if their version is set.`,
       movedBy: [secrets, `${secrets}_version`],
       nullable: true,
     }),

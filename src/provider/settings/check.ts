@@ -12,7 +12,7 @@ export function checkSettings({ config = null, secrets = null }: Settings, names
   ] as const)
     for (const place of listHidden(value))
       report.error(
-        "A mask in place of a value",
+        "Mask instead of a value",
         explainHidden(toSettingPathText(place), names.secrets),
         toAttributePath(attribute, place),
       );

@@ -69,12 +69,12 @@ export function reportSecrets(
 ): void {
   if (secrets.length > 0)
     report.warning(
-      `Secrets of "${shorten(name)}" to be supplied`,
-      `Airbyte holds ${quotePaths(secrets)}, which Terraform does not store. Give ${toPronoun(secrets)} in ${names.secrets}: an update of the settings that would take ${toPronoun(secrets)} away is refused. ${toGivingUp(names)}`,
+      `Secrets of "${shorten(name)}" have to be set`,
+      `Airbyte holds ${quotePaths(secrets)}, which Terraform does not store. Set ${toPronoun(secrets)} in ${names.secrets}: an update of the settings that would remove ${toPronoun(secrets)} is refused. ${toGivingUp(names)}`,
     );
   if (possible.length > 0)
     report.warning(
       `"${shorten(name)}" may have secrets`,
-      `The connector's spec makes a secret of ${quotePaths(possible)}, and Airbyte does not show whether there is one. Give those that there are in ${names.secrets}: the first update of the settings takes away what it does not send.`,
+      `The connector's spec marks ${quotePaths(possible)} as secret, and Airbyte does not report whether a value is stored. Set the secrets in use in ${names.secrets}: the first update of the settings removes all others.`,
     );
 }

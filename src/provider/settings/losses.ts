@@ -29,25 +29,25 @@ export function reportLosses({ config, secrets }: Settings, { names, privateStat
   if (lost.length > 0)
     report.error(
       "Secrets would be lost",
-      `Airbyte holds ${quotePaths(lost)}, which Terraform does not store, and this update sends the settings without ${toPronoun(lost)}. Give ${toPronoun(lost)} in ${names.secrets} to keep ${toPronoun(lost)}. ${toGivingUp(names)}`,
+      `Airbyte holds ${quotePaths(lost)}, which Terraform does not store, but this update sends the settings without ${toPronoun(lost)}. Set ${toPronoun(lost)} in ${names.secrets} to keep ${toPronoun(lost)}. ${toGivingUp(names)}`,
       names.secrets,
     );
   if (dropped.length > 0)
     report.warning(
       "Secrets will be lost",
-      `Airbyte holds ${quotePaths(dropped)}, and this update sends the settings without ${toPronoun(dropped)}. Give ${toPronoun(dropped)} in ${names.secrets} to keep ${toPronoun(dropped)}.`,
+      `Airbyte holds ${quotePaths(dropped)}, but this update sends the settings without ${toPronoun(dropped)}. Set ${toPronoun(dropped)} in ${names.secrets} to keep ${toPronoun(dropped)}.`,
       names.secrets,
     );
   if (uncertain.length > 0)
     report.warning(
       "Secrets may be lost",
-      `The connector's spec makes a secret of ${quotePaths(uncertain)}, and Airbyte does not show whether there is one. This first update since the import takes away what ${names.secrets} does not give. ${toGivingUp(names)}`,
+      `The connector's spec marks ${quotePaths(uncertain)} as secret, and Airbyte does not report whether a value is stored. This first update since the import removes every secret that ${names.secrets} does not set. ${toGivingUp(names)}`,
       names.secrets,
     );
   if (strangers.length > 0)
     report.warning(
       "Settings will be lost",
-      `Somebody has added ${quotePaths(strangers)} in Airbyte, and this update sends the settings without ${toPronoun(strangers)}. Give ${toPronoun(strangers)} in ${names.config} to keep ${toPronoun(strangers)}.`,
+      `Somebody added ${quotePaths(strangers)} in Airbyte, and this update sends the settings without ${toPronoun(strangers)}. Set ${toPronoun(strangers)} in ${names.config} to keep ${toPronoun(strangers)}.`,
       names.config,
     );
 }
@@ -59,7 +59,7 @@ export function toPronoun({ length }: readonly SettingPath[]): string {
 }
 
 export function toGivingUp({ secrets }: SettingNames): string {
-  return `If they are to go, say so: ${secrets} = {} for all of them, or null for one.`;
+  return `To remove them on purpose, set ${secrets} = {} for all, or a single one to null.`;
 }
 
 /** Places that have a value, or will have one that is not known yet. */

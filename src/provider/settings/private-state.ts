@@ -4,17 +4,17 @@ import { toSettingPaths, toSecretMemory, type SettingPath, type SecretMemory } f
 /** Private state of an object with settings. Places and hashes only: no value, secret or not. */
 export interface SettingsPrivateState {
   readonly secret: SecretMemory;
-  /** Where secrets were given, so that a refresh leaves these places alone. */
+  /** Places where secrets were set; a refresh leaves them alone. */
   readonly secretPaths: readonly SettingPath[];
-  /** Where the server gives nothing back. */
+  /** Places where the server returns nothing. */
   readonly omitted: readonly SettingPath[];
-  /** Where the server shows a mask or a reference. */
+  /** Places where the server shows a mask or a reference. */
   readonly hidden: readonly SettingPath[];
   /** Settings that the server fills in by itself. */
   readonly extra: readonly SettingPath[];
   /** Secrets that others have put there, as before an import. */
   readonly held: readonly SettingPath[];
-  /** Where, by the connector's spec, an imported object may have secrets that the server does not show. */
+  /** Places where, by the connector's spec, an imported object may have secrets that the server does not show. */
   readonly possible: readonly SettingPath[];
   /** Settings that others have added since the last write, and that no plan shows. */
   readonly added: readonly SettingPath[];

@@ -53,8 +53,8 @@ export function noticeHiddenChange(
   const moved = updatedAt !== null && before.updatedAt !== null && updatedAt !== before.updatedAt;
   if (moved && !differs && before.secretPaths.length > 0)
     report.warning(
-      "A secret may have changed outside",
-      `"${name}" was written to at ${updatedAt}, and nothing that Airbyte shows has changed: somebody may have replaced a secret. Airbyte does not show secrets, so Terraform cannot tell. To send yours again, raise the secrets' version or change them.`,
+      "A secret may have changed outside of Terraform",
+      `"${name}" was updated at ${updatedAt} without any visible change, so somebody may have replaced a secret. Terraform cannot tell, because Airbyte does not show secrets. To send yours again, raise the version of the secrets or change them.`,
     );
   if (updatedAt !== before.updatedAt) privateState.set({ updatedAt });
 }

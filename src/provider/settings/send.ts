@@ -10,7 +10,7 @@ export interface Answer {
   readonly updated_at?: string | null;
 }
 
-/** How answers of the API become state. `said` is what only the user can say: the plan, or the state before. */
+/** Converts answers of the API to state. `said` is what only the user can say: the plan, or the state before. */
 export interface StateRules<A extends Answer, Said, State> {
   readonly names: SettingNames;
   readonly settingsOf: (answer: A) => Config | null;
@@ -74,8 +74,8 @@ export class Sending<A extends Answer, Said extends object, State> implements Se
     this.write.privateState.set({ ...WRITTEN, ...this.written, ...places });
     if (altered.length > 0 && !this.isReported)
       this.write.report.warning(
-        "Airbyte stored other values",
-        `It was sent values for ${quotePaths(altered)}, and has stored others. Write them as Airbyte does, or every plan will show them.`,
+        "Airbyte stored different values",
+        `Airbyte changed the values sent for ${quotePaths(altered)}. Write them as Airbyte stores them; otherwise every plan shows a change.`,
         this.rules.names.config,
       );
     this.isReported = true;

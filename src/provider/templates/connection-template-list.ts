@@ -8,15 +8,15 @@ export const listedConnection = {
   id: attr.string.computed({ description: "ID of the template." }),
   destination_name: attr.string.computed({ description: "Name of the destination.", nullable: true }),
   destination_definition_id: attr.string.computed({
-    description: "ID of the destination connector; null where Airbyte hosts the data.",
+    description: "ID of the destination connector. Null if Airbyte hosts the data.",
     nullable: true,
   }),
   data_hosting_type: attr.string.computed({ description: "Who hosts the data: `user_hosted` or `airbyte_hosted`." }),
   cron_expression: attr.string.computed({
-    description: "When data is synced; null without a schedule.",
+    description: "Schedule of the syncs, as a Quartz expression in UTC. Null if there is none.",
     nullable: true,
   }),
-  tags: attr.stringSet.computed({ description: "Names of its tags." }),
+  tags: attr.stringSet.computed({ description: "Names of the template's tags." }),
 };
 
 export function toListedConnection(template: ConnectionTemplate): StateOf<typeof listedConnection> {

@@ -40,8 +40,8 @@ export async function reportTwins(
   const others = all.filter((other) => other.id !== id).map((other) => other.id);
   if (others.length > 0)
     report.warning(
-      "Two connection templates of one name",
-      `This run created "${name}" (${id}), and somebody else created one of that name at the same time (${others.join(", ")}). Airbyte applies both to new sources, and cannot tell their destinations apart. Keep one: destroy this one, or delete the other.`,
+      "Two connection templates have the same name",
+      `This run created "${name}" (${id}) while somebody else created another with the same name (${others.join(", ")}). Airbyte applies both to new sources and cannot tell their destinations apart. Keep one: destroy this one, or delete the other.`,
       "destination_name",
     );
 }

@@ -17,7 +17,7 @@ export function protect(name: string, { action, replaces, api, state, report }: 
   const where = own === null ? "The provider's deletion_protection" : "deletion_protection";
   report.error(
     action === "delete" ? "Protected from deletion" : "Protected from replacement",
-    `${where} keeps "${name}" from being ${action === "delete" ? "destroyed" : "destroyed and made anew"}. If that is what you want, set deletion_protection = false on it, apply, and try again.`,
+    `${where} protects "${name}" from being ${action === "delete" ? "destroyed" : "replaced"}. To allow it, set deletion_protection = false on it, apply, and try again.`,
     "deletion_protection",
   );
 }

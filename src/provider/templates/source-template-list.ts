@@ -7,9 +7,9 @@ import { sortByName } from "../by-name";
 
 /** Arguments that choose templates by tag. */
 export const tagFilter = {
-  tags: attr.stringSet.optional({ description: "Only templates with these tags. All when not set." }),
+  tags: attr.stringSet.optional({ description: "Lists only templates with these tags." }),
   tags_mode: attr.oneOf(choiceOf(TAGS_MODES)).defaulted("any", {
-    description: "Whether `any` of the tags is enough, or `all` are needed.",
+    description: "Whether a template needs `any` or `all` of the tags. Defaults to `any`.",
   }),
 };
 
@@ -18,11 +18,13 @@ export const listed = {
   id: attr.string.computed({ description: "ID of the template." }),
   name: attr.string.computed({ description: "Name of the template." }),
   actor_definition_id: attr.string.computed({
-    description: "ID of the connector; null on servers that do not list it.",
+    description: "ID of the connector. Null if the server does not list it.",
     nullable: true,
   }),
-  tags: attr.stringSet.computed({ description: "Names of its tags." }),
-  is_global: attr.bool.computed({ description: "Whether it is one of Airbyte's own, offered to every organization." }),
+  tags: attr.stringSet.computed({ description: "Names of the template's tags." }),
+  is_global: attr.bool.computed({
+    description: "Whether the template is one of Airbyte's own, which every organization is offered.",
+  }),
 };
 
 function toListed(item: SourceTemplateItem, global: boolean): StateOf<typeof listed> {

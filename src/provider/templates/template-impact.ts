@@ -27,13 +27,13 @@ export async function reportSourceTemplate(name: string, change: SourceChange): 
   if (!state) return;
   if (action === "delete" || replaces)
     report.warning(
-      `"${shorten(name)}" goes away for customers`,
-      `${toAudience(state.tags)} are no longer offered "${name}", and sources made from it disappear from their widget. ${(await countCustomers(change)) ?? NO_COUNT}`,
+      `Customers lose "${shorten(name)}"`,
+      `${toAudience(state.tags)} are no longer offered "${name}", and sources created from it disappear from their widget. ${(await countCustomers(change)) ?? NO_COUNT}`,
     );
   if (action === "update" && config.propagate_to_existing_sources && changed.includes("partial_default_config"))
     report.warning(
       "Existing sources will change",
-      `With propagate_to_existing_sources the new settings of "${name}" are also given to the sources that customers have made from it. ${(await countCustomers(change)) ?? NO_COUNT}`,
+      `With propagate_to_existing_sources, the new settings of "${name}" also apply to the sources that customers have already created from it. ${(await countCustomers(change)) ?? NO_COUNT}`,
       "propagate_to_existing_sources",
     );
   if (listLost(change).length > 0) reportLostTags(name, change, await countCustomers(change));
@@ -45,8 +45,8 @@ export function reportConnectionTemplate(name: string, change: Change): void {
   if (!state) return;
   if (action === "delete" || replaces)
     report.warning(
-      `"${shorten(name)}" goes away for new sources`,
-      `New sources do not get this destination any more${state.tags.length > 0 ? ` by ${toQuoted(state.tags)}` : ""}. Destinations that exist already are not cleaned up.`,
+      `New sources lose "${shorten(name)}"`,
+      `New sources no longer get this destination${state.tags.length > 0 ? ` by ${toQuoted(state.tags)}` : ""}. Existing destinations are not cleaned up.`,
     );
   if (listLost(change).length > 0) reportLostTags(name, change, null);
 }
@@ -57,7 +57,7 @@ function reportLostTags(name: string, change: Change, customers: string | null):
   if (lost.length === 0) return;
   change.report.warning(
     `"${shorten(name)}" loses ${lost.length === 1 ? "a tag" : `${lost.length} tags`}`,
-    `Customers who are offered "${name}" by ${toQuoted(lost)} alone are no longer offered it.${customers === null ? "" : ` ${customers}`}`,
+    `Customers who are offered "${name}" only by ${toQuoted(lost)} are no longer offered it.${customers === null ? "" : ` ${customers}`}`,
     "tags",
   );
 }
@@ -69,9 +69,9 @@ function listLost({ action, replaces, config, state, api }: Change): readonly st
   return state.tags.filter((tag) => !kept.has(tag) && !kept.has(api?.run.renames.get(tag) ?? tag));
 }
 
-const NO_COUNT = "The API gives no count of these sources.";
+const NO_COUNT = "Airbyte does not report how many sources that affects.";
 
-/** How many customers a change may reach at most; null where the API does not tell. */
+/** Most customers that a change may reach; null if the API does not report it. */
 async function countCustomers({ state, api, signal }: SourceChange): Promise<string | null> {
   if (!state || !api) return null;
   const connector = state.actor_definition_id;
@@ -81,7 +81,7 @@ async function countCustomers({ state, api, signal }: SourceChange): Promise<str
   if (count === null) return null;
   if (count === 0) return "No customer has connected this connector so far.";
   const customers = count === 1 ? "1 customer has" : `${count} customers have`;
-  return `${customers} connected this connector, by this template or another: Airbyte counts by connector, not by template.`;
+  return `${customers} connected this connector, through this template or another: Airbyte counts by connector, not by template.`;
 }
 
 function toAudience(tags: readonly string[]): string {

@@ -20,7 +20,7 @@ export async function findImported(idOrName: string, surroundings: Surroundings)
   const { api, signal, report } = surroundings;
   const { only, others } = await findImportId(idOrName, api, signal);
   if (others > 0)
-    report.error("Name is not unique", `${others + 1} source templates are called "${idOrName}". Import by ID.`);
+    report.error("Name is not unique", `${others + 1} source templates are named "${idOrName}". Import by ID instead.`);
   if (only === null || (await refuseGlobal(only, surroundings))) return null;
   return api.sourceTemplates.find(only, { signal });
 }
@@ -37,7 +37,7 @@ async function refuseGlobal(id: string, { api, signal, report }: Surroundings): 
     if (item.id !== id) continue;
     report.error(
       "Airbyte's own template",
-      `"${item.name}" belongs to Airbyte and is offered to every organization, so it cannot be managed here. Make a copy of your own: original_source_template_id = "${id}".`,
+      `"${item.name}" belongs to Airbyte and is offered to every organization, so you cannot manage it. Copy it instead: original_source_template_id = "${id}".`,
     );
     return true;
   }

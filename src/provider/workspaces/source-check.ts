@@ -23,8 +23,8 @@ export async function checkSourceSettings(
   const template = await api.sourceTemplates.find(templateId, { signal });
   if (!template) {
     report.warning(
-      "No such template yet",
-      `There is no source template ${templateId} now. Creating the source fails unless this run makes it.`,
+      "The source template does not exist yet",
+      `There is no source template ${templateId}. Creating the source fails unless this run creates the template first.`,
       "source_template_id",
     );
     return;
@@ -37,8 +37,8 @@ export async function checkSourceSettings(
   const missing = listAsked(template.user_config_spec).filter((name) => !given.has(name));
   if (missing.length > 0)
     report.warning(
-      "Settings that the template asks for",
-      `"${template.name}" leaves ${missing.map((name) => `"${name}"`).join(", ")} to the customer, and they are not given. Airbyte refuses the source unless the connector can do without.`,
+      "Settings that the template requires are missing",
+      `"${template.name}" leaves ${missing.map((name) => `"${name}"`).join(", ")} to the customer, but they are not set. Airbyte refuses the source unless the connector works without them.`,
       NAMES.config,
     );
 }
@@ -63,11 +63,11 @@ export async function checkConnection(
     const reason = message === null ? "" : `: ${message.replace(/\.$/, "")}`;
     report.error(
       "The connection check did not succeed",
-      `Airbyte made the ${what}, and its check ${status}${reason}. Correct the settings and apply again. Where Terraform would replace the source because it is tainted, "terraform untaint" keeps it.`,
+      `Airbyte stored the ${what}, but its check ${status}${reason}. Correct the settings and apply again. If Terraform would replace the source because it is tainted, "terraform untaint" keeps it.`,
       NAMES.config,
     );
   } catch (error) {
     if (!isNotFound(error)) throw error;
-    report.warning("The connection was not checked", `This server has no check for the ${what}.`, "check_connection");
+    report.warning("The connection was not checked", `This server cannot check the ${what}.`, "check_connection");
   }
 }

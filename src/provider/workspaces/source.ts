@@ -9,42 +9,42 @@ export const NAMES = { config: "source_config", secrets: "source_secrets_wo" } a
 export const attributes = {
   id: attr.string.computed({ description: "ID of the source.", movedBy: [] }),
   workspace_id: attr.string.required({
-    description: "ID of the workspace that the source is in. Another workspace is another source.",
+    description: "ID of the workspace that the source belongs to. Changing it replaces the source.",
     check: uuid,
     replaces: true,
   }),
   source_template_id: attr.string.required({
-    description: "ID of the template that the source is made from. Another template is another source.",
+    description: "ID of the template that the source is created from. Changing it replaces the source.",
     check: uuid,
     replaces: true,
   }),
   name: attr.string.optionalComputed({
-    description: "Name of the source. Without one, Airbyte chooses.",
+    description: "Name of the source. Airbyte chooses one if it is not set.",
     check: sourceName,
   }),
   source_config: attr.config.defaulted(
     {},
     {
       description:
-        "Settings that the template leaves to the customer, by the connector's own names. Secrets belong in `source_secrets_wo`.",
+        "Settings that the template leaves to the customer, named as in the connector's spec. Secrets belong in `source_secrets_wo`.",
       equal: sameConfig,
     },
   ),
   ...secretAttributes(NAMES),
   selected_connection_template_tags: attr.stringSet.optional({
     description:
-      "Names of the tags that select which connection templates the source gets. Without any it gets all of them. They are used at creation and never shown again: others are another source.",
+      "Names of the tags that select the connection templates of the source. Without tags it gets all of them. Airbyte uses them at creation and never reports them; changing them replaces the source.",
     each: tagName,
     replaces: "between-values",
   }),
   selected_connection_template_tags_mode: attr.oneOf(choiceOf(TAGS_MODES)).optional({
     description:
-      "Whether `any` of these tags is enough, or `all` are needed; `any` when not set. Used at creation, as the tags are.",
+      "Whether a connection template needs `any` or `all` of these tags. Defaults to `any`. Changing it replaces the source.",
     replaces: "between-values",
   }),
   check_connection: attr.bool.defaulted(false, {
     description:
-      "Whether Airbyte is asked to connect with the settings whenever they were sent, and a failure is an error. The source exists by then, and it stays.",
+      "Whether Airbyte tests the connection each time settings are sent. A failed test is an error, but the source exists by then and stays.",
   }),
   created_at: attr.string.computed({
     description: "When the source was created, as an RFC 3339 timestamp.",

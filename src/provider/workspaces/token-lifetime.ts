@@ -1,14 +1,14 @@
 import { attr, type Report } from "../../framework";
 
-/** How long a scoped token lives, and a widget token with it, in milliseconds (API 2.1). */
+/** Lifetime of a scoped token, and of a widget token with it, in milliseconds (API 2.1). */
 const LIFETIME = 20 * 60_000;
 
-/** How long before the end both official clients renew (API 2.2). */
+/** Time before the end at which both official clients renew (API 2.2). */
 const MARGIN = 60_000;
 
 export const expiry = {
   expires_at: attr.string.computed({
-    description: "When the token stops to work, as an RFC 3339 timestamp: it can be minted anew, and not prolonged.",
+    description: "When the token expires, as an RFC 3339 timestamp. It cannot be extended, only replaced by a new one.",
   }),
 };
 
@@ -30,7 +30,7 @@ export function tokenLife(
 export function cannotProlong(what: string, report: Report): Promise<Record<string, never>> {
   report.warning(
     `A ${what} is about to expire`,
-    `It was minted at the start of this run, lives for a limited time, and Airbyte cannot prolong it. Should what uses it fail as unauthorized, run the command again: a new one is minted. If it happens each time, split the run.`,
+    `It was minted earlier in this run, and Airbyte cannot extend it. If a later step fails as unauthorized, run the command again to mint a new one. If that keeps happening, split the run.`,
   );
   return Promise.resolve({});
 }

@@ -4,12 +4,12 @@ import { attr } from "../../framework";
 /** Attributes of a workspace that Airbyte decides. */
 export const workspaceFacts = {
   organization_id: attr.string.computed({
-    description: "ID of the organization that the workspace belongs to.",
+    description: "ID of the organization that owns the workspace.",
     movedBy: [],
     nullable: true,
   }),
   visibility: attr.string.computed({
-    description: "Who sees the workspace, where Airbyte tells.",
+    description: "Who can see the workspace, if Airbyte reports it.",
     movedBy: [],
     nullable: true,
   }),
@@ -38,10 +38,10 @@ export function toFacts({ organization_id, visibility, color, created_at }: Work
 /** A workspace as data sources show it. */
 export const listedWorkspace = {
   id: attr.string.computed({ description: "ID of the workspace." }),
-  name: attr.string.computed({ description: "Name of the workspace, which tokens are minted by." }),
-  status: attr.string.computed({ description: "Either `active` or `inactive`." }),
+  name: attr.string.computed({ description: "Name of the workspace." }),
+  status: attr.string.computed({ description: "`active` or `inactive`." }),
   cache_enabled: attr.bool.computed({
-    description: "Whether the cache is on; null where the organization decides.",
+    description: "Whether the cache is enabled. Null if the organization's setting applies.",
     nullable: true,
   }),
   ...workspaceFacts,

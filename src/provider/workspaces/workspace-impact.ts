@@ -19,21 +19,21 @@ export async function reportWorkspace(change: Change): Promise<void> {
   const name = shorten(state.name);
   if (action === "delete" || replaces) {
     report.warning(
-      `"${name}" and all data in it go away`,
+      `"${name}" and everything in it will be deleted`,
       `Deleting the workspace deletes ${await describeSources(state.id, change)}. It cannot be undone.`,
     );
     return;
   }
   if (typeof config.name === "string" && config.name !== state.name)
     report.warning(
-      `"${name}" gets another name`,
-      `Tokens are minted by name: whoever still asks for one for "${state.name}" makes a new, empty workspace of that name. Change the application first, or together with this.`,
+      `"${name}" will be renamed`,
+      `Tokens are minted by name: if your application still mints one for "${state.name}", Airbyte creates a new, empty workspace of that name. Change the application before this, or together with it.`,
       "name",
     );
   if (config.status === "inactive" && state.status !== "inactive")
     report.warning(
-      `"${name}" stops syncing`,
-      "An inactive workspace has all of its connections switched off. Making it active again may not switch them on.",
+      `"${name}" will stop syncing`,
+      "All connections of an inactive workspace are switched off. Making it active again may not switch them on.",
       "status",
     );
 }
@@ -41,7 +41,7 @@ export async function reportWorkspace(change: Change): Promise<void> {
 async function describeSources(id: string, { api, signal }: Change): Promise<string> {
   const count = api && (await countSources(id, api, signal));
   if (count === null) return "the customer's sources, with their destinations and connections";
-  if (count === 0) return "what is in it: no sources so far";
+  if (count === 0) return "its contents: no sources so far";
   return `the customer's ${count === 1 ? "1 source, with its" : `${count} sources, with their`} destinations and connections`;
 }
 

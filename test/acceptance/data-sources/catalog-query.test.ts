@@ -95,7 +95,7 @@ test("a server without catalogs is asked once a plan, and a query says that ther
       query                = "streams"
     }`);
 
-  await expect(terraform.plan()).rejects.toThrow("This server serves no catalogs of streams");
+  await expect(terraform.plan()).rejects.toThrow("This server has no stream catalogs");
   terraform.write(program);
   await terraform.apply();
 });

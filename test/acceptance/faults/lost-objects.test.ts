@@ -75,7 +75,7 @@ test.each([
 
   const { warnings } = await terraform.apply();
 
-  expect(warnings.map(({ summary }) => summary)).toContain("Took over what a killed run has made");
+  expect(warnings.map(({ summary }) => summary)).toContain("Took over an object from an interrupted run");
   expect(terraform.airbyte.sourceTemplates.list()).toMatchObject(program === WORKSPACE ? [] : [{ tags: ["pro"] }]);
   expect(terraform.airbyte.workspaces.list().filter(({ name }) => name === "acme")).toHaveLength(
     program === WORKSPACE ? 1 : 0,
@@ -112,7 +112,7 @@ test("two applies that create one connection template at the same time are told 
 
   expect(terraform.airbyte.connectionTemplates.list()).toHaveLength(2);
   const mine = (await terraform.state()).get("airbyteembedded_connection_template.lake");
-  expect(warnings).toMatchObject([{ summary: "Two connection templates of one name" }]);
+  expect(warnings).toMatchObject([{ summary: "Two connection templates have the same name" }]);
   expect(warnings[0]?.detail).toContain(String(mine.id));
   expect(warnings[0]?.detail).toContain(theirs.id);
 });

@@ -64,7 +64,7 @@ test("a destroy that Airbyte only says it has done keeps the object in the state
   const failure = await terraform.run("destroy", "-auto-approve");
 
   expect(failure.code).toBe(1);
-  expect((failure.stdout + failure.stderr).replace(/[│\s]+/g, " ")).toContain("what was to be deleted is still there");
+  expect((failure.stdout + failure.stderr).replace(/[│\s]+/g, " ")).toContain("the object to be deleted still exists");
   const left = (await terraform.state()).objects.map(({ address }) => address);
   expect(left).toContain("airbyteembedded_source_template.db");
   terraform.airbyte.clearFaults();

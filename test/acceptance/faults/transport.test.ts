@@ -47,7 +47,7 @@ test("an apply that may not wait says which setting would let it", async () => {
   );
 
   expect(failure).toBeInstanceOf(TerraformFailure);
-  expect(String(failure)).toMatch(/\(429\).*rate_limit_patience_seconds.*The last answer asks to wait 86400 seconds/s);
+  expect(String(failure)).toMatch(/\(429\).*rate_limit_patience_seconds.*The last answer asks to wait for 86400 seconds/s);
   await terraform.apply();
 });
 
@@ -65,10 +65,14 @@ test.each([
   [
     "api_url",
     "http://airbyte.example.com",
-    /Plain http to airbyte\.example\.com shows credentials.*allow_http = true/s,
+    /anyone on the network path to airbyte\.example\.com can read credentials.*allow_http = true/s,
   ],
-  ["token_url", "http://10.0.0.1/token", /Plain http to 10\.0\.0\.1 shows credentials.*allow_http = true/s],
-  ["api_url", "https://me:hunter2@airbyte.example.com", /no user name and no password/],
+  [
+    "token_url",
+    "http://10.0.0.1/token",
+    /anyone on the network path to 10\.0\.0\.1 can read credentials.*allow_http = true/s,
+  ],
+  ["api_url", "https://me:hunter2@airbyte.example.com", /must not contain a user name or password/],
   ["request_timeout_seconds", "2147484", /2147483 or less/],
 ])("%s = %s is an error of the plan, at the attribute, and nothing is sent", async (name, value, message) => {
   const terraform = await createWorkingDirectory({ warm: true });

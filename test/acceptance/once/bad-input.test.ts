@@ -29,7 +29,7 @@ test.each<[string, string, RegExp, string]>([
     /Invalid name.*at most 255 characters/s,
     "name",
   ],
-  ["a slash in a name", TAG("pro/tier"), /Invalid name.*cannot hold a slash/s, "name"],
+  ["a slash in a name", TAG("pro/tier"), /Invalid name.*cannot contain a slash/s, "name"],
   [
     "a malformed UUID",
     TEMPLATE('actor_definition_id = "postgres"'),
@@ -42,7 +42,12 @@ test.each<[string, string, RegExp, string]>([
     /must be an object/,
     "partial_default_config",
   ],
-  ["a tag that cannot be one", TEMPLATE(`${POSTGRES}\ntags = ["a/b"]`), /Invalid tags.*cannot hold a slash/s, "tags"],
+  [
+    "a tag that cannot be one",
+    TEMPLATE(`${POSTGRES}\ntags = ["a/b"]`),
+    /Invalid tags.*cannot contain a slash/s,
+    "tags",
+  ],
   ["an attribute of another type", TEMPLATE(`${POSTGRES}\ntags = { a = 1 }`), /set of string required/, "tags"],
   ["an attribute that does not exist", TEMPLATE(`${POSTGRES}\ncolour = "red"`), /Unsupported argument/, "colour"],
   ["a URL that is none", 'provider "airbyteembedded" { api_url = "localhost" }', /must be a URL/, "api_url"],

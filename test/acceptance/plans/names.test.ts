@@ -84,7 +84,7 @@ test.each(Object.entries(KINDS))(
     await terraform.apply();
 
     expect(errors).toHaveLength(1);
-    expect(errors[0]).toMatch(/Destroyed and created anew in one plan[\s\S]*moved \{\s*from = airbyteembedded_/);
+    expect(errors[0]).toMatch(/Destroyed and created again in one plan[\s\S]*moved \{\s*from = airbyteembedded_/);
     expect(errors[0]).toMatch(/renamedFrom: "OLD_ID"[\s\S]*AIRBYTE_ALLOW_RECREATION=true/);
     expect((await terraform.state()).get(old!.replace(/old$/, "new"))).toMatchObject({ id });
   },
@@ -115,7 +115,7 @@ test.each(Object.entries(KINDS))("%s: two resources that want one name are told 
 
   for (const errors of [bothNew, oneNew]) {
     expect(errors).toHaveLength(1);
-    expect(errors[0]).toMatch(/Two resources of this configuration want the name/);
+    expect(errors[0]).toMatch(/Two resources of this configuration use this name/);
     expect(errors[0]).not.toMatch(/is taken/);
   }
 });

@@ -104,11 +104,11 @@ test("plans say how many customers have connected a connector, asking once for e
   const removed = await terraform.plan();
 
   const counted = expect.stringContaining(
-    "41 customers have connected this connector, by this template or another: Airbyte counts by connector, not by template.",
+    "41 customers have connected this connector, through this template or another: Airbyte counts by connector, not by template.",
   ) as unknown;
   expect(changed.warnings).toHaveLength(2);
   for (const warning of [...changed.warnings, ...removed.warnings]) expect(warning.detail).toEqual(counted);
-  expect(removed.warnings).toMatchObject([{ summary: '"Database" goes away for customers' }]);
+  expect(removed.warnings).toMatchObject([{ summary: 'Customers lose "Database"' }]);
   expect(asked).toBe(1);
 });
 
@@ -124,7 +124,7 @@ test("a template that loses a tag, or goes away, warns of the customers it was o
   expect(untagged.warnings).toMatchObject([
     { summary: '"Database" loses a tag', detail: expect.stringContaining('"pro"') },
   ]);
-  expect(removed.warnings).toMatchObject([{ summary: '"Database" goes away for customers' }]);
+  expect(removed.warnings).toMatchObject([{ summary: 'Customers lose "Database"' }]);
   expect(actions(removed)).toEqual({ "airbyteembedded_source_template.db": ["delete"] });
 });
 

@@ -270,7 +270,7 @@ test.each<[string, Given, RegExp]>([
   [
     "a mask in place of a value",
     { ...USUAL, destination_config: { ...CONFIG, role_arn: "**********" } },
-    /A mask in place of a value[\s\S]*role_arn/,
+    /Mask instead of a value[\s\S]*role_arn/,
   ],
   [
     "a secret given twice",

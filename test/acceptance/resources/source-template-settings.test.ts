@@ -35,7 +35,7 @@ test("streams are customised: keys, cursors, and every kind of mapper", async ()
 
 test.each<[string, string, RegExp]>([
   ["a whitelist without streams", 'stream_selection_mode = "whitelist"', /Empty whitelist/],
-  ["streams without the mode", 'stream_whitelist = ["orders"]', /Whitelist without its mode/],
+  ["streams without the mode", 'stream_whitelist = ["orders"]', /Stream whitelist without its mode/],
   [
     "a mapper of an unknown kind",
     'stream_mappers = { orders = [{ type = "shouting", mapper_configuration = {} }] }',

@@ -81,14 +81,14 @@ test("a binding on a template that decides about its tags itself is a conflict",
   await terraform.apply();
   terraform.write(TAG() + TEMPLATE("tags = []") + BINDING);
 
-  await expect(terraform.plan()).rejects.toThrow(/Tags of the template are managed twice/);
+  await expect(terraform.plan()).rejects.toThrow(/The template's tags are managed twice/);
 });
 
 test("the same conflict is found at apply where the template is made in the same run", async () => {
   const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(TAG() + TEMPLATE("tags = []") + BINDING);
 
-  await expect(terraform.apply()).rejects.toThrow(/has a tags attribute of its own/);
+  await expect(terraform.apply()).rejects.toThrow(/sets its tags attribute/);
 
   expect(terraform.airbyte.sourceTemplates.list()).toMatchObject([{ tags: [] }]);
 });

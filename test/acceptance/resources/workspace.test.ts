@@ -36,7 +36,7 @@ test("a workspace lives from creation to destruction", async () => {
   const { warnings } = await terraform.destroy();
 
   expect(namesOf(terraform)).toEqual(["default"]);
-  expect(warnings.map(({ summary }) => summary)).toContain('"acme" and all data in it go away');
+  expect(warnings.map(({ summary }) => summary)).toContain('"acme" and everything in it will be deleted');
 });
 
 test("creating one mints one token, and no token is left in the state", async () => {
@@ -91,7 +91,7 @@ test("a rename is one request, keeps the workspace, and names the hazard", async
 
   expect(actions(plan)).toEqual({ [ADDRESS]: ["update"] });
   expect(plan.warnings.map(({ detail }) => detail).join()).toMatch(
-    /asks for one for "acme" makes a new, empty workspace/,
+    /mints one for "acme", Airbyte creates a new, empty workspace/,
   );
   expect(writesOf(terraform.airbyte.requests.slice(before))).toMatchObject([
     { method: "PUT", path: `/api/v1/workspaces/${String(id)}`, fields: ["name"] },

@@ -74,7 +74,7 @@ test("with a secret too short to be hidden Airbyte's words are left out, and ord
   terraform.write(program({ pin: "x7q-long-enough" }));
   const long = await applyInVain(terraform);
 
-  expect(short).toContain("its words are left out");
+  expect(short).toContain("the message is left out");
   expect(short).not.toContain("x7q");
   expect(long).toContain("no production at 443");
   terraform.airbyte.clearFaults();

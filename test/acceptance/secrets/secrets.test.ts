@@ -126,7 +126,7 @@ test("a template that was written to without a visible change warns of its secre
   const plan = await terraform.plan();
 
   expect(actions(plan)).toEqual({});
-  expect(plan.warnings).toMatchObject([{ summary: "A secret may have changed outside" }]);
+  expect(plan.warnings).toMatchObject([{ summary: "A secret may have changed outside of Terraform" }]);
 });
 
 test("with secrets and nothing changed, nothing is planned", async () => {

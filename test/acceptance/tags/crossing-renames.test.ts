@@ -140,7 +140,7 @@ test("tags that a killed apply has left halfway get their names from the next", 
   const { warnings } = await terraform.plan();
   await terraform.apply();
 
-  expect(warnings).toContainEqual(expect.objectContaining({ summary: "A rename was stopped halfway" }));
+  expect(warnings).toContainEqual(expect.objectContaining({ summary: "A rename was interrupted" }));
   expect(idsByName(terraform)).toEqual({ free: before.pro, pro: before.free });
 });
 
@@ -154,7 +154,7 @@ test("workspaces that exchange their names are refused by the plan, because toke
   await terraform.apply();
   terraform.write(workspaces({ x: "globex", y: "acme" }));
 
-  await expect(terraform.plan()).rejects.toThrow(/goes round in a ring[\s\S]*Rename in two steps/);
+  await expect(terraform.plan()).rejects.toThrow(/is part of a circular rename[\s\S]*Rename in two steps/);
 });
 
 function idsByName({ airbyte }: WorkingDirectory): Record<string, string> {

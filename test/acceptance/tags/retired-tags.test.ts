@@ -68,7 +68,7 @@ test("a tag that was applied without create_before_destroy is retired as the err
 
   const { warnings } = await terraform.plan();
   const refused = terraform.apply();
-  await expect(refused).rejects.toThrow(/declare the tag once more, with lifecycle \{ create_before_destroy = true \}/);
+  await expect(refused).rejects.toThrow(/declare the tag again with lifecycle \{ create_before_destroy = true \}/);
   terraform.write(TAG("beta") + CATALOG([]));
   await terraform.apply();
   terraform.write(CATALOG([]));

@@ -56,7 +56,7 @@ test("without template tags everything else works: templates, what looks at tags
     "airbyteembedded_source_template.db": ["delete"],
   });
   expect(removed.warnings.map(({ summary }) => summary)).toEqual(
-    expect.arrayContaining(['"Database" goes away for customers', '"Lake" goes away for new sources']),
+    expect.arrayContaining(['Customers lose New sources lose "Database"', '"Lake"']),
   );
 });
 
@@ -80,7 +80,7 @@ test.each([
   expect(code).toBe(1);
   expect(stderr.match(/Error: .*/g)).toEqual(["Error: This organization has no template tags"]);
   expect(stderr.replace(/\s*│\s*|\s+/g, " ")).toContain(
-    "Leave tags, template_tag and template_tag_binding resources out",
+    "Remove tags attributes, and the template_tag and template_tag_binding resources",
   );
 });
 
@@ -102,7 +102,7 @@ test("a tag of the state does not read as gone when the organization loses its t
 
   terraform.airbyte.setSwitches({ tags: "absent" });
   await expect(terraform.plan()).rejects.toThrow(
-    /This organization has no template tags[\s\S]*This one leaves the state by: terraform state rm ADDRESS/,
+    /This organization has no template tags[\s\S]*To remove this one from the state, run: terraform state rm ADDRESS/,
   );
   terraform.write("");
   await expect(terraform.apply()).rejects.toThrow(/This organization has no template tags/);

@@ -32,13 +32,13 @@ test("a name that the lock does not have stops the synth, with the nearest that 
   lock();
 
   expect(synthesize("source-postgre")).toThrow(
-    '"catalog/Crm" has an invalid connector: The lock of connector specs has no "source-postgre". Did you mean "source-postgres"? To add it: airbyte-embedded specs pull source-postgre',
+    '"catalog/Crm" has an invalid connector: The lock file of connector specs has no "source-postgre". Did you mean "source-postgres"? To add it: airbyte-embedded specs pull source-postgre',
   );
 });
 
 test("a name without a lock stops the synth, with what makes one", () => {
   expect(synthesize("source-postgres")).toThrow(
-    /"catalog\/Crm" has an invalid connector: "source-postgres" is a name, and there is no lock of connector specs .* specs pull source-postgres/,
+    /"catalog\/Crm" has an invalid connector: "source-postgres" is a name, and there is no lock file of connector specs .* specs pull source-postgres/,
   );
 });
 

@@ -75,9 +75,9 @@ test("a mask in place of a value stops the synth, and so does a setting that is 
   });
 
   expect(() => Testing.synth(stack, true)).toThrow(
-    '"catalog/Crm" has a mask in place of a value in defaults: "db.password" is what Airbyte shows instead of a secret. Give the secret itself in secrets, or leave it out.',
+    '"catalog/Crm" has a mask in place of a value in defaults: "db.password" has the mask that Airbyte shows instead of a secret. Set the secret itself in secrets, or remove it.',
   );
   expect(() => Testing.synth(stack, true)).toThrow(
-    '"catalog/Crm" gives a setting twice: "ssl.key" is given in defaults and in secrets. Give it in one of them: in secrets if it is secret.',
+    '"catalog/Crm" gives a setting twice: "ssl.key" is set in both defaults and secrets. Set it in only one of them: in secrets if it is secret.',
   );
 });

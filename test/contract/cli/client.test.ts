@@ -14,7 +14,7 @@ test("a command says on stderr what it is waiting for", async () => {
 
   expect(said).toEqual([
     expect.stringMatching(
-      /^Airbyte limits requests \(429 to GET \/api\/v1\/integrations\/templates\/tags\): next try in /,
+      /^Airbyte limits requests \(429 to GET \/api\/v1\/integrations\/templates\/tags\): retrying in /,
     ),
   ]);
 });

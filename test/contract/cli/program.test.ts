@@ -66,7 +66,7 @@ test("what the person can put right is one sentence, without a stack", async () 
   expect(await run(["doctor", "--source", "nonsense"], terminal)).toBe(1);
 
   expect(terminal.said).toEqual([
-    expect.stringMatching(/^airbyte-embedded: "nonsense" is not a source address: .*\.$/),
+    expect.stringMatching(/^airbyte-embedded: "nonsense" is not a provider source address\. .*\.$/),
   ]);
 });
 
@@ -94,5 +94,5 @@ test("no message tells the credentials of the environment", async () => {
 
   expect(await run(["doctor", "--source", "hunter2-hunter2"], terminal)).toBe(1);
 
-  expect(terminal.said.join()).toContain('"(hidden)" is not a source address');
+  expect(terminal.said.join()).toContain('"(hidden)" is not a provider source address');
 });

@@ -29,7 +29,7 @@ test("a check that goes on for five minutes is an error that says so", async () 
 
   const error = await thrownBy(api.sources.check(id));
 
-  expect(String(error)).toContain(`The check of source ${id} has not ended after 5 minutes.`);
+  expect(String(error)).toContain(`The check of source ${id} has not finished after 5 minutes.`);
 });
 
 test("a check may be stopped", async () => {

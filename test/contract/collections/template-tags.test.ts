@@ -178,5 +178,5 @@ test("truncated JSON is an error of one line", async () => {
   const { emulator, api } = await start();
   emulator.addFault({ method: "GET", body: "truncated" });
 
-  expect(String(await thrownBy(all(api.templateTags.list())))).toMatch(/it is not complete JSON/);
+  expect(String(await thrownBy(all(api.templateTags.list())))).toMatch(/it is not valid JSON/);
 });

@@ -54,7 +54,9 @@ test("a deletion that does not end is given up, and may yet go on", async () => 
 
   expect(error).toBeInstanceOf(LostAnswer);
   expect(error).toMatchObject({ doubtful: true });
-  expect(String(error)).toContain("is still there. The deletion may yet go on: look again in some minutes.");
+  expect(String(error)).toContain(
+    "still exists a minute later. The deletion may still be in progress: check again in a few minutes.",
+  );
   expect(clock.sleeps.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(60_000);
 });
 

@@ -59,7 +59,7 @@ test("a workspace that was created and cannot be read is named in the error", as
   const error = await thrownBy(api.workspaces.create({ name: "acme" }));
 
   expect(error).toBeInstanceOf(LostAnswer);
-  expect(String(error)).toContain('the workspace "acme" is there by now, unread. Import it by its name');
+  expect(String(error)).toContain('the workspace "acme" exists now, but could not be read. Import it by name');
   expect(String(error)).not.toMatch(/eyJ/);
 });
 

@@ -49,7 +49,7 @@ test("whatever is asked of a tag that is not served fails in one sentence, and n
   for (const error of errors) {
     expect(error).toBeInstanceOf(NoTemplateTags);
     expect(String(error)).toBe(
-      "NoTemplateTags: This organization has no template tags: Airbyte does not know their addresses (404). Offer templates without tags.",
+      "NoTemplateTags: This organization has no template tags: Airbyte does not serve them (404). Offer templates without tags.",
     );
   }
 });

@@ -49,7 +49,7 @@ test("while lists go on differing, nothing is gone", async () => {
   const error = await thrownBy(api.templateTags.read({ name: "gone" }));
 
   expect(error).toBeInstanceOf(UnexpectedAnswer);
-  expect(String(error)).toMatch(/nothing can be said of what is missing\. Try again later\.$/);
+  expect(String(error)).toMatch(/nothing missing from it is known to be gone\. Try again later\.$/);
 });
 
 test("a tag that templates carry is not gone, even if every list is empty where it was full", async () => {

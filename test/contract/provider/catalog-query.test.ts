@@ -52,15 +52,15 @@ test.each<[string, Record<string, string>, string]>([
   [
     "two catalogs",
     { source_definition_id: FAKER, source_id: FAKER },
-    "Several catalogs\nGive one of source_definition_id and source_id.",
+    "Several catalogs\nSet only one of source_definition_id and source_id.",
   ],
   [
     "a connector whose catalog nobody made",
     { source_definition_id: SLACK },
-    "There is no catalog to ask: Catalog not found",
+    "There is no catalog to query: Catalog not found",
   ],
-  ["a template that there is not", { source_template_id: SLACK }, "There is no catalog to ask: Source template not"],
-  ["a name without a lock", { source_definition_id: "source-faker" }, "names are looked up in a lock"],
+  ["a template that there is not", { source_template_id: SLACK }, "There is no catalog to query: Source template not"],
+  ["a name without a lock", { source_definition_id: "source-faker" }, "names are looked up in the lock file"],
 ])("%s is told as what it is", async (_, given, message) => {
   const { core } = await emulatedCore(SERVED);
 
@@ -81,6 +81,6 @@ test("a server without catalogs is told as such, with what to do instead", async
   const { core } = await emulatedCore({ switches: { catalogs: "absent" } });
 
   await expect(core.read(TYPE, { source_definition_id: FAKER, query: "streams" })).rejects.toThrow(
-    "This server serves no catalogs of streams; those of late 2025 did. Remove the data source,",
+    "This server has no stream catalogs; only servers from late 2025 do. Remove the data source",
   );
 });

@@ -171,7 +171,7 @@ test("a bad origin passes, unless the server is strict", async () => {
   const error = await thrownBy(api.tokens.widget(request));
 
   expect(error).toMatchObject({ status: 422, fields: ["allowed_origin"] });
-  expect(String(error)).toContain('ends in a slash. Write "https://app.example.com".');
+  expect(String(error)).toContain('ends with a slash. Use "https://app.example.com".');
 });
 
 test.each([
@@ -228,5 +228,5 @@ test("a scoped token ends after 20 minutes, and the error says what to do", asyn
   const error = await thrownBy(api.scoped(token).info());
 
   expect(error).toBeInstanceOf(NotAuthorized);
-  expect(String(error)).toMatch(/\(401\).*ended after its 20 minutes.*ask for a new one/);
+  expect(String(error)).toMatch(/\(401\).*expired after its 20 minutes.*mint a new one/);
 });

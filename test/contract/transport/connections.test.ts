@@ -30,10 +30,18 @@ test("what is under way when a client is closed comes to its end", async () => {
 });
 
 test.each([
-  ["http on another host", { apiUrl: "http://airbyte.example.com" }, /api_url .* Plain http to .* shows credentials/],
-  ["tokens by http", { tokenUrl: "http://airbyte.example.com/t" }, /token_url .* Plain http to .* shows credentials/],
-  ["a password", { apiUrl: "https://a:hunter2@airbyte.example.com" }, /api_url .* no user name/],
-  ["a query", { apiUrl: "https://airbyte.example.com?a=b" }, /api_url .* no query/],
+  [
+    "http on another host",
+    { apiUrl: "http://airbyte.example.com" },
+    /api_url .* Over plain http, anyone on the network path to .* can read credentials/,
+  ],
+  [
+    "tokens by http",
+    { tokenUrl: "http://airbyte.example.com/t" },
+    /token_url .* Over plain http, anyone on the network path to .* can read credentials/,
+  ],
+  ["a password", { apiUrl: "https://a:hunter2@airbyte.example.com" }, /api_url .* must not contain a user name/],
+  ["a query", { apiUrl: "https://airbyte.example.com?a=b" }, /api_url .* must not have a query/],
   ["a timeout that is none", { requestTimeoutSeconds: Number.NaN }, /request_timeout_seconds is NaN/],
   ["a timeout without end", { requestTimeoutSeconds: 2_147_484 }, /at most 2147483/],
 ])("a client for %s cannot be made", (_what, options, message) => {

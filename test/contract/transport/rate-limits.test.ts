@@ -42,15 +42,15 @@ test.each(LIMITS.flatMap(([how, rule]) => CALLS.map(([method, call]) => ({ how, 
 );
 
 test.each([
-  [2, 2000, "asks to wait 2 seconds: next try in 2 seconds"],
-  [-5, 500, "says Retry-After: -5, which cannot be read: next try in less than a second"],
-  ["soon", 500, "says Retry-After: soon, which cannot be read: next try in less than a second"],
+  [2, 2000, "asks to wait for 2 seconds: retrying in 2 seconds"],
+  [-5, 500, "says Retry-After: -5, which cannot be read: retrying in less than a second"],
+  ["soon", 500, "says Retry-After: soon, which cannot be read: retrying in less than a second"],
   [
     "Wed, 21 Oct 2015 07:28:00 GMT",
     500,
-    "says Retry-After: Wed, 21 Oct 2015 07:28:00 GMT, which has passed: next try in less than a second",
+    "says Retry-After: Wed, 21 Oct 2015 07:28:00 GMT, which has passed: retrying in less than a second",
   ],
-  [86_400, 60_000, "asks to wait 86400 seconds, more than the patience of 300 seconds: next try in 60 seconds"],
+  [86_400, 60_000, "asks to wait for 86400 seconds, more than the patience of 300 seconds: retrying in 60 seconds"],
 ])("a wait that is asked for as %j is kept within bounds and told", async (retryAfter, wait, told) => {
   const { emulator, api, waits, lines } = await patient();
   emulator.addFault({ path: "/api/v1/integrations", times: 1, retryAfter });
@@ -59,7 +59,7 @@ test.each([
 
   expect(waits).toEqual([wait]);
   expect(lines).toEqual([
-    `Airbyte limits requests (429 to GET /api/v1/integrations/templates/tags) and ${told}, 0 seconds of 300 seconds waited.`,
+    `Airbyte limits requests (429 to GET /api/v1/integrations/templates/tags) and ${told}, after waiting 0 seconds of at most 300 seconds.`,
   ]);
 });
 
@@ -90,7 +90,7 @@ test("a limit that stays ends when the patience does, and the error says what wa
   expect(error).toMatchObject({ kind: "rate-limited", tries: 6 });
   expect(waits).toEqual([60_000, 60_000, 60_000, 60_000, 60_000]);
   expect(String(error)).toMatch(
-    /\(429\) after 6 tries: .* Waited 300 seconds for the limit to pass, of 300 seconds that rate_limit_patience_seconds \(AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS\) allows all calls together\. The last answer asks to wait 3600 seconds\. Try again later, set it higher, or set requests_per_minute/,
+    /\(429\) after 6 attempts: .* Waited 300 seconds for the rate limit to pass, of the 300 seconds that rate_limit_patience_seconds \(AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS\) allows in total\. The last answer asks to wait for 3600 seconds\. Try again later, raise it, or set requests_per_minute/,
   );
 });
 
@@ -113,7 +113,9 @@ test("a limit on tokens is waited out as well, and told in the same way", async 
   const other = clientOf(emulator, { rateLimitPatienceSeconds: 0 });
   emulator.addFault({ path: "/api/v1/account", retryAfter: 5 });
 
-  expect(String(await thrownBy(other.checkAccess()))).toMatch(/\(429\): .*Waited 0 seconds .* of 0 seconds that rate_/);
+  expect(String(await thrownBy(other.checkAccess()))).toMatch(
+    /\(429\): .*Waited 0 seconds .* of the 0 seconds that rate_/,
+  );
 });
 
 test("faults are counted apart from limits", async () => {
@@ -151,7 +153,7 @@ test("HTML that stays is one line without HTML, and nothing is gone", async () =
 
   const error = await thrownBy(api.connectionTemplates.read(id));
 
-  expect(String(error)).toMatch(/^ApiError: Airbyte refused GET .*connections \(502\) after 5 tries: an HTML page/);
+  expect(String(error)).toMatch(/^ApiError: Airbyte refused GET .*connections \(502\) after 5 attempts: an HTML page/);
   expect(String(error)).not.toContain("<");
 });
 

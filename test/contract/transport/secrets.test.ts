@@ -60,7 +60,7 @@ test("no word of a refusal is shown when the request carried a secret of three c
   emulator.addFault(refuse);
   const plain = await thrownBy(api.sourceTemplates.create(body({ host: "h.test" })));
 
-  expect(error).toMatchObject({ kind: "already-exists", reason: expect.stringMatching(/^its words are left out/) });
+  expect(error).toMatchObject({ kind: "already-exists", reason: expect.stringMatching(/^the message is left out/) });
   expect(plain).toMatchObject({ kind: "already-exists", reason: "CRM x7q already exists" });
 });
 

@@ -54,7 +54,9 @@ test.each([unnamed, connection, hosted])(
 
     expect(error).toBeInstanceOf(LostAnswer);
     expect(error).toMatchObject({ doubtful: true, candidates: [] });
-    expect(String(error)).toMatch(/no result of it was found\. Look for it before you try again\. .*\(504\)/);
+    expect(String(error)).toMatch(
+      /no object created by it was found\. Check in Airbyte whether it exists before you try again\. .*\(504\)/,
+    );
     expect(made(emulator)).toEqual([]);
   },
 );

@@ -5,7 +5,7 @@ import { connection, CRM, LAKE, named, tags } from "../../support/emulator/creat
 import { POSTGRES, S3, STRIPE } from "../../support/specs/connector-ids";
 
 const OTHER = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
-const NOT_OURS = /is about another object than the one that was asked for\. Nothing of it was kept/;
+const NOT_OURS = /describes a different object than the one requested\. The answer was discarded/;
 
 const sourceTemplate = {
   id: OTHER,
@@ -153,7 +153,7 @@ test.each([
   const second = await thrownBy(create(api));
 
   expect(second).toBeInstanceOf(LostAnswer);
-  expect(String(second)).toContain("about another object than the one to be created");
+  expect(String(second)).toContain("describes a different object than the one to be created");
 });
 
 test("a workspace whose token is of another one is looked for by its name", async () => {

@@ -71,7 +71,7 @@ test.each(CASES)("$what that lives on is not deleted, whatever $answer says", as
 
   const error = await thrownBy(remove(clientOf(emulator, { clock: new JumpingClock() }), id));
 
-  expect(String(error)).toMatch(/still there|Internal error|has not done so/);
+  expect(String(error)).toMatch(/still exists|Internal error|has not finished/);
   expect(rows(emulator)).toHaveLength(1);
 });
 

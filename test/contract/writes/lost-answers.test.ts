@@ -34,7 +34,7 @@ test("several that may be the lost one are all named, and none is taken", async 
   const others = emulator.connectionTemplates.list().slice(1);
   expect(error).toBeInstanceOf(LostAnswer);
   expect(error).toMatchObject({ candidates: others.map(({ id }) => id) });
-  expect(String(error)).toContain(`2 objects may be its result: ${other.id}, `);
+  expect(String(error)).toContain(`it may have created any of 2 objects: ${other.id}, `);
 });
 
 test("equal creates at the same time do not take each other's object", async () => {

@@ -30,7 +30,7 @@ A token.
 
 - \`token\` (string, read-only, sensitive) Its name.
 
-Needs Terraform 1.10 or later, or OpenTofu 1.11 or later. Its values are in no state and no plan: give them to write-only arguments, to provider configurations, or to other ephemeral resources.
+Needs Terraform 1.10 or later, or OpenTofu 1.11 or later. Its values are never stored in state or plan: use them in write-only arguments, provider configurations or other ephemeral resources.
 `);
   expect(toText(served, "README.md")).toContain(
     "## Ephemeral resources\n\n- [test_token](ephemeral-resources/test_token.md)",

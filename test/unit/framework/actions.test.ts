@@ -138,5 +138,5 @@ test("being stopped is told as such", async () => {
     },
   });
 
-  await expect(run(core)).rejects.toThrow("Cannot run sort things\nStopped before it was done");
+  await expect(run(core)).rejects.toThrow("Cannot run sort things\nTerraform was interrupted before this was done");
 });

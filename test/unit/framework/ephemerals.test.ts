@@ -151,7 +151,7 @@ test("being stopped is told as such", async () => {
     },
   });
 
-  await expect(open(core)).rejects.toThrow("Cannot open thing lease\nStopped before it was done");
+  await expect(open(core)).rejects.toThrow("Cannot open thing lease\nTerraform was interrupted before this was done");
 });
 
 describe("the core of these tests refuses what Terraform refuses", () => {

@@ -61,7 +61,7 @@ test("what is not known is not asked about", async () => {
 test.each<[string, unknown[], string]>([
   ["an argument that fails its check", ["a", 4, []], '"times" parameter: It must be 3 at most.'],
   ["one that the function refuses", ["ä", 1, []], '"word" parameter: It cannot be repeated.'],
-  ["null inside of one", ["a", 1, ["!", null]], '"marks" parameter: It must not hold null.'],
+  ["null inside of one", ["a", 1, ["!", null]], '"marks" parameter: It must not contain null.'],
   ["one behind the others", ["a", 1, [], "b", ""], '"others" parameter: It must not be empty.'],
   ["one behind the others that the function refuses", ["a", 1, [], "a"], '"others" parameter: There is one already.'],
   ["the call as a whole", ["all", 1, []], 'Call to function "repeat" failed: It is too late.'],

@@ -154,7 +154,7 @@ test("stopping ends a listing at once, even one that does not listen", async () 
     stop.abort();
   }
 
-  expect(events[1]!.diagnostics[0]!.detail).toContain("Stopped before it was done");
+  expect(events[1]!.diagnostics[0]!.detail).toContain("Terraform was interrupted before this was done");
 });
 
 test("an object without an identity, or a whole one that is not whole, is a bug of ours", async () => {

@@ -20,7 +20,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string[]]>([
   [
     "both are given",
     { id: "1", name: "a" },
-    ['Several workspaces at [{"attribute":"name"}]: Give id or name, not both.'],
+    ['Several workspaces at [{"attribute":"name"}]: Set either id or name, but not both.'],
   ],
   ["one is given, and the other is not known yet", { id: "1", name: undefined }, []],
   ["one is not known yet, and the other is absent", { id: undefined, name: null }, []],
@@ -32,7 +32,7 @@ test("of more than two, those that are too many are named", () => {
   const rule = exactlyOneOf(["id", "name", "label"], { noun: "catalog" });
 
   expect(listErrors(rule, { id: null, name: "a", label: "b" })).toEqual([
-    'Several catalogs at [{"attribute":"label"}]: Give one of name and label.',
+    'Several catalogs at [{"attribute":"label"}]: Set only one of name and label.',
   ]);
   expect(listErrors(rule, { id: null, name: null, label: null })).toEqual([
     'No catalog at [{"attribute":"id"}]: Give id, name or label.',

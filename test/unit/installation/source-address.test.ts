@@ -12,7 +12,7 @@ test("an address has host, namespace and type", () => {
 test.each(["", "airbyteembedded", "data/airbyteembedded", "a/b/c/d", "Host/ns/Type", "../../etc", "a/../b", "h/ns/-x"])(
   "%j is refused, with an example of what is right",
   (text) => {
-    expect(() => toSourceAddress(text)).toThrow(`write HOST/NAMESPACE/TYPE, such as ${SOURCE_ADDRESS}`);
+    expect(() => toSourceAddress(text)).toThrow(`Use HOST/NAMESPACE/TYPE, such as ${SOURCE_ADDRESS}`);
   },
 );
 

@@ -9,7 +9,7 @@ test("a value given in config and secrets is a conflict that is told without the
 
   const messages = conflicts.map(({ kind, path }) => explainConflict(kind, path.join("."), NAMES));
 
-  expect(messages).toEqual([expect.stringContaining('"ssl_mode.client_key" is given in destination_config and in')]);
+  expect(messages).toEqual([expect.stringContaining('"ssl_mode.client_key" is set in both destination_config and')]);
   expect(messages.join()).not.toContain("s3cret");
 });
 

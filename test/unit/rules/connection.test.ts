@@ -12,38 +12,38 @@ test.each([
 });
 
 test.each([
-  ["app.example.com", '"app.example.com" has no scheme. Write "https://app.example.com".'],
-  ["localhost:3000", '"localhost:3000" has no scheme. Write "http://localhost:3000".'],
-  ["https://app.example.com/", '"https://app.example.com/" ends in a slash. Write "https://app.example.com".'],
+  ["app.example.com", '"app.example.com" has no scheme. Use "https://app.example.com".'],
+  ["localhost:3000", '"localhost:3000" has no scheme. Use "http://localhost:3000".'],
+  ["https://app.example.com/", '"https://app.example.com/" ends with a slash. Use "https://app.example.com".'],
   [
     "https://app.example.com/widget?x=1",
-    '"https://app.example.com/widget?x=1" has more than scheme, host and port. Write "https://app.example.com".',
+    '"https://app.example.com/widget?x=1" has more than a scheme, host and port. Use "https://app.example.com".',
   ],
   [
     "https://*.example.com",
-    '"https://*.example.com" has a wildcard, and a token is for one origin. Write it out, such as "https://app.example.com".',
+    '"https://*.example.com" has a wildcard, but a token is for exactly one origin, such as "https://app.example.com".',
   ],
   [
     "ftp://app.example.com",
-    '"ftp://app.example.com" begins with ftp://, where a web page has https:// or http://. Write "https://app.example.com".',
+    '"ftp://app.example.com" begins with ftp://, but a web page\'s origin begins with https:// or http://. Use "https://app.example.com".',
   ],
   [
     "https://App.example.com",
-    '"https://App.example.com" is not what a browser calls that origin. Write "https://app.example.com".',
+    '"https://App.example.com" is not how a browser spells that origin. Use "https://app.example.com".',
   ],
   [
     "https://app.example.com:443",
-    '"https://app.example.com:443" is not what a browser calls that origin. Write "https://app.example.com".',
+    '"https://app.example.com:443" is not how a browser spells that origin. Use "https://app.example.com".',
   ],
-  ["https://", '"https://" is not what a browser calls that origin. Write "https://app.example.com".'],
-  [" ", 'There is no origin. Write one such as "https://app.example.com".'],
+  ["https://", '"https://" is not how a browser spells that origin. Use "https://app.example.com".'],
+  [" ", 'The origin is empty. Use one such as "https://app.example.com".'],
 ])("%s is no origin, and the right spelling is given", (origin, problem) => {
   expect(toOriginProblem(origin)).toBe(problem);
 });
 
 test("what is shown as the right spelling is an origin", () => {
   for (const origin of ["x", "localhost", "https://x/y", "HTTP://X", "ws://x:1/", "http://ex ample.com"]) {
-    const spelled = /Write "([^"]+)"/.exec(toOriginProblem(origin) ?? "")?.[1] ?? "";
+    const spelled = /Use "([^"]+)"/.exec(toOriginProblem(origin) ?? "")?.[1] ?? "";
 
     expect(toOriginProblem(spelled)).toBeNull();
   }

@@ -31,7 +31,7 @@ export interface LimitWaited {
 export interface Limited {
   /** When its first one came, by `Clock.elapsed`. */
   readonly since: number;
-  /** How many came before this one. */
+  /** Number of earlier ones. */
   readonly attempt: number;
   readonly request: string;
   readonly asked: AskedWait;
@@ -95,5 +95,5 @@ export function toLimitLine(wait: LimitWait): string {
   const wish = toWish(asked);
   const excess = (asked.ms ?? 0) > all ? `, more than the patience of ${toDurationText(all)}` : "";
   const limit = `Airbyte limits requests (429 to ${request})${wish === null ? "" : ` and ${wish}`}${excess}`;
-  return `${limit}: next try in ${toDurationText(left)}, ${toPassedText(waited)} of ${toDurationText(all)} waited.`;
+  return `${limit}: retrying in ${toDurationText(left)}, after waiting ${toPassedText(waited)} of at most ${toDurationText(all)}.`;
 }

@@ -11,7 +11,7 @@ export interface RetryBudget {
 const MOST_RETRIES = 100;
 /** As long as one try in six succeeds, repetitions go on. */
 const EARNED = 5;
-/** How long waiting goes on while nothing succeeds, in milliseconds. */
+/** Longest wait while nothing succeeds, in milliseconds. */
 const LONGEST_OUTAGE = 600_000;
 
 export function retryBudget(clock: Pick<Clock, "elapsed">): RetryBudget {

@@ -2,9 +2,9 @@ export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** One try that failed, as far as the decision to repeat it needs to know. A 429 is no fault: `Patience` decides about it. */
 export interface Fault {
-  /** How many faults came before this one. */
+  /** Number of earlier faults. */
   readonly attempt: number;
-  /** How many repetitions are allowed in all. */
+  /** Most repetitions in all. */
   readonly limit: number;
   readonly method: Method;
   /** Absent when no answer came that could be read. */
@@ -27,7 +27,7 @@ export function isRead(method: Method): boolean {
 const SAFE_TO_REPEAT: ReadonlySet<Method> = new Set(["GET", "HEAD", "PUT", "DELETE"]);
 const PASSING_FAULTS: ReadonlySet<number> = new Set([502, 503, 504]);
 
-/** How long to wait before the next try, in milliseconds; null when there should be none. */
+/** Wait before the next try in milliseconds; null when there should be none. */
 export function retryDelay(fault: Fault, random: () => number = Math.random): number | null {
   const { attempt, limit, method, status, retryAfter } = fault;
   if (attempt >= limit || !SAFE_TO_REPEAT.has(method)) return null;

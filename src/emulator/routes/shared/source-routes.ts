@@ -30,7 +30,7 @@ const Change = z.object({
   replication_config: Config.nullish(),
 });
 
-/** How many reads still find a source that is being deleted. */
+/** Number of reads that still find a source while it is being deleted. */
 const READS_LEFT = 2;
 
 /** Sources beneath one address. A scoped token reaches those of its own workspace only. */

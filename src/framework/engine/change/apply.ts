@@ -79,8 +79,8 @@ function make(
 function complain(session: Session, deviations: readonly string[], report: Diagnostics): void {
   for (const name of deviations)
     report.error(
-      `"${name}" came back other than planned`,
-      `The object was written, but its "${name}" is not what was planned. Run terraform plan to see the difference. ${toBugReport(session)}`,
+      `"${name}" differs from the plan`,
+      `The object was written, but its "${name}" is not the planned value. Run terraform plan to see the difference. ${toBugReport(session)}`,
       toPath(name),
     );
 }

@@ -57,8 +57,8 @@ export async function plan(session: Session, resource: Resource, request: PlanRe
 }
 
 const UNREAD =
-  "It was moved here from another resource type, and was not read since, so that only its ID is known. " +
-  "Plan with a refresh, and with a provider whose configuration is known.";
+  "It was moved here from another resource type and has not been read since, so only its ID is known. " +
+  "Plan with a refresh, and with a provider configuration whose values are known at plan.";
 
 type Surroundings = Pick<Planning<Attributes, unknown>, "api" | "signal" | "privateState" | "report">;
 
@@ -118,10 +118,10 @@ function toSaid(attributes: Attributes, config: Value, prior: Value, values: obj
       .filter(([, value]) => value !== undefined)
       .map(([name, plain]): [string, Value] => {
         const attribute = attributes[name];
-        if (!attribute) throw new TypeError(`The resource planned "${name}", which it does not have.`);
+        if (!attribute) throw new TypeError(`The resource planned "${name}", which is not one of its attributes.`);
         const computed = isLeftToApi(attribute) || attribute.mode === "defaulted";
         if (!computed || !isNull(given[name] ?? null))
-          throw new TypeError(`The resource planned "${name}", which is for the user to decide.`);
+          throw new TypeError(`The resource planned "${name}", which only the user may set.`);
         const value = toAttributeValue(attribute.shape, plain);
         return [name, isPending(value) ? toUnknown(attribute) : keepSpelling(attribute, value, before[name] ?? null)];
       }),

@@ -51,7 +51,7 @@ function toOthers(attributes: Attributes, others: Readonly<Record<string, unknow
       .filter(([, plain]) => plain !== undefined)
       .map(([name, plain]) => {
         const attribute = attributes[name];
-        if (!attribute) throw new TypeError(`The resource generated "${name}", which it does not have.`);
+        if (!attribute) throw new TypeError(`The resource generated "${name}", which is not one of its attributes.`);
         return [name, toAttributeValue(attribute.shape, plain, () => null)];
       }),
   );

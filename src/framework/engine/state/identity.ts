@@ -45,7 +45,10 @@ export async function keepIdentity(
   const known = isSet(stored) ? stored : findIdentity(resource, prior);
   if (known === null || found === null) return found;
   if (agrees(found, known)) return isSet(stored) ? stored : found;
-  report.error(`Cannot ${task}`, `It is another object by now than the one in the state. ${toBugReport(session)}`);
+  report.error(
+    `Cannot ${task}`,
+    `The answer describes a different object than the one in the state. ${toBugReport(session)}`,
+  );
   return known;
 }
 

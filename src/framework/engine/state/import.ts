@@ -28,7 +28,7 @@ export async function importState(session: Session, resource: Resource, request:
       if (!report.hasErrors())
         report.error(
           `Cannot import ${kind}`,
-          `There is no ${kind} ${toWords(request)} that these credentials can see. Give ${resource.importId}.`,
+          `There is no ${kind} ${toWords(request)} that these credentials can access. Import by ${resource.importId}.`,
         );
       return null;
     },

@@ -50,8 +50,8 @@ async function takeOver(session: Session, resource: Resource, source: Source): P
     const found = move?.to(toPlainState(source.state)) ?? null;
     if (move && found === null)
       refuse(
-        `No ID was found in the state of the ${source.type}. Looked at: ${move.places.join(", ")}. ` +
-          "Use an import block instead, and a removed block for what was there.",
+        `The state of the ${source.type} has no ID. Looked at: ${move.places.join(", ")}. ` +
+          "Use an import block instead, and a removed block for the old resource.",
       );
     return found;
   });
@@ -80,9 +80,9 @@ function toPlainState(text: string): Readonly<Record<string, unknown>> {
 
 function toRefusal(resource: Resource, { provider, type }: Source): string {
   const known = resource.moves?.map(({ from }) => from.type) ?? [];
-  const possible = known.length === 0 ? "from no other type" : `from ${known.join(", ")}`;
+  const possible = known.length === 0 ? "from no other resource type" : `from ${known.join(", ")}`;
   return (
-    `A ${type} of ${provider} cannot become a ${toKind(resource)}: that is possible ${possible}. ` +
-    "Use an import block instead, and a removed block for what was there."
+    `A ${type} of ${provider} cannot become a ${toKind(resource)}. Moves are possible ${possible}. ` +
+    "Use an import block instead, and a removed block for the old resource."
   );
 }

@@ -23,8 +23,8 @@ export async function read(session: Session, resource: Resource, request: ReadRe
   if (session.isWaiting()) {
     report.warning(
       `Did not refresh ${name}`,
-      "It could not be refreshed, because the provider's configuration has values that are known only after apply. " +
-        "The plan is made from the state as it was stored, and changes made elsewhere do not show.",
+      "The provider's configuration has values that are known only after apply. " +
+        "The plan uses the stored state instead, so it does not show changes made outside of Terraform.",
     );
     return { state, private: request.private, identity: stored, diagnostics: report.diagnostics };
   }

@@ -56,7 +56,7 @@ async function upgrade(
   if (version > current) {
     report.error(
       `Cannot read ${what}`,
-      `It was written by a newer version of this provider (version ${version}, known up to ${current}). Upgrade the provider.`,
+      `It was written by a newer version of this provider (schema version ${version}; this one reads up to ${current}). Upgrade the provider.`,
     );
     return { value: null, diagnostics: report.diagnostics };
   }
@@ -72,7 +72,7 @@ function migrate({ what, version: current, upgrades }: Versioned, version: numbe
   let value = parse(stored) as Record<string, unknown>;
   for (let from = version; from < current; from += 1) {
     const step = upgrades[from];
-    if (!step) throw new TypeError(`There is no upgrade from version ${from} for ${what}.`);
+    if (!step) throw new TypeError(`This provider cannot upgrade ${what} from version ${from}.`);
     value = step(value);
   }
   return stringify(value) ?? "null";

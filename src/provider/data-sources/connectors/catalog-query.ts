@@ -19,27 +19,27 @@ type Given = { readonly [Name in (typeof OWNERS)[number]]?: string | null };
 export const catalogQuery = defineDataSource({
   type: "catalog_query",
   description:
-    "What a JMESPath expression finds in the catalog of streams of a connector, a source template or a source. Only servers of late 2025 serve catalogs.",
+    "Runs a JMESPath query on the stream catalog of a connector, a source template or a source. Only servers from late 2025 serve stream catalogs.",
   attributes: {
     source_definition_id: attr.string.optional({
       description:
-        "ID of the source connector whose catalog is asked, or its name in the lock of connector specs. Give exactly one of the three IDs.",
+        "ID of the source connector whose catalog is queried, or its name in the lock file of connector specs. Set exactly one of the three IDs.",
       check: connectorId,
     }),
     source_template_id: attr.string.optional({
-      description: "ID of the source template whose catalog is asked.",
+      description: "ID of the source template whose catalog is queried.",
       check: uuid,
     }),
-    source_id: attr.string.optional({ description: "ID of the source whose catalog is asked.", check: uuid }),
+    source_id: attr.string.optional({ description: "ID of the source whose catalog is queried.", check: uuid }),
     query: attr.string.required({
       description:
-        "JMESPath expression, such as `streams[?suggested].name`. It sees an object with `streams`, each with `name`, `suggested`, `cursor_fields`, `primary_key_fields` and `json_schema`.",
+        "JMESPath expression, such as `streams[?suggested].name`. Its input is an object with a list of `streams`, each with `name`, `suggested`, `cursor_fields`, `primary_key_fields` and `json_schema`.",
     }),
     result: attr.of<unknown>("dynamic").computed({
-      description: "What was found, as a value: its type depends on the expression. Null when nothing was.",
+      description: "Result of the query. Its type depends on the expression; null if nothing was found.",
       nullable: true,
     }),
-    result_json: attr.string.computed({ description: "The same as JSON text, with the keys of objects in order." }),
+    result_json: attr.string.computed({ description: "Result of the query as JSON text with sorted keys." }),
   },
   rules: [exactlyOneOf(OWNERS, { noun: "catalog" })],
   async read({ config, api, signal }) {
@@ -55,13 +55,13 @@ async function ask(config: Given & { readonly query: string }, api: Embedded, si
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     if (isCatalogUnserved(error)) throw new AttributeError(UNSERVED, owner);
-    if (error.kind === "not-found") throw new AttributeError(`There is no catalog to ask: ${error.reason}`, owner);
+    if (error.kind === "not-found") throw new AttributeError(`There is no catalog to query: ${error.reason}`, owner);
     throw error.kind === "invalid" ? new AttributeError(error.message, "query") : error;
   }
 }
 
 const UNSERVED =
-  "This server serves no catalogs of streams; those of late 2025 did. Remove the data source, and write the names of streams out: the connector's page in Airbyte's documentation lists them.";
+  "This server has no stream catalogs; only servers from late 2025 do. Remove the data source and list the stream names yourself: the connector's page in Airbyte's documentation has them.";
 
 function toCatalog(owner: (typeof OWNERS)[number], id: string, { catalogs, settings }: Embedded): ReadableCatalog {
   if (owner === "source_template_id") return catalogs.templates(id);

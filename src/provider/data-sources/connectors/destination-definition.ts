@@ -3,7 +3,7 @@ import { foundConnector, getConnector, oneConnector } from "../../connectors/con
 
 export const destinationDefinition = defineDataSource({
   type: "destination_definition",
-  description: "One destination connector, by its ID or its exact name, with what it asks for.",
+  description: "A destination connector, found by ID or exact name, with its spec.",
   attributes: foundConnector,
   rules: [oneConnector],
   read: ({ config, api: { definitions }, signal }) =>

@@ -5,15 +5,15 @@ import { sortByName } from "../../by-name";
 
 export const destinationDefinitions = defineDataSource({
   type: "destination_definitions",
-  description: "Destination connectors that templates can be made for, in the order of their names.",
+  description: "Destination connectors that connection templates can use, sorted by name.",
   attributes: {
     name: attr.string.optional({
-      description: "Only connectors whose name has this in it, in upper or lower case. All when not set.",
+      description: "Lists only connectors whose name contains this text, ignoring case.",
     }),
     definitions: attr.objectList(listedConnector).computed({
-      description: "The connectors. Lists of destinations tell no more of them; `destination_definition` does.",
+      description: "The connectors. The `destination_definition` data source has more details of each.",
     }),
-    ids: attr.stringSet.computed({ description: "Their IDs alone." }),
+    ids: attr.stringSet.computed({ description: "IDs of all objects in the list." }),
   },
   async read({ config: { name }, api, signal }) {
     const part = (name ?? "").toLowerCase();

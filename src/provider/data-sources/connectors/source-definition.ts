@@ -3,7 +3,7 @@ import { foundConnector, getConnector, oneConnector } from "../../connectors/con
 
 export const sourceDefinition = defineDataSource({
   type: "source_definition",
-  description: "One source connector, by its ID or its exact name, with what it asks for.",
+  description: "A source connector, found by ID or exact name, with its spec.",
   attributes: foundConnector,
   rules: [oneConnector],
   read: ({ config, api: { definitions }, signal }) => getConnector(config, { kind: "source", definitions, signal }),

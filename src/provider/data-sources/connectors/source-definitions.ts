@@ -5,13 +5,13 @@ import { sortByName } from "../../by-name";
 
 export const sourceDefinitions = defineDataSource({
   type: "source_definitions",
-  description: "Source connectors that templates can be made for, in the order of their names.",
+  description: "Source connectors that source templates can use, sorted by name.",
   attributes: {
     name: attr.string.optional({
-      description: "Only connectors whose name has this in it, in upper or lower case. All when not set.",
+      description: "Lists only connectors whose name contains this text, ignoring case.",
     }),
     definitions: attr.objectList({ ...listedConnector, ...image }).computed({ description: "The connectors." }),
-    ids: attr.stringSet.computed({ description: "Their IDs alone." }),
+    ids: attr.stringSet.computed({ description: "IDs of all objects in the list." }),
   },
   async read({ config: { name }, api, signal }) {
     const found = [];

@@ -6,20 +6,20 @@ import { AttributeError } from "../../attribute-error";
 
 export const connectionTemplateData = defineDataSource({
   type: "connection_template",
-  description: "One connection template, by its ID.",
+  description: "A connection template, found by ID.",
   attributes: {
     ...listedConnection,
     id: attr.string.required({ description: "ID of the template." }),
     destination_config: attr.config.computed({
-      description: "Settings of the destination, without secrets; null where Airbyte hosts the data.",
+      description: "Settings of the destination, without secrets. Null if Airbyte hosts the data.",
       nullable: true,
     }),
     non_breaking_changes_preference: attr.string.computed({
-      description: "What happens when a source gets new columns or streams.",
+      description: "How new columns or streams of a source are handled.",
       nullable: true,
     }),
     sync_on_create: attr.bool.computed({
-      description: "Whether a first sync starts as soon as a customer has connected a source.",
+      description: "Whether the first sync starts as soon as a customer has connected a source.",
       nullable: true,
     }),
   },

@@ -5,11 +5,11 @@ import { tagFilter } from "../../templates/source-template-list";
 
 export const connectionTemplates = defineDataSource({
   type: "connection_templates",
-  description: "Connection templates of the organization, all or those with certain tags, in the order of their names.",
+  description: "Connection templates of the organization, sorted by name, optionally only those with certain tags.",
   attributes: {
     ...tagFilter,
     templates: attr.objectList(listedConnection).computed({ description: "The templates." }),
-    ids: attr.stringSet.computed({ description: "Their IDs alone." }),
+    ids: attr.stringSet.computed({ description: "IDs of all objects in the list." }),
   },
   async read({ config, api, signal }) {
     const templates = await listConnections({ tags: config.tags ?? [], mode: config.tags_mode }, { api, signal });

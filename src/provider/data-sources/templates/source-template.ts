@@ -6,15 +6,15 @@ import { findImportId } from "../../templates/template-import";
 
 export const sourceTemplateData = defineDataSource({
   type: "source_template",
-  description: "One source template, by its ID or by a name that no other template has.",
+  description: "A source template, found by ID, or by name if the name is unique.",
   attributes: {
-    id: attr.string.optionalComputed({ description: "ID of the template. Give this or `name`." }),
+    id: attr.string.optionalComputed({ description: "ID of the template. Set either this or `name`." }),
     name: attr.string.optionalComputed({ description: "Name of the template." }),
     actor_definition_id: attr.string.computed({ description: "ID of the connector." }),
     partial_default_config: attr.config.computed({
-      description: "Settings that are filled in for the customer, without secrets.",
+      description: "Settings that are prefilled for the customer, without secrets.",
     }),
-    tags: attr.stringSet.computed({ description: "Names of its tags." }),
+    tags: attr.stringSet.computed({ description: "Names of the template's tags." }),
     mode: attr.string.computed({ description: "How the connector is used.", nullable: true }),
     icon: attr.string.computed({ description: "URL of the connector's icon.", nullable: true }),
     created_at: attr.string.computed({
@@ -27,7 +27,7 @@ export const sourceTemplateData = defineDataSource({
     const wanted = config.id ?? config.name ?? "";
     const { only, others } = await findImportId(wanted, api, signal);
     if (others > 0)
-      throw new AttributeError(`${others + 1} source templates are called "${wanted}". Give the ID.`, "name");
+      throw new AttributeError(`${others + 1} source templates are named "${wanted}". Use the ID instead.`, "name");
     const found = only === null ? null : await api.sourceTemplates.find(only, { signal });
     if (!found)
       throw new AttributeError(

@@ -13,17 +13,17 @@ const tag = {
 
 export const templateTags = defineDataSource({
   type: "template_tags",
-  description: "All template tags of the organization, in the order of their names.",
+  description: "All template tags of the organization, sorted by name.",
   attributes: {
     tags: attr.objectList(tag).computed({ description: "The tags." }),
-    names: attr.stringSet.computed({ description: "Their names alone." }),
+    names: attr.stringSet.computed({ description: "Names of all tags in the list." }),
   },
   async read({ api, signal, report }) {
     const tags: StateOf<typeof tag>[] = [];
     if (!api.offers.tags) {
       report.warning(
         "This organization has no template tags",
-        "Airbyte does not serve any to it, so the list is empty.",
+        "Airbyte does not offer template tags to it, so the list is empty.",
       );
       return { tags, names: [] };
     }

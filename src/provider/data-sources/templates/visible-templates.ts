@@ -7,13 +7,13 @@ import { listed, listSources } from "../../templates/source-template-list";
 
 const mode = (what: string) =>
   attr.oneOf(choiceOf(TAGS_MODES)).defaulted("any", {
-    description: `Whether \`any\` of the ${what} tags is enough, or \`all\` are needed.`,
+    description: `Whether a template needs \`any\` or \`all\` of the ${what} tags. Defaults to \`any\`.`,
   });
 
 export const visibleTemplates = defineDataSource({
   type: "visible_templates",
   description:
-    "What the holder of a widget token with these tags and modes would be offered. No tags select every template, as in a token.",
+    "Templates that a widget token with these tags and modes would offer. Without tags, every template is selected, as with a real token.",
   attributes: {
     source_template_tags: attr.stringSet.defaulted([], {
       description: "Tags that the token selects source templates by.",
@@ -23,9 +23,11 @@ export const visibleTemplates = defineDataSource({
       description: "Tags that the token selects connection templates by.",
     }),
     connection_template_tags_mode: mode("connection template"),
-    source_templates: attr.objectList(listed).computed({ description: "Sources that could be connected." }),
+    source_templates: attr
+      .objectList(listed)
+      .computed({ description: "Source templates that the customer could connect." }),
     connection_templates: attr.objectList(listedConnection).computed({
-      description: "Where the data of such a source would land.",
+      description: "Connection templates that would be applied to a new source.",
     }),
   },
   async read({ config, api, signal }) {

@@ -7,7 +7,7 @@ const listed = {
   id: attr.string.computed({ description: "ID of the source." }),
   name: attr.string.computed({ description: "Name of the source." }),
   source_template_id: attr.string.computed({
-    description: "ID of the template that it was made from, where Airbyte tells.",
+    description: "ID of the template that the source was created from, if Airbyte reports it.",
     nullable: true,
   }),
   created_at: attr.string.computed({
@@ -18,11 +18,11 @@ const listed = {
 
 export const sources = defineDataSource({
   type: "sources",
-  description: "The sources that are connected in a workspace, in the order of their names.",
+  description: "Sources of a workspace, sorted by name.",
   attributes: {
     workspace_id: attr.string.required({ description: "ID of the workspace.", check: uuid }),
     sources: attr.objectList(listed).computed({ description: "The sources." }),
-    ids: attr.stringSet.computed({ description: "Their IDs alone." }),
+    ids: attr.stringSet.computed({ description: "IDs of all objects in the list." }),
   },
   async read({ config, api, signal }) {
     const found = [];

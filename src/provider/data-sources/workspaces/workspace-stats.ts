@@ -3,7 +3,7 @@ import { defineDataSource } from "../../define";
 
 export const workspaceStats = defineDataSource({
   type: "workspace_stats",
-  description: "How many workspaces the organization has.",
+  description: "Number of workspaces in the organization.",
   attributes: {
     active_count: attr.number.computed({ description: "Number of active workspaces." }),
     inactive_count: attr.number.computed({ description: "Number of inactive workspaces." }),

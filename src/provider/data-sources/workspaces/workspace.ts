@@ -6,11 +6,11 @@ import { listedWorkspace, toListedWorkspace } from "../../workspaces/workspace-a
 
 export const workspaceData = defineDataSource({
   type: "workspace",
-  description: "One workspace, by its ID or by its exact name.",
+  description: "A workspace, found by ID or exact name.",
   attributes: {
     ...listedWorkspace,
-    id: attr.string.optionalComputed({ description: "ID of the workspace. Give this or `name`.", check: uuid }),
-    name: attr.string.optionalComputed({ description: "Name of the workspace, to the letter.", check: workspaceName }),
+    id: attr.string.optionalComputed({ description: "ID of the workspace. Set either this or `name`.", check: uuid }),
+    name: attr.string.optionalComputed({ description: "Exact name of the workspace.", check: workspaceName }),
   },
   rules: [exactlyOneOf(["id", "name"], { noun: "workspace" })],
   async read({ config: { id, name }, api, signal }) {
@@ -19,7 +19,7 @@ export const workspaceData = defineDataSource({
       : await api.workspaces.findByName(name ?? "", { signal });
     if (!found)
       throw new AttributeError(
-        `There is no workspace "${id ?? name ?? ""}" in this organization. Names are compared to the letter.`,
+        `There is no workspace "${id ?? name ?? ""}" in this organization. Names must match exactly.`,
         id ? "id" : "name",
       );
     return toListedWorkspace(found);

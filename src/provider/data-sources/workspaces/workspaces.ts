@@ -6,14 +6,17 @@ import { listedWorkspace, toListedWorkspace } from "../../workspaces/workspace-a
 
 export const workspaces = defineDataSource({
   type: "workspaces",
-  description: "Workspaces of the organization, all or some, in the order of their names. All pages are read.",
+  description:
+    "Workspaces of the organization, sorted by name, optionally filtered by name and status. All pages are read.",
   attributes: {
-    name_contains: attr.string.optional({ description: "A part of the name, in any case." }),
+    name_contains: attr.string.optional({
+      description: "Lists only workspaces whose name contains this text, ignoring case.",
+    }),
     status: attr.oneOf(workspaceStatus).optional({
-      description: "Only `active` or only `inactive` ones. All when not set.",
+      description: "Lists only `active` or only `inactive` workspaces.",
     }),
     workspaces: attr.objectList(listedWorkspace).computed({ description: "The workspaces." }),
-    ids: attr.stringSet.computed({ description: "Their IDs alone." }),
+    ids: attr.stringSet.computed({ description: "IDs of all objects in the list." }),
   },
   async read({ config, api, signal }) {
     const { name_contains, status } = config;

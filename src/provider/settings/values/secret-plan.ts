@@ -12,7 +12,7 @@ export interface SecretInput {
   readonly stored: SecretMemory;
 }
 
-/** How a change of the secrets is seen, and whether there is one. */
+/** Method by which a change of the secrets is detected, and its result. */
 export interface SecretPlan {
   /** `fingerprint`: by comparing. `version`: by the user's number alone. `none`: no secrets are given. */
   readonly mode: "none" | "fingerprint" | "version";
@@ -59,20 +59,20 @@ export async function applySecret({
 }
 
 /**
- * Which mode is in force and what to do should it be the wrong one, for a diagnostic; null without secrets.
+ * Explains the mode in force, and what to do if it is the wrong one, for a diagnostic; null without secrets.
  * `attribute` is the write-only one, such as `destination_secrets_wo`.
  */
 export function explainSecretMode({ mode, changed }: SecretPlan, attribute: string): string | null {
   if (mode === "none") return null;
   if (mode === "version") {
     return (
-      `${attribute}_version is set, so a change of ${attribute} alone is not noticed: it is sent when that number changes, ` +
-      `and along with any other change of the config. Raise the number to send new secrets.`
+      `${attribute}_version is set, so a change of ${attribute} alone is not noticed. Secrets are sent when that number changes ` +
+      `and with any other change of the settings. Raise the number to send new secrets.`
     );
   }
   return (
-    `Changes of ${attribute} are noticed by a salted fingerprint${changed ? ", and it has changed or is not known yet" : ""}. ` +
-    `If its value comes from an ephemeral that differs on each run, set ${attribute}_version: then a change of that number counts, and nothing else.`
+    `Changes of ${attribute} are noticed by a salted fingerprint${changed ? ", which has changed or is not known yet" : ""}. ` +
+    `If its value comes from an ephemeral resource that differs on each run, set ${attribute}_version: then only a change of that number counts.`
   );
 }
 

@@ -13,7 +13,7 @@ export const attributes = {
   ...templateAttributes,
   data_hosting_type: attr.openOneOf(hostingType).defaulted("user_hosted", {
     description:
-      "Who hosts the data: `user_hosted`, in a destination of yours, or `airbyte_hosted`, where Airbyte keeps it. The other one is another template.",
+      "Who hosts the data: `user_hosted` (in your own destination) or `airbyte_hosted` (by Airbyte). Changing it replaces the template.",
     replaces: true,
   }),
   destination_name: attr.string.optionalComputed({
@@ -23,28 +23,29 @@ export const attributes = {
   }),
   destination_definition_id: attr.string.optional({
     description:
-      "ID of the destination connector, or its name in the lock of connector specs, such as `destination-s3`. Required unless Airbyte hosts the data. Another connector is another template.",
+      "ID of the destination connector, or its name in the lock file of connector specs, such as `destination-s3`. Required unless Airbyte hosts the data. Changing it replaces the template.",
     check: connectorId,
     replaces: true,
   }),
   destination_config: attr.config.optional({
-    description: "Settings of the destination, by the connector's own names. Required unless Airbyte hosts the data.",
+    description:
+      "Settings of the destination, named as in the connector's spec. Required unless Airbyte hosts the data.",
     equal: sameConfig,
   }),
   ...secretAttributes(NAMES),
   cron_expression: attr.string.optionalComputed({
     description:
-      'When data is synced, as a Quartz expression of six or seven fields in UTC: `0 0 12 * * ?` is every day at noon. `""` is no schedule.',
+      'Schedule of the syncs, as a Quartz expression of six or seven fields in UTC: `0 0 12 * * ?` is every day at noon. `""` means no schedule.',
     check: schedule,
     equal: isSameSchedule,
     nullable: true,
   }),
   non_breaking_changes_preference: attr.openOneOf(nonBreakingChanges).defaulted("ignore", {
     description:
-      "What happens when a source gets new columns or streams: `ignore`, `disable` the connection, `propagate_columns`, or `propagate_fully`.",
+      "How new columns or streams of a source are handled: `ignore` them, `disable` the connection, `propagate_columns`, or `propagate_fully`.",
   }),
   sync_on_create: attr.bool.defaulted(true, {
-    description: "Whether a first sync starts as soon as a customer has connected a source.",
+    description: "Whether the first sync starts as soon as a customer has connected a source.",
   }),
   icon: connectorIcon(["data_hosting_type", "destination_definition_id"]),
   organization_id: attr.string.computed({
@@ -186,7 +187,7 @@ export function reportKeptSchedule(
   if (body.cron_expression === null && kept !== null)
     report.error(
       "Airbyte kept the schedule",
-      `It was asked to remove it, and still has "${kept}". Give another schedule, or remove this one in the web app.`,
+      `Airbyte was asked to remove the schedule "${kept}" but did not. Set another schedule, or remove this one in Airbyte's web app.`,
       "cron_expression",
     );
 }

@@ -12,18 +12,18 @@ const NAMES = { config: "partial_default_config", secrets: "partial_default_secr
 export const attributes = {
   ...templateAttributes,
   name: attr.string.optionalComputed({
-    description: "Name that customers read in the widget. Without one, the connector's own name.",
+    description: "Name that customers see in the widget. Defaults to the connector's name.",
     check: templateName,
   }),
   actor_definition_id: attr.string.optionalComputed({
     description:
-      "ID of the source connector that the template offers, or its name in the lock of connector specs, such as `source-postgres`. Another connector is another template. Give this or `original_source_template_id`.",
+      "ID of the source connector that the template offers, or its name in the lock file of connector specs, such as `source-postgres`. Changing it replaces the template. Set either this or `original_source_template_id`.",
     check: connectorId,
     replaces: true,
   }),
   original_source_template_id: attr.string.optional({
     description:
-      "ID of a template to copy, such as one of Airbyte's own. Another original is another template; it is not shown by Airbyte, so that an imported copy takes any.",
+      "ID of a template to copy, such as one of Airbyte's own. Changing it replaces the template, except after an import: Airbyte does not report it, so any value is accepted then.",
     check: uuid,
     replaces: "between-values",
   }),
@@ -31,19 +31,19 @@ export const attributes = {
     {},
     {
       description:
-        "Settings of the connector that are filled in for the customer, by the connector's own names. What is left out, the customer is asked for.",
+        "Settings that are prefilled for the customer, named as in the connector's spec. The customer is asked for the others.",
       equal: sameConfig,
     },
   ),
   ...secretAttributes(NAMES),
   icon: connectorIcon(["actor_definition_id", "original_source_template_id"]),
   mode: attr.openOneOf(templateMode).optionalComputed({
-    description: "How the connector is used: `REPLICATION`, `DIRECT` or `MULTI`. Null on servers that know no modes.",
+    description: "How the connector is used: `REPLICATION`, `DIRECT` or `MULTI`. Null on servers without modes.",
     nullable: true,
   }),
   customization,
   propagate_to_existing_sources: attr.bool.defaulted(false, {
-    description: "Whether a change is also made to the sources that customers have created from the template already.",
+    description: "Whether changes also apply to sources that customers have already created from the template.",
   }),
 };
 

@@ -3,7 +3,7 @@ import { AttributeError } from "../../attribute-error";
 import type { Embedded } from "../../embedded";
 import { shorten } from "../../shorten";
 
-/** How many templates a message names before it counts the rest. */
+/** Most templates that a message names before it counts the rest. */
 const NAMED = 5;
 
 /** Warns, at plan, of the templates that lose a tag when it is deleted. */
@@ -15,7 +15,7 @@ export async function reportBearers(
   if (bearers.length === 0) return;
   report.warning(
     `"${shorten(tag)}" is on ${count(bearers.length)}`,
-    `Deleting the tag takes it off ${toList(bearers)}. Customers who are offered ${toPronoun(bearers)} by this tag alone lose ${toPronoun(bearers)}.${forced ? "" : ` ${ORDER}`}`,
+    `Deleting the tag removes it from ${toList(bearers)}. Customers who are offered ${toPronoun(bearers)} only by this tag lose ${toPronoun(bearers)}.${forced ? "" : ` ${ORDER}`}`,
     "name",
   );
 }
@@ -36,9 +36,9 @@ export async function refuseWhileBorne(
 /** Terraform reads it from the state: for a tag that is not in the configuration any more, it is what the last apply knew. */
 const CURE = "lifecycle { create_before_destroy = true }";
 
-const ORDER = `Templates that lose it in this run are changed first if the tag was last applied with ${CURE}; otherwise Terraform deletes the tag first, which is refused.`;
+const ORDER = `Terraform first changes the templates that lose the tag in this run, but only if the tag was last applied with ${CURE}. Otherwise it tries to delete the tag first, which is refused.`;
 
-const RETRY = `If your configuration takes it off, Terraform tried the tag first: declare the tag once more, with ${CURE}, apply, and remove it then. Otherwise take it off there, or declare the tag once more, with force_destroy = true.`;
+const RETRY = `If this run was to remove it there, Terraform tried to delete the tag first: declare the tag again with ${CURE}, apply, and then remove it. Otherwise remove it from the templates, or declare the tag again with force_destroy = true and apply.`;
 
 async function listBearers(tag: string, api: Embedded, signal: AbortSignal): Promise<string[]> {
   const bearers: string[] = [];

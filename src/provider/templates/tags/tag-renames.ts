@@ -34,7 +34,7 @@ export async function renameTag(
   if (!isDone)
     report.warning(
       `"${shorten(from)}" keeps its name for now`,
-      `Another tag is called "${to}" at this moment. As soon as this run renames or deletes that one, this tag is renamed too. If that does not happen, the next plan shows the change again.`,
+      `Another tag is still named "${to}". As soon as this run renames or deletes it, this tag is renamed too. If that does not happen, the next plan shows the change again.`,
       "name",
     );
 }
@@ -47,7 +47,7 @@ export async function awaitTagNames(
 ): Promise<void> {
   if (!names || (await api.run.names.of(TEMPLATE_TAG.type).renaming.areInPlace(names, signal))) return;
   throw new AttributeError(
-    `Not all of the tags ${names.map((name) => `"${name}"`).join(", ")} have got their new names yet: Terraform does what they wait for after this. Apply again.`,
+    `Not all of the tags ${names.map((name) => `"${name}"`).join(", ")} have their new names yet, because Terraform frees those names only after this step. Apply again.`,
     attribute,
   );
 }
@@ -56,8 +56,8 @@ export async function awaitTagNames(
 export function reportNameAside(tag: TemplateTag | null, report: Report): void {
   if (tag && isNameAside(tag.name, tag.id))
     report.warning(
-      "A rename was stopped halfway",
-      `The tag is called "${shorten(tag.name)}" for the time being, because tags were to exchange their names, and the apply was stopped. The next apply gives it its own name; until then no token selects it.`,
+      "A rename was interrupted",
+      `The tag has the temporary name "${shorten(tag.name)}", because an apply was stopped while tags exchanged their names. The next apply gives it its final name; until then no token selects it.`,
       "name",
     );
 }

@@ -32,7 +32,7 @@ export function noteTagged(
 }
 
 const NO_TAGS =
-  "Airbyte does not serve template tags to it (404), so that no template can be offered by one. Leave tags, template_tag and template_tag_binding resources out: then every template is offered to everybody.";
+  "Airbyte does not offer template tags to it (404). Remove tags attributes, and the template_tag and template_tag_binding resources. Without tags, every template is offered to every customer.";
 
 /** Says, at plan, that the organization has no tags, where one is asked for. True when it has. */
 export function reportUnserved(attribute: string, api: Embedded | null, report: Report): boolean {
@@ -66,6 +66,9 @@ export async function readTagged<T>(attribute: string, { offers }: Embedded, rea
     return await read();
   } catch (error) {
     if (offers.tags || !(error instanceof Error)) throw error;
-    throw new AttributeError(`${error.message} This one leaves the state by: terraform state rm ADDRESS.`, attribute);
+    throw new AttributeError(
+      `${error.message} To remove this one from the state, run: terraform state rm ADDRESS.`,
+      attribute,
+    );
   }
 }

@@ -36,7 +36,9 @@ test("pages in a circle are an error", async () => {
   const send = network(() => json(200, { data: [], next: "?cursor=1" }));
   const { session } = fakeClient(send, { credentials: { accessToken: "given" } });
 
-  await expect(pages(session, { path, item: TemplateTag }).next()).rejects.toThrow("its pages go in a circle");
+  await expect(pages(session, { path, item: TemplateTag }).next()).rejects.toThrow(
+    "its pages link back to an earlier page",
+  );
 });
 
 test("pages without end are an error", async () => {
@@ -44,7 +46,7 @@ test("pages without end are an error", async () => {
   const { session } = fakeClient(send, { credentials: { accessToken: "given" } });
 
   await expect(pages(session, { path, item: TemplateTag }).next()).rejects.toThrow(
-    "it has a next page even after 1000. Report it to Airbyte.",
+    "it has more than 1000 pages. Report it to Airbyte.",
   );
   expect(send.sent).toHaveLength(1000);
 });

@@ -57,7 +57,7 @@ test("lists are taken until two in a row agree", async () => {
 test("lists that never agree are an error", async () => {
   const { shared } = listOf(["a"], ["b"], ["a"], ["b"]);
 
-  await expect(shared.readTwice()).rejects.toThrow(/GET \/x cannot be read: one list shows other ids than the next/);
+  await expect(shared.readTwice()).rejects.toThrow(/GET \/x cannot be read: two reads of the list show different IDs/);
 });
 
 test("a list that failed is tried again by the next who asks", async () => {

@@ -40,7 +40,7 @@ test("HTML that stays is one line without HTML", async () => {
   );
 
   expect(String(await thrownBy(session.call(read)))).toBe(
-    `ApiError: Airbyte refused GET ${tags} (502) after 5 tries: an HTML page instead of JSON. Try again later.`,
+    `ApiError: Airbyte refused GET ${tags} (502) after 5 attempts: an HTML page instead of JSON. Try again later.`,
   );
 });
 

@@ -40,6 +40,9 @@ test("an address that shows credentials is failed by its name, without advice ab
 
   const finding = await look(env);
 
-  expect(finding).toMatchObject({ verdict: "fail", detail: expect.stringMatching(/AIRBYTE_API_URL\): Plain http/) });
+  expect(finding).toMatchObject({
+    verdict: "fail",
+    detail: expect.stringMatching(/AIRBYTE_API_URL\): Over plain http/),
+  });
   expect(finding).not.toHaveProperty("remedy");
 });

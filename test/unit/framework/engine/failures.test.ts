@@ -132,7 +132,7 @@ test("being stopped is neither the user's fault nor a bug", async () => {
 
   const error = await catchErrors(resource.apply({ name: "a" }));
 
-  expect(error.message).toMatch(/^Cannot create thing "a"\nStopped before it was done/);
+  expect(error.message).toMatch(/^Cannot create thing "a"\nTerraform was interrupted before this was done/);
   expect(error.cause).toBeUndefined();
 });
 
@@ -143,7 +143,7 @@ test("what comes back other than planned is kept and reported before core does",
 
   const error = await catchErrors(resource.apply({ name: "a" }));
 
-  expect(error.message).toMatch(/^"name" came back other than planned\n/);
+  expect(error.message).toMatch(/^"name" differs from the plan\n/);
   expect(resource.state()).toMatchObject({ id: "id1", name: "A" });
 });
 
@@ -157,7 +157,7 @@ test("an attribute that the resource forgot does not lose the object", async () 
 
   const error = await catchErrors(resource.apply({ name: "a" }));
 
-  expect(error.message).toMatch(/^"updated_at" came back other than planned\n/);
+  expect(error.message).toMatch(/^"updated_at" differs from the plan\n/);
   expect(resource.state()).toMatchObject({ id: "id1" });
 });
 
@@ -167,7 +167,7 @@ test("an import of nothing says what to give", async () => {
   for (const id of ["", "nobody"]) {
     const error = await catchErrors(resource.import(id));
     expect(error.message).toContain(`There is no thing "${id}"`);
-    expect(error.message).toContain("Give the thing's ID.");
+    expect(error.message).toContain("Import by the thing's ID.");
   }
 });
 
@@ -213,7 +213,7 @@ test("a validation tells nothing of what it does not know", async () => {
 
 test.each([
   [false, "Run the command again to do the rest."],
-  [true, "It may have been done all the same: look for it before you run the command again."],
+  [true, "It may have been done nevertheless: check in Airbyte before you run the command again."],
 ])("a stop says what to do next, where a write is in doubt: %s", async (doubtful, advice) => {
   const stop = new AbortController();
   const error = Object.assign(new Error("gone"), { name: "AbortError", doubtful });
@@ -227,7 +227,7 @@ test.each([
 
   const { diagnostics } = await configured;
   expect(diagnostics).toMatchObject([{ severity: "error", summary: "Cannot configure the provider" }]);
-  expect(diagnostics[0]!.detail).toMatch(/^Stopped before .* because Terraform was told to stop\. /);
+  expect(diagnostics[0]!.detail).toMatch(/^Terraform was interrupted before .*\. /);
   expect(diagnostics[0]!.detail).toContain(advice);
 });
 

@@ -69,7 +69,7 @@ test("an object whose identity changes is another one: it is refused, and the st
   await resource.apply({ name: "a", region: "north" });
   shelf.things.set("id1", { ...(await state()), region: "south" });
 
-  await expect(resource.refresh()).rejects.toThrow("Cannot identify thing\nIt is another object by now");
+  await expect(resource.refresh()).rejects.toThrow("Cannot identify thing\nThe answer describes a different object");
 
   expect(resource.state()).toMatchObject({ region: "north" });
 });

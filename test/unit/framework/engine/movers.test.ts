@@ -96,7 +96,7 @@ describe("what others move while an update runs", () => {
     const run = resource.apply({ name: "b" });
 
     await expect(run).rejects.toThrow(TerraformError);
-    await expect(run).rejects.toThrow("Cannot identify thing\nIt is another object by now");
+    await expect(run).rejects.toThrow("Cannot identify thing\nThe answer describes a different object");
     expect(resource.state()).toMatchObject({ id: "id1", name: "b" });
   });
 
@@ -104,6 +104,6 @@ describe("what others move while an update runs", () => {
     const resource = sized({ plan: ({ action }) => (action === "update" ? { icon: "planned" } : undefined) });
     await resource.apply({ name: "a" }, { settles: false });
 
-    await expect(resource.apply({ name: "b" })).rejects.toThrow('"icon" came back other than planned');
+    await expect(resource.apply({ name: "b" })).rejects.toThrow('"icon" differs from the plan');
   });
 });

@@ -65,7 +65,9 @@ test("what cannot be found is an error and no deletion", async () => {
   const { resource } = await unmanaged();
   await resource.move(data({ output: "id9" }));
 
-  await expect(resource.plan({ name: "a" })).rejects.toThrow('There is no thing "id9" that these credentials can see');
+  await expect(resource.plan({ name: "a" })).rejects.toThrow(
+    'There is no thing "id9" that these credentials can access',
+  );
 
   expect(resource.state()).toMatchObject({ id: "id9" });
 });
@@ -84,7 +86,7 @@ test("a state without an ID says where it was looked for, and never what was the
 
   expect(refusal).toBeInstanceOf(TerraformError);
   expect(String(refusal)).toContain(
-    "Cannot move to thing\nNo ID was found in the state of the terraform_data. Looked at: output, input",
+    "Cannot move to thing\nThe state of the terraform_data has no ID. Looked at: output, input",
   );
   expect(String(refusal)).not.toContain("s3cret");
 });
@@ -104,7 +106,9 @@ test.each([
 test("a resource that takes nothing over says so", async () => {
   const resource = terraform(providing(new Shelf(), [thing()])).resource("test_thing");
 
-  await expect(resource.move(data({ output: "id1" }))).rejects.toThrow("that is possible from no other type");
+  await expect(resource.move(data({ output: "id1" }))).rejects.toThrow(
+    "Moves are possible from no other resource type",
+  );
 });
 
 /** As Terraform stores a value of dynamic type. */

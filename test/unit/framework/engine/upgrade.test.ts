@@ -37,7 +37,7 @@ test("state of a newer provider says to upgrade", async () => {
   const resource = stored(old, 3, { version: 2 });
 
   await expect(resource.refresh()).rejects.toThrow(
-    "Cannot read the state of thing\nIt was written by a newer version of this provider (version 3, known up to 2). Upgrade the provider.",
+    "Cannot read the state of thing\nIt was written by a newer version of this provider (schema version 3; this one reads up to 2). Upgrade the provider.",
   );
 });
 

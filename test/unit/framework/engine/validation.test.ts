@@ -19,8 +19,8 @@ test.each([
   ["a nested attribute", { details: { note: "long" } }, ["details.note: It must be short."]],
   ["an element of a set", { tags: ["a", "B"] }, ["tags: It must be small."]],
   ["the known element of a set", { tags: ["B", UNKNOWN] }, ["tags: It must be small."]],
-  ["null in a list", { steps: ["a", null] }, ["steps[1]: It must not hold null. Leave the element out."]],
-  ["null in a map of objects", { parts: { p: null } }, ['parts["p"]: It must not hold null. Leave the element out.']],
+  ["null in a list", { steps: ["a", null] }, ["steps[1]: It must not contain null. Remove the element."]],
+  ["null in a map of objects", { parts: { p: null } }, ['parts["p"]: It must not contain null. Remove the element.']],
 ])("%s is refused at its place", async (_name, given, errors) => {
   expect(await listErrors(given)).toEqual(errors);
 });

@@ -31,7 +31,7 @@ test.each([undefined, "", "another"])(
 
 test.each(["5", "16", "", undefined])("a Terraform that offers protocol %s is refused in one sentence", (versions) => {
   expect(() => read({ ...INVITATION, PLUGIN_PROTOCOL_VERSIONS: versions })).toThrow(
-    /^the provider speaks Terraform plugin protocol 6, and this Terraform offers (none|5|16): use Terraform 1\.0 or newer\.$/,
+    /^the provider requires Terraform plugin protocol 6, but this Terraform offers (none|5|16)\. Use Terraform 1\.0 or newer\.$/,
   );
 });
 

@@ -18,10 +18,10 @@ test("the socket is below the wanted place, as long as its path has no more than
 });
 
 test.each([
-  ["x".repeat(100), /^the path of its socket below ".*" would have \d+ bytes, and 103 are the most/],
-  ["ø".repeat(50), /would have \d+ bytes, and 103 are the most/],
-  ["a|b", /would have a \| or a line break in it/],
-  ["a\nb", /would have a \| or a line break in it/],
+  ["x".repeat(100), /^its socket path below ".*" would have \d+ bytes, but at most 103 are allowed/],
+  ["ø".repeat(50), /would have \d+ bytes, but at most 103 are allowed/],
+  ["a|b", /would contain a \| or a line break/],
+  ["a\nb", /would contain a \| or a line break/],
 ])("below %j there is none, and without another place it is told what to set", (name, reason) => {
   const scratch = scratchDirectory();
 

@@ -89,7 +89,7 @@ test("a ring that can neither go on nor back says that a name is left for the ne
 
   const outcome = Promise.all([rename("a", "2"), rename("b", "1")]);
 
-  await expect(outcome).rejects.toThrow(/refused\.? Taking the renames back failed too/);
+  await expect(outcome).rejects.toThrow(/refused\.? Undoing the renames failed too/);
   expect(tags.get("a")).toBe("2 (renaming a)");
 });
 

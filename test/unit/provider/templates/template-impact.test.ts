@@ -29,13 +29,13 @@ async function destroyed(count: number | null, connector = POSTGRES): Promise<st
 }
 
 test.each([
-  [null, "The API gives no count of these sources."],
+  [null, "Airbyte does not report how many sources that affects."],
   [0, "No customer has connected this connector so far."],
   [
     1,
-    "1 customer has connected this connector, by this template or another: Airbyte counts by connector, not by template.",
+    "1 customer has connected this connector, through this template or another: Airbyte counts by connector, not by template.",
   ],
-  [41, "41 customers have connected this connector, by this template or another:"],
+  [41, "41 customers have connected this connector, through this template or another:"],
 ])("of a template that goes away, a count of %s is said in words", async (count, words) => {
   expect(await destroyed(count)).toContain(`disappear from their widget. ${words}`);
 });
@@ -64,5 +64,5 @@ test("a tag whose renaming is planned while customers are counted is not lost", 
 });
 
 test("a connector by a name that no lock has any more is not asked for, and fails no plan", async () => {
-  expect(await destroyed(41, "source-postgres")).toContain("The API gives no count of these sources.");
+  expect(await destroyed(41, "source-postgres")).toContain("Airbyte does not report how many sources that affects.");
 });

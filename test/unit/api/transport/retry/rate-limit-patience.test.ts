@@ -90,9 +90,9 @@ test("people are told what is waited for at once, and then once a minute", async
   await session.call(CALL);
 
   expect(waits.map(toLimitLine)).toEqual([
-    "Airbyte limits requests (429 to POST /api/v1/x) and asks to wait 150 seconds: next try in 150 seconds, 0 seconds of 300 seconds waited.",
-    "Airbyte limits requests (429 to POST /api/v1/x) and asks to wait 150 seconds: next try in 90 seconds, 60 seconds of 300 seconds waited.",
-    "Airbyte limits requests (429 to POST /api/v1/x) and asks to wait 150 seconds: next try in 30 seconds, 120 seconds of 300 seconds waited.",
+    "Airbyte limits requests (429 to POST /api/v1/x) and asks to wait for 150 seconds: retrying in 150 seconds, after waiting 0 seconds of at most 300 seconds.",
+    "Airbyte limits requests (429 to POST /api/v1/x) and asks to wait for 150 seconds: retrying in 90 seconds, after waiting 60 seconds of at most 300 seconds.",
+    "Airbyte limits requests (429 to POST /api/v1/x) and asks to wait for 150 seconds: retrying in 30 seconds, after waiting 120 seconds of at most 300 seconds.",
   ]);
 });
 

@@ -36,7 +36,7 @@ test("a version pins an ephemeral that differs on each run, until the version ch
 
   expect(pinned).toEqual({ mode: "version", fingerprint: null, changed: false });
   expect(raised).toEqual({ mode: "version", fingerprint: null, changed: true });
-  expect(explainSecretMode(pinned, "destination_secrets_wo")).toContain("it is sent when that number changes");
+  expect(explainSecretMode(pinned, "destination_secrets_wo")).toContain("Secrets are sent when that number changes");
 });
 
 test("under a version no fingerprint is taken", async () => {
