@@ -70,7 +70,7 @@ export function airbyteEmbedded({
 }: Surroundings): Provider<typeof attributes, Embedded> {
   return {
     name: "airbyteembedded",
-    description: "Manages what the customers of an Airbyte Embedded organization may connect.",
+    description: "Manages the templates, tags and workspaces of an Airbyte Embedded organization.",
     ...(bugs !== undefined && { bugs }),
     attributes,
     resources: Object.values(resources),
@@ -101,8 +101,8 @@ export function airbyteEmbedded({
         name: "access_token",
         harmless: "",
         when: { given: ["client_id", "client_secret"] },
-        summary: "Two kinds of credentials",
-        detail: "Give client_id and client_secret, or access_token, not both.",
+        summary: "Conflicting credentials",
+        detail: "Set either client_id and client_secret, or access_token, but not both.",
       },
     ],
     validate: ({ config }) => requireSafeAddresses(fromEnvironment(config, environment)),

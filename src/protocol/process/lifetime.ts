@@ -28,7 +28,7 @@ export function surviveFaults(fail: (error: unknown) => boolean): void {
   process.stderr.on("error", () => undefined);
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     process.on(event, (error: unknown) => {
-      log.error("A fault was caught by nobody", { event, ...toErrorFields(error) });
+      log.error("Uncaught error", { event, ...toErrorFields(error) });
       // In a later turn, because Bun never sends what is written to a connection in the turn of an uncaught error.
       setTimeout(() => {
         if (fail(error)) log.debug("The fault has failed its RPC");

@@ -7,20 +7,20 @@ import { findRegionId, TOKEN_RULES, region, uuid, workspaceName } from "../../ru
 export const tokenWorkspace = {
   workspace_id: attr.string.optionalComputed({
     description:
-      "ID of the workspace that the token is for. Prefer it to the name: it survives renames, and can never create a workspace. Give this or `workspace_name`.",
+      "ID of the workspace that the token is for. Prefer it to the name: it survives renames and never creates a workspace. Set either this or `workspace_name`.",
     check: uuid,
   }),
   workspace_name: attr.string.optionalComputed({
-    description: "Name of the workspace that the token is for, to the letter.",
+    description: "Exact name of the workspace that the token is for.",
     check: workspaceName,
   }),
   create_workspace: attr.bool.defaulted(false, {
     description:
-      "Whether minting the token may create the workspace of that name. It is created as soon as the token is needed, which is during a plan already: an `airbyteembedded_workspace` resource is the better way to make one.",
+      "Whether minting the token may create the workspace if there is none with that name. It is created as soon as the token is needed, which can be during a plan, so prefer an `airbyteembedded_workspace` resource.",
   }),
   region: attr.string.optional({
     description:
-      "Region of a workspace that is created: `us`, `eu` or the ID of a region. `us` when not set; of no effect for a workspace that exists.",
+      "Region of a workspace that minting creates: `us`, `eu` or the ID of a region. Defaults to `us`. It has no effect on an existing workspace.",
     check: region,
   }),
 };

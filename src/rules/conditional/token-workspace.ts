@@ -7,15 +7,14 @@ export const TOKEN_RULES = {
     name: "create_workspace",
     harmless: false,
     when: { given: ["workspace_id"] },
-    summary: "Nothing to create",
-    detail: "A workspace is created by workspace_name, not by its ID.",
+    summary: "A workspace cannot be created by its ID",
+    detail: "Airbyte creates a workspace by name only. Use workspace_name, or remove create_workspace.",
   },
   regionAlone: {
     kind: "refusedWhen",
     name: "region",
     when: { name: "create_workspace", isNot: true },
-    summary: "A region without a creation",
-    detail:
-      "A region matters only where the workspace is created: set create_workspace = true, or leave the region out.",
+    summary: "The region has no effect",
+    detail: "A region only matters if a workspace is created. Set create_workspace = true, or remove the region.",
   },
 } as const satisfies Readonly<Record<string, ConditionalRule>>;

@@ -9,13 +9,13 @@ export const WHITELIST_RULES = {
     kind: "requiredWhen",
     when: { name: "stream_selection_mode", is: "whitelist" },
     summary: "Empty whitelist",
-    detail: 'With stream_selection_mode = "whitelist" name at least one stream.',
+    detail: 'With stream_selection_mode = "whitelist", name at least one stream.',
   },
   noMode: {
     ...about,
     kind: "refusedWhen",
     when: { name: "stream_selection_mode", isNot: "whitelist" },
-    summary: "Whitelist without its mode",
-    detail: 'A whitelist takes effect with stream_selection_mode = "whitelist" only. Set that, or remove the list.',
+    summary: "Stream whitelist without its mode",
+    detail: 'A whitelist only takes effect with stream_selection_mode = "whitelist". Set that, or remove the list.',
   },
 } as const satisfies Readonly<Record<string, ConditionalRule>>;

@@ -5,26 +5,28 @@ import { reconcile, sameConfig } from "../../settings";
 
 const stream = {
   primary_key_fields: attr.of<readonly (readonly string[])[]>(["list", ["list", "string"]]).optional({
-    description: "Fields that make up the primary key, each as a path into nested fields.",
+    description: "Fields of the primary key, each as a path into nested fields.",
   }),
-  cursor_field: attr.stringList.optional({ description: "Field that shows which rows are new, as a path." }),
+  cursor_field: attr.stringList.optional({
+    description: "Field that tells which records are new, as a path into nested fields.",
+  }),
 };
 
 const attributes = {
   stream_selection_mode: attr.openOneOf(streamSelectionMode).defaulted("suggested", {
     description:
-      "Which streams are synced: `suggested` (those the connector suggests, all if it suggests none), `all`, or `whitelist` (those of `stream_whitelist`).",
+      "Streams to sync: `suggested` (those that the connector suggests, or all if it suggests none), `all`, or `whitelist` (those in `stream_whitelist`).",
   }),
   stream_whitelist: attr.stringSet.optional({
-    description: "Exact names of the streams to sync. Needed with `whitelist`, and only there.",
+    description: "Exact names of the streams to sync, for the mode `whitelist` only, which requires at least one.",
     each: streamName,
   }),
   stream_customizations: attr.objectMap(stream).optional({
-    description: "Primary keys and cursors by stream. Only what is given here is overridden.",
+    description: "Primary keys and cursors by stream name. Anything not set here keeps the connector's default.",
   }),
   stream_mappers: attr.framedConfig(StreamMappers).optional({
     description:
-      "Mappers by stream: a list of objects with `type` (hashing, field-renaming, field-filtering, row-filtering, encryption) and `mapper_configuration`.",
+      "Mappers by stream name: a list of objects with `type` (`hashing`, `field-renaming`, `field-filtering`, `row-filtering` or `encryption`) and `mapper_configuration`.",
   }),
 };
 
@@ -34,7 +36,7 @@ type Given = GivenModel<CustomizationAttributes>;
 
 /** Streams that are synced, and how (API 5.6). All defaults mean the same as none. */
 export const customization = attr.object(attributes).optional({
-  description: "Which streams are synced, and how. The connector's own suggestion when not set.",
+  description: "Selects the streams to sync and how. Defaults to the connector's suggestions.",
 });
 
 type CustomizationBody = NonNullable<CreateSourceTemplate["customization"]>;

@@ -16,7 +16,7 @@ const SENSELESS = [
   { name: "sync_on_create", harmless: true },
 ] as const;
 
-const HOSTED = "Where Airbyte hosts the data there is only a schedule to set, and tags. Remove it.";
+const HOSTED = "If Airbyte hosts the data, only the schedule and tags can be set. Remove this attribute.";
 
 /** A destination of the user's needs some attributes, and one of Airbyte's takes them not (API 6.1). */
 export const hostingRules: readonly ConditionalRule[] = [
@@ -25,7 +25,8 @@ export const hostingRules: readonly ConditionalRule[] = [
     name,
     when: { name: "data_hosting_type", isNot: "airbyte_hosted" },
     summary: `Missing ${name}`,
-    detail: 'A destination of your own needs it. Without one, set data_hosting_type = "airbyte_hosted".',
+    detail:
+      'It is required for your own destination. To let Airbyte host the data, set data_hosting_type = "airbyte_hosted".',
   })),
   ...SENSELESS.map((senseless) => ({
     ...senseless,
