@@ -36,7 +36,7 @@ export const plans: Claims = {
       "settings that reach existing sources warn of them, without a number where the API has none",
     ],
   ],
-  '"41 customers have connected this connector, by this template or another".': [
+  '"41 customers have connected this connector, through this template or another".': [
     ["acceptance/plans/protection", "plans say how many customers have connected a connector, asking once for each"],
     ["unit/provider/templates/template-impact", "of a template that goes away, a count of %s is said in words"],
   ],
