@@ -59,7 +59,7 @@ test("a client with a certificate that the announced one has signed is refused",
 
   await expect(callAs({ own: signed, server: ours })).rejects.toThrow();
 
-  await until(() => provider.output.stderr.includes("another certificate than the announced one"));
+  await until(() => provider.output.stderr.includes("whose certificate is not the announced one"));
 });
 
 test("a client without a certificate is refused", async () => {

@@ -21,7 +21,7 @@ uVYq22r/2wMFCX/bxW7F535fLvDn44bidDbSk5wRFQ==
 -----END CERTIFICATE-----
 `;
 
-/** How a start of the provider ended. */
+/** Outcome of a start of the provider. */
 export interface Start {
   /** First line on stdout, or null if it ended without one. */
   readonly line: string | null;

@@ -3,7 +3,7 @@ import { attr, exactlyOneOf, type PlanOf } from "../../framework";
 import { AttributeError } from "../attribute-error";
 import { findRegionId, TOKEN_RULES, region, uuid, workspaceName } from "../../rules";
 
-/** How an ephemeral token says which workspace it is for. */
+/** Attributes by which an ephemeral token names its workspace. */
 export const tokenWorkspace = {
   workspace_id: attr.string.optionalComputed({
     description:

@@ -53,7 +53,7 @@ export const troubleshooting: Claims = {
     ["acceptance/faults/transport", "%s = %s is an error of the plan, at the attribute, and nothing is sent"],
     ["contract/transport/connections", "plain http to another host is taken where it is allowed"],
   ],
-  "`The name … is taken`, `… is wanted twice`": [
+  "`The name … is taken`, `… is used twice`": [
     [
       "acceptance/plans/names",
       "names that are taken are found by the plan, each with the block that imports what is there",
