@@ -8,23 +8,23 @@ import * as cdktf from 'cdktf';
 
 export interface ConnectionTemplateConfig extends cdktf.TerraformMetaArguments {
   /**
-  * When data is synced, as a Quartz expression of six or seven fields in UTC: `0 0 12 * * ?` is every day at noon. `""` is no schedule.
+  * Schedule of the syncs, as a Quartz expression of six or seven fields in UTC: `0 0 12 * * ?` is every day at noon. `""` means no schedule.
   */
   readonly cronExpression?: string;
   /**
-  * Who hosts the data: `user_hosted`, in a destination of yours, or `airbyte_hosted`, where Airbyte keeps it. The other one is another template.
+  * Who hosts the data: `user_hosted` (in your own destination) or `airbyte_hosted` (by Airbyte). Changing it replaces the template.
   */
   readonly dataHostingType?: string;
   /**
-  * Whether Terraform refuses to destroy or replace the template. The provider's `deletion_protection` when not set.
+  * Whether Terraform refuses to destroy or replace the template. Defaults to the provider's `deletion_protection`.
   */
   readonly deletionProtection?: boolean | cdktf.IResolvable;
   /**
-  * Settings of the destination, by the connector's own names. Required unless Airbyte hosts the data.
+  * Settings of the destination, named as in the connector's spec. Required unless Airbyte hosts the data.
   */
   readonly destinationConfig?: { [key: string]: any };
   /**
-  * ID of the destination connector, or its name in the lock of connector specs, such as `destination-s3`. Required unless Airbyte hosts the data. Another connector is another template.
+  * ID of the destination connector, or its name in the lock file of connector specs, such as `destination-s3`. Required unless Airbyte hosts the data. Changing it replaces the template.
   */
   readonly destinationDefinitionId?: string;
   /**
@@ -32,23 +32,23 @@ export interface ConnectionTemplateConfig extends cdktf.TerraformMetaArguments {
   */
   readonly destinationName?: string;
   /**
-  * Secret settings of the connector, in the shape of `destination_config`: both are merged when they are sent. Terraform hands it over without storing it: it is in no state and no plan. Needs Terraform 1.11 or newer.
+  * Secret settings of the connector, with the same structure as `destination_config`. Both are merged before they are sent to Airbyte. Terraform passes them on without storing them in state or plan. Requires Terraform 1.11 or newer.
   */
   readonly destinationSecretsWo?: { [key: string]: any };
   /**
-  * A number to raise when new secrets are to be sent. While it is set, `destination_secrets_wo` is not compared: pin it where the secrets come from an ephemeral that differs each time.
+  * Version of the secrets: raise it to send them again. While it is set, changes of `destination_secrets_wo` alone are ignored. Set it if the secrets come from an ephemeral resource whose value differs on every run.
   */
   readonly destinationSecretsWoVersion?: number;
   /**
-  * What happens when a source gets new columns or streams: `ignore`, `disable` the connection, `propagate_columns`, or `propagate_fully`.
+  * How new columns or streams of a source are handled: `ignore` them, `disable` the connection, `propagate_columns`, or `propagate_fully`.
   */
   readonly nonBreakingChangesPreference?: string;
   /**
-  * Whether a first sync starts as soon as a customer has connected a source.
+  * Whether the first sync starts as soon as a customer has connected a source.
   */
   readonly syncOnCreate?: boolean | cdktf.IResolvable;
   /**
-  * Names of the tags that decide who is offered the template. Exactly these are attached; `[]` removes all; without the attribute, tags are left as they are, and bindings may add some.
+  * Names of the tags that decide who is offered the template. Exactly these are attached, and `[]` removes all. If it is not set, tags are left as they are, and bindings may add some.
   */
   readonly tags?: string[];
 }

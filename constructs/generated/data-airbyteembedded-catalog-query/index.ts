@@ -8,19 +8,19 @@ import * as cdktf from 'cdktf';
 
 export interface DataAirbyteembeddedCatalogQueryConfig extends cdktf.TerraformMetaArguments {
   /**
-  * JMESPath expression, such as `streams[?suggested].name`. It sees an object with `streams`, each with `name`, `suggested`, `cursor_fields`, `primary_key_fields` and `json_schema`.
+  * JMESPath expression, such as `streams[?suggested].name`. Its input is an object with a list of `streams`, each with `name`, `suggested`, `cursor_fields`, `primary_key_fields` and `json_schema`.
   */
   readonly query: string;
   /**
-  * ID of the source connector whose catalog is asked, or its name in the lock of connector specs. Give exactly one of the three IDs.
+  * ID of the source connector whose catalog is queried, or its name in the lock file of connector specs. Set exactly one of the three IDs.
   */
   readonly sourceDefinitionId?: string;
   /**
-  * ID of the source whose catalog is asked.
+  * ID of the source whose catalog is queried.
   */
   readonly sourceId?: string;
   /**
-  * ID of the source template whose catalog is asked.
+  * ID of the source template whose catalog is queried.
   */
   readonly sourceTemplateId?: string;
 }

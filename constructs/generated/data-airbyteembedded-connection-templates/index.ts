@@ -8,11 +8,11 @@ import * as cdktf from 'cdktf';
 
 export interface DataAirbyteembeddedConnectionTemplatesConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Only templates with these tags. All when not set.
+  * Lists only templates with these tags.
   */
   readonly tags?: string[];
   /**
-  * Whether `any` of the tags is enough, or `all` are needed.
+  * Whether a template needs `any` or `all` of the tags. Defaults to `any`.
   */
   readonly tagsMode?: string;
 }

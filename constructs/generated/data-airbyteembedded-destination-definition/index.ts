@@ -8,7 +8,7 @@ import * as cdktf from 'cdktf';
 
 export interface DataAirbyteembeddedDestinationDefinitionConfig extends cdktf.TerraformMetaArguments {
   /**
-  * ID of the connector. Give this or `name`.
+  * ID of the connector. Set either this or `name`.
   *
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
@@ -16,7 +16,7 @@ export interface DataAirbyteembeddedDestinationDefinitionConfig extends cdktf.Te
   */
   readonly id?: string;
   /**
-  * Exact name of the connector. Give this or `id`.
+  * Exact name of the connector. Set either this or `id`.
   */
   readonly name?: string;
 }

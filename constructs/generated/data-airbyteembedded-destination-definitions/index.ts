@@ -8,7 +8,7 @@ import * as cdktf from 'cdktf';
 
 export interface DataAirbyteembeddedDestinationDefinitionsConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Only connectors whose name has this in it, in upper or lower case. All when not set.
+  * Lists only connectors whose name contains this text, ignoring case.
   */
   readonly name?: string;
 }

@@ -8,7 +8,7 @@ import * as cdktf from 'cdktf';
 
 export interface DataAirbyteembeddedSourceTemplateConfig extends cdktf.TerraformMetaArguments {
   /**
-  * ID of the template. Give this or `name`.
+  * ID of the template. Set either this or `name`.
   *
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.

@@ -8,15 +8,15 @@ import * as cdktf from 'cdktf';
 
 export interface DataAirbyteembeddedSourceTemplatesConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Whether Airbyte's own templates are listed too. They carry no tags of yours, so filters do not concern them.
+  * Whether Airbyte's own templates are listed too. The tag filter does not apply to them, because they never have your tags.
   */
   readonly includeGlobal?: boolean | cdktf.IResolvable;
   /**
-  * Only templates with these tags. All when not set.
+  * Lists only templates with these tags.
   */
   readonly tags?: string[];
   /**
-  * Whether `any` of the tags is enough, or `all` are needed.
+  * Whether a template needs `any` or `all` of the tags. Defaults to `any`.
   */
   readonly tagsMode?: string;
 }

@@ -12,7 +12,7 @@ export interface DataAirbyteembeddedVisibleTemplatesConfig extends cdktf.Terrafo
   */
   readonly connectionTemplateTags?: string[];
   /**
-  * Whether `any` of the connection template tags is enough, or `all` are needed.
+  * Whether a template needs `any` or `all` of the connection template tags. Defaults to `any`.
   */
   readonly connectionTemplateTagsMode?: string;
   /**
@@ -20,7 +20,7 @@ export interface DataAirbyteembeddedVisibleTemplatesConfig extends cdktf.Terrafo
   */
   readonly sourceTemplateTags?: string[];
   /**
-  * Whether `any` of the source template tags is enough, or `all` are needed.
+  * Whether a template needs `any` or `all` of the source template tags. Defaults to `any`.
   */
   readonly sourceTemplateTagsMode?: string;
 }

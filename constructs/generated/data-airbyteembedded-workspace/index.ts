@@ -8,7 +8,7 @@ import * as cdktf from 'cdktf';
 
 export interface DataAirbyteembeddedWorkspaceConfig extends cdktf.TerraformMetaArguments {
   /**
-  * ID of the workspace. Give this or `name`.
+  * ID of the workspace. Set either this or `name`.
   *
   *
   * Please be aware that the id field is automatically added to all resources in Terraform providers using a Terraform provider SDK version below 2.
@@ -16,7 +16,7 @@ export interface DataAirbyteembeddedWorkspaceConfig extends cdktf.TerraformMetaA
   */
   readonly id?: string;
   /**
-  * Name of the workspace, to the letter.
+  * Exact name of the workspace.
   */
   readonly name?: string;
 }

@@ -8,11 +8,11 @@ import * as cdktf from 'cdktf';
 
 export interface DataAirbyteembeddedWorkspacesConfig extends cdktf.TerraformMetaArguments {
   /**
-  * A part of the name, in any case.
+  * Lists only workspaces whose name contains this text, ignoring case.
   */
   readonly nameContains?: string;
   /**
-  * Only `active` or only `inactive` ones. All when not set.
+  * Lists only `active` or only `inactive` workspaces.
   */
   readonly status?: string;
 }

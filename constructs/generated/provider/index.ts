@@ -8,23 +8,23 @@ import * as cdktf from 'cdktf';
 
 export interface AirbyteembeddedProviderConfig {
   /**
-  * An application token, in place of client ID and secret. It lives for 15 minutes and is not renewed. Environment: `AIRBYTE_ACCESS_TOKEN`.
+  * An application token, instead of a client ID and secret. It expires after 15 minutes and is not renewed. Environment: `AIRBYTE_ACCESS_TOKEN`.
   */
   readonly accessToken?: string;
   /**
-  * Whether `api_url` and `token_url` may be plain http on another machine than this one, where everybody on the way can read credentials and secrets. `false` when not set. Environment: `AIRBYTE_ALLOW_HTTP`.
+  * Whether `api_url` and `token_url` may use plain http for a host other than this machine. Anyone on the network path can then read credentials and secrets. Defaults to `false`. Environment: `AIRBYTE_ALLOW_HTTP`.
   */
   readonly allowHttp?: boolean | cdktf.IResolvable;
   /**
-  * Whether one run may destroy an object and create another of the same name, which a plan otherwise takes for a resource that got another place in the configuration. `false` when not set. Environment: `AIRBYTE_ALLOW_RECREATION`.
+  * Whether one run may destroy an object and create another with the same name. Otherwise the plan fails, because the resource has probably only moved to another address. Defaults to `false`. Environment: `AIRBYTE_ALLOW_RECREATION`.
   */
   readonly allowRecreation?: boolean | cdktf.IResolvable;
   /**
-  * Where the API is. `https://api.airbyte.ai` when not set. Environment: `AIRBYTE_API_URL`.
+  * URL of the API. Defaults to `https://api.airbyte.ai`. Environment: `AIRBYTE_API_URL`.
   */
   readonly apiUrl?: string;
   /**
-  * Client ID of the application that Terraform acts as. Environment: `AIRBYTE_CLIENT_ID`.
+  * Client ID of the application that Terraform authenticates as. Environment: `AIRBYTE_CLIENT_ID`.
   */
   readonly clientId?: string;
   /**
@@ -32,39 +32,39 @@ export interface AirbyteembeddedProviderConfig {
   */
   readonly clientSecret?: string;
   /**
-  * Path of the lock of connector specs (`connector-specs.lock.json`) that settings are checked against, seen from where Terraform runs. No check when not set. Environment: `AIRBYTE_CONNECTOR_SPECS`.
+  * Path of the lock file of connector specs (`connector-specs.lock.json`) that settings are checked against, relative to the directory Terraform runs in. Settings are not checked if it is not set. Environment: `AIRBYTE_CONNECTOR_SPECS`.
   */
   readonly connectorSpecs?: string;
   /**
-  * Whether templates that do not say so themselves are protected from being destroyed. `false` when not set. Environment: `AIRBYTE_DELETION_PROTECTION`.
+  * Default for the `deletion_protection` of templates. Defaults to `false`. Environment: `AIRBYTE_DELETION_PROTECTION`.
   */
   readonly deletionProtection?: boolean | cdktf.IResolvable;
   /**
-  * How often a request that failed for no fault of yours is sent again. 4 when not set. Environment: `AIRBYTE_MAX_RETRIES`.
+  * How many times a request is retried after a failure of the network or of the server. Defaults to 4. Environment: `AIRBYTE_MAX_RETRIES`.
   */
   readonly maxRetries?: number;
   /**
-  * ID of the organization to work in; needed where the credentials reach several. Environment: `AIRBYTE_ORGANIZATION_ID`.
+  * ID of the organization to manage. Required if the credentials can access more than one. Environment: `AIRBYTE_ORGANIZATION_ID`.
   */
   readonly organizationId?: string;
   /**
-  * How long in all it is waited where Airbyte says to wait (status 429), by all resources together. It ends when a request is let through, and begins anew with the next limit. 300 when not set. Environment: `AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS`.
+  * Longest time in seconds, across all resources, to wait for Airbyte's rate limit (status 429) to pass. The count starts over once a request gets through. Defaults to 300. Environment: `AIRBYTE_RATE_LIMIT_PATIENCE_SECONDS`.
   */
   readonly rateLimitPatienceSeconds?: number;
   /**
-  * How source templates are refreshed: `full` reads each, `fast` reads their list and only those that were written to since. `full` when not set. Environment: `AIRBYTE_REFRESH`.
+  * How source templates are refreshed: `full` reads each one; `fast` reads the list, and then only those that have changed since the last refresh. Defaults to `full`. Environment: `AIRBYTE_REFRESH`.
   */
   readonly refresh?: string;
   /**
-  * How long one request may take, its whole answer included. 30 when not set. Environment: `AIRBYTE_REQUEST_TIMEOUT_SECONDS`.
+  * Timeout of one request in seconds, including its whole response. Defaults to 30. Environment: `AIRBYTE_REQUEST_TIMEOUT_SECONDS`.
   */
   readonly requestTimeoutSeconds?: number;
   /**
-  * An upper limit on requests, kept by all resources together. None when not set. Environment: `AIRBYTE_REQUESTS_PER_MINUTE`.
+  * Most requests to send per minute, across all resources. Unlimited by default. Environment: `AIRBYTE_REQUESTS_PER_MINUTE`.
   */
   readonly requestsPerMinute?: number;
   /**
-  * Where tokens are fetched, if not from the API itself. Environment: `AIRBYTE_TOKEN_URL`.
+  * URL that tokens are requested from, if it is not the API itself. Environment: `AIRBYTE_TOKEN_URL`.
   */
   readonly tokenUrl?: string;
   /**

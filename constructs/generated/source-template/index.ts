@@ -8,57 +8,57 @@ import * as cdktf from 'cdktf';
 
 export interface SourceTemplateConfig extends cdktf.TerraformMetaArguments {
   /**
-  * ID of the source connector that the template offers, or its name in the lock of connector specs, such as `source-postgres`. Another connector is another template. Give this or `original_source_template_id`.
+  * ID of the source connector that the template offers, or its name in the lock file of connector specs, such as `source-postgres`. Changing it replaces the template. Set either this or `original_source_template_id`.
   */
   readonly actorDefinitionId?: string;
   /**
-  * Which streams are synced, and how. The connector's own suggestion when not set.
+  * Selects the streams to sync and how. Defaults to the connector's suggestions.
   */
   readonly customization?: SourceTemplateCustomization;
   /**
-  * Whether Terraform refuses to destroy or replace the template. The provider's `deletion_protection` when not set.
+  * Whether Terraform refuses to destroy or replace the template. Defaults to the provider's `deletion_protection`.
   */
   readonly deletionProtection?: boolean | cdktf.IResolvable;
   /**
-  * How the connector is used: `REPLICATION`, `DIRECT` or `MULTI`. Null on servers that know no modes.
+  * How the connector is used: `REPLICATION`, `DIRECT` or `MULTI`. Null on servers without modes.
   */
   readonly mode?: string;
   /**
-  * Name that customers read in the widget. Without one, the connector's own name.
+  * Name that customers see in the widget. Defaults to the connector's name.
   */
   readonly name?: string;
   /**
-  * ID of a template to copy, such as one of Airbyte's own. Another original is another template; it is not shown by Airbyte, so that an imported copy takes any.
+  * ID of a template to copy, such as one of Airbyte's own. Changing it replaces the template, except after an import: Airbyte does not report it, so any value is accepted then.
   */
   readonly originalSourceTemplateId?: string;
   /**
-  * Settings of the connector that are filled in for the customer, by the connector's own names. What is left out, the customer is asked for.
+  * Settings that are prefilled for the customer, named as in the connector's spec. The customer is asked for the others.
   */
   readonly partialDefaultConfig?: { [key: string]: any };
   /**
-  * Secret settings of the connector, in the shape of `partial_default_config`: both are merged when they are sent. Terraform hands it over without storing it: it is in no state and no plan. Needs Terraform 1.11 or newer.
+  * Secret settings of the connector, with the same structure as `partial_default_config`. Both are merged before they are sent to Airbyte. Terraform passes them on without storing them in state or plan. Requires Terraform 1.11 or newer.
   */
   readonly partialDefaultSecretsWo?: { [key: string]: any };
   /**
-  * A number to raise when new secrets are to be sent. While it is set, `partial_default_secrets_wo` is not compared: pin it where the secrets come from an ephemeral that differs each time.
+  * Version of the secrets: raise it to send them again. While it is set, changes of `partial_default_secrets_wo` alone are ignored. Set it if the secrets come from an ephemeral resource whose value differs on every run.
   */
   readonly partialDefaultSecretsWoVersion?: number;
   /**
-  * Whether a change is also made to the sources that customers have created from the template already.
+  * Whether changes also apply to sources that customers have already created from the template.
   */
   readonly propagateToExistingSources?: boolean | cdktf.IResolvable;
   /**
-  * Names of the tags that decide who is offered the template. Exactly these are attached; `[]` removes all; without the attribute, tags are left as they are, and bindings may add some.
+  * Names of the tags that decide who is offered the template. Exactly these are attached, and `[]` removes all. If it is not set, tags are left as they are, and bindings may add some.
   */
   readonly tags?: string[];
 }
 export interface SourceTemplateCustomizationStreamCustomizations {
   /**
-  * Field that shows which rows are new, as a path.
+  * Field that tells which records are new, as a path into nested fields.
   */
   readonly cursorField?: string[];
   /**
-  * Fields that make up the primary key, each as a path into nested fields.
+  * Fields of the primary key, each as a path into nested fields.
   */
   readonly primaryKeyFields?: string[][] | cdktf.IResolvable;
 }
@@ -201,19 +201,19 @@ export class SourceTemplateCustomizationStreamCustomizationsMap extends cdktf.Co
 }
 export interface SourceTemplateCustomization {
   /**
-  * Primary keys and cursors by stream. Only what is given here is overridden.
+  * Primary keys and cursors by stream name. Anything not set here keeps the connector's default.
   */
   readonly streamCustomizations?: { [key: string]: SourceTemplateCustomizationStreamCustomizations } | cdktf.IResolvable;
   /**
-  * Mappers by stream: a list of objects with `type` (hashing, field-renaming, field-filtering, row-filtering, encryption) and `mapper_configuration`.
+  * Mappers by stream name: a list of objects with `type` (`hashing`, `field-renaming`, `field-filtering`, `row-filtering` or `encryption`) and `mapper_configuration`.
   */
   readonly streamMappers?: { [key: string]: any };
   /**
-  * Which streams are synced: `suggested` (those the connector suggests, all if it suggests none), `all`, or `whitelist` (those of `stream_whitelist`).
+  * Streams to sync: `suggested` (those that the connector suggests, or all if it suggests none), `all`, or `whitelist` (those in `stream_whitelist`).
   */
   readonly streamSelectionMode?: string;
   /**
-  * Exact names of the streams to sync. Needed with `whitelist`, and only there.
+  * Exact names of the streams to sync, for the mode `whitelist` only, which requires at least one.
   */
   readonly streamWhitelist?: string[];
 }

@@ -8,39 +8,39 @@ import * as cdktf from 'cdktf';
 
 export interface SourceConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Whether Airbyte is asked to connect with the settings whenever they were sent, and a failure is an error. The source exists by then, and it stays.
+  * Whether Airbyte tests the connection each time settings are sent. A failed test is an error, but the source exists by then and stays.
   */
   readonly checkConnection?: boolean | cdktf.IResolvable;
   /**
-  * Name of the source. Without one, Airbyte chooses.
+  * Name of the source. Airbyte chooses one if it is not set.
   */
   readonly name?: string;
   /**
-  * Names of the tags that select which connection templates the source gets. Without any it gets all of them. They are used at creation and never shown again: others are another source.
+  * Names of the tags that select the connection templates of the source. Without tags it gets all of them. Airbyte uses them at creation and never reports them; changing them replaces the source.
   */
   readonly selectedConnectionTemplateTags?: string[];
   /**
-  * Whether `any` of these tags is enough, or `all` are needed; `any` when not set. Used at creation, as the tags are.
+  * Whether a connection template needs `any` or `all` of these tags. Defaults to `any`. Changing it replaces the source.
   */
   readonly selectedConnectionTemplateTagsMode?: string;
   /**
-  * Settings that the template leaves to the customer, by the connector's own names. Secrets belong in `source_secrets_wo`.
+  * Settings that the template leaves to the customer, named as in the connector's spec. Secrets belong in `source_secrets_wo`.
   */
   readonly sourceConfig?: { [key: string]: any };
   /**
-  * Secret settings of the connector, in the shape of `source_config`: both are merged when they are sent. Terraform hands it over without storing it: it is in no state and no plan. Needs Terraform 1.11 or newer.
+  * Secret settings of the connector, with the same structure as `source_config`. Both are merged before they are sent to Airbyte. Terraform passes them on without storing them in state or plan. Requires Terraform 1.11 or newer.
   */
   readonly sourceSecretsWo?: { [key: string]: any };
   /**
-  * A number to raise when new secrets are to be sent. While it is set, `source_secrets_wo` is not compared: pin it where the secrets come from an ephemeral that differs each time.
+  * Version of the secrets: raise it to send them again. While it is set, changes of `source_secrets_wo` alone are ignored. Set it if the secrets come from an ephemeral resource whose value differs on every run.
   */
   readonly sourceSecretsWoVersion?: number;
   /**
-  * ID of the template that the source is made from. Another template is another source.
+  * ID of the template that the source is created from. Changing it replaces the source.
   */
   readonly sourceTemplateId: string;
   /**
-  * ID of the workspace that the source is in. Another workspace is another source.
+  * ID of the workspace that the source belongs to. Changing it replaces the source.
   */
   readonly workspaceId: string;
 }

@@ -16,7 +16,7 @@ export interface TemplateTagBindingConfig extends cdktf.TerraformMetaArguments {
   */
   readonly templateId: string;
   /**
-  * Which kind of template it is: `source` or `connection`.
+  * Kind of the template: `source` or `connection`.
   */
   readonly templateKind: string;
 }

@@ -8,11 +8,11 @@ import * as cdktf from 'cdktf';
 
 export interface TemplateTagConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Whether the tag may be deleted while templates still carry it. They stay, and customers who were offered them by this tag are offered them no more.
+  * Whether the tag may be deleted while templates still carry it. The templates stay, but customers who were offered them by this tag are no longer offered them.
   */
   readonly forceDestroy?: boolean | cdktf.IResolvable;
   /**
-  * Name that templates and widget tokens refer to: 1 to 255 characters, no slash. A rename keeps the tag on all of its templates.
+  * Name of the tag, used by templates and widget tokens: 1 to 255 characters without a slash. Renaming it keeps it on all of its templates.
   */
   readonly name: string;
 }

@@ -8,27 +8,27 @@ import * as cdktf from 'cdktf';
 
 export interface WorkspaceConfig extends cdktf.TerraformMetaArguments {
   /**
-  * Whether a workspace that has the name already is taken over at creation, instead of an error.
+  * Whether to take over an existing workspace of this name at creation, instead of failing.
   */
   readonly adoptExisting?: boolean | cdktf.IResolvable;
   /**
-  * Whether the cache is on. The organization's own setting when not set.
+  * Whether the cache is enabled. Defaults to the organization's setting.
   */
   readonly cacheEnabled?: boolean | cdktf.IResolvable;
   /**
-  * Whether Terraform refuses to destroy or replace the workspace. Deleting one deletes the customer's sources, destinations and connections, so it is protected unless you say otherwise.
+  * Whether Terraform refuses to destroy or replace the workspace. Defaults to `true`, because deleting a workspace deletes the customer's sources, destinations and connections.
   */
   readonly deletionProtection?: boolean | cdktf.IResolvable;
   /**
-  * Name of the workspace. Applications mint tokens by this name, and minting one for a name that is not there makes a new workspace: rename with care.
+  * Name of the workspace. Rename with care: applications mint tokens by this name, and minting one for a name that does not exist creates a new workspace.
   */
   readonly name: string;
   /**
-  * Where the customer's data is processed: `us`, `eu` or the ID of a region; `us` when not set. It is used at creation and never shown again: another region is another workspace, and an adopted or imported workspace keeps the one it has.
+  * Region that the customer's data is processed in: `us`, `eu` or the ID of a region. Defaults to `us`. Changing it replaces the workspace. Airbyte uses it at creation and never reports it, so an adopted or imported workspace keeps the region it has.
   */
   readonly region?: string;
   /**
-  * Either `active` or `inactive`. An inactive workspace has all of its connections switched off.
+  * `active` or `inactive`. All connections of an inactive workspace are switched off.
   */
   readonly status?: string;
 }
