@@ -47,7 +47,9 @@ test("an apply that may not wait says which setting would let it", async () => {
   );
 
   expect(failure).toBeInstanceOf(TerraformFailure);
-  expect(String(failure)).toMatch(/\(429\).*rate_limit_patience_seconds.*The last answer asks to wait for 86400 seconds/s);
+  expect(String(failure)).toMatch(
+    /\(429\).*rate_limit_patience_seconds.*The last answer asks to wait for 86400 seconds/s,
+  );
   await terraform.apply();
 });
 

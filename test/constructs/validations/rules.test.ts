@@ -239,7 +239,9 @@ test.each(["apiUrl", "tokenUrl"])(
       return Testing.synth(stack, true);
     };
 
-    const refused = new RegExp(`"catalog/One" has an invalid ${prop}: Over plain http, anyone on the network path to airbyte.internal`);
+    const refused = new RegExp(
+      `"catalog/One" has an invalid ${prop}: Over plain http, anyone on the network path to airbyte.internal`,
+    );
     expect(() => synth({ [prop]: PLAIN })).toThrow(refused);
     expect(() => synth({ [prop]: PLAIN, allowHttp: false })).toThrow(refused);
     expect(() => synth({ [prop]: PLAIN, allowHttp: true })).not.toThrow();
