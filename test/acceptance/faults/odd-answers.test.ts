@@ -71,3 +71,33 @@ test("a destroy that Airbyte only says it has done keeps the object in the state
   await terraform.run("destroy", "-auto-approve");
   expect(terraform.airbyte.sourceTemplates.list()).toEqual([]);
 });
+
+test("words that this provider does not know are shown as the server says them, and cause no change", async () => {
+  const terraform = await createWorkingDirectory({ warm: true });
+  const { sourceTemplates, connectionTemplates, workspaces } = terraform.airbyte;
+  // The emulator's own tables know no such words either.
+  const theirs = connectionTemplates.add({ data_hosting_type: "customer_cloud" as never });
+  terraform.write(`
+    resource "airbyteembedded_source_template" "db" {
+      name                = "Database"
+      actor_definition_id = "${POSTGRES}"
+    }
+    resource "airbyteembedded_workspace" "acme" {
+      name                = "acme"
+      deletion_protection = false
+    }
+    data "airbyteembedded_connection_template" "theirs" { id = "${theirs.id}" }`);
+  await terraform.apply();
+  for (const { id } of sourceTemplates.list()) sourceTemplates.update(id, { mode: "STREAMING" });
+  for (const { id, name } of workspaces.list())
+    if (name === "acme") workspaces.update(id, { status: "suspended" as never });
+
+  await terraform.apply();
+
+  const state = await terraform.state();
+  expect(state.get("airbyteembedded_source_template.db")).toMatchObject({ mode: "STREAMING" });
+  expect(state.get("airbyteembedded_workspace.acme")).toMatchObject({ status: "suspended" });
+  expect(state.get("data.airbyteembedded_connection_template.theirs")).toMatchObject({
+    data_hosting_type: "customer_cloud",
+  });
+});
