@@ -7,7 +7,7 @@ import { servedAddress } from "./transport/served-address";
 import { orNoTemplateTags, TAGS, tagConversation } from "./writes/no-template-tags";
 import { path } from "./transport/path";
 import * as plain from "./plain-collections";
-import { type ScopedAirbyte, scopedAccess } from "./scoped";
+import { type ScopedAirbyte, scopedAccess } from "./tokens/scoped";
 import type { Session } from "./transport/session";
 import { ConnectionTemplate, SourceTemplate, SourceTemplateItem, TemplateTag } from "./shapes/templates";
 import { sourceTemplates, type SourceTemplates } from "./source-templates";

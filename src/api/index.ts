@@ -48,7 +48,7 @@ export type {
   UpdateConnectionTemplate,
   UpdateSourceTemplate,
 } from "./shapes/requests";
-export type { OfferedTemplates, ScopedAirbyte } from "./scoped";
+export type { OfferedTemplates, ScopedAirbyte } from "./tokens/scoped";
 export type { CallOptions, Credentials } from "./transport/session";
 export type {
   Config,

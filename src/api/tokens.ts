@@ -1,7 +1,7 @@
 import type { IssuedToken } from "./tokens/application-tokens";
 import { ApiError, toInterrupted } from "./errors";
 import { servedAddress } from "./transport/served-address";
-import type { ScopedAirbyte } from "./scoped";
+import type { ScopedAirbyte } from "./tokens/scoped";
 import type { CallOptions, Session } from "./transport/session";
 import { toBody } from "./shapes/body";
 import { MintedToken, type ScopedTokenRequest, type TokenInfo, WidgetTokenRequest } from "./shapes/tokens";

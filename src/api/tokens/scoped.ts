@@ -1,12 +1,12 @@
-import type { Clock } from "./timing/clock";
-import { servedAddress } from "./transport/served-address";
-import { pages } from "./lists/pages";
-import { path } from "./transport/path";
-import type { CallOptions, Session } from "./transport/session";
-import { SourceTemplate, SourceTemplateItem } from "./shapes/templates";
-import { sources, type Sources } from "./sources";
-import { type TemplateFilter, toQuery } from "./lists/template-filter";
-import { TokenInfo } from "./shapes/tokens";
+import type { Clock } from "../timing/clock";
+import { servedAddress } from "../transport/served-address";
+import { pages } from "../lists/pages";
+import { path } from "../transport/path";
+import type { CallOptions, Session } from "../transport/session";
+import { SourceTemplate, SourceTemplateItem } from "../shapes/templates";
+import { sources, type Sources } from "../sources";
+import { type TemplateFilter, toQuery } from "../lists/template-filter";
+import { TokenInfo } from "../shapes/tokens";
 
 /** The API for the bearer of a scoped token: the customer's side of one workspace. */
 export interface ScopedAirbyte {
