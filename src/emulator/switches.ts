@@ -20,21 +20,21 @@ export const SWITCHES = {
   },
   lastPage: {
     values: ["null", "missing", "empty"],
-    about: "what next is after the last page: null, not there, or an empty text",
+    about: "value of next after the last page: null, absent, or an empty string",
   },
   tagPath: { values: ["both", "plural", "singular"], about: "which spelling of a template's tag path is served" },
   tokenPath: {
     values: ["both", "new", "old"],
     about: "which paths of tokens are served; in late 2025 both of scoped and widget tokens means the old one",
   },
-  originCheck: { values: ["lenient", "strict"], about: "whether a widget token for what is no origin is a 422" },
+  originCheck: { values: ["lenient", "strict"], about: "whether a widget token for an invalid origin is a 422" },
   missingAuthorization: { values: ["403", "401"], about: "the status of a request without a token" },
   timestamps: { values: ["present", "absent"], about: "whether answers carry created_at and updated_at" },
   secretsOnRead: {
     values: ["masked", "verbatim", "reference", "omitted"],
-    about: "secrets as **********, in clear, as {_secret}, or not at all",
+    about: "secrets as **********, in plain text, as {_secret}, or not at all",
   },
-  configDefaults: { values: ["none", "added"], about: "whether configs come back with a num_workers nobody set" },
+  configDefaults: { values: ["none", "added"], about: "whether configs come back with a num_workers that nobody set" },
   patchObjects: {
     values: ["replace", "merge"],
     about: "whether a PATCH replaces objects; in a merge a mask keeps the stored secret",
@@ -67,8 +67,8 @@ export const SWITCHES = {
     values: ["at-once", "async"],
     about: "whether a deleted source is gone at once, or after the next two reads of it, which a 202 says",
   },
-  cronValidation: { values: ["none", "lenient"], about: "whether what is clearly not Quartz is a 422" },
-  cronStored: { values: ["as-given", "with-zone"], about: 'whether a schedule comes back with " UTC" behind it' },
+  cronValidation: { values: ["none", "lenient"], about: "whether a clearly invalid Quartz expression is a 422" },
+  cronStored: { values: ["as-given", "with-zone"], about: 'whether a schedule comes back with " UTC" appended' },
   cronDescribeInvalid: {
     values: ["answer", "422"],
     about: "an invalid expression to describe: 200 with is_valid false, or 422",
@@ -83,7 +83,7 @@ export const SWITCHES = {
   },
   internal: {
     values: ["served", "absent"],
-    about: "whether what Airbyte's own command-line client asks beside the public API is served",
+    about: "whether the internal calls of Airbyte's own command-line client are served",
   },
 } as const satisfies Readonly<Record<string, Switch>>;
 

@@ -25,7 +25,8 @@ export async function readOperations(
 ): Promise<readonly PatchOperation[]> {
   if (file !== null && op.length > 0) throw new UserError("Give a file or --op, not both.");
   if (op.length > 0) return op.map(toOperation);
-  if (file === null) throw new UserError('What is to change? Give a file, - for stdin, or --op "replace /path value".');
+  if (file === null)
+    throw new UserError('No operations are given. Give a file, - for stdin, or --op "replace /path value".');
   const place = file === "-" ? "stdin" : file;
   const text = file === "-" ? await terminal.read() : readFileSync(resolve(terminal.cwd, file), "utf8");
   const steps = toSteps(text, place);

@@ -4,7 +4,7 @@ import { option } from "../command";
 export const ownerOptions = {
   definition: option.text("--definition <id|name>", "the catalog of a source connector, such as source-faker"),
   template: option.text("--template <id|name>", "the catalog of a source template"),
-  source: option.text("--source <id>", "what one source has to offer"),
+  source: option.text("--source <id>", "the catalog of one source"),
 };
 
 /** Values of these options. */

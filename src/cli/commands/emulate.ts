@@ -11,7 +11,7 @@ import { UserError } from "../../installation/user-error";
 /** Switches, each as `name=value`. */
 const switches: OptionKind<Partial<Switches>> = {
   flags: "--switch <name=value...>",
-  description: "how to behave where Airbyte's documentation leaves it open; may be repeated",
+  description: "behaviour that Airbyte's documentation leaves open; may be repeated",
   read(given) {
     const words = Array.isArray(given) ? given.map(String) : [];
     const entries = words.map((word) => {
@@ -43,8 +43,8 @@ export const emulate = defineCommand({
   name: "emulate",
   summary: "run an Airbyte Embedded API on this machine",
   description:
-    "Serves the Airbyte Embedded API on localhost until Ctrl-C, for trying things out and for tests. It starts empty " +
-    "and forgets everything at the end, unless --data names a file to keep it in. What it prints on stdout can be sourced by a shell. Switches, with their " +
+    "Serves the Airbyte Embedded API on localhost until Ctrl-C, for experiments and for tests. It starts empty " +
+    "and forgets everything at the end, unless --data names a file to store it in. A shell can source what it prints on stdout. Switches, with their " +
     `defaults first:\n${toTable()}`,
   examples: [
     "airbyte-embedded emulate",
@@ -54,11 +54,11 @@ export const emulate = defineCommand({
   ],
   arguments: {},
   options: {
-    port: option.port("--port <number>", "where to listen; 0 is any free port", 8400),
-    errorShape: option.choice("--error-shape <shape>", "how errors are written", ["envelope", "detail"]),
+    port: option.port("--port <number>", "port to listen on; 0 is any free port", 8400),
+    errorShape: option.choice("--error-shape <shape>", "shape of errors", ["envelope", "detail"]),
     switch: switches,
-    data: option.text("--data <file>", "where to keep everything over restarts, secrets in clear"),
-    quiet: option.flag("--quiet", "say nothing about requests"),
+    data: option.text("--data <file>", "file that keeps all data over restarts, with secrets in plain text"),
+    quiet: option.flag("--quiet", "do not print requests"),
   },
 
   run: async ({ port, errorShape, switch: chosen, data, quiet }, terminal) => {
@@ -88,7 +88,9 @@ async function start(options: EmulatorOptions & { readonly port: number }): Prom
       throw new UserError(`Port ${options.port} is in use. Choose another with --port, or any free one with --port 0.`);
     }
     if (code === "EACCES")
-      throw new UserError(`Port ${options.port} is not for every user. Choose one from 1024 on with --port.`);
+      throw new UserError(
+        `Port ${options.port} is reserved for privileged users. Choose one from 1024 on with --port.`,
+      );
     return orUserError(error);
   }
 }

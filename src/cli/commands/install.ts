@@ -16,7 +16,7 @@ import { SOURCE_ADDRESS } from "../../installation/source-address";
 
 export const install = defineCommand({
   name: "install",
-  summary: "put the provider where Terraform finds it",
+  summary: "install the provider where Terraform finds it",
   description:
     "Writes the Terraform provider of this package into a filesystem mirror, and prints the Terraform CLI " +
     "configuration that uses it. Run it again after each upgrade of this package. Takes the standalone executable " +

@@ -23,7 +23,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 export const run = defineCommand({
   name: "run",
-  summary: "run cdktf or Terraform with the provider at hand and warm",
+  summary: "run cdktf or Terraform with a provider that is already running",
   description:
     "Runs a command with all that its Terraforms need to find the provider. One provider is started for all of them, " +
     'which saves the start-up of each. The provider is installed as by "airbyte-embedded install", so that Terraform ' +

@@ -19,7 +19,7 @@ const names = (flags: string, description: string): OptionKind<readonly string[]
 
 export const verify = defineCommand({
   name: "verify",
-  summary: "see what a customer would be offered",
+  summary: "show the templates that a customer is offered",
   description:
     "Mints a widget token for a test workspace, as your application does for a customer, and lists the source templates " +
     "that this customer is offered. With --expect the list is held against yours: the exit code is 1 when they differ. " +
@@ -32,10 +32,10 @@ export const verify = defineCommand({
   arguments: {},
   options: {
     tags: names("--tags <names>", "tags that the token selects source templates by, with commas between"),
-    mode: option.choice("--mode <mode>", "whether one of the tags is enough", ["any", "all"]),
+    mode: option.choice("--mode <mode>", "whether any or all of the tags are required", ["any", "all"]),
     expect: names("--expect <names>", "names of exactly the templates that should be offered"),
     workspace: option.text("--workspace <name>", "the test workspace", "default"),
-    createWorkspace: option.flag("--create-workspace", "make the workspace if it is not there"),
+    createWorkspace: option.flag("--create-workspace", "create the workspace if it does not exist"),
     origin: option.text("--origin <url>", "the origin that the token is for", "http://localhost"),
     json: option.flag("--json", "print an array of {template, offered, expected}"),
   },

@@ -99,7 +99,7 @@ function toLock(file: string): FileLock {
     if (!(error instanceof FileHeld)) throw new DataFileError(`${file} cannot be written: ${toTrouble(error)}.`);
     const { pid, lock } = error;
     throw new DataFileError(
-      `${file} is kept by another emulator, in process ${pid}. Stop that one, or choose another file. If process ${pid} is no emulator, remove ${lock}.`,
+      `${file} is in use by another emulator, process ${pid}. Stop that emulator, or choose another file. If process ${pid} is not an emulator, remove ${lock}.`,
     );
   }
 }
@@ -107,7 +107,8 @@ function toLock(file: string): FileLock {
 /** Null when there is no file yet. */
 function read(file: string): string | null {
   try {
-    if (!statSync(file).isFile()) throw new DataFileError(`${file} is no file that data could be kept in.`);
+    if (!statSync(file).isFile())
+      throw new DataFileError(`${file} is not a regular file, so data cannot be stored in it.`);
     return readFileSync(file, "utf8");
   } catch (error) {
     if (error instanceof DataFileError) throw error;

@@ -48,7 +48,7 @@ test.each([
   const failure = await terraform.run("apply", "-auto-approve");
 
   expect(failure.code).toBe(1);
-  expect((failure.stdout + failure.stderr).replace(/[│\s]+/g, " ")).toContain("about another object than the one");
+  expect((failure.stdout + failure.stderr).replace(/[│\s]+/g, " ")).toContain("a different object than the one");
   terraform.airbyte.clearFaults();
   expect(await ids()).toEqual(before);
   await terraform.apply();

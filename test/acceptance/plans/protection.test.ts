@@ -83,7 +83,7 @@ test("settings that reach existing sources warn of them, without a number where 
   const { warnings } = await terraform.plan();
 
   expect(warnings).toMatchObject([
-    { summary: "Existing sources will change", detail: expect.stringMatching(/no count/) },
+    { summary: "Existing sources will change", detail: expect.stringMatching(/does not report how many sources/) },
   ]);
 });
 

@@ -232,7 +232,7 @@ describe("patch", () => {
   });
 
   test.each<[string, readonly string[], string]>([
-    ["no patch", [], "What is to change? Give a file"],
+    ["no patch", [], "No operations are given. Give a file"],
     ["two patches", ["patch.json", "--op", "remove /a"], "Give a file or --op, not both."],
     ["half an operation", ["--op", "remove"], '--op "remove": it must be an operation, a path and a value'],
     [

@@ -159,7 +159,7 @@ test("what cannot be a file, or belongs to another organization, is refused in w
   const elsewhere = newFile();
   await (await start(elsewhere, { organizationId: "e0000000-0000-4000-8000-000000000002" })).stop();
 
-  await expect(start(file)).rejects.toThrow(`${file} is no file that data could be kept in.`);
+  await expect(start(file)).rejects.toThrow(`${file} is not a regular file, so data cannot be stored in it.`);
   await expect(start(join(file, "missing", "x.json"))).rejects.toThrow(
     "x.json cannot be written: its folder does not exist. Create the folder first.",
   );
@@ -192,7 +192,7 @@ test("two emulators do not share a file, whichever way they are told of it", asy
   const first = await start(file);
   symlinkSync(file, link);
 
-  await expect(start(file)).rejects.toThrow(`${file} is kept by another emulator, in process ${process.pid}.`);
+  await expect(start(file)).rejects.toThrow(`${file} is in use by another emulator, process ${process.pid}.`);
   await expect(start(link)).rejects.toThrow(DataFileError);
   await first.stop();
 
@@ -204,7 +204,7 @@ test("a file of an emulator in another process is left alone, and the words say 
   writeFileSync(`${file}.lock`, `${ALIVE}\n`);
 
   await expect(start(file)).rejects.toThrow(
-    `Stop that one, or choose another file. If process ${ALIVE} is no emulator, remove ${file}.lock.`,
+    `Stop that emulator, or choose another file. If process ${ALIVE} is not an emulator, remove ${file}.lock.`,
   );
 
   expect(existsSync(file)).toBe(false);

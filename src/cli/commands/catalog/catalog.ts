@@ -5,7 +5,7 @@ import { catalogShow } from "./show";
 
 export const catalog: CommandGroup = {
   name: "catalog",
-  summary: "see and change which streams there are to sync",
+  summary: "show and change the streams that can be synced",
   description:
     "Shows, asks and patches the catalog of streams of a connector, a source template or a source. Only servers of late " +
     "2025 serve catalogs. The API is reached with the provider's environment variables.",

@@ -7,12 +7,12 @@ import { UserError } from "../../../installation/user-error";
 
 export const catalogPatch = defineCommand({
   name: "patch",
-  summary: "change a catalog by a JSON Patch",
+  summary: "change a catalog with a JSON Patch",
   description:
     "Changes a catalog by the operations of a JSON Patch (add, remove, replace and test), and prints what changed as a " +
-    "unified diff, stream by stream. With --dry-run the diff is worked out here, and nothing is sent but reads. What " +
-    "Airbyte says of a connector itself can be changed only with rights that customers of Airbyte may not have; the " +
-    "catalog of a template of their own is theirs.",
+    "unified diff, stream by stream. With --dry-run the diff is computed locally, and only reads are sent. You can " +
+    "change the catalogs of your own templates. Changing the catalog of a connector takes permissions that your " +
+    "organization may not have.",
   examples: [
     'airbyte-embedded catalog patch --template "CRM" --stream deals --op "replace /suggested true" --dry-run',
     'airbyte-embedded catalog patch patch.json --template "CRM"',
@@ -21,9 +21,12 @@ export const catalogPatch = defineCommand({
   arguments: { file: argument.optionalWord("file", "the patch, or - for stdin: a list of operations, or {patch_ops}") },
   options: {
     ...ownerOptions,
-    stream: option.text("--stream <name>", "the stream that paths start in; the whole catalog when not given"),
-    op: option.texts("--op <operation>", 'an operation in place of a file, such as "replace /suggested true"; several'),
-    dryRun: option.flag("--dry-run", "print what would change, and change nothing"),
+    stream: option.text("--stream <name>", "the stream that paths start in (default: the whole catalog)"),
+    op: option.texts(
+      "--op <operation>",
+      'an operation instead of a file, such as "replace /suggested true"; may be repeated',
+    ),
+    dryRun: option.flag("--dry-run", "print what would change without changing it"),
   },
 
   run: async ({ file, op, stream, dryRun, ...given }, terminal) => {

@@ -4,7 +4,7 @@ import { argument, defineCommand } from "../../command";
 
 export const catalogQuery = defineCommand({
   name: "query",
-  summary: "ask a catalog with a JMESPath expression",
+  summary: "query a catalog with a JMESPath expression",
   description:
     "Prints, as JSON, what a JMESPath expression finds in a catalog. The expression sees what catalog show --json prints.",
   examples: [

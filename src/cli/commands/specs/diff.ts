@@ -3,7 +3,7 @@ import { argument, defineCommand, option } from "../../command";
 
 export const specsDiff = defineCommand({
   name: "diff",
-  summary: "say in words what differs between two lock files",
+  summary: "describe what differs between two lock files",
   description:
     "Prints what a new lock file changes: connectors added and removed, settings added, settings that are now " +
     "required or secret, values that are gone. The exit code is 0 however they differ, as that of git diff is; with " +
@@ -13,10 +13,10 @@ export const specsDiff = defineCommand({
     "git show main:connector-specs.lock.json > old.json && airbyte-embedded specs diff old.json connector-specs.lock.json",
   ],
   arguments: {
-    old: argument.word("old", "the lock file from before"),
-    new: argument.word("new", "the lock file of now"),
+    old: argument.word("old", "the old lock file"),
+    new: argument.word("new", "the new lock file"),
   },
-  options: { exitCode: option.flag("--exit-code", "end with 1 when the files differ") },
+  options: { exitCode: option.flag("--exit-code", "exit with code 1 if the files differ") },
 
   run: async ({ old, new: next, exitCode }, terminal) => {
     const { getLock, listLockChanges, toChangeText } = await import("../../specs");

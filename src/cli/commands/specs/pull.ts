@@ -17,11 +17,11 @@ export const specsPull = defineCommand({
     "airbyte-embedded specs pull source-stripe --from registry.json",
     "airbyte-embedded specs pull --check",
   ],
-  arguments: { names: argument.words("name|id", "connectors; all of the lock file when there are none") },
+  arguments: { names: argument.words("name|id", "connectors (default: all of the lock file)") },
   options: {
     from: option.text("--from <place>", "api, or a registry file", "api"),
     lock: option.text("--lock <file>", "the lock file", "connector-specs.lock.json"),
-    check: option.flag("--check", "write nothing, and fail when the file is out of date"),
+    check: option.flag("--check", "write nothing, and fail if the file is out of date"),
   },
 
   run: async ({ names, from, lock: givenFile, check }, terminal) => {

@@ -6,7 +6,7 @@ import { specsTypes } from "./types";
 
 export const specs: CommandGroup = {
   name: "specs",
-  summary: "pin what connectors ask for, and see what changes",
+  summary: "pin the specs of connectors, and see how they change",
   description:
     "Keeps the specs of the connectors you use in a lock file, which belongs into git. Provider and constructs check " +
     "settings against it, without a network.",

@@ -19,7 +19,7 @@ export const specsTypes = defineCommand({
     out: option.text("--out <file>", "the TypeScript file; required"),
     lock: option.text("--lock <file>", "the lock file", "connector-specs.lock.json"),
     module: option.text("--module <name>", "the module that has the constructs", "cdktf-airbyte-embedded"),
-    check: option.flag("--check", "write nothing, and fail when the file is out of date"),
+    check: option.flag("--check", "write nothing, and fail if the file is out of date"),
   },
 
   run: async ({ out, lock: givenFile, module, check }, terminal) => {

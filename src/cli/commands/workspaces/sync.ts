@@ -6,17 +6,17 @@ import { UserError } from "../../../installation/user-error";
 
 export const workspacesSync = defineCommand({
   name: "sync",
-  summary: "make Airbyte learn of workspaces that only Airbyte Cloud knows",
+  summary: "make Airbyte discover workspaces that exist only in Airbyte Cloud",
   description:
-    "Asks Airbyte Embedded to look for workspaces that were made in Airbyte Cloud, and prints the IDs of those that are " +
-    "new to it. Servers of 2026 adopt a workspace when a token is minted for it, and do not take the call any more.",
+    "Asks Airbyte Embedded to discover workspaces that were created in Airbyte Cloud, and prints the IDs of those that are " +
+    "new to it. Servers from 2026 on adopt a workspace when a token is minted for it, and no longer offer this call.",
   examples: ["airbyte-embedded workspaces sync", "airbyte-embedded workspaces sync --json"],
   arguments: {},
   options: { json: option.flag("--json", "print {total_count, created_count, created_workspace_ids}") },
 
   run: async ({ json }, terminal) => {
     const client = await openClient(terminal);
-    terminal.say("Asking Airbyte to look for workspaces…");
+    terminal.say("Asking Airbyte to discover workspaces…");
     const synced = await forPeople(
       client.workspaces.sync({ signal: terminal.stop }).catch((error: unknown) => {
         throw isNotFound(error) ? new UserError(NOT_SERVED) : error;
@@ -31,4 +31,4 @@ export const workspacesSync = defineCommand({
 });
 
 const NOT_SERVED =
-  "This server does not sync workspaces, as servers of 2026 do not: they adopt a workspace when a token is minted for it.";
+  "This server cannot sync workspaces. Servers from 2026 on adopt a workspace when a token is minted for it.";

@@ -3,7 +3,7 @@ import { workspacesSync } from "./sync";
 
 export const workspaces: CommandGroup = {
   name: "workspaces",
-  summary: "look after the workspaces of the organization",
-  description: "What there is to do about workspaces that is no state to be declared.",
+  summary: "maintain the workspaces of the organization",
+  description: "Tasks on workspaces that Terraform does not declare as state.",
   commands: [workspacesSync],
 };
