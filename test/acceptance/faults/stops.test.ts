@@ -72,7 +72,9 @@ test("Ctrl-C in a write that is answered byte by byte ends with the request's ti
   });
 
   expect(code).toBe(1);
-  expect(text).toMatch(/interrupted\s+before\s+the\s+answer\s+arrived\.\s+It\s+may\s+have\s+been\s+done\s+nevertheless/);
+  expect(text).toMatch(
+    /interrupted\s+before\s+the\s+answer\s+arrived\.\s+It\s+may\s+have\s+been\s+done\s+nevertheless/,
+  );
   expect(server.received.filter(({ method, url }) => method === "POST" && url.pathname.endsWith("/tags"))).toHaveLength(
     1,
   );
