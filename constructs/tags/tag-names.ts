@@ -87,7 +87,7 @@ export class TagNames implements IResolvable {
       for (const one of tag as readonly Tag[]) this.addOne(one, names);
       return;
     }
-    // A value that is no list is one tag.
+    // A value other than a list is a single tag.
     const one = tag as Tag;
     if (isTagList(one)) this.lists.add(one);
     else names.add(toTagName(one));

@@ -187,6 +187,6 @@ const TOKEN_PROBLEMS = [
 
 function toWorkspace(workspace: WidgetTokenProps["workspace"]) {
   const isName = typeof workspace === "string" || Token.isUnresolved(workspace);
-  // What is no token is a workspace.
+  // Anything other than a token is a workspace.
   return isName ? { workspace_name: workspace } : { workspace_id: (workspace as IWorkspace).workspaceId };
 }

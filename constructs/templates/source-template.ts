@@ -164,7 +164,7 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
 
 function findCustomizationProblems(template: Construct, given: Expression<Customization> | undefined): string[] {
   if (given === undefined || Token.isUnresolved(given)) return [];
-  // A value that is no token has the type it is declared with.
+  // A value other than a token has its declared type.
   const customization = given as Customization;
   const { streamSelectionMode: mode, streamWhitelist, streamMappers } = customization;
   const checked = {

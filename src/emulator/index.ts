@@ -44,7 +44,7 @@ export interface Emulator extends Organization {
   readonly requests: readonly LoggedRequest[];
   /** One of its organizations by id. Throws a RangeError when it is none of them. */
   organization(id: string): Organization;
-  /** Changes how it behaves from the next request on. Throws a RangeError for what is no switch. */
+  /** Changes how it behaves from the next request on. Throws a RangeError for an unknown switch. */
   setSwitches(changes: Partial<Switches>): void;
   addFault(rule: FaultRule): void;
   clearFaults(): void;

@@ -14,7 +14,7 @@ export interface Application {
 export interface EmulatorOptions {
   /** @default any free one */
   readonly port?: number;
-  /** @default "127.0.0.1", so that nobody else on the network can reach it */
+  /** @default "127.0.0.1", so that only this machine can reach it */
   readonly host?: string;
   /**
    * Names that clients call it by, beside localhost, addresses and `host`. Requests for any other name are refused:

@@ -10,7 +10,7 @@ export interface Range {
 /** Minimum length of a secret. Shorter texts occur in ordinary words. */
 export const SHORTEST = 4;
 
-/** A match of this many leading or trailing characters is no coincidence. */
+/** A match of this many leading or trailing characters is not a coincidence. */
 const LONG_PART = 12;
 
 /** Marks of an omission. A shorter match counts next to one. */

@@ -92,7 +92,7 @@ export function streamRpc<Request, Event extends object>(
         const request = codec.Request.decode(bytes);
         const { signal, ...rest } = await context();
         for await (const event of answer(request, { ...rest, signal: AbortSignal.any([signal, cancelled]) })) {
-          // After an error outside of its promises, this loop still runs although nobody waits for it.
+          // After an error outside of its promises, this loop still runs although nothing awaits it.
           if (over || cancelled.aborted) return;
           await tell(event);
         }

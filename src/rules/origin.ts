@@ -26,7 +26,7 @@ function problem(finding: string, meant: string): string {
   return `${finding}. Use "${spelled}".`;
 }
 
-/** Origin as browsers write it; null for a text that is no address. */
+/** Origin as browsers write it; null for a text that is not an address. */
 function spelling(address: string): string | null {
   return URL.canParse(address) ? new URL(address).origin : null;
 }

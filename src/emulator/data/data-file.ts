@@ -47,7 +47,7 @@ const toShape = (own: Shapes): z.ZodType<Kept> =>
 
 /**
  * Fills the organizations' stores from a file, should there be one, and keeps other emulators from it. `own` has the rows
- * of tables that collections have to themselves. Throws `DataFileError` for what is no such file.
+ * of tables that collections have to themselves. Throws `DataFileError` for any other file.
  */
 export function openDataFile(path: string, stores: ReadonlyMap<string, Store>, own: Shapes): DataFile {
   const file = toTarget(path);

@@ -18,7 +18,7 @@ export const SourceTemplate = z.strictObject({
   ...CreateSourceTemplate.omit({ actor_definition_id: true }).shape,
   name: z.string(),
   icon: z.string().nullable(),
-  /** Null makes it a global template: visible to all, changed by nobody. */
+  /** Null makes it a global template, which everybody sees and nobody can change. */
   organization_id: z.string().nullable(),
   source_definition_id: z.string(),
   partial_default_config: Config,

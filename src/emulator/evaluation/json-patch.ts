@@ -26,7 +26,7 @@ function isTaken(document: unknown, step: Operation): boolean {
   try {
     return leadsSomewhere(document, step) && applyPatch(document, [step]).every((error) => error === null);
   } catch {
-    // Thrown, and not returned, for what is no pointer.
+    // Thrown, not returned, for a text that is not a pointer.
     return false;
   }
 }

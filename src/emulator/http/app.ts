@@ -39,7 +39,7 @@ export interface App {
   readonly options: EmulatorOptions;
   /** As they are now: a test may change them between two requests. */
   readonly switches: Switches;
-  /** Changes some of them, and gives all. Throws a RangeError for what is no switch. */
+  /** Changes some of the switches, and returns all of them. Throws a RangeError for an unknown switch. */
   readonly setSwitches: (changes: Readonly<Record<string, string>>) => Switches;
   readonly store: Store;
   readonly tokens: TokenBook;

@@ -26,7 +26,7 @@ export type Caller = Grant | { readonly kind: "none" };
 /** The offer of a token that selects nothing: all templates. */
 export const EVERYTHING: Selection = { tags: [], mode: "any" };
 
-/** The bearer of a scoped token. Throws what the wrong kind of token gets, for routes that take any. */
+/** The bearer of a scoped token. Throws the error for the wrong kind of token on routes that take any. */
 export function scopedCaller(caller: Caller): ScopedGrant {
   if (caller.kind === "scoped") return caller;
   throw new Refusal(401, "Invalid authentication credentials");

@@ -20,7 +20,7 @@ export function toStranger(headers: IncomingHttpHeaders, names: readonly string[
   return null;
 }
 
-/** Lower case, without port and brackets; empty for what is no address. */
+/** Lower case, without port and brackets; empty for a text that is not an address. */
 function toHostname(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^\[|\]$/g, "") : "";
 }

@@ -123,7 +123,7 @@ const LONGEST_BODY = 16 * 1024 * 1024;
 /** Null for a request whose body is too long. */
 async function read(request: IncomingMessage): Promise<Arrived | null> {
   const { url = "/" } = request;
-  // Only path and query matter here; what is no address leads nowhere.
+  // Only path and query matter here. A text that is not an address leads nowhere.
   const { pathname, searchParams } = new URL(URL.canParse(url, BASE) ? url : "/", BASE);
   const { method = "GET", headers } = request;
   const chunks: Buffer[] = [];

@@ -30,7 +30,7 @@ interface Family {
   readonly path: string;
   readonly creation: z.ZodType<{ sonar_catalog?: Catalog | null; catalog_type?: string }>;
   readonly toRead: ToOwner;
-  /** For a write: throws for what nobody may change. */
+  /** For a write: throws for a template that cannot be changed. */
   readonly toChange: ToOwner;
 }
 

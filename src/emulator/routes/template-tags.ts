@@ -9,7 +9,7 @@ import type { StoredTemplateTag } from "../data/rows";
 
 const ALL = "/api/v1/integrations/templates/tags";
 
-/** Tags by name; there is no reading of a single one (API 4.1 to 4.4). */
+/** Tags by name. The API cannot read a single tag (API 4.1 to 4.4). */
 export function templateTags({ store, switches, now }: App): Route[] {
   const tags = store.templateTags;
   const view = (tag: StoredTemplateTag): object => {

@@ -103,7 +103,7 @@ async function toOwners({ state, replaces, config, signal }: StreamPlan, api: Em
   return { template: found?.id ?? null, connector: found?.source_definition_id ?? null };
 }
 
-/** The check is a courtesy: a catalog that cannot be had is no reason to fail a plan. */
+/** The check is optional: a plan does not fail because a catalog is unavailable. */
 async function orNone(reading: Promise<ServedCatalog | null>): Promise<ServedCatalog | null> {
   try {
     return await reading;

@@ -25,7 +25,7 @@ export interface Problem {
   readonly kind: ProblemKind;
   /** A warning is for what the connector takes, and ignores, and for what could not be checked. */
   readonly severity: "error" | "warning";
-  /** The setting's name in the spec, as customers read it; its key where the spec has none. */
+  /** The setting's title in the spec, as customers read it, or its key if it has none. */
   readonly title: string;
   /** One or two sentences, without the path. */
   readonly message: string;

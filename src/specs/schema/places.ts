@@ -54,7 +54,7 @@ export function listMisplaced(given: Given, scope: Omit<Scope, "walk">): readonl
     const message = secret
       ? `${problem.message} It is a secret, so give it in ${scope.names.secrets}.`
       : problem.message;
-    // A schema takes what it does not forbid, so that is no error, and still hardly what was meant.
+    // A schema accepts what it does not forbid, so this is not an error, but hardly intended.
     const severity = applying.some((schema) => schema.additionalProperties === false) ? "error" : "warning";
     // Where any key is welcome, one is only worth a word when it looks like a slip.
     if (!free || meant !== undefined) problems.push({ ...problem, message, severity });

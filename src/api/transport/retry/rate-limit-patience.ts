@@ -67,7 +67,7 @@ export function patience({ clock, random, patience: all }: PatienceOptions): Pat
   return {
     take(limited) {
       const now = clock.elapsed();
-      // A limit that nobody has met for a minute is another one by now.
+      // A limit that no request has met for a minute counts as a new one.
       const lasting = current !== null && now - current.until < MINUTE ? current.since : limited.since;
       const since = Math.min(lasting, limited.since);
       const left = since + all - now;

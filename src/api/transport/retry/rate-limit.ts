@@ -8,7 +8,7 @@ export interface RateLimit {
   pause(ms: number): void;
 }
 
-/** Spreads requests evenly over the minute; without a number nobody waits unless there is a pause. */
+/** Spreads requests evenly over the minute. Without a number, requests wait only during a pause. */
 export function rateLimit(clock: Pick<Clock, "elapsed" | "sleep">, requestsPerMinute?: number): RateLimit {
   const interval = requestsPerMinute === undefined || requestsPerMinute <= 0 ? 0 : 60_000 / requestsPerMinute;
   let nextTurn = 0;

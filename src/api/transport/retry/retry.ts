@@ -1,6 +1,6 @@
 export type Method = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-/** One try that failed, as far as the decision to repeat it needs to know. A 429 is no fault: `Patience` decides about it. */
+/** A failed attempt, with the facts that decide whether to repeat it. A 429 is not a fault: `Patience` decides about it. */
 export interface Fault {
   /** Number of earlier faults. */
   readonly attempt: number;

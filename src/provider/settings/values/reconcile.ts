@@ -9,7 +9,7 @@ import { toConfig, toPositions, toShown } from "./pruning";
 export interface Reading {
   /** The config as state has it: what the user wrote, without secrets. */
   readonly declared: Config;
-  /** The config as the API answers it; null where it has none. */
+  /** The config as the API returns it; null if there is none. */
   readonly remote: Config | null;
   /** Places that were given as write-only secrets. */
   readonly secretPaths?: readonly SettingPath[];
@@ -73,7 +73,7 @@ function inside(spot: Spot, step: string | number): Spot {
 
 /** The value to store at one place; undefined for none. */
 function reconcileAt(stored: unknown, remote: unknown, spot: Spot): unknown {
-  // A mask in state is no value: an older import or another tool left it there.
+  // A mask in state is not a value: an older import or another tool left it there.
   const declared = isHidden(stored) ? undefined : stored;
   // What is declared empty at the place of a secret is its placeholder, as in `["a", null]`.
   if (spot.secret.covered) return isEmpty(declared) ? declared : undefined;
