@@ -13,6 +13,8 @@ import {
 } from "../../../support/terraform/working-directory";
 import { until } from "../../../support/timing/until";
 
+jest.setTimeout(120_000);
+
 afterEach(async () => {
   await disposeWorkingDirectories();
   removeScratchDirectories();
