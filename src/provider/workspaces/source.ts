@@ -1,6 +1,6 @@
 import type { CreateSource, Source, UpdateSource } from "../../api";
 import { TAGS_MODES } from "../../audience";
-import { attr, type ChangesOf, type PlanOf, type StateOf } from "../../framework";
+import { attr, pickState, type ChangesOf, type PlanOf, type StateOf } from "../../framework";
 import { choiceOf, sourceName, tagName, uuid } from "../../rules";
 import { ConnectorSettings, sameConfig, secretAttributes, type SentSettings } from "../settings";
 
@@ -83,21 +83,15 @@ type Said = Omit<State, "id" | "name" | "source_template_id" | "secrets_fingerpr
 
 /** State of a source: what the API shows, and what only the user can say, from the plan or the state before. */
 function toState(source: Source, said: Said, fingerprint: string | null): State {
-  const { workspace_id, source_config, source_secrets_wo_version, check_connection } = said;
-  const { selected_connection_template_tags, selected_connection_template_tags_mode } = said;
-  return {
-    id: source.id,
-    name: source.name,
-    workspace_id,
-    source_template_id: source.source_template.id,
-    source_config,
-    source_secrets_wo_version,
+  const { id, name, source_template, created_at = null } = source;
+  return pickState(attributes, {
+    ...said,
+    id,
+    name,
+    source_template_id: source_template.id,
     secrets_fingerprint: fingerprint,
-    selected_connection_template_tags,
-    selected_connection_template_tags_mode,
-    check_connection,
-    created_at: source.created_at ?? null,
-  };
+    created_at,
+  });
 }
 
 /** Values that only the user can say, as an import has them; the workspace comes beside them. */

@@ -1,5 +1,5 @@
 import type { ConnectionTemplate, CreateConnectionTemplate, UpdateConnectionTemplate } from "../../../api";
-import { attr, type ChangesOf, type PlanOf, type Report, type StateOf } from "../../../framework";
+import { attr, pickState, type ChangesOf, type PlanOf, type Report, type StateOf } from "../../../framework";
 import { connectorId, destinationName, hostingType, nonBreakingChanges, schedule } from "../../../rules";
 import { keepName, toConnectorId } from "../../connectors/connector-id";
 import type { ConnectorSpecs } from "../../connectors/connector-specs";
@@ -117,29 +117,23 @@ function toState(
   fingerprint: string | null,
   specs: ConnectorSpecs | null,
 ): State {
-  const { id, organization_id = null, data_hosting_type, destination_name, icon, tags, created_at = null } = template;
-  return {
-    id,
-    organization_id,
-    data_hosting_type,
-    destination_name,
-    icon,
-    tags,
-    created_at,
+  return pickState(attributes, {
+    ...said,
+    ...template,
+    organization_id: template.organization_id ?? null,
+    created_at: template.created_at ?? null,
     // Late-2025 servers show the connector of a destination that Airbyte hosts, and no user can choose it.
     destination_definition_id:
       isHosted(template) || template.destination_definition_id === null
         ? null
         : keepName("destination", said.destination_definition_id, template.destination_definition_id, specs),
     destination_config: said.destination_config,
-    destination_secrets_wo_version: said.destination_secrets_wo_version,
     secrets_fingerprint: fingerprint,
     cron_expression: template.cron_expression ?? (said.cron_expression === "" ? "" : null),
     // A template of Airbyte's hosting has neither, and a plan has them all the same.
     non_breaking_changes_preference: template.non_breaking_changes_preference ?? said.non_breaking_changes_preference,
     sync_on_create: template.sync_on_create ?? said.sync_on_create,
-    deletion_protection: said.deletion_protection,
-  };
+  });
 }
 
 /** True where Airbyte keeps the data itself. */
