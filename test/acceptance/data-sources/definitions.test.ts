@@ -77,11 +77,11 @@ test("a template takes the connector that a name finds", async () => {
 });
 
 test.each([
-  ["a name in other letters", 'name = "postgres"', 'no source connector called "postgres". Did you mean "Postgres"?'],
+  ["a name in other letters", 'name = "postgres"', 'no source connector named "postgres". Did you mean "Postgres"?'],
   ["an ID of nobody", `id = "${S3}"`, `no source connector with the ID "${S3}"`],
   ["a name where an ID belongs", 'id = "Postgres"', "It must be a UUID"],
   ["neither", "", "Give the connector's id or its name."],
-  ["both", `id = "${POSTGRES}"\nname = "Postgres"`, "Give the connector's id or its name, not both."],
+  ["both", `id = "${POSTGRES}"\nname = "Postgres"`, "Set either the connector's id or its name, but not both."],
 ])("source_definition is told what it cannot find: %s", async (_, args, reason) => {
   const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(`data "airbyteembedded_source_definition" "it" {\n${args}\n}`);

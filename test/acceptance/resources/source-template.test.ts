@@ -168,7 +168,7 @@ test("a name that two templates share is no way to import one of them", async ()
     terraform.airbyte.sourceTemplates.add({ name: "Database", source_definition_id: connector });
   terraform.write(template({}));
 
-  await expect(terraform.import(ADDRESS, "Database")).rejects.toThrow(/2 source templates are called "Database"/);
+  await expect(terraform.import(ADDRESS, "Database")).rejects.toThrow(/2 source templates are named "Database"/);
 });
 
 test("when tagging fails after the creation, the template is kept in the state", async () => {
