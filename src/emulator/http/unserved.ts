@@ -12,7 +12,8 @@ export function unserved(method: string, path: string, routes: readonly Route[],
   if (here.length > 0) return `${refusal} There it serves ${toList(here.map((address) => address.method))}.`;
 
   const rated = served.map((address) => ({ address, rating: rate(address, method, given) }));
-  const [best] = rated.sort((a, b) => b.rating - a.rating);
+  const lengthOf = ({ segments }: Address): number => segments.join("/").length;
+  const [best] = rated.sort((a, b) => b.rating - a.rating || lengthOf(a.address) - lengthOf(b.address));
   // A common beginning of all addresses does not count, nor do a few letters.
   const alike = path.startsWith("/api/v1/") ? 3 : 1;
   return best === undefined || best.rating < alike * 1000 + 100
@@ -42,7 +43,7 @@ function common(segments: readonly string[], given: readonly string[]): number {
   return apart === -1 ? segments.length : apart;
 }
 
-/** The longer the common beginning the nearer, of segments and then of letters; then the same method and length. */
+/** The longer the common beginning the nearer, of segments and then of letters; then the same method and number of segments. */
 function rate({ method: own, segments }: Address, method: string, given: readonly string[]): number {
   const shared = common(segments, given);
   const letters = common(Array.from(segments[shared] ?? ""), Array.from(given[shared] ?? ""));
