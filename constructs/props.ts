@@ -45,8 +45,8 @@ export interface SecretProps<Secrets extends object> {
    */
   readonly secrets?: Expression<Secrets>;
   /**
-   * A number to raise when new secrets are to be sent. While it is set, secrets are not compared.
-   * @default changes are seen by a fingerprint
+   * A number that you raise to have new secrets sent. While it is set, secrets are not compared.
+   * @default changes are detected by a fingerprint
    */
   readonly secretsVersion?: Expression<number>;
 }

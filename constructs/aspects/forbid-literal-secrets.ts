@@ -9,7 +9,7 @@ import { isSecretPlace, toPropName, type Arguments } from "../secrets/secret-pla
 /**
  * Stops the synth when a secret is written out in the program, with the path of the construct and the place in it: a
  * literal where a secret belongs, or one anywhere that looks like a key, a token or a password. It knows the secret
- * settings of a connector from the lock of connector specs, and without that takes all of `secrets` for them.
+ * settings of a connector from the lock of connector specs, and without a lock it treats all of `secrets` as secret.
  */
 export class ForbidLiteralSecrets implements IAspect {
   private readonly visited = new WeakSet<IConstruct>();
@@ -21,7 +21,7 @@ export class ForbidLiteralSecrets implements IAspect {
   }
 }
 
-const REMEDY = "Everybody reads it who reads the program: take it from SecretRef.variable() or another reference.";
+const REMEDY = "Everybody who reads the program can read it: take it from SecretRef.variable() or another reference.";
 
 function findLiteralSecrets(element: TerraformElement): string[] {
   return listBlocks(element.toTerraform()).flatMap(({ category, type, given }) =>

@@ -5,7 +5,7 @@ import { isTemplateResource } from "../validations/catalog-index";
 
 /** Protects each template in its scope from being destroyed or replaced, unless the template says `false` itself. */
 export class ProtectTemplates implements IAspect {
-  /** @param protection an expression, where only Terraform knows */
+  /** @param protection an expression if only Terraform knows the value */
   public constructor(private readonly protection: Expression<boolean> = true) {}
 
   public visit(node: IConstruct): void {

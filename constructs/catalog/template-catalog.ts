@@ -60,7 +60,7 @@ export class TemplateCatalog extends Construct {
     for (const [name, tag] of Object.entries(tiers)) new Tier(this, name, { name: tag });
   }
 
-  /** The tier of that id, here or in a catalog above. Throws when there is none. */
+  /** The tier with that id, here or in a catalog above. Throws when there is none. */
   public tier(id: string): Tier {
     const known: string[] = [];
     for (const at of this.node.scopes.toReversed()) {
@@ -71,6 +71,6 @@ export class TemplateCatalog extends Construct {
     }
     const nearest = findNearest(id, known);
     const hint = nearest === null ? "add it to `tiers`." : `did you mean "${nearest}"?`;
-    throw new Error(`"${this.node.path}" has no tier "${id}", and no catalog above has: ${hint}`);
+    throw new Error(`"${this.node.path}" has no tier "${id}", nor has any catalog above it: ${hint}`);
   }
 }

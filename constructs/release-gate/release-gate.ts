@@ -69,7 +69,7 @@ export class ReleaseGate extends Construct {
     return this.watched().length > 0
       ? []
       : [
-          `"${this.node.path}" watches "${this.watch.node.path}", where no resource is: give another scope to \`watch\`.`,
+          `"${this.node.path}" watches "${this.watch.node.path}", which contains no resource: give another scope to \`watch\`.`,
         ];
   }
 }

@@ -27,7 +27,7 @@ export function findLiteralSecrets(construct: Construct, settings: WrittenSettin
     if (!isLiteral(leaf.value) || (known && !secret)) return [];
     const place = `${names.secrets}.${toSettingPathText(leaf.path)}`;
     return [
-      `"${path}" has a secret written out at ${place}, for everybody who reads the synthesized program. Take it from SecretRef.variable() or another reference; what is no secret belongs in ${names.config}. For tests and emulators there is SecretRef.literal().`,
+      `"${path}" has a secret written out at ${place}, where everybody who reads the synthesized program sees it. Take it from SecretRef.variable() or another reference; what is not secret belongs in ${names.config}. For tests and emulators there is SecretRef.literal().`,
     ];
   });
 }

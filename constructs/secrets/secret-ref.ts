@@ -20,7 +20,7 @@ export const SecretRef = {
     if (existing === undefined) return new SecretVariable(stack, name).stringValue;
     if (existing instanceof SecretVariable) return existing.stringValue;
     throw new Error(
-      `"${existing.node.path}" is there already, so it cannot be the variable of a secret: give the secret another name.`,
+      `"${existing.node.path}" exists already, so it cannot be the variable of a secret: give the secret another name.`,
     );
   },
 
@@ -46,7 +46,7 @@ export const SecretRef = {
   },
 
   /**
-   * The secret itself, for tests and emulators: it is in the synthesized program for everybody who reads that, and
+   * The secret itself, for tests and emulators: everybody who reads the synthesized program can read it, and
    * `ForbidLiteralSecrets` refuses it.
    */
   literal(secret: string): string {
@@ -55,7 +55,7 @@ export const SecretRef = {
 
   /**
    * An attribute of a data source, as older Vault providers have it. Terraform stores what data sources read, so the
-   * secret is in the state and in saved plans, and the stack is warned of it: prefer an ephemeral resource.
+   * secret is in the state and in saved plans, and the stack gets a warning: prefer an ephemeral resource.
    */
   dataSource(attribute: string): string {
     return Lazy.stringValue({
@@ -112,6 +112,6 @@ function warnOfState(scope: IConstruct, reference: string): void {
   if (known.has(reference)) return;
   known.add(reference);
   Annotations.of(scope).addWarning(
-    `A secret comes from a data source, ${reference}, and Terraform stores what that reads in the state. Take it from an ephemeral resource, or see that nobody reads the state.`,
+    `A secret comes from a data source, ${reference}, and Terraform stores what that reads in the state. Take it from an ephemeral resource, or make sure that nobody reads the state.`,
   );
 }

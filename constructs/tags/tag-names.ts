@@ -22,7 +22,7 @@ export function toTags(tags: Expression<Tags>, { path, prop }: { readonly path: 
   const isText = typeof given === "string" && Tokenization.reverseString(given).length !== 1;
   if (isText || !Token.isUnresolved(given)) {
     const example = typeof given === "string" && !Token.isUnresolved(given) ? JSON.stringify(given) : "…";
-    throw new Error(`"${path}" has ${prop} that are no list: write ${prop}: [${example}].`);
+    throw new Error(`"${path}" has ${prop} that are not a list: write ${prop}: [${example}].`);
   }
   return Token.asList(given);
 }

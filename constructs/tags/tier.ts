@@ -24,7 +24,7 @@ export interface OwnTag {
 }
 
 export interface GivenTag {
-  /** A tag that somebody else looks after, such as `TemplateTag.fromName("pro")`. */
+  /** A tag that is managed elsewhere, such as `TemplateTag.fromName("pro")`. */
   readonly tag: ITemplateTag;
   readonly name?: undefined;
 }
@@ -115,7 +115,7 @@ export class Tier extends Construct implements ITemplateTag {
    */
   public importFrom(nameOrId: string): this {
     if (!(this.tag instanceof TemplateTag))
-      throw new Error(`"${this.node.path}" has a tag that somebody else looks after: there is nothing to import.`);
+      throw new Error(`"${this.node.path}" has a tag that is managed elsewhere: there is nothing to import.`);
     this.tag.importFrom(nameOrId);
     return this;
   }
@@ -177,7 +177,7 @@ export class Tier extends Construct implements ITemplateTag {
 const TOKEN_PROBLEMS = [
   {
     rule: TOKEN_RULES.nothingToCreate,
-    message: "that would create a workspace which a construct stands for: leave out createWorkspace.",
+    message: "that would create the workspace of a construct: leave out createWorkspace.",
   },
   {
     rule: TOKEN_RULES.regionAlone,

@@ -24,8 +24,8 @@ export interface Destination<
   /** Name of the destination in each customer's workspace. No two templates share one. */
   readonly name: Expression<string>;
   /**
-   * The destination connector: typed, as `airbyte-embedded specs types` writes it, or its ID, or its name in the lock of
-   * connector specs. Another connector is another template.
+   * The destination connector: typed, as `airbyte-embedded specs types` writes it, or its ID, or its name in the lock
+   * of connector specs. Changing it replaces the template.
    */
   readonly connector: Expression<string | Connector<Config, Secrets, "destination">>;
   /** Settings of the destination, by the connector's own names. */
@@ -71,7 +71,7 @@ export class ConnectionTemplate<Config extends object = Settings, Secrets extend
     const { destination, cron } = props;
     if (Token.isUnresolved(destination))
       throw new Error(
-        `"${this.node.path}" has its destination from one expression: give its parts, such as name and config.`,
+        `"${this.node.path}" takes its whole destination from one expression: give its parts, such as name and config.`,
       );
     const provider = register(this, props);
     this.offeredTags = new OfferedTags(this, props);

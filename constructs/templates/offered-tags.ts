@@ -39,9 +39,9 @@ export class OfferedTags {
   public problems(): string[] {
     const { path } = this.template.node;
     if (this.names.size === 0 && !this.nobody)
-      return [`"${path}" is offered to nobody: call offerTo(), or say offeredToNobody: true.`];
+      return [`"${path}" is offered to nobody: call offerTo(), or set offeredToNobody: true.`];
     if (this.names.size !== 0 && this.nobody)
-      return [`"${path}" is offered, and says that it is offered to nobody: remove offeredToNobody, or its tags.`];
+      return [`"${path}" is offered, but says that it is offered to nobody: remove offeredToNobody, or its tags.`];
     return [];
   }
 }

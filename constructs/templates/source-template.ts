@@ -34,7 +34,7 @@ export type SourceTemplateProps<
 export interface NewTemplate<Config extends object, Secrets extends object> {
   /**
    * The source connector: typed, as `airbyte-embedded specs types` writes it, or its ID, or its name in the lock of
-   * connector specs. Another connector is another template.
+   * connector specs. Changing it replaces the template.
    */
   readonly connector: Expression<string | Connector<Config, Secrets, "source">>;
   readonly copyOf?: undefined;
@@ -42,8 +42,8 @@ export interface NewTemplate<Config extends object, Secrets extends object> {
 
 export interface CopiedTemplate {
   /**
-   * ID of the template to copy, such as one of Airbyte's own. The copy takes over its connector and its settings. Another
-   * original is another template.
+   * ID of the template to copy, such as one of Airbyte's own. The copy takes over its connector and its settings.
+   * Changing it replaces the template.
    */
   readonly copyOf: Expression<string>;
   readonly connector?: undefined;
@@ -72,7 +72,7 @@ export interface SourceTemplateOptions<Config extends object = Settings, Secrets
    */
   readonly customization?: Expression<Customization>;
   /**
-   * Makes changes to the sources that customers have created already, too.
+   * Applies changes also to the sources that customers have already created.
    * @default false
    */
   readonly propagateToExistingSources?: Expression<boolean>;

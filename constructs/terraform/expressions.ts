@@ -15,7 +15,9 @@ export function toExpression(value: unknown): IResolvable {
 export function requireWritten(path: string, props: Readonly<Record<string, unknown>>): void {
   for (const [prop, value] of Object.entries(props))
     if (Token.isUnresolved(value))
-      throw new Error(`"${path}" has ${prop} from an expression, and it decides what is synthesized: write it out.`);
+      throw new Error(
+        `"${path}" has ${prop} from an expression, but it decides what is synthesized: write the value out.`,
+      );
 }
 
 /** True if a value, or anything in it, is known only at plan: tokens, and references written as text. */

@@ -30,9 +30,10 @@ class Import extends TerraformElement {
 /** Imports the object with this ID as the object of a resource. Throws if the ID cannot be valid. */
 export function importFrom(resource: TerraformResource, id: string, isId: (id: string) => boolean = () => true): void {
   const path = toConstructPath(resource);
-  if (id === "") throw new Error(`"${path}" is to be imported from nothing: give importFrom() what names the object.`);
+  if (id === "")
+    throw new Error(`"${path}" cannot be imported by an empty text: give importFrom() what identifies the object.`);
   if (!Token.isUnresolved(id) && !isId(id))
-    throw new Error(`"${path}" is imported by its ID, and "${id}" is none: give importFrom() a UUID.`);
+    throw new Error(`"${path}" is imported by its ID, and "${id}" is not an ID: give importFrom() a UUID.`);
   if (resource.node.tryFindChild("Import"))
     throw new Error(`"${path}" is imported twice: call importFrom() once, for one object.`);
   new Import(resource, id);

@@ -113,7 +113,7 @@ class Moves extends TerraformElement {
     return this.list().flatMap(({ resource, from }) => {
       const other = present.get(from);
       return other
-        ? `"${toConstructPath(resource)}" was renamed from what "${toConstructPath(other)}" is called now: take that name out of renamedFrom, or call the other one differently.`
+        ? `"${toConstructPath(resource)}" was renamed from the present name of "${toConstructPath(other)}": remove that name from renamedFrom, or rename the other one.`
         : [];
     });
   }

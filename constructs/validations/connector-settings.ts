@@ -51,7 +51,7 @@ function findSpecProblems(template: Construct, { kind, connector, ...given }: Wr
     const what =
       problem.kind === "unchecked"
         ? `Not all settings of ${found.name} could be checked`
-        : `${found.name} passes over a setting`;
+        : `${found.name} ignores a setting`;
     Annotations.of(template).addWarning(`${what}: ${place}. ${problem.message}`);
     return [];
   });

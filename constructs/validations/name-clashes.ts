@@ -41,7 +41,7 @@ export function findStackClashes(
       ),
       warnings: describe(perhaps).map(
         (what) =>
-          `${stacks} both make ${what}, in the organization of the environment. Give each stack a provider with its organizationId, or see that they are deployed to two organizations.`,
+          `${stacks} both make ${what}, in the organization of the environment. Give each stack a provider with its organizationId, or make sure that they are deployed to two organizations.`,
       ),
     };
   });

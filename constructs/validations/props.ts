@@ -33,15 +33,15 @@ export function findTemplateProblems(construct: Construct, props: Readonly<Recor
     const isReference = sign === "$" && REFERENCE.test(inner);
     if (isReference) return [];
     const reading = `"${toConstructPath(construct)}" has "${sign}{" in ${place}, which Terraform reads as an expression`;
-    if (NO_EXPRESSION.test(inner)) return [`${reading}, and it is none. ${CURES[sign]}`];
+    if (NO_EXPRESSION.test(inner)) return [`${reading}, but it is not one. ${CURES[sign]}`];
     Annotations.of(construct).addWarning(`${reading}. ${CURES[sign]}`);
     return [];
   });
 }
 
 const CURES = {
-  $: 'Where Airbyte is to get it as it is written, give Fn.rawString("…").',
-  "%": 'Where Airbyte is to get it as it is written, write "%%{", also in Fn.rawString("…").',
+  $: 'To send it to Airbyte as it is written, give Fn.rawString("…").',
+  "%": 'To send it to Airbyte as it is written, write "%%{", also in Fn.rawString("…").',
 };
 
 interface Template {

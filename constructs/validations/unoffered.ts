@@ -14,6 +14,6 @@ export function listUnoffered({ templates, tags }: CatalogIndex): readonly Unoff
     .map(({ resource }) => ({
       resource,
       warning:
-        "It is offered to nobody here, and the tags that it has are left as they are: call offerTo(), or say offeredToNobody: true.",
+        "It is offered to nobody here, and the tags that it has are left as they are: call offerTo(), or set offeredToNobody: true.",
     }));
 }

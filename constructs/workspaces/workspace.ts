@@ -20,7 +20,8 @@ export interface WorkspaceProps extends ResourceProps {
   /** Name for which applications mint tokens. Minting one for an unknown name creates a workspace: rename with care. */
   readonly name: Expression<string>;
   /**
-   * Region in which the customer's data is processed: `us`, `eu` or the ID of a region. Another region is another workspace.
+   * Region in which the customer's data is processed: `us`, `eu` or the ID of a region. Changing it replaces the
+   * workspace.
    * @default Airbyte's own
    */
   readonly region?: Expression<string>;
@@ -96,7 +97,7 @@ export class Workspace extends Construct implements IWorkspace {
     return new ExistingWorkspace(scope, id, { id: workspaceId }, props);
   }
 
-  /** The same by its exact name. */
+  /** A workspace that exists, by its exact name. */
   public static fromName(scope: Construct, id: string, name: string, props?: ExistingWorkspaceProps): IWorkspace {
     return new ExistingWorkspace(scope, id, { name }, props);
   }

@@ -34,7 +34,7 @@ export interface DestinationDefinitionFilter {
 /** The connectors that Airbyte has. Nothing here is ever changed. */
 export interface ConnectorDefinitions {
   readonly sources: Definitions<SourceDefinitionFilter>;
-  /** Lists of them tell ids, names and icons only. */
+  /** Lists of them have only ids, names and icons. */
   readonly destinations: Definitions<DestinationDefinitionFilter>;
 }
 

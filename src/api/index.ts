@@ -87,19 +87,22 @@ export type { WorkspaceChanges, WorkspaceFilter, Workspaces } from "./workspaces
 /** Address and credentials of Airbyte, and limits of the client. */
 export interface AirbyteOptions {
   readonly credentials: Credentials;
-  /** Sent with every request; needed when the credentials see several organizations. */
+  /** Sent with every request; needed when the credentials have access to several organizations. */
   readonly organizationId?: string;
   /** @default "https://api.airbyte.ai" */
   readonly apiUrl?: string;
   /** The whole address of the token endpoint. @default the one beneath `apiUrl` */
   readonly tokenUrl?: string;
-  /** Takes plain http for other hosts than this machine too, where anybody on the way can read the credentials. @default false */
+  /**
+   * Allows plain http also for hosts other than this machine, although anybody on the way can then read the
+   * credentials. @default false
+   */
   readonly allowHttp?: boolean;
   /** Timeout of one request in seconds, including its whole answer. @default 30 */
   readonly requestTimeoutSeconds?: number;
   /** Most retries of one request after a failure. @default 4 */
   readonly maxRetries?: number;
-  /** The longest wait in all, by all calls together, while Airbyte limits requests (429). @default 300 */
+  /** The longest wait in total, of all calls together, while Airbyte limits requests (429). @default 300 */
   readonly rateLimitPatienceSeconds?: number;
   /** @default no limit; a 429 holds all requests back together either way */
   readonly requestsPerMinute?: number;

@@ -34,7 +34,7 @@ export type OAuthCredential = z.infer<typeof OAuthCredential>;
 export interface OAuthCredentials {
   /** Stores credentials, or replaces those of the same connector. */
   put(body: PutOAuthCredentials, options?: CallOptions): Promise<OAuthCredential>;
-  /** Succeeds if there are none. */
+  /** Succeeds if there are none stored. */
   delete(connectorType: string, options?: CallOptions): Promise<void>;
 }
 

@@ -39,7 +39,7 @@ export async function startWarmProvider(
   const lines = createInterface({ input: running.stdout });
   const first = await Promise.race([lines[Symbol.asyncIterator]().next(), ended]);
   if (!first || first.done === true) {
-    throw new UserError('The provider ended as it started. "airbyte-embedded doctor" may know why.');
+    throw new UserError('The provider exited as it started. Run "airbyte-embedded doctor" to find out why.');
   }
   const [socket] = Object.values(Reattachment.parse(JSON.parse(first.value)));
   return {

@@ -42,7 +42,7 @@ export interface Emulator extends Organization {
   readonly url: string;
   /** Everything asked of it so far, oldest first. */
   readonly requests: readonly LoggedRequest[];
-  /** One of its organizations by id. Throws a RangeError when it is none of them. */
+  /** One of its organizations, by its id. Throws a RangeError for any other id. */
   organization(id: string): Organization;
   /** Changes how it behaves from the next request on. Throws a RangeError for an unknown switch. */
   setSwitches(changes: Partial<Switches>): void;

@@ -17,8 +17,8 @@ export interface EmulatorOptions {
   /** @default "127.0.0.1", so that only this machine can reach it */
   readonly host?: string;
   /**
-   * Names that clients call it by, beside localhost, addresses and `host`. Requests for any other name are refused:
-   * web pages reach local servers by names of their own. @default none
+   * Host names that clients use for it, besides localhost, addresses and `host`. Requests for any other name are
+   * refused: web pages reach local servers by names of their own. @default none
    */
   readonly allowedHosts?: readonly string[];
   /** @default a new one each time */
@@ -31,17 +31,18 @@ export interface EmulatorOptions {
   readonly otherOrganizations?: readonly Application[];
   /** Answers to open questions about Airbyte. @default the first value of each in `SWITCHES` */
   readonly switches?: Partial<Switches>;
-  /** The switch of that name, which goes before this. @default "envelope" */
+  /** The shape of errors. A switch of that name takes precedence. @default "envelope" */
   readonly errorShape?: ErrorShape;
   /**
-   * A file that keeps what is stored, over restarts: secrets in clear, for its owner's eyes. Needs `organizationId`, as
-   * things belong to an organization. @default none, everything is forgotten at the end
+   * A file that keeps what is stored across restarts, with secrets in plain text, readable only by its owner. Needs
+   * `organizationId`, because everything stored belongs to an organization. @default none, everything is forgotten at
+   * the end
    */
   readonly data?: string;
   readonly faults?: readonly FaultRule[];
-  /** Of application tokens; scoped ones last 20 minutes. @default 900 */
+  /** Lifetime of application tokens; scoped ones last 20 minutes. @default 900 */
   readonly tokenLifetimeSeconds?: number;
-  /** Told of each request once it is over, with the time it took in milliseconds. */
+  /** Called after each request, with the time that it took in milliseconds. */
   readonly onRequest?: (request: LoggedRequest & { readonly ms: number }) => void;
   /** @default the real time */
   readonly clock?: Clock;

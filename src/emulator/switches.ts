@@ -97,7 +97,7 @@ export function isSwitch(name: string): name is keyof Switches {
   return Object.hasOwn(SWITCHES, name);
 }
 
-/** The switches as given, and every other one at its default. Throws a RangeError for names and values there are not. */
+/** The switches as given, and every other one at its default. Throws a RangeError for unknown names and values. */
 export function toSwitches(given: Readonly<Record<string, string | undefined>>): Switches {
   for (const [name, value] of Object.entries(given)) {
     if (!isSwitch(name))

@@ -43,7 +43,7 @@ function toAbsence(quartz: Quartz): Advice {
   if (nextRuns(quartz, new Date(-1), 1).length === 0) {
     return { kind: "never", message: `\`${quartz.text}\` never runs: no date fits it.`, suggestion: null };
   }
-  return { kind: "past", message: `\`${quartz.text}\` never runs again: its dates are past.`, suggestion: null };
+  return { kind: "past", message: `\`${quartz.text}\` never runs again: its dates are in the past.`, suggestion: null };
 }
 
 function findEnd({ text, years }: Quartz): Advice | null {
@@ -59,7 +59,7 @@ function findInterval(quartz: Quartz, minimum: number, runs: readonly Date[]): A
     return withSuggestion("frequent", toFrequency(quartz, gap, minimum, runs), findRareExpression(quartz, minimum));
   }
   if (/^\d+ \d+ /.test(quartz.text)) return null;
-  const message = `Airbyte wants plain numbers for seconds and minutes, which \`${quartz.text}\` has not.`;
+  const message = `Airbyte requires plain numbers for seconds and minutes, which \`${quartz.text}\` has not.`;
   const plain = findRareExpression(quartz, minimum);
   const same = plain !== null && smallestGapSeconds(parseQuartz(plain)) === gap;
   return withSuggestion("not-plain", message, same ? plain : null);
@@ -82,7 +82,7 @@ function withSuggestion(kind: Advice["kind"], message: string, suggestion: strin
 function findIgnored({ text, ignored }: Quartz): Advice | null {
   if (ignored.length === 0) return null;
   const parts = ignored.map((part) => `"${part}"`).join(" and ");
-  return { kind: "ignored", message: `Quartz passes over ${parts} in \`${text}\`.`, suggestion: null };
+  return { kind: "ignored", message: `Quartz ignores ${parts} in \`${text}\`.`, suggestion: null };
 }
 
 /** True if some three consecutive runs are far enough apart, so that Airbyte, asked just before them, would not object. */

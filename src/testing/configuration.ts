@@ -20,7 +20,9 @@ export type Body = z.infer<typeof Body>;
 export function toConfiguration(json: unknown): Configuration {
   const result = Configuration.safeParse(typeof json === "string" ? parse(json) : json);
   if (result.success) return result.data;
-  throw new TypeError("expect() was given no stack: give it a TerraformStack, or what Testing.synth() makes of one.");
+  throw new TypeError(
+    "expect() was given no stack: give it a TerraformStack, or what Testing.synth() returns for one.",
+  );
 }
 
 function parse(text: string): unknown {

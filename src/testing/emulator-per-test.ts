@@ -54,7 +54,7 @@ function getHooks(): Hooks {
   if (beforeEach !== undefined && afterEach !== undefined) return { beforeEach, afterEach };
   throw new Error(
     "emulatorPerTest() finds no global beforeEach and afterEach. " +
-      "Hand over the runner's own: emulatorPerTest({ hooks: { beforeEach, afterEach } }).",
+      "Pass the runner's own: emulatorPerTest({ hooks: { beforeEach, afterEach } }).",
   );
 }
 

@@ -22,7 +22,7 @@ export function toOffer(this: MatcherContext, received: unknown, name: string, a
   if (verdict === "unknown") {
     return undecided(
       this,
-      explain(`Whether "${name}" is offered to ${toWords(audience)} is not for this stack to say.`),
+      explain(`This stack does not determine whether "${name}" is offered to ${toWords(audience)}.`),
     );
   }
   const sentence = `"${name}" is ${verdict === "yes" ? "" : "not "}offered to ${toWords(audience)}.`;
@@ -42,7 +42,7 @@ export function toOfferExactly(
 
   const unknown = templates.filter((template) => judge(template, audience) === "unknown").map(toLabel);
   if (unknown.length > 0) {
-    const sentence = `Whether ${unknown.join(", ")} is offered to ${toWords(audience)} is not for this stack to say.`;
+    const sentence = `This stack does not determine whether ${unknown.join(", ")} is offered to ${toWords(audience)}.`;
     return undecided(this, explain(sentence));
   }
   const offered = templates.filter((template) => judge(template, audience) === "yes").map(toLabel);
@@ -54,7 +54,7 @@ export function toOfferExactly(
   }
   const sentences = [
     missing.length > 0 ? `Not offered to ${toWords(audience)}: ${missing.join(", ")}.` : "",
-    surplus.length > 0 ? `Offered to it besides: ${surplus.join(", ")}.` : "",
+    surplus.length > 0 ? `Also offered to it: ${surplus.join(", ")}.` : "",
   ];
   return { pass: false, message: explain(sentences.join(" ").trim()) };
 }

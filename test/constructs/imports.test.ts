@@ -43,11 +43,11 @@ test("what cannot name an object is refused with what can", () => {
   const free = new Tier(stack, "Free", { tag: TemplateTag.fromName("free") });
 
   expect(() => lake.importFrom("lake")).toThrow(
-    '"catalog/Lake" is imported by its ID, and "lake" is none: give importFrom() a UUID.',
+    '"catalog/Lake" is imported by its ID, and "lake" is not an ID: give importFrom() a UUID.',
   );
   expect(() => acme.importFrom("")).toThrow(
-    '"catalog/Acme" is to be imported from nothing: give importFrom() what names the object.',
+    '"catalog/Acme" cannot be imported by an empty text: give importFrom() what identifies the object.',
   );
   expect(() => acme.importFrom("acme").importFrom(ID)).toThrow('"catalog/Acme" is imported twice');
-  expect(() => free.importFrom("free")).toThrow('"catalog/Free" has a tag that somebody else looks after');
+  expect(() => free.importFrom("free")).toThrow('"catalog/Free" has a tag that is managed elsewhere');
 });

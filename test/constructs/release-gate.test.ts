@@ -181,7 +181,7 @@ test("a gate with nothing to watch stops the synth", () => {
   new ReleaseGate(stack, "Gate", { check: CHECK });
 
   expect(() => Testing.synth(stack, true)).toThrow(
-    /"catalog\/Gate" watches "catalog", where no resource is: give another scope to `watch`\./,
+    /"catalog\/Gate" watches "catalog", which contains no resource: give another scope to `watch`\./,
   );
 });
 

@@ -116,7 +116,7 @@ test("an old name that something else has now stops the synth", () => {
   new SourceTemplate(stack, "Hubspot", { connector: CONNECTOR, renamedFrom: "Crm" });
 
   expect(() => Testing.synth(stack, true)).toThrow(
-    '"catalog/Hubspot" was renamed from what "catalog/Crm" is called now: take that name out of renamedFrom, or call the other one differently.',
+    '"catalog/Hubspot" was renamed from the present name of "catalog/Crm": remove that name from renamedFrom, or rename the other one.',
   );
 });
 

@@ -34,7 +34,7 @@ test("a variable is ephemeral in HCL as well", () => {
 test("a name that the stack has given to something else is an error", () => {
   new TerraformVariable(stack, "key", {});
 
-  expect(() => SecretRef.variable(stack, "key")).toThrow('"catalog/key" is there already');
+  expect(() => SecretRef.variable(stack, "key")).toThrow('"catalog/key" exists already');
 });
 
 test("a name that Terraform would not take is an error", () => {

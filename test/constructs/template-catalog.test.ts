@@ -32,7 +32,7 @@ test("a tier that is nowhere is an error that names the nearest", () => {
   const catalog = new TemplateCatalog(stack, "Catalog", { tiers: { enterprise: "enterprise" } });
 
   expect(() => catalog.tier("enterprize")).toThrow(
-    '"shop/Catalog" has no tier "enterprize", and no catalog above has: did you mean "enterprise"?',
+    '"shop/Catalog" has no tier "enterprize", nor has any catalog above it: did you mean "enterprise"?',
   );
 });
 

@@ -80,7 +80,7 @@ test("a setting that a connector passes over is a warning on the construct", () 
   Testing.synth(stack, true);
 
   expect(lake.node.metadata.map(({ data }) => String(data)).join()).toMatch(
-    /S3 passes over a setting: destination\.config\.s3_bucket_pth\./,
+    /S3 ignores a setting: destination\.config\.s3_bucket_pth\./,
   );
 });
 

@@ -46,7 +46,7 @@ test("exactly these and no others are offered", () => {
   expect(catalog).toOfferExactly([], { tags: ["nobody"] });
   expect(catalog).not.toOfferExactly(["CRM"], { tags: ["free", "pro"] });
   expect(() => expect(catalog).toOfferExactly(["CRM", "Notion"], { tags: ["free", "pro"] })).toThrow(
-    'Not offered to a token that selects any of "free", "pro": "Notion". Offered to it besides: "Ads".',
+    'Not offered to a token that selects any of "free", "pro": "Notion". Also offered to it: "Ads".',
   );
 });
 

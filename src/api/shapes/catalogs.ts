@@ -26,7 +26,7 @@ export const Stream = z.looseObject({
 });
 export type Stream = z.infer<typeof Stream>;
 
-/** The document that queries ask and patches change. Keys unknown to us are kept. */
+/** The document that queries read and patches change. Keys unknown to us are kept. */
 export const Catalog = z.looseObject({ streams: z.array(Stream) });
 export type Catalog = z.infer<typeof Catalog>;
 

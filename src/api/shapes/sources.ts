@@ -34,7 +34,7 @@ export const Source = z
     ...rest,
     source_config: source_config ?? replication_config ?? connection_configuration ?? {},
   }));
-/** A source that is connected in a workspace, which it does not tell. Secrets come back masked, or not at all. */
+/** A source that is connected in a workspace, without the workspace's id. Secrets come back masked, or not at all. */
 export type Source = z.infer<typeof Source>;
 
 /** A source as lists show it. */

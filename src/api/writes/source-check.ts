@@ -16,7 +16,7 @@ export interface SourceCheck {
 }
 
 export interface SourceCheckOptions extends CallOptions {
-  /** Told of each state of the check, such as "pending", when it is reached. */
+  /** Called with each state of the check, such as "pending", when it is reached. */
   readonly onStatus?: (status: string) => void;
   /** The source's settings: the message of a failure quotes none of them. */
   readonly settings?: unknown;

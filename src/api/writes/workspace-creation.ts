@@ -5,7 +5,7 @@ import type { CallOptions } from "../transport/session";
 import type { Tokens } from "../tokens";
 import type { Workspace } from "../shapes/workspaces";
 
-/** A workspace to be. */
+/** A workspace to create. */
 export interface NewWorkspace {
   readonly name: string;
   /** @default US, of which the server decides */

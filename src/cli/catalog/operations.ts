@@ -35,9 +35,9 @@ export async function readOperations(
 }
 
 function toSteps(text: string, place: string): readonly unknown[] {
-  const patch = Patch.safeParse(parse(text, `${place} is no patch: it is not JSON.`));
+  const patch = Patch.safeParse(parse(text, `${place} is not a patch: it is not JSON.`));
   if (!patch.success)
-    throw new UserError(`${place} is no patch: it is neither a list of operations nor an object with patch_ops.`);
+    throw new UserError(`${place} is not a patch: it is neither a list of operations nor an object with patch_ops.`);
   return Array.isArray(patch.data) ? patch.data : patch.data.patch_ops;
 }
 

@@ -70,14 +70,14 @@ async function toTemplate(
   if (only && others.length === 0) return toOwned(`the template "${word}"`, catalogs.templates(only.id));
   if (only) {
     const ids = [only, ...others].map(({ id }) => id).join(", ");
-    throw new UserError(`${others.length + 1} source templates are called "${word}". Give an ID: ${ids}.`);
+    throw new UserError(`${others.length + 1} source templates are named "${word}". Give an ID: ${ids}.`);
   }
   const nearest = findNearest(
     word,
     templates.map(({ name }) => name),
   );
   const suggestion = nearest === null ? "" : ` Did you mean "${nearest}"?`;
-  throw new UserError(`There is no source template called "${word}" in this organization.${suggestion}`);
+  throw new UserError(`There is no source template named "${word}" in this organization.${suggestion}`);
 }
 
 function toOwned(title: string, calls: ReturnType<Catalogs["templates"]>): Owner {
@@ -90,5 +90,5 @@ function isId(word: string): boolean {
 
 function checkId(flag: string, word: string): string {
   if (isId(word)) return word;
-  throw new UserError(`${flag}: "${word}" is no ID, such as decd338e-5647-4c0b-adf4-da0e75f5a750.`);
+  throw new UserError(`${flag}: "${word}" is not an ID, such as decd338e-5647-4c0b-adf4-da0e75f5a750.`);
 }

@@ -35,8 +35,8 @@ function findFault(document: unknown, { op, path, value }: PatchOperation): stri
   try {
     const [error] = applyPatch(document, [op === "remove" ? { op, path } : { op, path, value }]);
     if (!error) return null;
-    return error.name === "TestError" ? "the value there is another" : "there is no such place";
+    return error.name === "TestError" ? "the value there is different" : "there is no such place";
   } catch {
-    return "the path is no JSON Pointer, which starts with a slash";
+    return "the path is not a JSON Pointer, which starts with a slash";
   }
 }

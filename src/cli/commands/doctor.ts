@@ -7,7 +7,7 @@ import { SOURCE_ADDRESS } from "../../installation/source-address";
 
 export const doctor = defineCommand({
   name: "doctor",
-  summary: "check all that the provider needs",
+  summary: "check everything that the provider needs",
   description:
     "Looks at Node, Terraform, the provider, Terraform's CLI configuration, the credentials in the environment, " +
     "the API behind them and what it offers to the organization, and says what to do about what is wrong. The exit code is 1 when anything failed.",

@@ -57,7 +57,7 @@ export const emulate = defineCommand({
     port: option.port("--port <number>", "port to listen on; 0 is any free port", 8400),
     errorShape: option.choice("--error-shape <shape>", "shape of errors", ["envelope", "detail"]),
     switch: switches,
-    data: option.text("--data <file>", "file that keeps all data over restarts, with secrets in plain text"),
+    data: option.text("--data <file>", "file that keeps all data across restarts, with secrets in plain text"),
     quiet: option.flag("--quiet", "do not print requests"),
   },
 

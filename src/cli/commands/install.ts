@@ -19,8 +19,8 @@ export const install = defineCommand({
   summary: "install the provider where Terraform finds it",
   description:
     "Writes the Terraform provider of this package into a filesystem mirror, and prints the Terraform CLI " +
-    "configuration that uses it. Run it again after each upgrade of this package. Takes the standalone executable " +
-    "where there is one for this machine, and the form that Node runs elsewhere.",
+    "configuration that uses it. Run it again after each upgrade of this package. Installs the standalone executable " +
+    "where there is one for this machine, and otherwise the form that Node runs.",
   examples: [
     "airbyte-embedded install",
     "airbyte-embedded install --mirror .terraform-mirror --cli-config terraform.rc",

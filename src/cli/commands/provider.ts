@@ -27,7 +27,7 @@ export const provider = defineCommand({
     terminal.say("The provider runs until Ctrl-C. Set the variable in the shell where Terraform or cdktf runs.");
     await Promise.race([untilStopped(terminal), warm.ended]);
     if (!terminal.stop.aborted) {
-      throw new UserError('The provider ended by itself. "airbyte-embedded doctor" may know why.');
+      throw new UserError('The provider exited by itself. Run "airbyte-embedded doctor" to find out why.');
     }
     await warm.stop();
     return 0;

@@ -25,11 +25,11 @@ export const run = defineCommand({
   name: "run",
   summary: "run cdktf or Terraform with a provider that is already running",
   description:
-    "Runs a command with all that its Terraforms need to find the provider. One provider is started for all of them, " +
+    "Runs a command so that every Terraform run in it finds the provider. One provider is started for all of them, " +
     'which saves the start-up of each. The provider is installed as by "airbyte-embedded install", so that Terraform ' +
     "finds it without this command, too. Output, signals and exit code are those of the command.",
   examples: ["airbyte-embedded run -- cdktf deploy", "airbyte-embedded run -- terraform plan -out plan"],
-  arguments: { command: argument.words("command", "the command and its arguments, behind --") },
+  arguments: { command: argument.words("command", "the command and its arguments, after --") },
   options: {
     mirror: option.text("--mirror <dir>", "the mirror's directory", "~/.airbyte-embedded/mirror"),
     source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
@@ -37,7 +37,7 @@ export const run = defineCommand({
 
   run: async ({ command: [name, ...args], mirror: givenMirror, source: givenSource }, terminal) => {
     if (name === undefined) {
-      throw new UserError("Say what to run, behind two dashes: airbyte-embedded run -- cdktf deploy");
+      throw new UserError("Say what to run, after two dashes: airbyte-embedded run -- cdktf deploy");
     }
     const source = toSourceAddress(givenSource ?? SOURCE_ADDRESS);
     const mirror = resolve(terminal.cwd, givenMirror ?? join(terminal.home, ".airbyte-embedded", "mirror"));
@@ -85,6 +85,6 @@ function readReattachments(variable: string | undefined): Readonly<Record<string
   try {
     return z.record(z.string(), z.unknown()).parse(JSON.parse(variable || "{}"));
   } catch {
-    throw new UserError("TF_REATTACH_PROVIDERS is set to something that is no JSON object. Unset it and run again.");
+    throw new UserError("TF_REATTACH_PROVIDERS is set to something that is not a JSON object. Unset it and run again.");
   }
 }

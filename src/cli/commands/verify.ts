@@ -22,7 +22,7 @@ export const verify = defineCommand({
   summary: "show the templates that a customer is offered",
   description:
     "Mints a widget token for a test workspace, as your application does for a customer, and lists the source templates " +
-    "that this customer is offered. With --expect the list is held against yours: the exit code is 1 when they differ. " +
+    "that this customer is offered. With --expect the list is compared with yours: the exit code is 1 when they differ. " +
     "The token lives for 20 minutes, and is neither printed nor stored. The API is reached with the provider's " +
     "environment variables.",
   examples: [

@@ -14,7 +14,7 @@ import type { Check, Finding, Surroundings } from "./check";
 import { isHandshake, startOnce } from "./start-once";
 
 const INSTALL =
-  'Run "airbyte-embedded install" and follow what it prints. Commands behind "airbyte-embedded run --" do without.';
+  'Run "airbyte-embedded install" and follow what it prints. Commands run by "airbyte-embedded run --" do not need it.';
 
 /** Check that Terraform's CLI configuration leads to this version of the provider. */
 export const cliConfiguration: Check = {
@@ -59,7 +59,7 @@ async function toFinding(
   }
   const other = mirrors.find((root) => existsSync(join(root, toAddressText(source))));
   if (other !== undefined) {
-    return { verdict: "warn", detail: `${other} has other versions than ${own.version} only`, remedy: INSTALL };
+    return { verdict: "warn", detail: `${other} has only versions other than ${own.version}`, remedy: INSTALL };
   }
   const detail = existsSync(file)
     ? `${file} leads to no mirror with ${toAddressText(source)}`

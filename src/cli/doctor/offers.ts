@@ -30,7 +30,12 @@ function toFinding(probed: readonly Probed[]): Finding {
   return remedies.length === 0 ? { verdict: "ok", detail } : { verdict: "warn", detail, remedy: remedies.join(" ") };
 }
 
-const WORDS = { served: "has", missing: "does not have", forbidden: "may not see", unknown: "does not tell of" };
+const WORDS = {
+  served: "has",
+  missing: "does not have",
+  forbidden: "may not see",
+  unknown: "gives no clear answer about",
+};
 
 function toText({ name, count }: Probed): string {
   return count === null ? name : `${name} (${count})`;

@@ -24,6 +24,6 @@ function toFailure(reason: string): Finding {
   return {
     verdict: "fail",
     detail: `it does not start${reason === "" ? "" : `: ${reason}`}`,
-    remedy: "Install this package again; should that not help, please report it.",
+    remedy: "Install this package again; if that does not help, please report it.",
   };
 }

@@ -45,7 +45,7 @@ async function judge(file: string, { env, cwd }: Terminal): Promise<Finding> {
   } catch {
     return {
       verdict: "fail",
-      detail: `${file} does not tell its version`,
+      detail: `${file} does not report its version`,
       remedy: `Run "${file} version" to see why.`,
     };
   }

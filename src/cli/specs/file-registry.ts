@@ -47,11 +47,11 @@ function readEntries(file: string, place: string): readonly Entry[] {
   const read = File.safeParse(readJson(file, place));
   if (!read.success) {
     const [issue] = read.error.issues;
-    throw new UserError(`${place} is no registry: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}.`);
+    throw new UserError(`${place} is not a registry: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}.`);
   }
   const { sources, destinations } = read.data;
   if (!sources && !destinations)
-    throw new UserError(`${place} is no registry: it has neither "sources" nor "destinations".`);
+    throw new UserError(`${place} is not a registry: it has neither "sources" nor "destinations".`);
   return [
     ...(sources ?? []).map((each): Entry => ({ ...each, kind: "source", id: each.sourceDefinitionId })),
     ...(destinations ?? []).map((each): Entry => ({ ...each, kind: "destination", id: each.destinationDefinitionId })),
@@ -63,6 +63,6 @@ function readJson(file: string, place: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UserError(`${place} is no registry: it is not JSON.`);
+    throw new UserError(`${place} is not a registry: it is not JSON.`);
   }
 }

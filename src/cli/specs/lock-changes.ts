@@ -41,12 +41,12 @@ function listDetails(before: LockedConnector, after: LockedConnector): readonly 
 }
 
 function toVersionChange({ version: before }: LockedConnector, { version: after }: LockedConnector): string {
-  if (after === undefined) return `version ${before ?? ""} is no longer told`;
+  if (after === undefined) return `version ${before ?? ""} is no longer given`;
   return before === undefined ? `version ${after}` : `version ${before} is now ${after}`;
 }
 
 function listSpecChanges(before: LockedConnector, after: LockedConnector): readonly string[] {
-  if (sameJson(before.spec, after.spec)) return before.hash === after.hash ? [] : ["the hash fits the spec again"];
+  if (sameJson(before.spec, after.spec)) return before.hash === after.hash ? [] : ["the hash matches the spec again"];
   const changes = diffSpecs(before.spec, after.spec);
-  return changes.length > 0 ? changes : ["other texts in the spec; what it asks for is the same"];
+  return changes.length > 0 ? changes : ["only texts in the spec changed; its settings are the same"];
 }

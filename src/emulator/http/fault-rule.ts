@@ -24,7 +24,7 @@ const Headers = z
 
 /** A fault rule without its path, which other processes write in another way. */
 export const FaultShape = z.strictObject({
-  /** In any case of letters. @default every method */
+  /** The HTTP method, in upper or lower case. @default every method */
   method: z
     .string()
     .refine((text) => METHODS.includes(text.toUpperCase()), {
@@ -41,7 +41,7 @@ export const FaultShape = z.strictObject({
   work: z.literal("done").optional(),
   /** More headers of the answer, such as `X-RateLimit-Reset`. */
   headers: Headers.optional(),
-  /** Leaves so many items out of a list, the last ones; the work is done. */
+  /** Leaves this many items off the end of a list; the work is done. */
   short: Count.optional(),
   /** `Retry-After`: seconds, or an HTTP date. Makes the status 429 unless one is given. */
   retryAfter: z.union([z.number(), HeaderValue]).optional(),

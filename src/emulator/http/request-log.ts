@@ -1,4 +1,4 @@
-/** One request that the emulator saw; its own face beneath `/emulator/` is left out. */
+/** One request that the emulator saw; its own endpoints beneath `/emulator/` are left out. */
 export interface LoggedRequest {
   readonly method: string;
   /** As it was sent, percent-encoded. */

@@ -53,7 +53,7 @@ function toNamed(field: Field, text: string): Item {
 
   function toNumber(name: string): number {
     const index = field.names.indexOf(name);
-    if (index < 0) throw new QuartzError(`"${name}" is no ${field.name}: write ${field.names.join(", ")}.`);
+    if (index < 0) throw new QuartzError(`"${name}" is not a ${field.name}: write ${field.names.join(", ")}.`);
     return index + field.first;
   }
 

@@ -28,7 +28,7 @@ export function findMistake(text: string): Mistake | null {
 function findWrapper(text: string): Mistake | null {
   const [, inside] = /^\s*cron\s*\((.*)\)\s*$/is.exec(text) ?? [];
   if (inside === undefined) return null;
-  return { kind: "wrapper", message: "Drop cron( ): the expression stands alone here.", fixed: inside.trim() };
+  return { kind: "wrapper", message: "Drop cron( ): only the expression itself belongs here.", fixed: inside.trim() };
 }
 
 function findMacro(text: string): Mistake | null {

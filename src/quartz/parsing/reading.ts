@@ -58,7 +58,7 @@ function toItems(field: Field, part: string): Item[] {
   const list = part.toUpperCase();
   const items = list.split(",").filter((item) => item !== "");
   if ((field === DAY || field === WEEKDAY) && list.includes("L") && list.includes(",")) {
-    throw new QuartzError(`An "L" stands alone in the ${field.name}, not in a list.`);
+    throw new QuartzError(`An "L" must stand alone in the ${field.name}, not in a list.`);
   }
   if (field === WEEKDAY && list.split("#").length > 2) {
     throw new QuartzError(`Only one "#" may stand in the ${field.name}.`);
@@ -77,7 +77,7 @@ function toDayRule(days: readonly Item[], weekdays: readonly Item[]): DayRule {
   // Quartz requires a day before it accepts the question mark of the weekdays.
   const empty = days.every((item) => item.values.length === 0 && item.fromLast === undefined);
   if (chosen[0] === chosen[1] || empty) {
-    throw new QuartzError('Exactly one of day of month and weekday is "?".', "day-fields");
+    throw new QuartzError('Exactly one of day of month and weekday must be "?".', "day-fields");
   }
   return chosen[0] === true ? toMonthDays(days) : toWeekdays(weekdays);
 }

@@ -19,7 +19,7 @@ export function findZone(text: string): Mistake | null {
 
 function toMistake(zone: string, others: readonly string[]): Mistake {
   const message = UTC.test(zone)
-    ? `Drop ${zone}: schedules run in UTC anyway, and the zone is no part of the expression.`
-    : `The time zone ${zone} is no part of the expression: schedules run in UTC. Drop it, and write the hours in UTC.`;
+    ? `Drop ${zone}: schedules run in UTC anyway, and the zone is not part of the expression.`
+    : `The time zone ${zone} is not part of the expression: schedules run in UTC. Drop it, and write the hours in UTC.`;
   return { kind: "zone", message, fixed: others.join(" ") };
 }

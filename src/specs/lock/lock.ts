@@ -75,7 +75,7 @@ function toLocked(name: string, value: unknown): LockedConnector {
     throw new LockError(`"${name}" in the lock of connector specs lacks its id, kind or name. Pull it again.`);
   if (!isJsonObject(spec) || typeof hash !== "string")
     throw new LockError(`"${name}" in the lock of connector specs lacks its spec or hash. Pull it again.`);
-  refuseEndless(name, spec, "Take the connector out of the lock, or go back to the version of before.");
+  refuseEndless(name, spec, "Remove the connector from the lock, or go back to the previous version.");
   return { id, kind, name: title, ...(typeof version === "string" && { version }), spec, hash };
 }
 

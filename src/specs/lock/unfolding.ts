@@ -36,13 +36,15 @@ export function unfold(root: Schema): Unfolding {
 
   function visit(schema: Schema, value: object): void {
     if (above.get(schema) === value)
-      throw new EndlessSpec("has a schema that refers to itself for the same value, so that no check of it would end");
+      throw new EndlessSpec(
+        "has a schema that refers to itself for the same value, so that checking it would never end",
+      );
     if (above.has(schema)) {
       recursive = true;
       return;
     }
     const { length, ofValue, ofParts } = contentOf(schema);
-    if (above.size >= DEEPEST) throw new EndlessSpec(`has more than ${DEEPEST} schemas within each other`);
+    if (above.size >= DEEPEST) throw new EndlessSpec(`has more than ${DEEPEST} schemas nested in each other`);
     if ((room -= length) < 0)
       throw new EndlessSpec(`is longer than ${LONGEST} characters once its references are replaced by what they name`);
     above.set(schema, value);

@@ -36,7 +36,7 @@ test("a literal among secrets stops the synth with its path and place, and is no
   });
 
   expect(synthesize).toThrow(
-    '"catalog/Crm" has a secret written out at secrets.accounts[0].api_key. Everybody reads it who reads the program: take it from SecretRef.variable() or another reference.',
+    '"catalog/Crm" has a secret written out at secrets.accounts[0].api_key. Everybody who reads the program can read it: take it from SecretRef.variable() or another reference.',
   );
   expect(synthesize).not.toThrow(LITERAL);
 });

@@ -64,15 +64,17 @@ test("a text in place of a list is refused in words, wherever tags are given", (
   const mixed = `pro-${Token.asString(listed.value)}` as never;
   const pro = new Tier(stack, "Pro", { name: "pro" });
 
-  expect(() => source({ tags: text })).toThrow('"catalog/Crm" has tags that are no list: write tags: ["pro"].');
+  expect(() => source({ tags: text })).toThrow('"catalog/Crm" has tags that are not a list: write tags: ["pro"].');
   expect(() => new SourceTemplate(stack, "Erp", { connector: CONNECTOR, tags: mixed })).toThrow(
-    '"catalog/Erp" has tags that are no list: write tags: […].',
+    '"catalog/Erp" has tags that are not a list: write tags: […].',
   );
-  expect(() => new TemplateCatalog(stack, "Shop", { tags: text })).toThrow('"catalog/Shop" has tags that are no list');
-  expect(() => new RequireTags({ anyOf: text })).toThrow("has anyOf that are no list");
+  expect(() => new TemplateCatalog(stack, "Shop", { tags: text })).toThrow(
+    '"catalog/Shop" has tags that are not a list',
+  );
+  expect(() => new RequireTags({ anyOf: text })).toThrow("has anyOf that are not a list");
   expect(() =>
     pro.widgetToken({ workspace: "acme", allowedOrigin: "https://example.com", connectionTags: text }),
-  ).toThrow('"catalog/Pro" has connectionTags that are no list');
+  ).toThrow('"catalog/Pro" has connectionTags that are not a list');
 });
 
 test("a name that no tag can have stops the synth, whoever gives it", () => {

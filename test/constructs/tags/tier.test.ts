@@ -142,7 +142,7 @@ test.each([
   ],
   [
     { workspace: { workspaceId: "${var.id}" }, createWorkspace: true },
-    "that would create a workspace which a construct stands for: leave out createWorkspace.",
+    "that would create the workspace of a construct: leave out createWorkspace.",
   ],
 ])("a widget token with %j stops the synth", (props, message) => {
   const stack = new TerraformStack(Testing.app(), "catalog");

@@ -68,7 +68,7 @@ test("a literal among secrets is an error that names its place, the ways out and
   lake({ secrets: { secret_access_key: LITERAL } });
 
   expect(synthesize).toThrow(
-    '"catalog/Crm" has a secret written out at secrets.credentials.api_key, for everybody who reads the synthesized program. Take it from SecretRef.variable() or another reference; what is no secret belongs in defaults. For tests and emulators there is SecretRef.literal().',
+    '"catalog/Crm" has a secret written out at secrets.credentials.api_key, where everybody who reads the synthesized program sees it. Take it from SecretRef.variable() or another reference; what is not secret belongs in defaults. For tests and emulators there is SecretRef.literal().',
   );
   expect(synthesize).toThrow('"catalog/Lake" has a secret written out at destination.secrets.secret_access_key,');
   expect(synthesize).not.toThrow(LITERAL);
@@ -106,7 +106,7 @@ test.each(["${STREAM_NAME}/", "%{NAMESPACE}", "a ${ } b"])("%p in a setting stop
   lake({ config: { s3_path_format: text } });
 
   expect(synthesize).toThrow(
-    /"catalog\/Lake" has "[$%]\{" in destination\.config\.s3_path_format, which Terraform reads as an expression, and it is none\. .*Fn\.rawString/,
+    /"catalog\/Lake" has "[$%]\{" in destination\.config\.s3_path_format, which Terraform reads as an expression, but it is not one\. .*Fn\.rawString/,
   );
 });
 

@@ -58,7 +58,7 @@ test("the same objects in two stacks that take all from the environment are a wa
   Testing.synth(prod, true);
 
   expect(prod.node.metadata.map(({ data }) => String(data))).toContain(
-    '"dev" and "prod" both make the tag "pro" and 1 more, in the organization of the environment. Give each stack a provider with its organizationId, or see that they are deployed to two organizations.',
+    '"dev" and "prod" both make the tag "pro" and 1 more, in the organization of the environment. Give each stack a provider with its organizationId, or make sure that they are deployed to two organizations.',
   );
 });
 

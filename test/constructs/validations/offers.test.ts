@@ -27,7 +27,7 @@ test("a template whose list of tags came out empty stops the synth, with the rem
   new SourceTemplate(stack, "Crm", { connector: CONNECTOR, tags: [] });
   new ConnectionTemplate(stack, "Lake", { tags: [] });
 
-  expect(synthesize).toThrow('"catalog/Crm" is offered to nobody: call offerTo(), or say offeredToNobody: true.');
+  expect(synthesize).toThrow('"catalog/Crm" is offered to nobody: call offerTo(), or set offeredToNobody: true.');
   expect(synthesize).toThrow('"catalog/Lake" is offered to nobody');
 });
 
@@ -43,7 +43,7 @@ test("offered to nobody and to somebody at once is a contradiction", () => {
   new SourceTemplate(stack, "Crm", { connector: CONNECTOR, offeredToNobody: true }).offerTo("pro");
 
   expect(synthesize).toThrow(
-    '"catalog/Crm" is offered, and says that it is offered to nobody: remove offeredToNobody, or its tags.',
+    '"catalog/Crm" is offered, but says that it is offered to nobody: remove offeredToNobody, or its tags.',
   );
 });
 
@@ -56,7 +56,7 @@ test("a template without a word on tags is a warning in a program that works wit
   synthesize();
 
   expect(warningsBeneath(crm)).toEqual([
-    "It is offered to nobody here, and the tags that it has are left as they are: call offerTo(), or say offeredToNobody: true.",
+    "It is offered to nobody here, and the tags that it has are left as they are: call offerTo(), or set offeredToNobody: true.",
   ]);
   expect(warningsBeneath(bound)).toEqual([]);
 });

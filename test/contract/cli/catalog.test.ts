@@ -103,9 +103,9 @@ describe("show", () => {
       ["--definition", "source-fakr"],
       'no connector "source-fakr" in the API. Did you mean source-faker',
     ],
-    ["no template", ["--template", "CRN"], 'no source template called "CRN" in this organization. Did you mean "CRM"?'],
-    ["two templates", ["--template", "Twin"], '2 source templates are called "Twin". Give an ID: '],
-    ["what is no ID", ["--source", "CRM"], '--source: "CRM" is no ID'],
+    ["no template", ["--template", "CRN"], 'no source template named "CRN" in this organization. Did you mean "CRM"?'],
+    ["two templates", ["--template", "Twin"], '2 source templates are named "Twin". Give an ID: '],
+    ["what is no ID", ["--source", "CRM"], '--source: "CRM" is not an ID'],
     ["an ID of nobody", ["--template", NOBODY], `There is no catalog of the template ${NOBODY}. Servers of late 2025`],
     ["a connector without one", ["--definition", "slack"], "There is no catalog of Slack."],
   ])("says in words that it names %s", async (_, owner, message) => {
@@ -242,7 +242,7 @@ describe("patch", () => {
     ],
     ["an operation without a value", ["--op", "replace /a"], '--op "replace /a": it needs a value.'],
     ["a text without quotes", ["--op", "replace /a b"], "the value is not JSON. A text needs its quotes: '\"b\"'."],
-    ["what is no patch", ["patch.json"], "patch.json is no patch: it is neither a list of operations nor an object"],
+    ["what is no patch", ["patch.json"], "patch.json is not a patch: it is neither a list of operations nor an object"],
     ["an empty patch", ["empty.json"], "The patch in empty.json has no operations."],
     [
       "an operation that moves",
@@ -250,7 +250,7 @@ describe("patch", () => {
       "Operation 1 in move.json: its op must be add, remove, replace or test.",
     ],
     ["a file that is not there", ["nowhere.json"], "ENOENT"],
-    ["stdin that is no JSON", ["-"], "stdin is no patch: it is not JSON."],
+    ["stdin that is no JSON", ["-"], "stdin is not a patch: it is not JSON."],
   ])("says in words that it is given %s", async (_, words, message) => {
     const { catalog, write, emulator } = await arrange();
     write("patch.json", "text");
@@ -270,8 +270,8 @@ describe("patch", () => {
       ["--op", "replace /streams/9/x 1"],
       "Operation 1, replace /streams/9/x, cannot be carried out: there is no such place.",
     ],
-    ["what is no path", ["--op", "remove streams"], "the path is no JSON Pointer, which starts with a slash."],
-    ["a test that fails", ["--op", "test /streams []"], "the value there is another."],
+    ["what is no path", ["--op", "remove streams"], "the path is not a JSON Pointer, which starts with a slash."],
+    ["a test that fails", ["--op", "test /streams []"], "the value there is different."],
     ["a catalog that is none", ["--op", "remove /streams"], "The patch leaves no catalog: streams: "],
     [
       "a stream that there is not",

@@ -6,8 +6,8 @@ export const catalogShow = defineCommand({
   name: "show",
   summary: "list the streams of a catalog",
   description:
-    "Prints the streams that there are to sync: whether Airbyte suggests each, by which field it finds what is new, and " +
-    "its primary key. With --json the whole catalog is printed, which is what queries ask and patches change.",
+    "Prints the streams that can be synced: for each, whether Airbyte suggests it, the field by which new data is found, and " +
+    "its primary key. With --json the whole catalog is printed, which is what queries read and patches change.",
   examples: [
     "airbyte-embedded catalog show --definition source-faker",
     'airbyte-embedded catalog show --template "CRM" --json',

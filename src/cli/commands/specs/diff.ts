@@ -6,8 +6,8 @@ export const specsDiff = defineCommand({
   summary: "describe what differs between two lock files",
   description:
     "Prints what a new lock file changes: connectors added and removed, settings added, settings that are now " +
-    "required or secret, values that are gone. The exit code is 0 however they differ, as that of git diff is; with " +
-    "--exit-code it is 1 when anything does.",
+    "required or secret, values that are gone. The exit code is 0 even if they differ, as with git diff; with " +
+    "--exit-code it is 1 if they do.",
   examples: [
     "airbyte-embedded specs diff old.lock.json connector-specs.lock.json",
     "git show main:connector-specs.lock.json > old.json && airbyte-embedded specs diff old.json connector-specs.lock.json",

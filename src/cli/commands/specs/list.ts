@@ -5,7 +5,7 @@ import { toColumns } from "../../../output";
 export const specsList = defineCommand({
   name: "list",
   summary: "show the connectors of the lock file",
-  description: "Prints what the lock file has: each connector's name there, what people call it, version and ID.",
+  description: "Prints what the lock file contains: the key, display name, version and ID of each connector.",
   examples: ["airbyte-embedded specs list", "airbyte-embedded specs list --json"],
   arguments: {},
   options: {

@@ -9,7 +9,7 @@ export const specsPull = defineCommand({
   summary: "fetch specs into the lock file",
   description:
     "Puts the specs of connectors into the lock file, and prints what changed. Others in the file stay as they are. " +
-    "A connector is named as its image is (source-hubspot), by its ID, or as people call it (HubSpot). Without " +
+    "A connector is named as its image is (source-hubspot), by its ID, or by its display name (HubSpot). Without " +
     "names, all connectors of the file are fetched anew. The API is reached with the provider's environment " +
     "variables. With --check nothing is written, and the exit code is 1 when something would be.",
   examples: [
@@ -17,7 +17,7 @@ export const specsPull = defineCommand({
     "airbyte-embedded specs pull source-stripe --from registry.json",
     "airbyte-embedded specs pull --check",
   ],
-  arguments: { names: argument.words("name|id", "connectors (default: all of the lock file)") },
+  arguments: { names: argument.words("name|id", "connectors (default: all in the lock file)") },
   options: {
     from: option.text("--from <place>", "api, or a registry file", "api"),
     lock: option.text("--lock <file>", "the lock file", "connector-specs.lock.json"),

@@ -8,7 +8,7 @@ export const specs: CommandGroup = {
   name: "specs",
   summary: "pin the specs of connectors, and see how they change",
   description:
-    "Keeps the specs of the connectors you use in a lock file, which belongs into git. Provider and constructs check " +
+    "Keeps the specs of the connectors you use in a lock file, which belongs in git. Provider and constructs check " +
     "settings against it, without a network.",
   commands: [specsPull, specsList, specsDiff, specsTypes],
 };

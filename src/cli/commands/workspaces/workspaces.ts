@@ -4,6 +4,6 @@ import { workspacesSync } from "./sync";
 export const workspaces: CommandGroup = {
   name: "workspaces",
   summary: "maintain the workspaces of the organization",
-  description: "Tasks on workspaces that Terraform does not declare as state.",
+  description: "One-off tasks on workspaces that cannot be declared in Terraform.",
   commands: [workspacesSync],
 };

@@ -136,7 +136,7 @@ test("without names everything in the lock is pulled, and what the registry lack
   const { code, printed, said } = await pull();
 
   expect(code).toBe(0);
-  expect(printed).toContain("source-shop: changed\n  other texts in the spec");
+  expect(printed).toContain("source-shop: changed\n  only texts in the spec changed");
   expect(said).toContain("Not in registry.json, and left as they are: destination-lake.");
   expect(Object.keys(lock().connectors)).toEqual(["destination-lake", "source-shop"]);
 });
@@ -184,9 +184,9 @@ describe("with --check", () => {
 });
 
 test.each([
-  ["{", "registry.json is no registry: it is not JSON."],
-  ["{}", 'registry.json is no registry: it has neither "sources" nor "destinations".'],
-  ['{"sources":[{"name":"x"}]}', "registry.json is no registry: sources.0.sourceDefinitionId: "],
+  ["{", "registry.json is not a registry: it is not JSON."],
+  ["{}", 'registry.json is not a registry: it has neither "sources" nor "destinations".'],
+  ['{"sources":[{"name":"x"}]}', "registry.json is not a registry: sources.0.sourceDefinitionId: "],
 ])("a file that is no registry is told so: %s", async (text, reason) => {
   const { cwd, pull } = arrange();
   writeFileSync(join(cwd, "registry.json"), text);

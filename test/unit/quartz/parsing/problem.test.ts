@@ -94,8 +94,8 @@ test.each([
   ["0 0 0 32 * ?", '"32" in the day of month is not between 1 and 31.'],
   ["0 5-60 0 * * ?", '"60" in the minutes is not between 0 and 59.'],
   ["0 0 */25 * * ?", "The step 25 in the hours is greater than 23."],
-  ["0 0 12 ? * MON,XXX", '"XXX" is no weekday: write SUN, MON, TUE, WED, THU, FRI, SAT.'],
-  ["0 0 0 L,15 * ?", 'An "L" stands alone in the day of month, not in a list.'],
+  ["0 0 12 ? * MON,XXX", '"XXX" is not a weekday: write SUN, MON, TUE, WED, THU, FRI, SAT.'],
+  ["0 0 0 L,15 * ?", 'An "L" must stand alone in the day of month, not in a list.'],
   ["0 0 0 1 * ? 2030-2026", "The years 2030-2026 run backwards."],
 ])("%s is refused in the field that is wrong", (text, message) => {
   expect(findProblem(text)).toEqual({ kind: "value", message, suggestion: null });

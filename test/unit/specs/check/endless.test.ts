@@ -34,7 +34,7 @@ function nested(depth: number): JsonObject {
 }
 
 const LONG = "is longer than 4000000 characters once its references are replaced by what they name";
-const CIRCLE = "has a schema that refers to itself for the same value, so that no check of it would end";
+const CIRCLE = "has a schema that refers to itself for the same value, so that checking it would never end";
 
 const ENDLESS: readonly (readonly [string, JsonObject, string])[] = [
   ["alternatives that double", doubling(90, (next) => ({ oneOf: [next, next] })), LONG],
@@ -57,7 +57,7 @@ const ENDLESS: readonly (readonly [string, JsonObject, string])[] = [
   [
     "references that go down and down",
     doubling(300, (next) => ({ properties: { a: next } })),
-    "has more than 200 schemas within each other",
+    "has more than 200 schemas nested in each other",
   ],
   ["objects within objects", nested(100_000), "is nested more than 600 levels deep"],
 ];
@@ -78,7 +78,7 @@ test("a lock with such a spec is refused, and the connector named", () => {
 
   expect(() => parseLock(JSON.stringify({ version: 1, connectors: { "source-crm": connector } }))).toThrow(
     new LockError(
-      `The spec of "source-crm" ${LONG}. Take the connector out of the lock, or go back to the version of before.`,
+      `The spec of "source-crm" ${LONG}. Remove the connector from the lock, or go back to the previous version.`,
     ),
   );
 });
