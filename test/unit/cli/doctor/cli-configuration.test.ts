@@ -85,7 +85,10 @@ test("a mirror from before an upgrade of this package is noticed", async () => {
   const { mirror, configure, look } = arrange("1.2.2");
   configure(toCliConfiguration(mirror, source));
 
-  expect(await look()).toMatchObject({ verdict: "warn", detail: expect.stringContaining("other versions than 1.2.3") });
+  expect(await look()).toMatchObject({
+    verdict: "warn",
+    detail: expect.stringContaining("only versions other than 1.2.3"),
+  });
 });
 
 test("the directories where Terraform looks by itself count when nothing is configured", async () => {
