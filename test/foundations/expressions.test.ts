@@ -64,7 +64,9 @@ describe.each(Object.entries(FOUNDATIONS))("on %s", (_, { library, constructs })
       const stack = toStack();
 
       expect(() => make(constructs, stack, { [prop]: toValue(library, stack) })).toThrow(
-        new RegExp(`^"stack/[^"]+" has (its )?${prop} from (an|one) expression.*: (write it out|give its parts)`),
+        new RegExp(
+          `^"stack/[^"]+" (has|takes its whole) ${prop} from (an|one) expression.*: (write the value out|give its parts)`,
+        ),
       );
     });
   });
