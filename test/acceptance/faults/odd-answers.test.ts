@@ -73,7 +73,7 @@ test("a destroy that Airbyte only says it has done keeps the object in the state
 });
 
 test("words that this provider does not know are shown as the server says them, and cause no change", async () => {
-  const terraform = await createWorkingDirectory({ warm: true });
+  const terraform = await createWorkingDirectory({ warm: true, emulator: { switches: { era: "2026-05" } } });
   const { sourceTemplates, connectionTemplates, workspaces } = terraform.airbyte;
   // The emulator's own tables know no such words either.
   const theirs = connectionTemplates.add({ data_hosting_type: "customer_cloud" as never });
