@@ -19,6 +19,7 @@ const open: { provider: Reattachable; client: ProviderClient }[] = [];
 /** A client of our server in this process, around the fake engine or another. */
 export async function serving(different: Partial<Engine> | Promise<Engine> = {}): Promise<ProviderClient> {
   const engine = different instanceof Promise ? different : Promise.resolve(fakeEngine(different));
+  engine.catch(() => undefined); // is loaded at the first connection, and must not count as unhandled before
   const provider = await serveReattach({ load: () => engine, address: "fake" });
   // The shape that Terraform reads.
   const { fake } = JSON.parse(provider.variable) as { fake: { Addr: { String: string } } };
