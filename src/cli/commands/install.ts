@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { toCliConfiguration } from "../../installation/cli-configuration";
 import { defineCommand, option } from "../command";
+import { mirrorOption, toLockArguments, toMirror } from "../mirror-directory";
 import { storeCode } from "../../installation/code-cache/store";
 import { installProvider, toExecutablePath } from "../../installation/mirror";
 import { ownPackage } from "../../installation/own-package";
 import { toPlatform } from "../../installation/platform";
 import { findRuntime, getProgram, type Runtime, toRuntimeName } from "../../installation/runtime";
-import { toExports, toShellWord } from "../shell";
+import { toExports } from "../shell";
 import { toSourceAddress } from "../../installation/source-address";
 import type { Terminal } from "../terminal";
 import { UserError } from "../../installation/user-error";
@@ -29,7 +30,7 @@ export const install = defineCommand({
   ],
   arguments: {},
   options: {
-    mirror: option.text("--mirror <dir>", "the mirror's directory", "~/.airbyte-embedded/mirror"),
+    mirror: mirrorOption,
     cliConfig: option.text("--cli-config <file>", "also write the CLI configuration to this file"),
     force: option.flag("--force", "let --cli-config replace a file that says something else"),
     source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
@@ -40,7 +41,7 @@ export const install = defineCommand({
   run: async ({ mirror: givenMirror, cliConfig: givenFile, force, source: givenSource, runtime, json }, terminal) => {
     const own = ownPackage();
     const source = toSourceAddress(givenSource ?? SOURCE_ADDRESS);
-    const mirror = resolve(terminal.cwd, givenMirror ?? join(terminal.home, ".airbyte-embedded", "mirror"));
+    const mirror = toMirror(givenMirror, terminal);
     const cliConfig = toCliConfiguration(mirror, source);
     const file = givenFile === null ? null : resolve(terminal.cwd, givenFile);
     if (file !== null && !force) refuseOtherContent(file, cliConfig);
@@ -72,8 +73,7 @@ function refuseOtherContent(file: string, content: string): void {
 function toEnvironment(mirror: string, file: string | null): Record<string, string> {
   return {
     ...(file !== null && { TF_CLI_CONFIG_FILE: file }),
-    // Terraform splits this variable into words like a shell.
-    TF_CLI_ARGS_providers_lock: toShellWord(`-fs-mirror=${mirror}`),
+    ...toLockArguments(mirror),
   };
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import * as z from "zod";
 import { storeCode } from "../../installation/code-cache/store";
 import { toConfigurationFile, toCliConfiguration } from "../../installation/cli-configuration";
@@ -12,7 +12,7 @@ import { UserError } from "../../installation/user-error";
 import { writeWhole } from "../../installation/written-file";
 import { runChildCommand } from "../child-command";
 import { argument, defineCommand, option } from "../command";
-import { toShellWord } from "../shell";
+import { mirrorOption, toLockArguments, toMirror } from "../mirror-directory";
 import type { Terminal } from "../terminal";
 import { startWarmProvider } from "../warm-provider";
 
@@ -31,7 +31,7 @@ export const run = defineCommand({
   examples: ["airbyte-embedded run -- cdktf deploy", "airbyte-embedded run -- terraform plan -out plan"],
   arguments: { command: argument.words("command", "the command and its arguments, after --") },
   options: {
-    mirror: option.text("--mirror <dir>", "the mirror's directory", "~/.airbyte-embedded/mirror"),
+    mirror: mirrorOption,
     source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
   },
 
@@ -40,7 +40,7 @@ export const run = defineCommand({
       throw new UserError("Say what to run, after two dashes: airbyte-embedded run -- cdktf deploy");
     }
     const source = toSourceAddress(givenSource ?? SOURCE_ADDRESS);
-    const mirror = resolve(terminal.cwd, givenMirror ?? join(terminal.home, ".airbyte-embedded", "mirror"));
+    const mirror = toMirror(givenMirror, terminal);
     const others = readReattachments(terminal.env.TF_REATTACH_PROVIDERS);
     const { program, variables } = install(mirror, source, terminal);
 
@@ -72,7 +72,7 @@ function install(
   const { executable, written } = installProvider(place, provider);
   if (written !== "unchanged") storeCode(executable, terminal.home);
   const program: Program = { runtime, file: executable };
-  const lock = { TF_CLI_ARGS_providers_lock: toShellWord(`-fs-mirror=${mirror}`) };
+  const lock = toLockArguments(mirror);
   // A configuration of the user's may hold tokens and mirrors, and is not needed to join a provider.
   if (existsSync(toConfigurationFile(terminal))) return { program, variables: lock };
   const file = join(mirror, "terraform.rc");

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { ownPackage } from "../../../src/installation/own-package";
-import { getProgram } from "../../../src/installation/runtime";
+import { getProgram, toCommand } from "../../../src/installation/runtime";
 import { testedRuntime } from "../protocol/tested-runtime";
 
 /** A provider that runs beside the tests. */
@@ -11,16 +11,10 @@ export interface WarmProvider {
   stop(): Promise<void>;
 }
 
-/** Command of the provider in the form that is tested. */
-function testedCommand(): readonly [string] | readonly [string, string] {
-  const { runtime, file } = getProgram(ownPackage(), testedRuntime());
-  return runtime === "node" ? [process.execPath, file] : [file];
-}
-
 /** Starts the provider so that any number of Terraform commands can join it. It sees these variables, not theirs. */
 export async function startWarmProvider(
   env: Readonly<Record<string, string>>,
-  [program, ...args]: readonly [string, ...string[]] = testedCommand(),
+  [program, ...args]: readonly [string, ...string[]] = toCommand(getProgram(ownPackage(), testedRuntime())),
 ): Promise<WarmProvider> {
   const provider = spawn(program, [...args, "--reattach"], {
     env,
