@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { attr, type Attribute, type Attributes, type Resource } from "../../../src/framework";
 import { terraform, type Given, type ManagedResource } from "../core";
 import { providing, type Shelf, type Thing } from "./example-resource";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { LosslessNumber } from "lossless-json";
 import type { Config } from "../../../src/framework";
 

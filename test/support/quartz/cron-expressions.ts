@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 
 /** A part of an expression, and what it means, told without reading it. */
 export interface Part<Value> {

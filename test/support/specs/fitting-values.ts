@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../properties";
 import { UNKNOWN } from "./example-spec";
 
 /** A schema together with a value that it takes. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/properties";
 import { decodeJson, encodeJson, fitsJson, type Type } from "../../../src/cty";
 import { places } from "../../support/cty/typed-values";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../support/properties";
 import { LosslessNumber, toNumber, toNumberText } from "../../../src/cty";
 
 test.each([

@@ -1,5 +1,5 @@
 import { deepStrictEqual } from "node:assert";
-import fc from "fast-check";
+import fc from "../../support/properties";
 import {
   decodeJson,
   decodeMsgpack,

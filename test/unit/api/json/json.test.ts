@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "../../../support/properties";
 import { isSafeNumber, parse } from "lossless-json";
 import { LosslessNumber } from "../../../../src/api";
 import { parseJson, toJson } from "../../../../src/api/json";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../support/properties";
 import type { Attribute } from "../../../../src/framework";
 import { benchOf, scenario } from "../../../support/framework/resource-scenarios";
 

@@ -1,5 +1,5 @@
 import Ajv from "ajv";
-import fc from "fast-check";
+import fc from "../../../support/properties";
 import { compileSpec, type GivenSettings } from "../../../../src/specs";
 import { settings, withGaps, withUnknowns } from "../../../support/specs/fitting-values";
 import { UNKNOWN } from "../../../support/specs/example-spec";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../../support/properties";
 import { LosslessNumber } from "lossless-json";
 import { UNKNOWN } from "../../../../../src/framework";
 import { fingerprint, newSalt, sameConfig } from "../../../../../src/provider/settings/values";

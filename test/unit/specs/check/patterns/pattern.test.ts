@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../../../support/properties";
 import { findLinear, fromRegExp, toPattern } from "../../../../../src/specs/check/patterns/pattern";
 
 /** Patterns that take a backtracking engine longer than anybody waits. */
