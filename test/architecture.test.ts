@@ -16,6 +16,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/provider": ["src/audience", "src/framework", "src/api", "src/output", "src/quartz", "src/rules", "src/specs"],
   "src/emulator": ["src/api", "src/audience", "src/quartz", "src/rules", "src/specs"],
   "src/codegen": ["src/framework", "src/installation", "src/output", "src/provider", "src/specs"],
+  "src/report": ["src/audience", "src/framework", "src/output", "src/provider", "src/quartz", "src/rules", "src/specs"],
   "src/cli": [
     "src/api",
     "src/audience",
@@ -24,6 +25,7 @@ const LAYERS: Record<string, readonly string[]> = {
     "src/installation",
     "src/output",
     "src/provider",
+    "src/report",
     "src/rules",
     "src/specs",
   ],

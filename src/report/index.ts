@@ -1,0 +1,2 @@
+export { ACTIONS, RISKS, reportShape } from "./shape";
+export type { Action, Audience, Change, Leaf, Report, Risk, Schedule } from "./shape";
