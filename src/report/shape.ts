@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { TAGS_MODES } from "../audience";
 
-/** What Terraform does with an object. A replacement is one action, whichever half comes first. */
+/** Actions of Terraform on an object. A replacement is one action, whichever half comes first. */
 export const ACTIONS = ["create", "update", "replace", "destroy", "import", "move", "forget"] as const;
 
 /** From the most to the least dangerous. */
@@ -65,7 +65,7 @@ const schedule = z
 
 const count = z.int().nonnegative();
 
-/** What plans would do, and what it means for customers. Published as docs/report.schema.json. */
+/** The changes of plans, and their meaning for customers. Published as docs/report.schema.json. */
 export const reportShape = z
   .strictObject({
     format: z.literal(1),
