@@ -1,3 +1,3 @@
 export { FORMATS, formats, type Format } from "./formats";
-export { ACTIONS, RISKS, reportShape } from "./shape";
-export type { Action, Audience, Change, Leaf, Report, Risk, Schedule } from "./shape";
+export { ACTIONS, RISKS, reportShape, UNMANAGED_KINDS } from "./shape";
+export type { Action, Audience, Change, Leaf, Report, Risk, Schedule, SuspectedSecret, Unmanaged } from "./shape";

@@ -7,6 +7,9 @@ export const ACTIONS = ["create", "update", "replace", "destroy", "import", "mov
 /** From the most to the least dangerous. */
 export const RISKS = ["high", "medium", "low"] as const;
 
+/** Kinds of objects that are looked for outside of all states. */
+export const UNMANAGED_KINDS = ["source_template", "connection_template", "template_tag"] as const;
+
 /** One value that changes. */
 const leaf = z
   .strictObject({
@@ -63,6 +66,25 @@ const schedule = z
   })
   .meta({ id: "Schedule" });
 
+/** An object that exists in the organization and in no state. */
+const unmanaged = z
+  .strictObject({
+    kind: z.enum(UNMANAGED_KINDS),
+    id: z.string(),
+    name: z.string(),
+    tags: z.array(z.string()).meta({ description: "the template's tags, sorted; empty for a tag" }),
+  })
+  .meta({ id: "Unmanaged" });
+
+/** An object of which a secret may have changed. Airbyte shows no secrets, so nobody can be sure. */
+const suspectedSecret = z
+  .strictObject({
+    address: z.string().meta({ description: "Terraform's address of the object" }),
+    stack: z.string().nullable().meta({ description: "CDKTF stack, where the plan is of one" }),
+    reason: z.string().meta({ description: "why it is suspected, and what to do, in full sentences" }),
+  })
+  .meta({ id: "SuspectedSecret" });
+
 const count = z.int().nonnegative();
 
 /** The changes of plans, and their meaning for customers. Published as docs/report.schema.json. */
@@ -81,6 +103,12 @@ export const reportShape = z
     }),
     changes: z.array(change).meta({ description: "by risk, then by address" }),
     drift: z.array(change).meta({ description: "what was changed outside Terraform since the last apply" }),
+    unmanaged: z
+      .array(unmanaged)
+      .meta({ description: "what the organization has and no state holds; empty but for drift" }),
+    suspected_secrets: z
+      .array(suspectedSecret)
+      .meta({ description: "secrets that may have changed; empty but for drift" }),
     audiences: z.array(audience),
     schedules: z.array(schedule),
     timezone: z.string().meta({ description: "IANA name of the timezone of the next runs" }),
@@ -93,5 +121,7 @@ export type Change = z.infer<typeof change>;
 export type Leaf = z.infer<typeof leaf>;
 export type Audience = z.infer<typeof audience>;
 export type Schedule = z.infer<typeof schedule>;
+export type Unmanaged = z.infer<typeof unmanaged>;
+export type SuspectedSecret = z.infer<typeof suspectedSecret>;
 export type Risk = Change["risk"];
 export type Action = Change["action"];

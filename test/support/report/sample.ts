@@ -67,6 +67,8 @@ export function reportOf(over: Partial<Report> = {}): Report {
     },
     changes,
     drift,
+    unmanaged: [],
+    suspected_secrets: [],
     audiences: [],
     schedules: [],
     timezone: "UTC",
@@ -131,6 +133,17 @@ export function sampleReport(): Report {
         name: "pro",
         leaves: [leafOf("/color", "#112233", "#445566")],
       }),
+    ],
+    unmanaged: [
+      { kind: "source_template", id: "5f8a6f0e-2c1b-4a58-9a0e-0d7a8a2f4b11", name: "Trial", tags: ["beta"] },
+      { kind: "template_tag", id: "c2b8f6f4-6f0d-4f6e-8f5e-2f0c7c1f9a02", name: "beta", tags: [] },
+    ],
+    suspected_secrets: [
+      {
+        address: "airbyteembedded_source_template.crm",
+        stack: "catalog",
+        reason: "“CRM” was updated without any visible change, so somebody may have replaced a secret.",
+      },
     ],
     audiences: [
       audienceOf({
