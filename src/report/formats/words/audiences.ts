@@ -1,0 +1,30 @@
+import type { Audience } from "../../shape";
+
+/** The customers of an audience, whichever kind of template is meant. */
+export type Customers = Pick<Audience, "tags" | "mode" | "tier">;
+
+/** Names an audience in a heading: the tier's name, or the tags. */
+export function toAudienceName({ tier, tags, mode }: Customers): string {
+  if (tier !== null) return tier;
+  return tags.length === 0 ? "No tags" : tags.join(mode === "all" ? " + " : " / ");
+}
+
+/** Says which tags a token of these customers selects. */
+export function toTagsText({ tags, mode }: Customers): string {
+  if (tags.length === 0) return "tokens without tags";
+  if (tags.length === 1) return `tag ${tags.join()}`;
+  return `${mode === "all" ? "all" : "any"} of the tags ${tags.join(", ")}`;
+}
+
+/** The subject of a sentence about an audience: "Pro customers", "Customers with the tag free". */
+export function toCustomersText(customers: Customers): string {
+  const { tier, tags } = customers;
+  if (tier !== null) return `${tier} customers`;
+  if (tags.length === 0) return "Customers without tags";
+  return tags.length === 1 ? `Customers with the tag ${tags.join()}` : `Customers with ${toTagsText(customers)}`;
+}
+
+/** Tells audiences apart. Those of source and of connection templates are the same customers. */
+export function toAudienceKey({ tier, tags, mode }: Customers): string {
+  return JSON.stringify([tier, mode, tags]);
+}

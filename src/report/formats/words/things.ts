@@ -1,0 +1,20 @@
+import type { Action } from "../../shape";
+
+/** Actions as people say them, with a sign that needs no colour. */
+export const ACTION_WORDS: Readonly<Record<Action, { readonly sign: string; readonly word: string }>> = {
+  create: { sign: "+", word: "Created" },
+  update: { sign: "~", word: "Changed" },
+  replace: { sign: "±", word: "Replaced" },
+  destroy: { sign: "−", word: "Destroyed" },
+  import: { sign: "↓", word: "Imported" },
+  move: { sign: "→", word: "Moved" },
+  forget: { sign: "×", word: "No longer managed" },
+};
+
+/** Names a type of ours as people do: "Source template". Other providers' types keep their name. */
+export function toTypeText(type: string): string {
+  const [, own] = /^airbyteembedded_(.+)$/.exec(type) ?? [];
+  if (own === undefined) return type;
+  const words = own.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
