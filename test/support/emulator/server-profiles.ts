@@ -23,8 +23,11 @@ const PROFILES: Readonly<Record<string, Switches>> = {
     globalInList: "yes",
     deletedWorkspace: "tombstone",
   },
-  omitted: { secretsOnRead: "omitted", patchObjects: "merge", configDefaults: "added", cronStored: "with-zone" },
   "late-2025": {
+    secretsOnRead: "omitted",
+    patchObjects: "merge",
+    configDefaults: "added",
+    cronStored: "with-zone",
     internal: "absent",
     era: "2025-10",
     errorShape: "detail",
