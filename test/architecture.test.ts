@@ -81,6 +81,7 @@ const FACES: Record<string, Readonly<Record<string, string>>> = {
     configuration: "the CLI reads the provider's variables by the same rules",
     "creation/created-objects": "main opens the journal, since it knows where Terraform runs",
     credentials: "the CLI finds the same credentials",
+    "settings/hidden-change": "a report finds the warning without the provider",
   },
   "src/rules": {
     "conditional/conditional-rule": "the framework evaluates such rules, and knows none of ours",

@@ -2,6 +2,7 @@ import type { Config, PrivateState, Report } from "../../framework";
 import type { ConnectorKind, FoundConnector } from "../../specs";
 import type { ConnectorSpecs } from "../connectors/connector-specs";
 import { noteAdditions } from "./additions";
+import { HIDDEN_CHANGE } from "./hidden-change";
 import { readPrivateState } from "./private-state";
 import { mergeSecrets, reconcile, sameConfig, toSettingPathText, valueAt, type SettingPath } from "./values";
 
@@ -53,7 +54,7 @@ export function noticeHiddenChange(
   const moved = updatedAt !== null && before.updatedAt !== null && updatedAt !== before.updatedAt;
   if (moved && !differs && before.secretPaths.length > 0)
     report.warning(
-      "A secret may have changed outside of Terraform",
+      HIDDEN_CHANGE,
       `"${name}" was updated at ${updatedAt} without any visible change, so somebody may have replaced a secret. Terraform cannot tell, because Airbyte does not show secrets. To send yours again, raise the version of the secrets or change them.`,
     );
   if (updatedAt !== before.updatedAt) privateState.set({ updatedAt });
