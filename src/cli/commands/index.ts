@@ -1,5 +1,6 @@
 import type { Command, CommandGroup } from "../command";
 import { catalog } from "./catalog/catalog";
+import { ci } from "./ci/ci";
 import { doctor } from "./doctor";
 import { emulate } from "./emulate";
 import { install } from "./install";
@@ -19,5 +20,6 @@ export const commands: readonly (Command | CommandGroup)[] = [
   catalog,
   verify,
   workspaces,
+  ci,
   provider,
 ];

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Fails when the plans do one of the things in AIRBYTE_FAIL_ON, such as "destroy lost-offer". Runs after plan.sh.
+set -euo pipefail
+source "$(dirname "$0")/project.sh"
+
+gates=()
+for what in ${AIRBYTE_FAIL_ON:-}; do gates+=(--fail-on "$what"); done
+[ "${#gates[@]}" -gt 0 ] || exit 0
+
+npx --no-install airbyte-embedded report --app cdktf.out --format text "${gates[@]}"

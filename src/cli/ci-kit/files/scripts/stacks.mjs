@@ -1,0 +1,14 @@
+/** Prints the names of all synthesized stacks, each behind those that it depends on. */
+import { readFileSync } from "node:fs";
+
+const { stacks } = JSON.parse(readFileSync("cdktf.out/manifest.json", "utf8"));
+const printed = new Set();
+
+function print(name) {
+  if (printed.has(name)) return;
+  printed.add(name);
+  for (const dependency of stacks[name].dependencies) print(dependency);
+  console.log(name);
+}
+
+for (const name of Object.keys(stacks).sort()) print(name);

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { UserError } from "../../../installation/user-error";
+import { writeWhole } from "../../../installation/written-file";
+import {
+  FORGES,
+  gitlabRoot,
+  listKitFiles,
+  STATE_ACCESS,
+  toNextSteps,
+  type KitFile,
+  type KitOptions,
+} from "../../ci-kit";
+import { argument, defineCommand, option } from "../../command";
+import type { Terminal } from "../../terminal";
+
+/** A file with its place on this machine. */
+interface Placed extends KitFile {
+  readonly file: string;
+}
+
+export const ciInit = defineCommand({
+  name: "init",
+  summary: "write the files for GitHub Actions or GitLab CI",
+  description:
+    "Writes workflows and the scripts that they run into this repository. Run it in the folder of the CDKTF program. " +
+    "The files are yours from then on; each script also runs on a laptop. Nothing is written if a file is there that " +
+    "says something else, unless --force replaces it.",
+  examples: [
+    "airbyte-embedded ci init github",
+    "airbyte-embedded ci init github --secret PGPASSWORD --secret TF_VAR_crm_api_key",
+    "airbyte-embedded ci init github --state-access aws-oidc",
+    "airbyte-embedded ci init gitlab --branch production",
+  ],
+  arguments: { forge: argument.word("forge", "github or gitlab") },
+  options: {
+    branch: option.text("--branch <name>", "the branch from which plans are applied", "main"),
+    secret: option.texts("--secret <name>", "an environment variable that Terraform needs; may be repeated"),
+    stateAccess: option.choice("--state-access <way>", "how CI reaches the state", STATE_ACCESS),
+    force: option.flag("--force", "replace files that say something else"),
+  },
+
+  run: ({ forge: word, branch: givenBranch, secret: secrets, stateAccess, force }, terminal) => {
+    const forge = FORGES.find((each) => each === word);
+    if (forge === undefined) throw new UserError(`"${word}" is not known here. Choose github or gitlab.`);
+    const top = getRepository(terminal.cwd);
+    const branch = toBranch(givenBranch ?? "main");
+    const folder = relative(top, terminal.cwd).replaceAll("\\", "/") || ".";
+    const options: KitOptions = { branch, folder: toPlain(folder), stateAccess, secrets: secrets.map(toVariableName) };
+
+    const place = (file: KitFile): Placed => ({
+      ...file,
+      file: join(file.below === "project" ? terminal.cwd : top, file.path),
+    });
+    const files = listKitFiles(forge, options).map(place);
+    if (!force) refuseOtherContent(files, top);
+    for (const each of files) write(each, top, terminal);
+    if (forge === "gitlab") writeRoot(place(gitlabRoot()), top, terminal);
+    terminal.say(toNextSteps(forge, options));
+    return Promise.resolve(0);
+  },
+});
+
+/** The top folder of the git repository that a folder is in. */
+function getRepository(folder: string): string {
+  for (let place = folder; ; place = dirname(place)) {
+    if (existsSync(join(place, ".git"))) return place;
+    if (place === dirname(place)) {
+      throw new UserError(`${folder} is in no git repository. Run git init first, or go to your repository.`);
+    }
+  }
+}
+
+/** These go into YAML and shell as they are, so that a name that needs quotes there is refused. */
+function toBranch(name: string): string {
+  if (/^[\w][\w./-]*$/.test(name)) return name;
+  throw new UserError(`--branch: "${name}" is no branch. Letters, digits, and _ . / - are allowed.`);
+}
+
+function toPlain(folder: string): string {
+  if (/^[\w./-]+$/.test(folder)) return folder;
+  throw new UserError(
+    `The folder "${folder}" has characters that need quotes in CI. Letters, digits, and _ . / - do not.`,
+  );
+}
+
+function toVariableName(name: string): string {
+  if (/^[A-Za-z_]\w*$/.test(name)) return name;
+  throw new UserError(`--secret: "${name}" is no name of an environment variable, such as TF_VAR_crm_api_key.`);
+}
+
+function refuseOtherContent(files: readonly Placed[], top: string): void {
+  const others = files
+    .filter(({ file, content }) => existsSync(file) && readFileSync(file, "utf8") !== content)
+    .map(({ file }) => relative(top, file));
+  if (others.length === 0) return;
+  throw new UserError(
+    `${others.join(", ")}: there already, and ${others.length === 1 ? "says" : "say"} something else. Nothing was ` +
+      `written. Replace with --force, after a commit of yours that git can show again.`,
+  );
+}
+
+function write({ file, content, executable }: Placed, top: string, { print }: Terminal): void {
+  const verb = { created: "Wrote", replaced: "Replaced", unchanged: "Already there:" };
+  print(`${verb[writeWhole(file, content, executable ? 0o755 : 0o644)]} ${relative(top, file)}`);
+}
+
+/** A `.gitlab-ci.yml` of the user's own is never replaced. */
+function writeRoot(root: Placed, top: string, terminal: Terminal): void {
+  if (!existsSync(root.file) || readFileSync(root.file, "utf8") === root.content) write(root, top, terminal);
+  else terminal.say(`Add to .gitlab-ci.yml, which is yours:\n\ninclude:\n  - local: .gitlab/airbyte.yml\n`);
+}
