@@ -1,5 +1,8 @@
 import * as z from "zod";
 
+/** First lines of Terraform's complaint that are shown; the rest is seldom read. */
+const MOST_LINES = 12;
+
 const Diagnostic = z.object({
   severity: z.string(),
   summary: z.string(),
@@ -28,4 +31,13 @@ function parse(line: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** What Terraform says on stderr, without the frame that it draws around it. */
+export function toComplaint(stderr: string): string {
+  const lines = stderr
+    .split("\n")
+    .map((line) => line.replace(/^[╷│╵]\s?/, "").trimEnd())
+    .filter((line) => line !== "");
+  return lines.slice(0, MOST_LINES).join("\n");
 }

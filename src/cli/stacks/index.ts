@@ -3,7 +3,7 @@
  * folder (`cdktf.out`), `findPlan` finds the plan that lies in a stack, `openTerraform` finds the Terraform that cdktf
  * would run, and `readPlan` gives a plan's JSON, whether the file is Terraform's own or JSON already.
  */
-export { toDiagnostics, type Diagnostic } from "./diagnostics";
+export { toComplaint, toDiagnostics, type Diagnostic } from "./diagnostics";
 export { findPlan } from "./plan-files";
 export { readPlan } from "./plan-json";
 export { listStacks, type Stack } from "./stacks";

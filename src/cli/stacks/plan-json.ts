@@ -4,10 +4,8 @@ import { types } from "node:util";
 import { isLosslessNumber, parseJson } from "../../api/json";
 import { UserError } from "../../installation/user-error";
 import type { Terminal } from "../terminal";
+import { toComplaint } from "./diagnostics";
 import type { Terraform } from "./terraform";
-
-/** First lines of Terraform's complaint that are shown; the rest is seldom read. */
-const MOST_LINES = 12;
 
 /**
  * A plan as JSON: the file itself if it is JSON, else what `terraform show -json` makes of it. Terraform needs the
@@ -61,12 +59,4 @@ function withoutLongNumbers(value: unknown): unknown {
 
 function isPointer(parsed: unknown): boolean {
   return typeof parsed === "object" && parsed !== null && "remote_plan_format" in parsed;
-}
-
-function toComplaint(stderr: string): string {
-  const lines = stderr
-    .split("\n")
-    .map((line) => line.replace(/^[╷│╵]\s?/, "").trimEnd())
-    .filter((line) => line !== "");
-  return lines.slice(0, MOST_LINES).join("\n");
 }

@@ -33,13 +33,18 @@ export function openTerraform({ env, cwd, stop }: Pick<Terminal, "env" | "cwd" |
         const options = {
           env: { ...env, TF_IN_AUTOMATION: "1", TF_INPUT: "0", CHECKPOINT_DISABLE: "1" },
           maxBuffer: Infinity,
-          signal: stop,
         };
-        execFile(file, [`-chdir=${directory}`, ...args], options, (error, stdout, stderr) => {
-          if (error === null) resolve({ code: 0, stdout, stderr });
+        // Not by the option `signal`, which does not wait until Terraform has ended.
+        const kill = (): void => void child.kill();
+        const child = execFile(file, [`-chdir=${directory}`, ...args], options, (error, stdout, stderr) => {
+          stop.removeEventListener("abort", kill);
+          if (stop.aborted) reject(new UserError("Stopped."));
+          else if (error === null) resolve({ code: 0, stdout, stderr });
           else if (typeof error.code === "number") resolve({ code: error.code, stdout, stderr });
           else reject(new UserError(`"${file}" did not run to its end: ${error.message}.`));
         });
+        stop.addEventListener("abort", kill);
+        if (stop.aborted) kill();
       }),
   };
 }

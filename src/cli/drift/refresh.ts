@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { listHeldIds, listSuspectedSecrets, type SuspectedSecret } from "../../report";
+import { readPlan, toComplaint, toDiagnostics, type Diagnostic, type Stack, type Terraform } from "../stacks";
+import type { Terminal } from "../terminal";
+import { withPrivateDirectory } from "./private-directory";
+
+/** A stack after a look at what its objects are like by now. */
+export interface Refreshed {
+  readonly stack: string;
+  /** Terraform's JSON of the refresh-only plan; null if there is none. */
+  readonly plan: unknown;
+  /** IDs of the objects in its state; null if the state cannot be read. */
+  readonly heldIds: readonly string[] | null;
+  readonly suspectedSecrets: readonly SuspectedSecret[];
+  /** Why the stack could not be refreshed, in Terraform's words; null if it was. */
+  readonly trouble: string | null;
+}
+
+interface Surroundings extends Pick<Terminal, "env" | "stop"> {
+  readonly terraform: Terraform;
+}
+
+/**
+ * Plans a stack with `-refresh-only`, which reads all of its objects and writes nothing. It takes no lock: a deploy that
+ * runs meanwhile is not held up, and a lock that somebody left behind is no obstacle.
+ */
+export async function refreshStack(stack: Stack, { env, stop, terraform }: Surroundings): Promise<Refreshed> {
+  const { name, directory } = stack;
+  const unread = { stack: name, plan: null, heldIds: null, suspectedSecrets: [] };
+  if (!existsSync(resolve(directory, env.TF_DATA_DIR || ".terraform"))) {
+    const init = await terraform.run(directory, ["init", "-input=false", "-lock=false", "-no-color"]);
+    if (init.code !== 0) return { ...unread, trouble: toComplaint(init.stderr) };
+  }
+  return withPrivateDirectory(stop, async (scratch) => {
+    const file = join(scratch, "refresh.tfplan");
+    const refresh = ["plan", "-refresh-only", "-json", "-input=false", "-lock=false", `-out=${file}`];
+    const { code, stdout, stderr } = await terraform.run(directory, refresh);
+    // A plan that failed half-way holds what was read until then.
+    const plan = existsSync(file) ? await readPlan(file, () => terraform, { cwd: directory }) : null;
+    const diagnostics = toDiagnostics(stdout);
+    return {
+      stack: name,
+      plan,
+      heldIds: code === 0 ? listHeldIds(plan) : await findHeldIds(stack, terraform),
+      suspectedSecrets: listSuspectedSecrets(diagnostics, name),
+      trouble: code === 0 ? null : toTrouble(diagnostics, stderr),
+    };
+  });
+}
+
+/** IDs in the state as it was stored last; null if Terraform cannot show it. */
+async function findHeldIds({ directory }: Stack, terraform: Terraform): Promise<readonly string[] | null> {
+  const { code, stdout } = await terraform.run(directory, ["show", "-json", "-no-color"]);
+  return code === 0 ? listHeldIds(JSON.parse(stdout)) : null;
+}
+
+function toTrouble(diagnostics: readonly Diagnostic[], stderr: string): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return errors.length === 0 ? toComplaint(stderr) : [...new Set(errors.map(toText))].join("\n");
+}
+
+function toText({ summary, detail, address }: Diagnostic): string {
+  const about = address === null ? "" : ` (${address})`;
+  return `${summary}${about}${detail === "" ? "" : `: ${detail}`}`;
+}
