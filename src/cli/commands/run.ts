@@ -1,25 +1,14 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import * as z from "zod";
-import { storeCode } from "../../installation/code-cache/store";
-import { toConfigurationFile, toCliConfiguration } from "../../installation/cli-configuration";
-import { installProvider, toExecutablePath } from "../../installation/mirror";
-import { ownPackage } from "../../installation/own-package";
-import { toPlatform } from "../../installation/platform";
-import { findRuntime, getProgram, type Program } from "../../installation/runtime";
-import { SOURCE_ADDRESS, toAddressText, toSourceAddress, type SourceAddress } from "../../installation/source-address";
+import { SOURCE_ADDRESS, toAddressText, toSourceAddress } from "../../installation/source-address";
 import { UserError } from "../../installation/user-error";
-import { writeWhole } from "../../installation/written-file";
 import { runChildCommand } from "../child-command";
 import { argument, defineCommand, option } from "../command";
-import { mirrorOption, toLockArguments, toMirror } from "../mirror-directory";
-import type { Terminal } from "../terminal";
+import { mirrorOption, toMirror } from "../mirror-directory";
+import { installOwnProvider } from "../own-provider";
 import { startWarmProvider } from "../warm-provider";
 
 /** Exit code of a command that Ctrl-C ended, in a shell's way. */
 const STOPPED = 130;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 export const run = defineCommand({
   name: "run",
@@ -42,7 +31,7 @@ export const run = defineCommand({
     const source = toSourceAddress(givenSource ?? SOURCE_ADDRESS);
     const mirror = toMirror(givenMirror, terminal);
     const others = readReattachments(terminal.env.TF_REATTACH_PROVIDERS);
-    const { program, variables } = install(mirror, source, terminal);
+    const { program, variables } = installOwnProvider(mirror, source, terminal);
 
     const address = toAddressText(source);
     const warm = await startWarmProvider(address, program, terminal.env);
@@ -58,27 +47,6 @@ export const run = defineCommand({
     }
   },
 });
-
-/** Installs the provider. Returns it, and variables by which Terraform finds it where the user has not set them. */
-function install(
-  mirror: string,
-  source: SourceAddress,
-  terminal: Terminal,
-): { readonly program: Program; readonly variables: Environment } {
-  const own = ownPackage();
-  const place = { mirror, source, version: own.version, platform: toPlatform(process) };
-  // Lock files may know the checksum of the form that is there.
-  const { runtime, file: provider } = getProgram(own, findRuntime(toExecutablePath(place)) ?? "auto");
-  const { executable, written } = installProvider(place, provider);
-  if (written !== "unchanged") storeCode(executable, terminal.home);
-  const program: Program = { runtime, file: executable };
-  const lock = toLockArguments(mirror);
-  // A configuration of the user's may hold tokens and mirrors, and is not needed to join a provider.
-  if (existsSync(toConfigurationFile(terminal))) return { program, variables: lock };
-  const file = join(mirror, "terraform.rc");
-  writeWhole(file, toCliConfiguration(mirror, source));
-  return { program, variables: { ...lock, TF_CLI_CONFIG_FILE: file } };
-}
 
 /** Reads TF_REATTACH_PROVIDERS, in which other providers may run already. */
 function readReattachments(variable: string | undefined): Readonly<Record<string, unknown>> {
