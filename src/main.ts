@@ -2,6 +2,7 @@
 import { bugs, version } from "../package.json";
 import { log, toErrorFields } from "./protocol/process/log";
 import { redactor } from "./protocol/process/redaction";
+import type { SchemaAnswers } from "./protocol/schema-answers";
 import { loadServer, serve } from "./protocol/serve";
 import { STORE_CODE } from "./installation/code-cache/names";
 import { SOURCE_ADDRESS } from "./installation/source-address";
@@ -24,6 +25,10 @@ const farewell = () => {
   tellSummary();
   for (const end of endings) end();
 };
+
+/** Answers that the build has encoded; absent where the sources run. */
+declare const SCHEMA_ANSWERS: SchemaAnswers | undefined;
+const answers = typeof SCHEMA_ANSWERS === "undefined" ? {} : SCHEMA_ANSWERS;
 
 const isJoined = process.argv.includes("--reattach");
 
@@ -71,7 +76,9 @@ async function loadAll(): Promise<void> {
 if (process.argv.includes(STORE_CODE)) {
   void loadAll();
 } else if (isJoined) {
-  void import("./protocol/process/reattach").then(({ runReattach }) => runReattach({ load, address: SOURCE_ADDRESS }));
+  void import("./protocol/process/reattach").then(({ runReattach }) =>
+    runReattach({ load, answers, address: SOURCE_ADDRESS }),
+  );
 } else {
-  void serve({ name, version, advice, load, onFarewell: farewell });
+  void serve({ name, version, advice, load, answers, onFarewell: farewell });
 }

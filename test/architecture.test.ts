@@ -40,6 +40,11 @@ const BESIDES: readonly { readonly layer: string; readonly file: string; readonl
     file: "src/protocol/process/plugin-cookie",
     why: "doctor starts the provider as Terraform does",
   },
+  {
+    layer: "src/codegen",
+    file: "src/protocol/schema-answers",
+    why: "the build encodes what depends on the schema alone",
+  },
 ];
 
 /** Files and folders of each layer that others may import beside its `index.ts`, and why the index will not do. */
@@ -73,6 +78,7 @@ const FACES: Record<string, Readonly<Record<string, string>>> = {
     "process/plugin-cookie": "doctor starts the provider as Terraform does",
     "process/reattach": "loaded only for development",
     "process/redaction": "one redactor for the client and the log",
+    "schema-answers": "what the build encodes, and main passes on",
     serve: "loads the rest once Terraform has asked for it",
   },
   "src/provider": {

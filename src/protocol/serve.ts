@@ -6,6 +6,7 @@ import { listen, type Accept } from "./process/listener";
 import { log } from "./process/log";
 import { toShown } from "./process/redaction";
 import { createSocketDirectory } from "./process/socket-directory";
+import type { SchemaAnswers } from "./schema-answers";
 
 export interface ServeOptions {
   /** Name of the program, such as `terraform-provider-airbyteembedded`. */
@@ -13,8 +14,10 @@ export interface ServeOptions {
   readonly version: string;
   /** Advice for people who start the program by hand. */
   readonly advice: string;
-  /** Loads the engine. It is called after the handshake, so that it does not delay Terraform. */
+  /** Loads the engine. It is called at the first RPC that needs it. */
   readonly load: () => Promise<Engine>;
+  /** Answers that need no engine. */
+  readonly answers?: SchemaAnswers;
   /** Called when Terraform has finished, for final log lines. */
   readonly onFarewell?: () => void;
 }
@@ -44,7 +47,7 @@ export function loadServer() {
   ] as const);
 }
 
-async function answerInvitation({ name, version, advice, load, onFarewell }: ServeOptions): Promise<void> {
+async function answerInvitation({ name, version, advice, load, answers, onFarewell }: ServeOptions): Promise<void> {
   const invitation = readInvitation({ name: `${name} ${version}`, advice }, process.env);
   const announce = claimStdout();
   // Ctrl-C reaches the whole process group, but Terraform decides when this process ends. A hang-up ends Terraform, too,
@@ -63,8 +66,7 @@ async function answerInvitation({ name, version, advice, load, onFarewell }: Ser
   surviveFaults(failCurrentRpc);
   log.debug("Serving Terraform", { name, version, pid: process.pid });
   // While `terraform apply` makes its plan, Terraform calls no StopProvider.
-  const accept = startServer({ load, onFarewell, onShutdown: () => process.exit(0), stopOn: "SIGINT" });
+  const accept = startServer({ load, answers, onFarewell, onShutdown: () => process.exit(0), stopOn: "SIGINT" });
   becomeReady(onlyAnnounced(certificate, invitation.clientCertificate, accept));
-  // Started before the first RPC, which might never end.
   startWatchdog(parent, path);
 }

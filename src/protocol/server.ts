@@ -16,6 +16,7 @@ import { log } from "./process/log";
 import { providerRpcs } from "./rpcs/provider";
 import { providerStreams } from "./provider-streams";
 import type { Context, Rpc, StreamRpc } from "./rpc";
+import { toSchemaRpcs, type SchemaAnswers } from "./schema-answers";
 
 /** Maximum size of messages in both directions, as in Terraform. */
 const MESSAGE_LIMIT = 256 * 1024 * 1024;
@@ -24,8 +25,10 @@ const MESSAGE_LIMIT = 256 * 1024 * 1024;
 const FAREWELL_MS = 1000;
 
 export interface ServerOptions {
-  /** Loads the engine. Called immediately, so that the engine is ready at the first RPC. */
+  /** Loads the engine. Called once, at the first RPC that needs it. */
   readonly load: () => Promise<Engine>;
+  /** Answers that need no engine. */
+  readonly answers?: SchemaAnswers;
   /** Called when Terraform has finished but still reads the log. */
   readonly onFarewell?: () => void;
   /** Called when Terraform no longer reads the log. */
@@ -35,17 +38,23 @@ export interface ServerOptions {
 }
 
 /** Starts a gRPC server. The result accepts open connections of trusted clients. */
-export function startServer({ load, onFarewell = () => undefined, onShutdown, stopOn }: ServerOptions): Accept {
+export function startServer({
+  load,
+  answers = {},
+  onFarewell = () => undefined,
+  onShutdown,
+  stopOn,
+}: ServerOptions): Accept {
   setLogger({ error: toLog("error"), info: toLog("info"), debug: toLog("debug") });
   const server = new Server({
     "grpc.max_receive_message_length": MESSAGE_LIMIT,
     "grpc.max_send_message_length": MESSAGE_LIMIT,
     "grpc.enable_channelz": 0,
   });
-  const loaded = load();
-  const { context, stop } = toContext(loaded);
+  const { context, stop, release } = toContext(load);
   if (stopOn !== undefined) process.on(stopOn, stop);
-  add(server, "tfplugin6.Provider", { rpcs: providerRpcs, streams: providerStreams }, context);
+  const rpcs = { ...providerRpcs, ...toSchemaRpcs(answers) };
+  add(server, "tfplugin6.Provider", { rpcs, streams: providerStreams }, context);
   let leaving = false;
   const leave = (): void => {
     leaving = true;
@@ -57,22 +66,28 @@ export function startServer({ load, onFarewell = () => undefined, onShutdown, st
   const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
   return (connection) => {
     connection.once("close", () => {
-      loaded.then(
-        (engine) => engine.release(),
-        () => undefined,
-      );
+      release();
       if (leaving) onShutdown();
     });
     injector.injectConnection(connection);
   };
 }
 
-function toContext(loading: Promise<Engine>): { readonly context: () => Promise<Context>; readonly stop: () => void } {
-  const loaded = loading.then((engine) => {
+interface Loading {
+  readonly context: () => Promise<Context>;
+  /** Aborts what is in flight. */
+  readonly stop: () => void;
+  /** Releases what the engine keeps open, if it was loaded. */
+  readonly release: () => void;
+}
+
+function toContext(load: () => Promise<Engine>): Loading {
+  let loading: Promise<Pick<Context, "engine" | "schema">> | null = null;
+  const loadOnce = async (): Promise<Pick<Context, "engine" | "schema">> => {
+    const engine = await load();
     const schema = engine.schema();
     return { engine: attentive(engine, schema), schema };
-  });
-  loaded.catch(() => undefined); // each RPC reports the error; it must not count as unhandled before
+  };
   let running = new AbortController();
   const stop = (): void => {
     running.abort();
@@ -81,9 +96,15 @@ function toContext(loading: Promise<Engine>): { readonly context: () => Promise<
   };
   const context = async (): Promise<Context> => {
     const { signal } = running;
-    return { ...(await loaded), signal, stop };
+    return { ...(await (loading ??= loadOnce())), signal, stop };
   };
-  return { context, stop };
+  const release = (): void => {
+    loading?.then(
+      ({ engine }) => engine.release(),
+      () => undefined,
+    );
+  };
+  return { context, stop, release };
 }
 
 function toShutdown(leave: () => void): Rpc {

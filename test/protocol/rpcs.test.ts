@@ -1,7 +1,9 @@
 import { encodeJson } from "../../src/cty";
 import type { Engine } from "../../src/framework";
 import { terraform } from "../../src/protocol/messages/codecs";
+import { toSchemaAnswers } from "../../src/protocol/schema-answers";
 import { toDynamicValue, toText, toValue } from "../../src/protocol/messages/values";
+import { fakeEngine } from "../support/protocol/fake-engine";
 import {
   memory,
   serving,
@@ -35,6 +37,15 @@ describe("what there is to manage", () => {
         generate_resource_config: true,
       },
     });
+  });
+
+  test("answers that were encoded before are sent without an engine, and are the same", async () => {
+    const answers = await toSchemaAnswers(fakeEngine());
+    const computing = await serving();
+    const stored = await serving(Promise.reject(new Error("loaded")), answers);
+
+    for (const name of ["GetMetadata", "GetProviderSchema", "GetResourceIdentitySchemas"] as const)
+      expect(await stored.call(name, {})).toEqual(await computing.call(name, {}));
   });
 
   test("the schema has every type, and no provider_meta, which would crash Terraform", async () => {

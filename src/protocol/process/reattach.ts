@@ -4,13 +4,16 @@ import { claimStdout, PROTOCOL_VERSION } from "./handshake";
 import { endWithParent, handleSignals, surviveFaults } from "./lifetime";
 import { listen, type Accept } from "./listener";
 import { failCurrentRpc } from "../rpc";
+import type { SchemaAnswers } from "../schema-answers";
 import { startServer } from "../server";
 import { createSocketDirectory } from "./socket-directory";
 import { startWatchdog } from "./watchdog";
 
 export interface ReattachOptions {
-  /** Loads an engine. Called for each connection. */
+  /** Loads an engine. Called for each connection, at its first RPC that needs one. */
   readonly load: () => Promise<Engine>;
+  /** Answers that need no engine. */
+  readonly answers?: SchemaAnswers;
   /** Source address in configurations, such as `terraform.local/airbyte-embedded/airbyteembedded`. */
   readonly address: string;
   /** Parent of the socket's directory. Default: the system's directory for temporary files. */
@@ -29,13 +32,14 @@ export interface Reattachable {
 /** Serves every Terraform of this user that has the variable, until it is closed. */
 export async function serveReattach({
   load,
+  answers = {},
   address,
   socketParent = tmpdir(),
 }: ReattachOptions): Promise<Reattachable> {
   const directory = createSocketDirectory(socketParent);
   // To Terraform, each connection is a provider process of its own: with its own configuration, as of an alias or of
   // another stack, and stopped apart from the others. Only whoever started this process ends it.
-  const accept: Accept = (connection) => startServer({ load, onShutdown: () => undefined })(connection);
+  const accept: Accept = (connection) => startServer({ load, answers, onShutdown: () => undefined })(connection);
   const server = await listen(directory.socket, accept);
   const provider = {
     Protocol: "grpc",

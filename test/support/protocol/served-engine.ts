@@ -1,6 +1,7 @@
 import { toIdentityType, toObjectType, type Engine } from "../../../src/framework";
 import { serveReattach, type Reattachable } from "../../../src/protocol/process/reattach";
 import { toDynamicValue, toPrivateBytes } from "../../../src/protocol/messages/values";
+import type { SchemaAnswers } from "../../../src/protocol/schema-answers";
 import { connectProvider, type ProviderClient } from "./provider-client";
 import { fakeEngine } from "./fake-engine";
 
@@ -17,10 +18,13 @@ export const type_name = "fake_thing";
 const open: { provider: Reattachable; client: ProviderClient }[] = [];
 
 /** A client of our server in this process, around the fake engine or another. */
-export async function serving(different: Partial<Engine> | Promise<Engine> = {}): Promise<ProviderClient> {
+export async function serving(
+  different: Partial<Engine> | Promise<Engine> = {},
+  answers: SchemaAnswers = {},
+): Promise<ProviderClient> {
   const engine = different instanceof Promise ? different : Promise.resolve(fakeEngine(different));
   engine.catch(() => undefined); // is loaded at the first connection, and must not count as unhandled before
-  const provider = await serveReattach({ load: () => engine, address: "fake" });
+  const provider = await serveReattach({ load: () => engine, answers, address: "fake" });
   // The shape that Terraform reads.
   const { fake } = JSON.parse(provider.variable) as { fake: { Addr: { String: string } } };
   const client = connectProvider(fake.Addr.String);

@@ -9,13 +9,13 @@ import { removeScratchDirectories, scratchDirectory } from "../../support/files/
 afterEach(removeScratchDirectories);
 
 /** A program beside its launcher, and a home. */
-function arrange(source: string) {
+async function arrange(source: string) {
   const directory = scratchDirectory();
   const home = join(directory, "home");
   const program = join(directory, PROGRAM);
   const launcher = join(directory, "launcher.js");
   writeFileSync(program, source);
-  bundleLauncher(launcher);
+  await bundleLauncher(launcher);
   const run = (...given: string[]) =>
     spawnSync(process.execPath, [launcher, ...given], {
       encoding: "utf8",
@@ -26,8 +26,10 @@ function arrange(source: string) {
 }
 
 describe("a launched program", () => {
-  test("says the same with stored code and without", () => {
-    const { run, cache } = arrange('#!/usr/bin/env node\nconsole.log(require("node:path").sep, process.argv[2]);');
+  test("says the same with stored code and without", async () => {
+    const { run, cache } = await arrange(
+      '#!/usr/bin/env node\nconsole.log(require("node:path").sep, process.argv[2]);',
+    );
 
     const before = run("here");
     run(STORE_CODE);
@@ -39,8 +41,8 @@ describe("a launched program", () => {
     expect(after).toMatchObject({ status: 0, stdout: before.stdout, stderr: "" });
   });
 
-  test("never runs the stored code of another source, even of the same length", () => {
-    const { program, run } = arrange('console.log("old");');
+  test("never runs the stored code of another source, even of the same length", async () => {
+    const { program, run } = await arrange('console.log("old");');
     run(STORE_CODE);
     writeFileSync(program, 'console.log("new");');
 
@@ -51,8 +53,8 @@ describe("a launched program", () => {
     ["is cut off", (code: Buffer) => code.subarray(0, -10)],
     ["is empty", () => Buffer.of()],
     ["has another byte", (code: Buffer) => Buffer.concat([code.subarray(0, -1), Buffer.of(0xff ^ (code.at(-1) ?? 0))])],
-  ])("runs from its source where the stored code %s", (_, damage) => {
-    const { run, cache } = arrange('console.log("ran");');
+  ])("runs from its source where the stored code %s", async (_, damage) => {
+    const { run, cache } = await arrange('console.log("ran");');
     run(STORE_CODE);
     writeFileSync(cache(), damage(readFileSync(cache())));
 
@@ -60,8 +62,8 @@ describe("a launched program", () => {
     expect(readCodeCache(cache())).toBeUndefined();
   });
 
-  test("runs from its source where V8 refuses the stored code", () => {
-    const { run, cache } = arrange('console.log("ran");');
+  test("runs from its source where V8 refuses the stored code", async () => {
+    const { run, cache } = await arrange('console.log("ran");');
     writeCodeCache(cache(), Buffer.from("compiled by something else"));
 
     expect(run()).toMatchObject({ stdout: "ran\n", stderr: "" });

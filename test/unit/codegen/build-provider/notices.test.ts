@@ -19,8 +19,8 @@ function installed(files: Readonly<Record<string, string>>): string {
 
 const INPUTS = ["src/main.ts", "node_modules/@shop/till/lib/index.js", "node_modules/@shop/till/lib/coin.js"];
 
-test("every package whose code is in the provider's file is named, with the text of its license", () => {
-  const packages = listBundled(bundleProvider(join(scratchDirectory(), "provider.js")), ROOT);
+test("every package whose code is in the provider's file is named, with the text of its license", async () => {
+  const packages = listBundled(await bundleProvider(join(scratchDirectory(), "provider.js"), {}), ROOT);
 
   const names = packages.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["@grpc/grpc-js", "ajv", "axios", "protobufjs", "re2js", "zod"]));
