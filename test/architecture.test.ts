@@ -124,7 +124,7 @@ const ONLY: readonly { readonly what: string; readonly pattern: RegExp; readonly
 const root = path.join(__dirname, "..");
 const files = ["src", "constructs"].flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts") && !file.includes("generated"))
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes("generated"))
     .map((file) => path.posix.join(folder, file.replaceAll(path.sep, "/"))),
 );
 
@@ -236,7 +236,7 @@ function targetsOf(file: string): string[] {
 }
 
 function toFile(target: string): string | null {
-  return [`${target}.ts`, `${target}/index.ts`].find((file) => files.includes(file)) ?? null;
+  return [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`].find((file) => files.includes(file)) ?? null;
 }
 
 /** True if imports within one layer lead from a file to another. */

@@ -1,3 +1,4 @@
+import { toHtml } from "./html";
 import { toJson } from "./json";
 import { toText } from "./text";
 
@@ -6,4 +7,4 @@ export const FORMATS = ["json", "markdown", "html", "sarif", "text"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Writers of a report, each without a final line break. The same report always gives the same text. */
-export const formats = { json: toJson, text: toText };
+export const formats = { json: toJson, html: toHtml, text: toText };

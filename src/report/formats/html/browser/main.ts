@@ -1,0 +1,8 @@
+/** The script of the page. Everything is readable without it, and it adds search, filter and switches. */
+import { setUpExpanding } from "./expanding";
+import { setUpFilter } from "./filter";
+import { setUpTheme } from "./theme";
+
+setUpTheme();
+setUpExpanding();
+setUpFilter();

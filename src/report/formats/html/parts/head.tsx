@@ -1,0 +1,70 @@
+import type { JSX } from "preact";
+import { ACTIONS, RISKS, type Report } from "../../../shape";
+import { toHeadlines, type Headline } from "../../words/headlines";
+import { ACTION_WORDS } from "../../words/things";
+import { toVerdict } from "../../words/verdict";
+import { RiskSign } from "./changes";
+
+/** Sentences before the rest is left to the sections below. Lost offers come first. */
+const MOST_HEADLINES = 8;
+
+const SIGNS: Readonly<Record<Headline["kind"], string>> = { lost: "−", gained: "+", schedule: "↻" };
+
+/** The verdict, what customers notice, and how many changes there are of each kind. */
+export function Head({ report }: { readonly report: Report }): JSX.Element {
+  const risk = RISKS.find((level) => report.changes.some((change) => change.risk === level));
+  return (
+    <header class="head">
+      <div class="bar">
+        <span class="kicker">Review of planned changes</span>
+        <button type="button" id="theme" hidden>
+          Dark
+        </button>
+      </div>
+      {risk && (
+        <p class="overall">
+          <RiskSign risk={risk} />
+        </p>
+      )}
+      <h1>{toVerdict(report)}</h1>
+      <Headlines headlines={toHeadlines(report)} />
+      <Counts report={report} />
+    </header>
+  );
+}
+
+function Headlines({ headlines }: { readonly headlines: readonly Headline[] }): JSX.Element | null {
+  if (headlines.length === 0) return null;
+  const rest = headlines.length - MOST_HEADLINES;
+  return (
+    <ul class="headlines">
+      {headlines.slice(0, MOST_HEADLINES).map(({ kind, text }) => (
+        <li class={`headline ${kind}`}>
+          <span class="sign" aria-hidden="true">
+            {SIGNS[kind]}
+          </span>
+          <span>{text}</span>
+        </li>
+      ))}
+      {rest > 0 && <li class="rest">and {rest} more below</li>}
+    </ul>
+  );
+}
+
+function Counts({ report }: { readonly report: Report }): JSX.Element {
+  const { summary } = report;
+  return (
+    <ul class="counts" aria-label="Number of changes">
+      {ACTIONS.filter((action) => summary[action] > 0).map((action) => (
+        <li>
+          <b>{summary[action]}</b> {ACTION_WORDS[action].word.toLowerCase()}
+        </li>
+      ))}
+      {summary.drift > 0 && (
+        <li>
+          <b>{summary.drift}</b> changed outside Terraform
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,92 @@
+import type { JSX } from "preact";
+import { groupAlike, type ChangeGroup } from "../../../drift";
+import type { Report } from "../../../shape";
+import { toTypeText } from "../../words/things";
+import type { Links } from "../model/links";
+import { ActionSign } from "./changes";
+import { Leaves } from "./leaves";
+
+/** Objects in the name of a group before the rest is counted. */
+const MOST_NAMES = 4;
+
+/** What somebody changed outside Terraform. The same change to many objects is told once. */
+export function Drift({ report, links }: { readonly report: Report; readonly links: Links }): JSX.Element {
+  return (
+    <section aria-labelledby="drift">
+      <h2 id="drift">Changed outside Terraform</h2>
+      <p class="lead">Somebody changed these since the last apply, in the web app or through the API.</p>
+      {groupAlike(report.drift).map((group) => (
+        <DriftEntry group={group} links={links} />
+      ))}
+    </section>
+  );
+}
+
+function DriftEntry({ group, links }: { readonly group: ChangeGroup; readonly links: Links }): JSX.Element {
+  const { action, type, leaves, changes } = group;
+  const names = changes.slice(0, MOST_NAMES).map(({ name }) => name);
+  const rest = changes.length - names.length;
+  const columns = new Set(changes.flatMap((change) => links.columnsOf(change)));
+  return (
+    <details class="entry" data-find={[...columns].join(" ")}>
+      <summary>
+        <ActionSign action={action} />
+        <span class="subject">
+          <b>{names.join(", ")}</b> {rest > 0 && <>and {rest} more </>}
+          <span class="type">
+            {toTypeText(type)}
+            {changes.length > 1 && <>, the same change to {changes.length}</>}
+          </span>
+        </span>
+      </summary>
+      <div class="body">
+        {leaves.length > 0 && <Leaves action={action} leaves={leaves} />}
+        <ul class="addresses">
+          {changes.map(({ address, name }) => (
+            <li>
+              {name} <code>{address}</code>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}
+
+/** What the organization has and no state holds. */
+export function Unmanaged({ report }: { readonly report: Report }): JSX.Element {
+  return (
+    <section aria-labelledby="unmanaged">
+      <h2 id="unmanaged">Not managed by Terraform</h2>
+      <p class="lead">These exist in the organization, and no state holds them.</p>
+      <ul class="plain">
+        {report.unmanaged.map(({ kind, name, id, tags }) => (
+          <li data-find="">
+            <b>{name}</b>{" "}
+            <span class="type">
+              {toTypeText(`airbyteembedded_${kind}`)}
+              {tags.length > 0 && `, tagged ${tags.join(", ")}`}
+            </span>{" "}
+            <code>{id}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Objects of which a secret may have changed. */
+export function SuspectedSecrets({ report }: { readonly report: Report }): JSX.Element {
+  return (
+    <section aria-labelledby="secrets">
+      <h2 id="secrets">Secrets that may have changed</h2>
+      <ul class="plain">
+        {report.suspected_secrets.map(({ address, reason }) => (
+          <li data-find="">
+            {reason} <code>{address}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

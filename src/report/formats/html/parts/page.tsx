@@ -1,0 +1,60 @@
+import type { JSX } from "preact";
+import type { Report } from "../../../shape";
+import { toVerdict } from "../../words/verdict";
+import { toLinks } from "../model/links";
+import { Changes } from "./changes";
+import { Head } from "./head";
+import { AudienceMatrix } from "./matrix";
+import { Drift, SuspectedSecrets, Unmanaged } from "./outside";
+import { Schedules } from "./schedules";
+import { Toolbar } from "./toolbar";
+
+/** The document. Its policy lets nothing in but this style and this script. */
+export function Page(props: {
+  readonly report: Report;
+  readonly policy: string;
+  readonly style: string;
+  readonly script: string;
+}): JSX.Element {
+  const { report } = props;
+  const links = toLinks(report);
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={props.policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{toVerdict(report)}</title>
+        <style dangerouslySetInnerHTML={{ __html: props.style }} />
+      </head>
+      <body>
+        <Head report={report} />
+        <main>
+          <Toolbar columns={links.matrix.columns} />
+          {links.matrix.kinds.length > 0 && <AudienceMatrix links={links} />}
+          {report.schedules.length > 0 && <Schedules report={report} links={links} />}
+          {report.changes.length > 0 && <Changes report={report} links={links} />}
+          {report.drift.length > 0 && <Drift report={report} links={links} />}
+          {report.suspected_secrets.length > 0 && <SuspectedSecrets report={report} />}
+          {report.unmanaged.length > 0 && <Unmanaged report={report} />}
+          {report.notes.length > 0 && <Notes notes={report.notes} />}
+        </main>
+        <script dangerouslySetInnerHTML={{ __html: props.script }} />
+      </body>
+    </html>
+  );
+}
+
+function Notes({ notes }: { readonly notes: readonly string[] }): JSX.Element {
+  return (
+    <section aria-labelledby="notes">
+      <h2 id="notes">What this report does not know</h2>
+      <ul class="notes">
+        {notes.map((note) => (
+          <li>{note}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { JSX } from "preact";
+import type { Report, Schedule } from "../../../shape";
+import { toPaceText, toScheduleSentence } from "../../words/pace";
+import type { Links } from "../model/links";
+import { toDaysOfRuns } from "../model/runs";
+
+/** Schedules before the browser lays them out only when they come into sight. */
+const MOST_LAID_OUT = 10;
+
+/** How often data moves before and after, in words, and when it moves next. */
+export function Schedules({ report, links }: { readonly report: Report; readonly links: Links }): JSX.Element {
+  return (
+    <section aria-labelledby="schedules" class={report.schedules.length > MOST_LAID_OUT ? "many" : undefined}>
+      <h2 id="schedules">How often data moves</h2>
+      {report.schedules.map((schedule) => (
+        <article
+          data-find={links.columnsOf({ type: "airbyteembedded_connection_template", name: schedule.name }).join(" ")}
+        >
+          <h3>{toScheduleSentence(schedule)}</h3>
+          <div class="steps">
+            <Step
+              label="Before"
+              words={schedule.words_before}
+              cron={schedule.before}
+              runs={schedule.runs_per_day_before}
+            />
+            <span class="arrow" aria-hidden="true">
+              →
+            </span>
+            <Step label="After" words={schedule.words_after} cron={schedule.after} runs={schedule.runs_per_day_after} />
+          </div>
+          <NextRuns runs={schedule.next_runs} timezone={report.timezone} />
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function Step(props: {
+  readonly label: string;
+  readonly words: Schedule["words_before"];
+  readonly cron: Schedule["before"];
+  readonly runs: number;
+}): JSX.Element {
+  return (
+    <div class="step">
+      <span class="label">{props.label}</span>
+      <b>{toPaceText(props.runs)}</b>
+      <span>{props.words ?? "No schedule"}</span>
+      {props.cron !== null && <code>{props.cron}</code>}
+    </div>
+  );
+}
+
+function NextRuns({ runs, timezone }: { readonly runs: readonly string[]; readonly timezone: string }) {
+  if (runs.length === 0) return null;
+  return (
+    <p class="next">
+      Next runs:{" "}
+      {toDaysOfRuns(runs).map(({ day, times }, position) => (
+        <>
+          {position > 0 && "; "}
+          {day} at <b>{times.join(", ")}</b>
+        </>
+      ))}{" "}
+      <span class="type">({timezone})</span>
+    </p>
+  );
+}
