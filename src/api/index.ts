@@ -81,8 +81,8 @@ export type { ScopedTokenRequest, TokenInfo, WidgetTokenRequest } from "./shapes
 export type { Tokens } from "./tokens";
 export type { WidgetToken } from "./tokens/widget-token";
 export type { NewWorkspace } from "./writes/workspace-creation";
-export type { SyncedWorkspaces, Workspace, WorkspaceStats } from "./shapes/workspaces";
-export type { WorkspaceChanges, WorkspaceFilter, Workspaces } from "./workspaces";
+export type { SyncedWorkspaces, Workspace, WorkspaceChanges, WorkspaceStats } from "./shapes/workspaces";
+export type { WorkspaceFilter, Workspaces } from "./workspaces";
 
 /** Address and credentials of Airbyte, and limits of the client. */
 export interface AirbyteOptions {

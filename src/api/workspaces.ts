@@ -10,7 +10,13 @@ import { Deleted } from "./shapes/templates";
 import type { Tokens } from "./tokens";
 import { createWorkspace, type NewWorkspace } from "./writes/workspace-creation";
 import { isEmptyBody, toBody } from "./shapes/body";
-import { SyncedWorkspaces, UpdateWorkspace, Workspace, WorkspaceStats } from "./shapes/workspaces";
+import {
+  SyncedWorkspaces,
+  UpdateWorkspace,
+  Workspace,
+  type WorkspaceChanges,
+  WorkspaceStats,
+} from "./shapes/workspaces";
 
 /** Filter of workspaces. */
 export interface WorkspaceFilter {
@@ -19,14 +25,6 @@ export interface WorkspaceFilter {
   readonly status?: "active" | "inactive";
   /** Size of a page, 1 to 100; all pages are read. @default 100 */
   readonly limit?: number;
-}
-
-/** Changes of a workspace; fields left out stay as they are. */
-export interface WorkspaceChanges {
-  readonly name?: string;
-  readonly status?: string;
-  /** Null lets the organization decide, as far as the server does so: read the answer. */
-  readonly cache_enabled?: boolean | null;
 }
 
 /** The workspaces of customers (API 7). One that a server keeps as a tombstone counts as gone. */

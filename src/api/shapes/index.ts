@@ -1,4 +1,4 @@
-export { toBody } from "./body";
+export { toBody, toNullish } from "./body";
 export * from "./catalogs";
 export * from "./definitions";
 export * from "./requests";

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { NON_BREAKING_CHANGES, STREAM_SELECTION_MODES, TEMPLATE_MODES } from "../../rules";
+import { toNullish } from "./body";
 import { Config } from "./templates";
 
 const Mode = z.enum(TEMPLATE_MODES);
@@ -89,24 +90,19 @@ export const CreateAirbyteHosted = z.object({
 /** A new connection template: which fields there are depends on who hosts the data. */
 export type CreateConnectionTemplate = z.infer<typeof CreateUserHosted> | z.infer<typeof CreateAirbyteHosted>;
 
-/** Body of a change of a connection template, as the server takes it (API 6.3). */
-export const PatchConnectionTemplate = z.object({
-  destination_name: z.string().min(1).nullish(),
-  destination_config: Config.nullish(),
-  cron_expression: z.string().nullish(),
-  non_breaking_changes_preference: Preference.nullish(),
-  sync_on_create: z.boolean().nullish(),
+const ChangeableConnectionTemplate = CreateUserHosted.omit({
+  data_hosting_type: true,
+  destination_definition_id: true,
 });
 
-/** A change as this client sends it. Null means something for the schedule only: none. */
-export interface UpdateConnectionTemplate {
-  readonly destination_name?: string;
-  /** The complete config, secrets included: it may replace what is stored. */
-  readonly destination_config?: Config;
-  readonly cron_expression?: string | null;
-  readonly non_breaking_changes_preference?: NonBreakingChangesPreference;
-  readonly sync_on_create?: boolean;
-}
+/** Body of a change of a connection template, as the server takes it (API 6.3). */
+export const PatchConnectionTemplate = toNullish(ChangeableConnectionTemplate);
+
+/**
+ * A change as this client sends it. Null means something for the schedule only: none. The config is complete, secrets
+ * included: it may replace what is stored.
+ */
+export type UpdateConnectionTemplate = Readonly<Partial<z.infer<typeof ChangeableConnectionTemplate>>>;
 
 /** Body of asking what a cron expression means (API 6.5). */
 export const CronExpression = z.object({ cron_expression: z.string() });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { WORKSPACE_STATUSES } from "../../rules";
+import { toNullish } from "./body";
 import { Id } from "./templates";
 
 /** A workspace (API 7). What came after late 2025 may be missing, and one draft of the API calls its id otherwise. */
@@ -48,9 +49,17 @@ export const SyncedWorkspaces = z.object({
 });
 export type SyncedWorkspaces = z.infer<typeof SyncedWorkspaces>;
 
-/** Body of a change: what is left out, or null, stays (API 7). */
-export const UpdateWorkspace = z.object({
-  name: z.string().min(1).nullish(),
-  status: z.enum(WORKSPACE_STATUSES).nullish(),
-  cache_enabled: z.boolean().nullish(),
+const ChangeableWorkspace = z.object({
+  name: z.string().min(1),
+  status: z.enum(WORKSPACE_STATUSES),
+  cache_enabled: z.boolean().nullable(),
 });
+
+/** Body of a change: what is left out, or null, stays (API 7). */
+export const UpdateWorkspace = toNullish(ChangeableWorkspace);
+
+/**
+ * Changes of a workspace; fields left out stay as they are. A `cache_enabled` of null lets the organization decide, as far
+ * as the server does so: read the answer.
+ */
+export type WorkspaceChanges = Readonly<Partial<z.infer<typeof ChangeableWorkspace>>>;

@@ -1,5 +1,13 @@
 import * as z from "zod";
-import { Catalog, Config, CreateSourceTemplate, SyncedStream } from "../../api/shapes";
+import {
+  Catalog,
+  Config,
+  CreateSource,
+  CreateSourceTemplate,
+  CreateUserHosted,
+  SyncedStream,
+  UpdateWorkspace,
+} from "../../api/shapes";
 import { TAGS_MODES } from "../../audience";
 import { HOSTING_TYPES, WORKSPACE_STATUSES } from "../../rules";
 import type { Row } from "./table";
@@ -32,8 +40,9 @@ export const SourceTemplate = z.strictObject({
 /** A source template as stored: secrets in clear, which answers mask. */
 export type StoredSourceTemplate = Readonly<z.infer<typeof SourceTemplate>>;
 
-const ConnectionTemplate = z.strictObject({
+export const ConnectionTemplate = z.strictObject({
   ...row,
+  ...CreateUserHosted.shape,
   organization_id: z.string(),
   data_hosting_type: z.enum(HOSTING_TYPES),
   destination_name: z.string(),
@@ -49,8 +58,9 @@ const ConnectionTemplate = z.strictObject({
 /** A connection template as stored. Fields that an Airbyte-hosted one does not have are null. */
 export type StoredConnectionTemplate = Readonly<z.infer<typeof ConnectionTemplate>>;
 
-const Workspace = z.strictObject({
+export const Workspace = z.strictObject({
   ...row,
+  ...UpdateWorkspace.shape,
   name: z.string(),
   organization_id: z.string(),
   status: z.enum(WORKSPACE_STATUSES),
@@ -68,14 +78,12 @@ const Workspace = z.strictObject({
 /** A workspace as stored. */
 export type StoredWorkspace = Readonly<z.infer<typeof Workspace>>;
 
-const Source = z.strictObject({
+export const Source = z.strictObject({
   ...row,
+  ...CreateSource.omit({ workspace_name: true }).shape,
   name: z.string(),
-  workspace_id: z.string(),
-  source_template_id: z.string(),
   /** Its connector, which it keeps when its template is deleted; null for one whose template never existed. */
   source_definition_id: z.string().nullable(),
-  source_config: Config,
   /** The template's own settings when the source was made, or when a change of them was last propagated (API 5.5). */
   template_config: Config,
   selected_connection_template_tags: Names,

@@ -77,6 +77,13 @@ export function table<T extends Row>({ title, now, complete, onUpdate, onRemove 
   };
 }
 
+/** The fields of a body that change something: null leaves the others as they are. */
+export function withoutNulls<T extends object>(body: T): { [K in keyof T]: Exclude<T[K], null> } {
+  const fields = Object.entries(body).filter(([, value]) => value !== null);
+  // Leaving out nulls keeps the other types.
+  return Object.fromEntries(fields) as { [K in keyof T]: Exclude<T[K], null> };
+}
+
 /** Without the keys that are undefined, which would hide what they are spread over. */
 function given<T extends object>(values: T): T {
   // Leaving out optional keys keeps the type.

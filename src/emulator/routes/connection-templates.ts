@@ -8,6 +8,7 @@ import { toCronDescription, toStoredCron } from "../evaluation/quartz";
 import { checked } from "../http/refusal";
 import { toChangedConfig } from "../data/secrets";
 import type { StoredConnectionTemplate } from "../data/rows";
+import { withoutNulls } from "../data/table";
 import { HOSTING_TYPES } from "../../rules";
 import { tagFilter } from "../views/tag-filter";
 import { attachable } from "./tags/taggable";
@@ -43,13 +44,11 @@ export function connectionTemplates(app: App): Route[] {
     if (template.data_hosting_type === "airbyte_hosted") return { cron_expression: cron };
     const { destination_definition_id: definition, destination_config: stored } = template;
     return {
+      ...withoutNulls(rest),
       cron_expression: cron,
-      destination_name: rest.destination_name ?? undefined,
       destination_config: destination_config
         ? toChangedConfig(definition, stored ?? {}, destination_config, switches)
         : undefined,
-      non_breaking_changes_preference: rest.non_breaking_changes_preference ?? undefined,
-      sync_on_create: rest.sync_on_create ?? undefined,
     };
   }
 

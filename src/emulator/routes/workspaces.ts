@@ -1,11 +1,22 @@
-import { UpdateWorkspace } from "../../api/shapes";
+import { toBody, UpdateWorkspace } from "../../api/shapes";
 import { idIn } from "./shared/addressed-template";
 import type { App, Incoming, Route } from "../http/app";
 import { toPages } from "../views/lists";
 import { checked, invalid, Refusal } from "../http/refusal";
-import type { StoredWorkspace } from "../data/rows";
+import { type StoredWorkspace, Workspace } from "../data/rows";
+import { withoutNulls } from "../data/table";
 
 const ALL = "/api/v1/workspaces";
+
+/** Fields that every server shows. */
+const Shown = Workspace.omit({
+  cache_enabled: true,
+  tombstone: true,
+  visibility: true,
+  color: true,
+  region_id: true,
+  cloud_only: true,
+});
 
 /** Workspaces, which come into being by minting tokens only (API 7). */
 export function workspaces({ store, switches, now }: App): Route[] {
@@ -14,17 +25,11 @@ export function workspaces({ store, switches, now }: App): Route[] {
   const is2026 = (): boolean => switches.era !== "2025-10";
 
   function view(workspace: StoredWorkspace): object {
-    const { id, name, organization_id, status, cache_enabled, tombstone, visibility, color } = workspace;
-    const { created_at, updated_at } = workspace;
+    const { cache_enabled, tombstone, visibility, color } = workspace;
     return {
-      id,
-      name,
-      organization_id,
-      status,
+      ...toBody(Shown, workspace),
       ...(is2026() && { cache_enabled, tombstone }),
       ...(switches.workspaceLook === "present" && { visibility, color }),
-      created_at,
-      updated_at,
     };
   }
 
@@ -86,12 +91,12 @@ export function workspaces({ store, switches, now }: App): Route[] {
       auth: "application",
       answer(incoming) {
         const workspace = addressed(incoming);
-        const { name, status, cache_enabled } = checked(UpdateWorkspace, incoming.body);
-        if (typeof name === "string") refuseTaken(name, workspace);
+        const { cache_enabled, ...body } = checked(UpdateWorkspace, incoming.body);
+        const given = withoutNulls(body);
+        if (given.name !== undefined) refuseTaken(given.name, workspace);
         const isCleared = cache_enabled === null && switches.patchNull === "clear";
         const cache = is2026() && (typeof cache_enabled === "boolean" || isCleared) ? cache_enabled : undefined;
-        const changes = { name: name ?? undefined, status: status ?? undefined, cache_enabled: cache };
-        return view(table.update(workspace.id, changes));
+        return view(table.update(workspace.id, { ...given, cache_enabled: cache }));
       },
     },
     {

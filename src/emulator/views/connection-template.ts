@@ -1,7 +1,8 @@
 import { timesOf } from "../data/touch";
 import { toShownConfig } from "../data/secrets";
 import type { Switches } from "../switches";
-import type { StoredConnectionTemplate } from "../data/rows";
+import { ConnectionTemplate, type StoredConnectionTemplate } from "../data/rows";
+import { toBody } from "../../api/shapes";
 
 /** Airbyte's own destination, which late-2025 answers name. */
 const MANAGED = {
@@ -11,13 +12,22 @@ const MANAGED = {
   sync_on_create: true,
 };
 
+/** Fields that every server shows as they are stored. */
+const Shown = ConnectionTemplate.omit({
+  destination_definition_id: true,
+  destination_config: true,
+  non_breaking_changes_preference: true,
+  sync_on_create: true,
+  created_at: true,
+  updated_at: true,
+});
+
 /** A template as every answer shows it, lists included (API 6.2). */
 export function toConnectionTemplate(template: StoredConnectionTemplate, switches: Switches): object {
-  const { id, organization_id, destination_name, icon, cron_expression, data_hosting_type, tags } = template;
-  const shared = { id, organization_id, destination_name, icon, cron_expression, data_hosting_type, tags };
-  return { ...shared, ...toDestination(template, switches), ...timesOf(template, switches) };
+  return { ...toBody(Shown, template), ...toDestination(template, switches), ...timesOf(template, switches) };
 }
 
+/** The fields that an Airbyte-hosted template has on some servers only. */
 function toDestination(template: StoredConnectionTemplate, switches: Switches): object {
   const { destination_definition_id, destination_config, non_breaking_changes_preference, sync_on_create } = template;
   // In late 2025 one object had all fields for both kinds of hosting.

@@ -93,10 +93,7 @@ export const connectionTemplate = defineResource({
     await awaitTagNames(plan.tags, "tags", context);
     const sending = await settings.send(context);
     const body = toPatch(changes, plan, sending);
-    const current =
-      Object.keys(body).length > 0
-        ? await connectionTemplates.update(state.id, body, { signal })
-        : await connectionTemplates.get(state.id, { signal });
+    const current = await connectionTemplates.update(state.id, body, { signal });
     reportKeptSchedule(body, current, report);
     return writeTags(current, changes.tags, { ...context, collection: connectionTemplates, sending });
   },

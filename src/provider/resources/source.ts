@@ -34,15 +34,17 @@ export const source = defineResource({
     const { plan, api, signal } = context;
     const sending = await settings.send(context);
     const { name: workspace } = await api.workspaces.get(plan.workspace_id, { signal });
-    const { name, source_config, ...body } = toCreateSource(plan, sending, workspace);
+    const body = toCreateSource(plan, sending, workspace);
+    const { name, workspace_id, source_template_id } = plan;
+    const { selected_connection_template_tags: tags, selected_connection_template_tags_mode: mode } = plan;
     const created = await createOrRecover(
       {
         what: `source "${name ?? ""}"`,
         type: "source",
-        key: [body, name],
-        create: () => api.sources.create({ ...body, name, source_config }, { signal }),
+        key: [workspace_id, source_template_id, name, tags, mode],
+        create: () => api.sources.create(body, { signal }),
         find: (id) => api.sources.find(id, { signal }),
-        adapt: ({ id }) => api.sources.update(id, { name, source_config }, { signal }),
+        adapt: ({ id }) => api.sources.update(id, body, { signal }),
       },
       context,
     );
@@ -60,10 +62,7 @@ export const source = defineResource({
     const { changes, plan, state, api, signal } = context;
     const sending = await settings.send(context);
     const body = toUpdateSource(changes, sending);
-    const current =
-      Object.keys(body).length > 0
-        ? await api.sources.update(state.id, body, { signal })
-        : await api.sources.get(state.id, { signal });
+    const current = await api.sources.update(state.id, body, { signal });
     const reached = sending.toState(current);
     context.checkpoint(reached);
     if (plan.check_connection && sending.isSent) await checkConnection(current, sending.body, context);

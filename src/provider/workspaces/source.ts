@@ -56,41 +56,33 @@ export const attributes = {
 type State = StateOf<typeof attributes>;
 type Plan = PlanOf<typeof attributes>;
 
-/** `workspaceName` is what servers of 2026 know the workspace by (API 10.1). */
+/** `workspaceName` is what servers of 2026 know the workspace by (API 10.1). The client picks the fields of the request. */
 export function toCreateSource(plan: Plan, { body }: SentSettings, workspaceName: string): CreateSource {
-  const { workspace_id, source_template_id, name } = plan;
-  const { selected_connection_template_tags: tags, selected_connection_template_tags_mode: mode } = plan;
   return {
-    workspace_id,
+    ...plan,
     workspace_name: workspaceName,
-    source_template_id,
     source_config: body,
-    ...(name !== undefined && { name }),
-    ...(tags !== null && { selected_connection_template_tags: tags }),
-    ...(mode !== null && { selected_connection_template_tags_mode: mode }),
+    selected_connection_template_tags: plan.selected_connection_template_tags ?? undefined,
+    selected_connection_template_tags_mode: plan.selected_connection_template_tags_mode ?? undefined,
   };
 }
 
 /** Only what changes; settings go whole, secrets included. */
-export function toUpdateSource({ name }: ChangesOf<typeof attributes>, { body, isSent }: SentSettings): UpdateSource {
-  return {
-    ...(name !== undefined && { name }),
-    ...(isSent && { source_config: body }),
-  };
+export function toUpdateSource(changes: ChangesOf<typeof attributes>, { body, isSent }: SentSettings): UpdateSource {
+  return { ...changes, source_config: isSent ? body : undefined };
 }
 
 type Said = Omit<State, "id" | "name" | "source_template_id" | "secrets_fingerprint" | "created_at">;
 
 /** State of a source: what the API shows, and what only the user can say, from the plan or the state before. */
 function toState(source: Source, said: Said, fingerprint: string | null): State {
-  const { id, name, source_template, created_at = null } = source;
   return pickState(attributes, {
     ...said,
-    id,
-    name,
-    source_template_id: source_template.id,
+    ...source,
+    source_config: said.source_config,
+    source_template_id: source.source_template.id,
     secrets_fingerprint: fingerprint,
-    created_at,
+    created_at: source.created_at ?? null,
   });
 }
 

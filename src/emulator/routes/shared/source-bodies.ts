@@ -1,21 +1,20 @@
 import * as z from "zod";
-import { Config } from "../../../api/shapes";
-import { isOffered, TAGS_MODES } from "../../../audience";
+import { Config, CreateSource, toBody, toNullish } from "../../../api/shapes";
+import { isOffered } from "../../../audience";
 import type { App, Incoming } from "../../http/app";
 import { EVERYTHING, mayTouch, type Selection } from "../../http/grants";
 import { listSources } from "../../data/connectors/connectors";
 import { checked, invalid, Refusal } from "../../http/refusal";
-import type { ConfigName } from "../../views/source";
-import type { StoredSourceTemplate, StoredWorkspace } from "../../data/rows";
+import { withoutNulls } from "../../data/table";
+import { type ConfigName, PlainSource } from "../../views/source";
+import type { StoredSource, StoredSourceTemplate, StoredWorkspace } from "../../data/rows";
 
-const Chosen = {
-  name: z.string().nullish(),
-  selected_connection_template_tags: z.array(z.string()).nullish(),
-  selected_connection_template_tags_mode: z.enum(TAGS_MODES).nullish(),
-};
+const Chosen = toNullish(
+  CreateSource.omit({ workspace_id: true, workspace_name: true, source_template_id: true, source_config: true }),
+);
 
 const Late2025 = z.object({
-  ...Chosen,
+  ...Chosen.shape,
   workspace_id: z.guid(),
   source_template_id: z.guid(),
   source_config: Config,
@@ -24,7 +23,7 @@ const Late2025 = z.object({
 const Settings = { credentials: Config.nullish(), server_side_oauth_secret_id: z.string().nullish() };
 const Of2026 = z
   .object({
-    ...Chosen,
+    ...Chosen.shape,
     ...Settings,
     workspace_name: z.string(),
     connector_type: z.string().nullish(),
@@ -43,7 +42,8 @@ const Of2026 = z
 export interface NewSource {
   readonly workspace: StoredWorkspace;
   readonly template: StoredSourceTemplate;
-  readonly name: string | undefined;
+  /** Its fields that are stored as they are given. */
+  readonly given: Partial<StoredSource>;
   readonly config: Config;
   /** The connection templates that it gets. */
   readonly selection: Selection;
@@ -105,11 +105,10 @@ function templateOf({ store }: App, { source_template_id, definition_id, connect
   throw invalid({ location: ["body", "source_template_id"], message, code: "value_error" });
 }
 
-type Choice = z.infer<z.ZodObject<typeof Chosen>>;
-
 /** The body goes before what the token's widget selects. */
-function toChosen(body: Choice, { caller }: Incoming): Pick<NewSource, "name" | "selection"> {
-  const { name, selected_connection_template_tags: tags, selected_connection_template_tags_mode: mode } = body;
+function toChosen(body: z.infer<typeof Chosen>, { caller }: Incoming): Pick<NewSource, "given" | "selection"> {
+  const { selected_connection_template_tags: tags, selected_connection_template_tags_mode: mode } = body;
   const ofToken = caller.kind === "scoped" ? caller.connectionTemplates : EVERYTHING;
-  return { name: name ?? undefined, selection: tags ? { tags, mode: mode ?? "any" } : ofToken };
+  const given = withoutNulls(toBody(PlainSource, body));
+  return { given, selection: tags ? { tags, mode: mode ?? "any" } : ofToken };
 }

@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
-import * as z from "zod";
-import { Config } from "../../../api/shapes";
+import { Config, toBody, toNullish, UpdateSource } from "../../../api/shapes";
 import { idIn } from "./addressed-template";
 import type { App, Incoming, Route } from "../../http/app";
 import { mayTouch } from "../../http/grants";
 import { connect } from "../../data/connections";
 import type { StoredSource } from "../../data/rows";
+import { withoutNulls } from "../../data/table";
 import { toList } from "../../views/lists";
 import { checked, invalid, Refusal } from "../../http/refusal";
 import { toChangedConfig } from "../../data/secrets";
 import type { Switches } from "../../switches";
 import { reachable, toNewSource } from "./source-bodies";
 import { readCheck, startCheck } from "./source-checks";
-import { type ConfigName, toSource, toSourceItem } from "../../views/source";
+import { type ConfigName, PlainSource, toSource, toSourceItem } from "../../views/source";
 import type { StoredWorkspace } from "../../data/rows";
 
 /** One of the addresses that sources have (API 10.1). */
@@ -24,11 +24,8 @@ export interface SourceFamily {
   readonly isServed?: (switches: Switches) => boolean;
 }
 
-const Change = z.object({
-  name: z.string().nullish(),
-  source_config: Config.nullish(),
-  replication_config: Config.nullish(),
-});
+/** Body of a change, by either name of its settings. */
+const Change = toNullish(UpdateSource.extend({ replication_config: Config }));
 
 /** Number of reads that still find a source while it is being deleted. */
 const READS_LEFT = 2;
@@ -64,20 +61,21 @@ export function sourceRoutes(app: App, { all, auth, config, isServed }: SourceFa
     return reads_left === null && (auth === "application" || store.sourceTemplates.find(source_template_id) !== null);
   }
 
-  function toChanged(source: StoredSource, { body }: Incoming): Pick<Partial<StoredSource>, "name" | "source_config"> {
-    const { name, [config]: given } = checked(Change, body ?? {});
+  function toChanged(source: StoredSource, { body }: Incoming): Partial<StoredSource> {
+    const change = checked(Change, body ?? {});
+    const { [config]: given } = change;
     const definition = store.sourceTemplates.find(source.source_template_id)?.source_definition_id ?? null;
     const changed = given ? toChangedConfig(definition, source.source_config, given, switches) : undefined;
-    return { name: name ?? undefined, source_config: changed };
+    return { ...withoutNulls(toBody(PlainSource, change)), source_config: changed };
   }
 
   const routes: Omit<Route, "auth">[] = [
     {
       on: `POST ${all}`,
       answer(incoming) {
-        const { workspace, template, name, config: source_config, selection } = toNewSource(app, incoming, config);
+        const { workspace, template, given, config: source_config, selection } = toNewSource(app, incoming, config);
         const source = sources.add({
-          name,
+          ...given,
           workspace_id: workspace.id,
           source_template_id: template.id,
           source_config,

@@ -64,8 +64,9 @@ export function toCreateConnectionTemplate(
   specs: ConnectorSpecs | null,
 ): CreateConnectionTemplate {
   const cron_expression = toSchedule(plan.cron_expression);
-  if (plan.data_hosting_type === "airbyte_hosted") return { data_hosting_type: "airbyte_hosted", cron_expression };
+  if (isHosted(plan)) return { data_hosting_type: "airbyte_hosted", cron_expression };
   return {
+    ...plan,
     data_hosting_type: "user_hosted",
     destination_name: plan.destination_name ?? "",
     destination_definition_id: toConnectorId(
@@ -76,26 +77,25 @@ export function toCreateConnectionTemplate(
     ),
     destination_config: body,
     cron_expression,
-    non_breaking_changes_preference: plan.non_breaking_changes_preference,
-    sync_on_create: plan.sync_on_create,
   };
 }
 
-/** Only what changes. The config goes whole and with its secrets, as servers may replace it (API 6.3). */
+/**
+ * Only what changes. The config goes whole and with its secrets, as servers may replace it (API 6.3). The client picks the
+ * fields that a request has.
+ */
 export function toPatch(
   changes: ChangesOf<typeof attributes>,
-  { data_hosting_type }: Plan,
+  plan: Plan,
   { body, isSent }: SentSettings,
 ): UpdateConnectionTemplate {
   const schedule = "cron_expression" in changes ? { cron_expression: toSchedule(changes.cron_expression) ?? null } : {};
-  if (data_hosting_type === "airbyte_hosted") return schedule;
-  const { destination_name, non_breaking_changes_preference, sync_on_create } = changes;
+  if (isHosted(plan)) return schedule;
   return {
+    ...changes,
     ...schedule,
-    ...(typeof destination_name === "string" && { destination_name }),
-    ...(isSent && { destination_config: body }),
-    ...(non_breaking_changes_preference !== undefined && { non_breaking_changes_preference }),
-    ...(sync_on_create !== undefined && { sync_on_create }),
+    destination_name: changes.destination_name ?? undefined,
+    destination_config: isSent ? body : undefined,
   };
 }
 
