@@ -1,6 +1,6 @@
 import { Token } from "cdktf";
 import type { Connector } from "../../src/specs";
-import { toExpression, type Expression } from "../terraform/expressions";
+import { isToken, toExpression, type Expression } from "../terraform/expressions";
 
 /** A connector with the types of its settings, as `airbyte-embedded specs types` writes it. */
 export type { Connector, Defaults } from "../../src/specs";
@@ -10,9 +10,8 @@ export type Settings = Readonly<Record<string, unknown>>;
 
 /** ID of a connector, or its name in the lock, as a resource takes it. */
 export function toConnectorId(connector: Expression<string | Connector>): string {
-  if (Token.isUnresolved(connector)) return Token.asString(connector);
-  // An expression is a token, so this is a typed connector.
-  return typeof connector === "string" ? connector : (connector as Connector).id;
+  if (isToken(connector)) return Token.asString(connector);
+  return typeof connector === "string" ? connector : connector.id;
 }
 
 /** Typed settings as the resource takes them: an object of any shape. */

@@ -1,13 +1,12 @@
 import { Fn, Token, Tokenization, type IResolvable, type IResolveContext } from "cdktf";
-import type { Expression } from "../terraform/expressions";
-import type { ITemplateTag, Tag, Tags } from "./tag";
+import { isToken, type Expression } from "../terraform/expressions";
+import type { Tag, Tags } from "./tag";
 
 /** The name by which Airbyte knows a tag. */
 export function toTagName(tag: Tag): string {
   if (typeof tag === "string") return tag;
   // Any other token stands for a name.
-  if (Token.isUnresolved(tag)) return Token.asString(tag);
-  return (tag as ITemplateTag).name;
+  return isToken(tag) ? Token.asString(tag) : tag.name;
 }
 
 /** True for an element that stands for a list known only at plan. */

@@ -5,7 +5,7 @@ import { allowedOrigin, isBroken, region, TOKEN_RULES, workspaceName } from "../
 import { findDefaults } from "../catalog/catalog-defaults";
 import type { ResourceProps } from "../props";
 import { register } from "../registration";
-import { requireWritten, type Expression } from "../terraform/expressions";
+import { isToken, requireWritten, type Expression } from "../terraform/expressions";
 import { EphemeralResource } from "../foundation/ephemeral";
 import type { ITemplateTag, Tags } from "./tag";
 import { TagNames, toTags } from "./tag-names";
@@ -186,7 +186,6 @@ const TOKEN_PROBLEMS = [
 ];
 
 function toWorkspace(workspace: WidgetTokenProps["workspace"]) {
-  const isName = typeof workspace === "string" || Token.isUnresolved(workspace);
-  // Anything other than a token is a workspace.
-  return isName ? { workspace_name: workspace } : { workspace_id: (workspace as IWorkspace).workspaceId };
+  const isName = typeof workspace === "string" || isToken(workspace);
+  return isName ? { workspace_name: workspace } : { workspace_id: workspace.workspaceId };
 }

@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import { toExpression, type Expression } from "../terraform/expressions";
+import { isToken, toExpression, type Expression } from "../terraform/expressions";
 import type { SourceTemplateCustomization } from "../generated/source-template";
 
 /** Choice of the streams that are synced, and options for each. */
@@ -10,7 +10,7 @@ export type Customization = {
 /** Value for the generated class, which reads the members of objects: a token in place of an object becomes an expression. */
 export function toCustomization(given: Expression<Customization> | undefined): SourceTemplateCustomization | undefined {
   if (given === undefined) return undefined;
-  const { streamCustomizations, streamMappers, ...rest } = Token.isUnresolved(given) ? {} : (given as Customization);
+  const { streamCustomizations, streamMappers, ...rest } = isToken(given) ? {} : given;
   const parts = {
     ...rest,
     ...(streamMappers !== undefined && { streamMappers: toPart(streamMappers) }),

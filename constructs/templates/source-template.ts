@@ -1,4 +1,3 @@
-import { Token } from "cdktf";
 import { Construct } from "constructs";
 import {
   connectorId,
@@ -15,7 +14,7 @@ import { toCustomization, type Customization } from "./customization";
 import type { SecretProps, TemplateProps } from "../props";
 import { register } from "../registration";
 import { ExistingTemplate, type ExistingTemplateProps, type FindTemplateId } from "./existing-template";
-import { toNumber, toText, type Expression } from "../terraform/expressions";
+import { isToken, toNumber, toText, type Expression } from "../terraform/expressions";
 import { DataAirbyteembeddedSourceTemplate } from "../generated/data-airbyteembedded-source-template";
 import * as l1 from "../generated/source-template";
 import { importFrom } from "../terraform/imports";
@@ -163,10 +162,8 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
 }
 
 function findCustomizationProblems(template: Construct, given: Expression<Customization> | undefined): string[] {
-  if (given === undefined || Token.isUnresolved(given)) return [];
-  // A value other than a token has its declared type.
-  const customization = given as Customization;
-  const { streamSelectionMode: mode, streamWhitelist, streamMappers } = customization;
+  if (given === undefined || isToken(given)) return [];
+  const { streamSelectionMode: mode, streamWhitelist, streamMappers } = given;
   const checked = {
     "customization.streamSelectionMode": [mode, streamSelectionMode],
     "customization.streamMappers": [streamMappers, StreamMappers],
@@ -177,6 +174,6 @@ function findCustomizationProblems(template: Construct, given: Expression<Custom
     ...streams.flatMap((stream) =>
       findAttributeProblems(template, { "customization.streamWhitelist": [stream, streamName] }),
     ),
-    ...findStreamProblems(template, customization),
+    ...findStreamProblems(template, given),
   ];
 }

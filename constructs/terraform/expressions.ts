@@ -3,6 +3,11 @@ import { Token, type IResolvable } from "cdktf";
 /** A value, or a Terraform expression in its place. */
 export type Expression<T> = T | IResolvable;
 
+/** True for a token in place of a value. TypeScript takes a token of text for a text. */
+export function isToken<T>(value: T): value is T & IResolvable {
+  return Token.isUnresolved(value);
+}
+
 /**
  * The expression that a token stands for, in any of its forms: text, number, list or map. The generated classes read the
  * keys of an object, and only an expression has none.

@@ -61,9 +61,7 @@ export function noticeHiddenChange(
 }
 
 function toNested(place: SettingPath, value: unknown): Config {
-  // Places start at the root, which is an object.
-  return place.reduceRight<unknown>(
-    (inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }),
-    value,
-  ) as Config;
+  // The root is an object.
+  const [key = "", ...steps] = place;
+  return { [key]: steps.reduceRight((inner, step) => (typeof step === "number" ? [inner] : { [step]: inner }), value) };
 }
