@@ -8,27 +8,30 @@ interface Switch {
 export const SWITCHES = {
   era: {
     values: ["2026-05", "2025-10", "2026-11"],
-    about: "which spec is served: late 2025 had no mode and shorter lists, late 2026 has no template tags",
+    about: "version of the API: 2025-10 has no template modes and shorter list items, 2026-11 has no template tags",
   },
   errorShape: {
     values: ["envelope", "detail"],
-    about: "errors as the specs declare them, or as older pages show them",
+    about: "form of errors: as the specs declare them, or as older pages show them",
   },
   listShape: {
     values: ["data", "array", "pages-url", "pages-path", "pages-cursor"],
-    about: "lists in a data key, bare, or 20 items a page with next as an address, a path or a cursor",
+    about: "form of lists: in a data key, bare, or in pages of 20 that name the next one by address, path or cursor",
   },
   lastPage: {
     values: ["null", "missing", "empty"],
     about: "value of next after the last page: null, absent, or an empty string",
   },
-  tagPath: { values: ["both", "plural", "singular"], about: "which spelling of a template's tag path is served" },
+  tagPath: { values: ["both", "plural", "singular"], about: "spelling of the path of a template's tags" },
   tokenPath: {
     values: ["both", "new", "old"],
-    about: "which paths of tokens are served; in late 2025 both of scoped and widget tokens means the old one",
+    about: "paths of the token endpoints; with era 2025-10, both leaves scoped and widget tokens only the old one",
   },
-  originCheck: { values: ["lenient", "strict"], about: "whether a widget token for an invalid origin is a 422" },
-  missingAuthorization: { values: ["403", "401"], about: "the status of a request without a token" },
+  originCheck: {
+    values: ["lenient", "strict"],
+    about: "whether asking for a widget token with an invalid origin is a 422",
+  },
+  missingAuthorization: { values: ["403", "401"], about: "status of a request without a token" },
   timestamps: { values: ["present", "absent"], about: "whether answers carry created_at and updated_at" },
   secretsOnRead: {
     values: ["masked", "verbatim", "reference", "omitted"],
@@ -37,23 +40,29 @@ export const SWITCHES = {
   configDefaults: { values: ["none", "added"], about: "whether configs come back with a num_workers that nobody set" },
   patchObjects: {
     values: ["replace", "merge"],
-    about: "whether a PATCH replaces objects; in a merge a mask keeps the stored secret",
+    about: "whether a PATCH replaces or merges objects; when merging, a mask keeps the stored secret",
   },
   patchNull: {
     values: ["clear", "ignore"],
-    about: "what a null cron_expression does in a PATCH; other nulls do nothing",
+    about: "effect of a null cron_expression in a PATCH; other nulls have none",
   },
   tagsOnCreate: { values: ["ignored", "honoured"], about: "whether tags in a create body are attached" },
-  duplicateStatus: { values: ["409", "400", "422"], about: "the status of a name that is taken" },
-  duplicateTag: { values: ["refused", "existing"], about: "whether creating a tag again answers 200 with the old one" },
-  attachUnknownTag: { values: ["refused", "created"], about: "whether attaching makes a tag that does not exist" },
+  duplicateStatus: { values: ["409", "400", "422"], about: "status of a request for a name that is taken" },
+  duplicateTag: {
+    values: ["refused", "existing"],
+    about: "creating a tag again: refused, or 200 with the existing one",
+  },
+  attachUnknownTag: {
+    values: ["refused", "created"],
+    about: "attaching a tag that does not exist: refused, or the tag is created",
+  },
   attachTwice: { values: ["ok", "conflict"], about: "attaching a tag that is attached: 200 or 409" },
   detachMissingTag: { values: ["404", "ok"], about: "detaching a tag that is not attached: 404 or 200" },
   globalInList: { values: ["no", "yes"], about: "whether the plain list shows Airbyte's own templates too" },
-  globalWrite: { values: ["403", "404"], about: "the status of changing one of Airbyte's own templates" },
+  globalWrite: { values: ["403", "404"], about: "status of a change to one of Airbyte's own templates" },
   deletedWorkspace: {
     values: ["404", "tombstone"],
-    about: "a deleted workspace is a 404, or in 2026 an object with tombstone true",
+    about: "reading a deleted workspace: 404, or since 2026 an object with tombstone set to true",
   },
   duplicateWorkspace: {
     values: ["refused", "allowed"],
@@ -61,29 +70,29 @@ export const SWITCHES = {
   },
   workspaceLook: {
     values: ["absent", "present"],
-    about: "whether workspaces have visibility and color, as the newest",
+    about: "whether workspaces have visibility and color, as in the newest spec",
   },
   sourceDelete: {
     values: ["at-once", "async"],
-    about: "whether a deleted source is gone at once, or after the next two reads of it, which a 202 says",
+    about: "deleting a source: it is gone at once (200), or only after two more reads of it (202)",
   },
   cronValidation: { values: ["none", "lenient"], about: "whether a clearly invalid Quartz expression is a 422" },
   cronStored: { values: ["as-given", "with-zone"], about: 'whether a schedule comes back with " UTC" appended' },
   cronDescribeInvalid: {
     values: ["answer", "422"],
-    about: "an invalid expression to describe: 200 with is_valid false, or 422",
+    about: "describing an invalid expression: 200 with is_valid set to false, or 422",
   },
   catalogs: {
     values: ["era", "served", "absent"],
-    about: "whether catalogs of streams are served: as in the era (late 2025 only), always or never",
+    about: "whether stream catalogs are served: as in the era (2025-10 only), always, or never",
   },
   tags: {
     values: ["era", "served", "absent"],
-    about: "whether template tags are served: as in the era (not in late 2026), always or never",
+    about: "whether template tags are served: as in the era (all but 2026-11), always, or never",
   },
   internal: {
     values: ["served", "absent"],
-    about: "whether the internal calls of Airbyte's own command-line client are served",
+    about: "whether the internal endpoints of Airbyte's own command-line client are served",
   },
 } as const satisfies Readonly<Record<string, Switch>>;
 

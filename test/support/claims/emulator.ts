@@ -38,7 +38,7 @@ export const emulator: Claims = {
   "whether a widget token for an invalid origin is refused": [
     ["contract/tokens/scoped-tokens", "a bad origin passes, unless the server is strict"],
   ],
-  "whether a deleted source is gone at once, or after the next two reads of it": [
+  "when a deleted source is gone: at once, or after two more reads of it": [
     ["contract/collections/sources", "a delete of %s that takes its time ends when the source is gone"],
   ],
   "an organization's token may not call `/embedded/*`, a workspace's token nothing else": [
