@@ -3,7 +3,7 @@ export type { Action, ActionAttributes } from "./action";
 export { attr, type Config } from "./attributes/attribute-builders";
 export type { Attribute, Attributes, PlainAttributes, WithMovers } from "./attributes/attributes";
 export type { DataSource } from "./data-source";
-export type { Diagnostic } from "./diagnostics";
+export { type Diagnostic, SUMMARY_LENGTH } from "./diagnostics";
 export type {
   ActionEvent,
   Answer,

@@ -1,3 +1,4 @@
+import { SUMMARY_LENGTH } from "../diagnostics";
 import { toObject } from "../model/model";
 import type { Value } from "../../cty";
 import type { Provider } from "../provider";
@@ -61,8 +62,6 @@ export class Session {
 export function toKind({ type }: { readonly type: string }): string {
   return type.replaceAll("_", " ");
 }
-
-const SUMMARY_LENGTH = 60;
 
 /** A call needs the client, which the provider could not create yet. */
 export class NotConfigured extends Error {

@@ -4,7 +4,7 @@ import { isUnknown, type Client, type Config, type Report } from "../../framewor
 import type { ConnectorKind, FoundConnector, SettingDefaults, SettingPath, SpecPath } from "../../specs";
 import { AttributeError } from "../attribute-error";
 import { toAttributePath } from "../attribute-path";
-import { shorten } from "../shorten";
+import { title } from "../title";
 
 /** The settings of one connector, as they stand in a plan. */
 export interface CheckedSettings {
@@ -66,11 +66,7 @@ export async function openSpecs(
         if (problem.kind === "given-twice") continue; // said before any spec is known
         const lenient = problem.severity === "warning" || (problem.kind === "secret-in-config" && !writeOnlyAllowed);
         const say = lenient ? report.warning.bind(report) : report.error.bind(report);
-        say(
-          `${found.name}: ${shorten(problem.title)}`,
-          problem.message,
-          toAttributePath(names[problem.in], problem.path),
-        );
+        say(title`${found.name}: ${problem.title}`, problem.message, toAttributePath(names[problem.in], problem.path));
       }
     },
     isSecret: (connector, place) => listSecrets(connector).some((pattern) => specs.matchesPath(pattern, place)),

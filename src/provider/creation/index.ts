@@ -1,2 +1,2 @@
-export { orInTurn, orOfferImport } from "./adoption";
+export { alreadyThere, isGivenUp, orInTurn, orOfferImport } from "./adoption";
 export { createOrRecover } from "./recovery";

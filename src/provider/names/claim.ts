@@ -1,6 +1,6 @@
 import type { Report } from "../../framework";
 import type { Embedded } from "../embedded";
-import { shorten } from "../shorten";
+import { title } from "../title";
 import type { Book, Claim, Fate } from "./book";
 import type { Kind } from "./kinds";
 import type { Holder } from "./named-kind";
@@ -129,7 +129,7 @@ function judge(kind: Kind, holder: Holder, fate: Fate | null, plan: Wanting & { 
 const RECREATED = "Destroyed and created again in one plan";
 
 function toSummary(name: string, what: string): string {
-  return `The name "${shorten(name)}" ${what}`;
+  return title`The name "${name}" ${what}`;
 }
 
 function toRing({ words }: Kind): string {

@@ -1,7 +1,7 @@
 import type { Report } from "../../framework";
 import { sentences } from "../../api/errors";
 import { keyedQueue } from "../../api/timing";
-import { shorten } from "../shorten";
+import { title } from "../title";
 import type { Book } from "./book";
 import type { NamedKind } from "./named-kind";
 import type { Walk } from "./walk";
@@ -138,7 +138,7 @@ export class Renaming {
     // Its own call has said that it was done.
     if (entry.isPromised && outcome !== "done")
       report.error(
-        `Cannot rename ${this.kind.words} "${shorten(entry.from)}"`,
+        title`Cannot rename ${this.kind.words} "${entry.from}"`,
         `It was to be renamed to "${entry.to}" once that name was free, but that failed: ${sentences(outcome.message)} Apply again.`,
       );
     this.walk.notify();

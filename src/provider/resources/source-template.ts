@@ -1,11 +1,10 @@
-import { exactlyOneOf, moves } from "../../framework";
-import { checkStreams } from "../connectors/stream-check";
-import { WHITELIST_RULES } from "../../rules";
+import { moves } from "../../framework";
 import { createOrRecover, orInTurn, orOfferImport } from "../creation";
 import { defineResource } from "../define";
 import { identifyById } from "../identity";
 import { SOURCE_TEMPLATE } from "../names/kinds";
 import {
+  checkStreams,
   findImported,
   findUnchanged,
   followsRenames,
@@ -19,6 +18,7 @@ import {
   attributes,
   IMPORTED,
   isCopy,
+  rules,
   settings,
   toCreateSourceTemplate,
   toPatch,
@@ -32,10 +32,7 @@ export const sourceTemplate = defineResource({
   identity: identifyById,
   moves,
 
-  rules: [
-    exactlyOneOf(["actor_definition_id", "original_source_template_id"], { noun: "connector" }),
-    ...Object.values(WHITELIST_RULES),
-  ],
+  rules,
   validate: (context) => settings.check(context),
   async plan(context) {
     const { action, config, state } = context;

@@ -2,9 +2,8 @@ import { attr, moves } from "../../framework";
 import { createOrRecover } from "../creation";
 import { defineResource } from "../define";
 import { identifyById } from "../identity";
-import { findSource } from "../workspaces/find-source";
+import { checkConnection, checkSourceSettings, findSource } from "../workspaces";
 import { attributes, IMPORTED, settings, toCreateSource, toUpdateSource } from "../workspaces/source";
-import { checkConnection, checkSourceSettings } from "../workspaces/source-check";
 
 export const source = defineResource({
   type: "source",

@@ -1,11 +1,10 @@
 import type { TemplateTag } from "../../api";
 import { attr, type StateOf } from "../../framework";
 import { tagName, templateKind, type TemplateKind, uuid } from "../../rules";
-import { readTagged, reportUnserved } from "../templates/tags/tags";
 import { defineResource } from "../define";
 import type { Embedded } from "../embedded";
 import { AttributeError } from "../attribute-error";
-import { awaitTagNames } from "../templates/tags/tag-renames";
+import { awaitTagNames, readTagged, reportUnserved } from "../templates";
 
 const attributes = {
   id: attr.string.computed({

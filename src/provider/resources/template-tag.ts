@@ -1,15 +1,11 @@
 import type { TemplateTag } from "../../api";
 import { attr, moves, type StateOf } from "../../framework";
-import { orOfferImport } from "../creation/adoption";
 import { tagName } from "../../rules";
+import { createOrRecover, orOfferImport } from "../creation";
 import { defineResource } from "../define";
 import { identifyInOrganization } from "../identity";
-import { planName } from "../names/claim";
 import { TEMPLATE_TAG } from "../names/kinds";
-import { renameTag, reportNameAside } from "../templates/tags/tag-renames";
-import { createOrRecover } from "../creation/recovery";
-import { reportBearers, refuseWhileBorne } from "../templates/tags/tag-bearers";
-import { readTagged, reportUnserved } from "../templates/tags/tags";
+import { planTag, readTagged, refuseWhileBorne, renameTag, reportNameAside } from "../templates";
 
 const attributes = {
   id: attr.string.computed({ description: "ID of the tag.", movedBy: [] }),
@@ -51,13 +47,7 @@ export const templateTag = defineResource({
   moves,
 
   async plan(context) {
-    const { action, config, state, api, report, signal } = context;
-    if (!reportUnserved("name", api, report)) return undefined;
-    await planName(TEMPLATE_TAG, { ...context, name: config.name, before: state });
-    if (!api || !state) return undefined;
-    if (action === "update" && typeof config.name === "string" && config.name !== state.name)
-      api.run.renames.set(state.name, config.name);
-    if (action === "delete") await reportBearers(state, { api, report, signal });
+    await planTag(context);
     return undefined;
   },
   async create({ plan: { name, force_destroy }, api, signal, report }) {

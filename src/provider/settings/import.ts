@@ -1,6 +1,6 @@
 import type { Config, PrivateValues, Report } from "../../framework";
 import type { SecretRules } from "../connectors/connector-specs";
-import { shorten } from "../shorten";
+import { title } from "../title";
 import type { SettingNames } from "./given";
 import { toGivingUp, toPronoun } from "./losses";
 import {
@@ -69,12 +69,12 @@ export function reportSecrets(
 ): void {
   if (secrets.length > 0)
     report.warning(
-      `Secrets of "${shorten(name)}" have to be set`,
+      title`Secrets of "${name}" have to be set`,
       `Airbyte holds ${quotePaths(secrets)}, which Terraform does not store. Set ${toPronoun(secrets)} in ${names.secrets}: an update of the settings that would remove ${toPronoun(secrets)} is refused. ${toGivingUp(names)}`,
     );
   if (possible.length > 0)
     report.warning(
-      `"${shorten(name)}" may have secrets`,
+      title`"${name}" may have secrets`,
       `The connector's spec marks ${quotePaths(possible)} as secret, and Airbyte does not report whether a value is stored. Set the secrets in use in ${names.secrets}: the first update of the settings removes all others.`,
     );
 }

@@ -1,7 +1,7 @@
 import type { Report } from "../../framework";
 import { isConnectorName } from "../../rules";
 import type { Embedded } from "../embedded";
-import { shorten } from "../shorten";
+import { title } from "../title";
 
 interface Change {
   readonly action: "create" | "update" | "delete";
@@ -27,7 +27,7 @@ export async function reportSourceTemplate(name: string, change: SourceChange): 
   if (!state) return;
   if (action === "delete" || replaces)
     report.warning(
-      `Customers lose "${shorten(name)}"`,
+      title`Customers lose "${name}"`,
       `${toAudience(state.tags)} are no longer offered "${name}", and sources created from it disappear from their widget. ${(await countCustomers(change)) ?? NO_COUNT}`,
     );
   if (action === "update" && config.propagate_to_existing_sources && changed.includes("partial_default_config"))
@@ -45,7 +45,7 @@ export function reportConnectionTemplate(name: string, change: Change): void {
   if (!state) return;
   if (action === "delete" || replaces)
     report.warning(
-      `New sources lose "${shorten(name)}"`,
+      title`New sources lose "${name}"`,
       `New sources no longer get this destination${state.tags.length > 0 ? ` by ${toQuoted(state.tags)}` : ""}. Existing destinations are not cleaned up.`,
     );
   if (listLost(change).length > 0) reportLostTags(name, change, null);
@@ -56,7 +56,7 @@ function reportLostTags(name: string, change: Change, customers: string | null):
   const lost = listLost(change);
   if (lost.length === 0) return;
   change.report.warning(
-    `"${shorten(name)}" loses ${lost.length === 1 ? "a tag" : `${lost.length} tags`}`,
+    title`"${name}" loses ${lost.length === 1 ? "a tag" : `${lost.length} tags`}`,
     `Customers who are offered "${name}" only by ${toQuoted(lost)} are no longer offered it.${customers === null ? "" : ` ${customers}`}`,
     "tags",
   );

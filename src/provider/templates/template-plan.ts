@@ -1,6 +1,6 @@
+import { protect } from "../deletion-protection";
 import { planName, type Planned } from "../names/claim";
 import type { Kind } from "../names/kinds";
-import { protect } from "./protection";
 import { noteTagged, reportUnservedTags } from "./tags/tags";
 
 interface TemplatePlan extends Omit<Planned, "name" | "before"> {

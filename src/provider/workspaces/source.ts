@@ -82,7 +82,6 @@ function toState(source: Source, said: Said, fingerprint: string | null): State 
     source_config: said.source_config,
     source_template_id: source.source_template.id,
     secrets_fingerprint: fingerprint,
-    created_at: source.created_at ?? null,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Report } from "../../framework";
 import type { Embedded } from "../embedded";
-import { shorten } from "../shorten";
+import { title } from "../title";
 
 interface Change {
   readonly action: "create" | "update" | "delete";
@@ -16,25 +16,39 @@ interface Change {
 export async function reportWorkspace(change: Change): Promise<void> {
   const { action, replaces, config, state, report } = change;
   if (!state) return;
-  const name = shorten(state.name);
+  const { name } = state;
   if (action === "delete" || replaces) {
     report.warning(
-      `"${name}" and everything in it will be deleted`,
+      title`"${name}" and everything in it will be deleted`,
       `Deleting the workspace deletes ${await describeSources(state.id, change)}. It cannot be undone.`,
     );
     return;
   }
   if (typeof config.name === "string" && config.name !== state.name)
     report.warning(
-      `"${name}" will be renamed`,
+      title`"${name}" will be renamed`,
       `Tokens are minted by name: if your application still mints one for "${state.name}", Airbyte creates a new, empty workspace of that name. Change the application before this, or together with it.`,
       "name",
     );
   if (config.status === "inactive" && state.status !== "inactive")
     report.warning(
-      `"${name}" will stop syncing`,
+      title`"${name}" will stop syncing`,
       "All connections of an inactive workspace are switched off. Making it active again may not switch them on.",
       "status",
+    );
+}
+
+/** Says, at a refresh that finds a workspace gone, if another has its name by now. */
+export async function reportSuccessor(
+  { id, name }: { readonly id: string; readonly name: string },
+  { api, signal, report }: { readonly api: Embedded; readonly signal: AbortSignal; readonly report: Report },
+): Promise<void> {
+  const successor = await api.workspaces.findByName(name, { signal });
+  if (successor)
+    report.warning(
+      title`Another workspace is now named "${name}"`,
+      `The workspace ${id} is gone, and a new one (${successor.id}) has its name, because somebody minted a token for that name. Set adopt_existing = true to take it over, or import it.`,
+      "name",
     );
 }
 

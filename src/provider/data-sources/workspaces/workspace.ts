@@ -1,8 +1,8 @@
-import { attr, exactlyOneOf } from "../../../framework";
+import { attr, exactlyOneOf, pickState } from "../../../framework";
 import { AttributeError } from "../../attribute-error";
 import { uuid, workspaceName } from "../../../rules";
 import { defineDataSource } from "../../define";
-import { listedWorkspace, toListedWorkspace } from "../../workspaces/workspace-attributes";
+import { listedWorkspace } from "../../workspaces/workspace-facts";
 
 export const workspaceData = defineDataSource({
   type: "workspace",
@@ -22,6 +22,6 @@ export const workspaceData = defineDataSource({
         `There is no workspace "${id ?? name ?? ""}" in this organization. Names must match exactly.`,
         id ? "id" : "name",
       );
-    return toListedWorkspace(found);
+    return pickState(listedWorkspace, found);
   },
 });

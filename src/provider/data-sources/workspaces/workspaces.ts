@@ -1,8 +1,8 @@
-import { attr } from "../../../framework";
+import { attr, pickState } from "../../../framework";
 import { workspaceStatus } from "../../../rules";
 import { defineDataSource } from "../../define";
 import { sortByName } from "../../by-name";
-import { listedWorkspace, toListedWorkspace } from "../../workspaces/workspace-attributes";
+import { listedWorkspace } from "../../workspaces/workspace-facts";
 
 export const workspaces = defineDataSource({
   type: "workspaces",
@@ -25,7 +25,8 @@ export const workspaces = defineDataSource({
       ...(status !== null && { status }),
     };
     const found = [];
-    for await (const workspace of api.workspaces.list(filter, { signal })) found.push(toListedWorkspace(workspace));
+    for await (const workspace of api.workspaces.list(filter, { signal }))
+      found.push(pickState(listedWorkspace, workspace));
     return { ...config, workspaces: sortByName(found), ids: found.map(({ id }) => id) };
   },
 });

@@ -120,8 +120,6 @@ function toState(
   return pickState(attributes, {
     ...said,
     ...template,
-    organization_id: template.organization_id ?? null,
-    created_at: template.created_at ?? null,
     // Late-2025 servers show the connector of a destination that Airbyte hosts, and no user can choose it.
     destination_definition_id:
       isHosted(template) || template.destination_definition_id === null

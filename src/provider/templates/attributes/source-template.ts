@@ -1,6 +1,6 @@
 import type { CloneSourceTemplate, CreateSourceTemplate, SourceTemplate, UpdateSourceTemplate } from "../../../api";
-import { attr, pickState, type ChangesOf, type PlanOf, type StateOf } from "../../../framework";
-import { connectorId, templateMode, templateName, uuid } from "../../../rules";
+import { attr, exactlyOneOf, pickState, type ChangesOf, type PlanOf, type StateOf } from "../../../framework";
+import { connectorId, templateMode, templateName, uuid, WHITELIST_RULES } from "../../../rules";
 import { keepName, toConnectorId } from "../../connectors/connector-id";
 import type { ConnectorSpecs } from "../../connectors/connector-specs";
 import { ConnectorSettings, sameConfig, secretAttributes, type SentSettings } from "../../settings";
@@ -46,6 +46,11 @@ export const attributes = {
     description: "Whether changes also apply to sources that customers have already created from the template.",
   }),
 };
+
+export const rules = [
+  exactlyOneOf(["actor_definition_id", "original_source_template_id"], { noun: "connector" }),
+  ...Object.values(WHITELIST_RULES),
+];
 
 type State = StateOf<typeof attributes>;
 type Plan = PlanOf<typeof attributes>;
@@ -95,7 +100,6 @@ function toState(
   return pickState(attributes, {
     ...said,
     ...template,
-    created_at: template.created_at ?? null,
     actor_definition_id: keepName("source", said.actor_definition_id, template.source_definition_id, specs),
     partial_default_config: said.partial_default_config,
     secrets_fingerprint: fingerprint,

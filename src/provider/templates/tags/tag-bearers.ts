@@ -1,7 +1,7 @@
 import type { Report } from "../../../framework";
 import { AttributeError } from "../../attribute-error";
 import type { Embedded } from "../../embedded";
-import { shorten } from "../../shorten";
+import { title } from "../../title";
 
 /** Most templates that a message names before it counts the rest. */
 const NAMED = 5;
@@ -14,7 +14,7 @@ export async function reportBearers(
   const bearers = await listBearers(tag, api, signal);
   if (bearers.length === 0) return;
   report.warning(
-    `"${shorten(tag)}" is on ${count(bearers.length)}`,
+    title`"${tag}" is on ${count(bearers.length)}`,
     `Deleting the tag removes it from ${toList(bearers)}. Customers who are offered ${toPronoun(bearers)} only by this tag lose ${toPronoun(bearers)}.${forced ? "" : ` ${ORDER}`}`,
     "name",
   );

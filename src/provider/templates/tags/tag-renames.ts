@@ -5,7 +5,7 @@ import type { Embedded } from "../../embedded";
 import { TEMPLATE_TAG } from "../../names/kinds";
 import type { Holder } from "../../names/named-kind";
 import { isNameAside } from "../../names/words";
-import { shorten } from "../../shorten";
+import { title } from "../../title";
 
 interface Surroundings {
   readonly api: Embedded;
@@ -33,7 +33,7 @@ export async function renameTag(
   );
   if (!isDone)
     report.warning(
-      `"${shorten(from)}" keeps its name for now`,
+      title`"${from}" keeps its name for now`,
       `Another tag is still named "${to}". As soon as this run renames or deletes it, this tag is renamed too. If that does not happen, the next plan shows the change again.`,
       "name",
     );
@@ -57,7 +57,7 @@ export function reportNameAside(tag: TemplateTag | null, report: Report): void {
   if (tag && isNameAside(tag.name, tag.id))
     report.warning(
       "A rename was interrupted",
-      `The tag has the temporary name "${shorten(tag.name)}", because an apply was stopped while tags exchanged their names. The next apply gives it its final name; until then no token selects it.`,
+      `The tag has the temporary name "${tag.name}", because an apply was stopped while tags exchanged their names. The next apply gives it its final name; until then no token selects it.`,
       "name",
     );
 }

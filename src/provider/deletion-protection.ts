@@ -1,5 +1,5 @@
-import type { Report } from "../../framework";
-import type { Embedded } from "../embedded";
+import type { Report } from "../framework";
+import type { Embedded } from "./embedded";
 
 interface Doomed {
   readonly action: "create" | "update" | "delete";

@@ -1,4 +1,3 @@
-import type { Workspace } from "../../api";
 import { attr } from "../../framework";
 
 /** Attributes of a workspace that Airbyte decides. */
@@ -25,16 +24,6 @@ export const workspaceFacts = {
   }),
 };
 
-/** The same facts of one workspace. */
-export function toFacts({ organization_id, visibility, color, created_at }: Workspace) {
-  return {
-    organization_id: organization_id ?? null,
-    visibility: visibility ?? null,
-    color: color ?? null,
-    created_at: created_at ?? null,
-  };
-}
-
 /** A workspace as data sources show it. */
 export const listedWorkspace = {
   id: attr.string.computed({ description: "ID of the workspace." }),
@@ -46,9 +35,3 @@ export const listedWorkspace = {
   }),
   ...workspaceFacts,
 };
-
-/** One workspace in that form. */
-export function toListedWorkspace(workspace: Workspace) {
-  const { id, name, status, cache_enabled } = workspace;
-  return { id, name, status, cache_enabled: cache_enabled ?? null, ...toFacts(workspace) };
-}

@@ -3,9 +3,9 @@ import { ApiError, UnexpectedAnswer } from "../../api/errors";
 import type { ConfigOf, Report } from "../../framework";
 // Not through the index: names need no JSON Schema.
 import { findNearest } from "../../specs/check/nearest";
-import type { CustomizationAttributes } from "../templates/attributes/customization";
+import type { CustomizationAttributes } from "./attributes/customization";
 import type { Embedded } from "../embedded";
-import { shorten } from "../shorten";
+import { title } from "../title";
 
 type Given = ConfigOf<CustomizationAttributes>;
 
@@ -47,7 +47,7 @@ export async function checkStreams(plan: StreamPlan): Promise<void> {
       if (isOpen && nearest === null) continue;
       const say = isOpen ? report.warning.bind(report) : report.error.bind(report);
       const hint = nearest === null ? toListing(known) : `Did you mean "${nearest}"?`;
-      say(`There is no stream "${shorten(name)}"`, `The connector's catalog has no stream "${name}". ${hint}`, [
+      say(title`There is no stream "${name}"`, `The connector's catalog has no stream "${name}". ${hint}`, [
         { attribute: "customization" },
         { attribute },
       ]);
