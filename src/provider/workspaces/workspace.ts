@@ -51,12 +51,11 @@ export function toState(workspace: Workspace, said: Said): State {
   return pickState(attributes, { ...said, ...workspace });
 }
 
-/** Values of a plan that differ from those of a workspace, which was found or made by its name. */
+/** Values of a plan that a workspace does not have yet, which was found or made by its name. */
 export function toUnmet(plan: Plan, workspace: Workspace): WorkspaceChanges {
   const there = new Map<string, unknown>(Object.entries(workspace));
-  const unmet = Object.entries(plan).filter(
-    ([key, value]) => key !== "name" && value !== undefined && there.has(key) && there.get(key) !== value,
+  const unmet = Object.entries<unknown>({ ...plan }).filter(
+    ([key, value]) => key !== "name" && !(key in IMPORTED) && value !== undefined && (there.get(key) ?? null) !== value,
   );
-  // Leaving out members keeps the types of the others.
-  return Object.fromEntries(unmet) as Partial<Plan>;
+  return Object.fromEntries(unmet);
 }
