@@ -87,6 +87,7 @@ const FACES: Record<string, Readonly<Record<string, string>>> = {
     configuration: "the CLI reads the provider's variables by the same rules",
     "creation/created-objects": "main opens the journal, since it knows where Terraform runs",
     credentials: "the CLI finds the same credentials",
+    resources: "reports read the attributes of each resource, and need nothing that is served",
     "settings/hidden-change": "a report finds the warning without the provider",
   },
   "src/rules": {

@@ -1,4 +1,12 @@
 export { groupAlike, listHeldIds, listSuspectedSecrets, listUnmanaged, type ChangeGroup } from "./drift";
+export type { GivenAudience } from "./audiences/selections";
+export type { LiveTemplate } from "./audiences/offers";
+export type { GivenPlan } from "./changes/subject";
 export { FORMATS, formats, type Format } from "./formats";
+export { parsePlan, PlanError } from "./plan/document";
+export { findProgram } from "./program/program";
+export { toReport, type ReportOptions } from "./report";
+export { RISK_RULES } from "./risk/rules";
+export { findZonedTime } from "./schedules/zoned-time";
 export { ACTIONS, RISKS, reportShape, UNMANAGED_KINDS } from "./shape";
 export type { Action, Audience, Change, Leaf, Report, Risk, Schedule, SuspectedSecret, Unmanaged } from "./shape";

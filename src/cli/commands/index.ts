@@ -5,6 +5,7 @@ import { doctor } from "./doctor";
 import { emulate } from "./emulate";
 import { install } from "./install";
 import { provider } from "./provider";
+import { report } from "./report";
 import { run } from "./run";
 import { specs } from "./specs/specs";
 import { verify } from "./verify";
@@ -19,6 +20,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   specs,
   catalog,
   verify,
+  report,
   workspaces,
   ci,
   provider,

@@ -1,0 +1,69 @@
+import { resolve } from "node:path";
+import { UserError } from "../../installation/user-error";
+import { defineCommand, option } from "../command";
+import { GATES, listClosed } from "../report/gates";
+import { listLiveTemplates } from "../report/live";
+import { audiences, choices } from "../report/options";
+import { requirePlace, writeReport } from "../report/output";
+import { readPlans } from "../report/plans";
+import { findLock, LOCK_FILE } from "../specs";
+
+/** Exit code for a gate that does not let the report pass. */
+const CLOSED = 3;
+
+export const report = defineCommand({
+  name: "report",
+  summary: "say what plans change, and what customers notice",
+  description:
+    "Reads saved plans and reports every change with its risk, what each audience is offered before and after, and how " +
+    "often data moves. Plans are those named with --plan, or those in all stacks of --app. The exit code is 0, 3 if " +
+    "--fail-on says so, and 1 if a plan cannot be read. Values that are secret are in no report.",
+  examples: [
+    "airbyte-embedded report",
+    "airbyte-embedded report --plan plan.tfplan --format markdown",
+    "airbyte-embedded report --format json,markdown,html --out report --fail-on destroy,lost-offer",
+    'airbyte-embedded report --audience "pro,hipaa:all" --live',
+  ],
+  arguments: {},
+  options: {
+    plan: option.texts("--plan <file>", "a saved plan, or its JSON; may be repeated"),
+    app: option.text("--app <dir>", "output folder of cdktf, whose plans are reported without --plan", "cdktf.out"),
+    format: choices("--format <format>", "format of the report, text by default", [
+      "json",
+      "markdown",
+      "html",
+      "sarif",
+      "text",
+    ]),
+    out: option.text("--out <dir>", "directory to write report.json, report.md and so on into"),
+    failOn: choices("--fail-on <gate>", "exit with 3 if the report has such a change", GATES),
+    audience: audiences,
+    live: option.flag("--live", "ask Airbyte for templates that the state does not manage"),
+    timezone: option.text("--timezone <name>", "timezone of the next runs, such as Europe/Berlin", "UTC"),
+    lock: option.text("--lock <file>", "the lock file, which says what is secret", LOCK_FILE),
+  },
+
+  run: async (given, terminal) => {
+    const { out, timezone: zone, lock } = given;
+    const chosen = given.format.length > 0 ? given.format : (["text"] as const);
+    requirePlace(chosen, out);
+    const { findZonedTime, toReport } = await import("../../report");
+    const timezone = zone ?? "UTC";
+    const toText = findZonedTime(timezone);
+    if (toText === null)
+      throw new UserError(`There is no timezone "${timezone}". Name it as IANA does, such as Europe/Berlin.`);
+    const plans = await readPlans(given.plan, given.app ?? "cdktf.out", terminal);
+    const made = toReport(plans, {
+      audiences: given.audience,
+      timezone,
+      toText,
+      now: new Date(),
+      lock: findLock(resolve(terminal.cwd, lock ?? LOCK_FILE)),
+      live: given.live ? await listLiveTemplates(terminal) : null,
+    });
+    await writeReport(made, chosen, out, terminal);
+    const closed = listClosed(given.failOn, made);
+    if (closed.length > 0) terminal.say(`The report has what --fail-on names: ${closed.join(", ")}.`);
+    return closed.length > 0 ? CLOSED : 0;
+  },
+});

@@ -1,0 +1,44 @@
+import { join, resolve } from "node:path";
+import type { Format, Report } from "../../report";
+import { UserError } from "../../installation/user-error";
+import { writeWhole } from "../../installation/written-file";
+import type { Terminal } from "../terminal";
+
+const ENDINGS: Readonly<Record<Format, string>> = {
+  json: "json",
+  markdown: "md",
+  html: "html",
+  sarif: "sarif",
+  text: "txt",
+};
+
+/** Writes a report in each format into a directory, or in its only format to stdout. */
+export async function writeReport(
+  report: Report,
+  chosen: readonly Format[],
+  out: string | null,
+  terminal: Pick<Terminal, "cwd" | "print">,
+): Promise<void> {
+  const { formats } = await import("../../report");
+  const writers = new Map<string, (report: Report) => string>(Object.entries(formats));
+  const write = (format: Format): string => {
+    const writer = writers.get(format);
+    if (writer === undefined) throw new UserError(`This release does not write ${format}.`);
+    return writer(report);
+  };
+  const [only = "text"] = chosen;
+  if (out === null) {
+    terminal.print(write(only));
+    return;
+  }
+  for (const format of chosen)
+    writeWhole(join(resolve(terminal.cwd, out), `report.${ENDINGS[format]}`), `${write(format)}\n`);
+}
+
+/** @throws UserError if the formats and the place for them do not go together */
+export function requirePlace(chosen: readonly Format[], out: string | null): void {
+  if (chosen.length > 1 && out === null)
+    throw new UserError(
+      "Several formats need a directory to be written to: give one with --out, or a single --format.",
+    );
+}

@@ -1,0 +1,101 @@
+import { createRedactor } from "../output";
+import type { SpecLock } from "../specs";
+import { toAudienceWords, toMatrix, type Loss } from "./audiences/matrix";
+import { toOffers, type LiveTemplate, type Offers } from "./audiences/offers";
+import { listSelections, type GivenAudience } from "./audiences/selections";
+import { listSubjects, type GivenPlan, type Subject } from "./changes/subject";
+import { SecretPlaces } from "./leaves/secrets";
+import { toNotes } from "./notes";
+import { byRisk, judge } from "./risk/judge";
+import { listSchedules } from "./schedules/schedules";
+import type { ZonedTime } from "./schedules/zoned-time";
+import { secretsOf } from "./secrets-of";
+import { withoutSecrets } from "./without-secrets";
+import type { Action, Change, Report } from "./shape";
+
+export interface ReportOptions {
+  /** Audiences beside the tiers and tags of the plans. */
+  readonly audiences: readonly GivenAudience[];
+  readonly timezone: string;
+  /** Writes moments in that timezone. */
+  readonly toText: ZonedTime;
+  readonly now: Date;
+  /** Lock of connector specs, which say what is secret. */
+  readonly lock: SpecLock | null;
+  /** All templates of the organization; null if Airbyte was not asked. */
+  readonly live: readonly LiveTemplate[] | null;
+}
+
+/** Reports what plans change, and what that means for customers. */
+export function toReport(plans: readonly GivenPlan[], options: ReportOptions): Report {
+  const places = new SecretPlaces(options.lock);
+  const subjects = plans.flatMap((plan) => listSubjects(plan, places));
+  const offers = toOffers(plans, options.live);
+  const { selections, unclear } = listSelections(plans, options.audiences, offers);
+  const { audiences, losses } = toMatrix(offers, selections);
+  const schedules = listSchedules(subjects, options.now, options.toText);
+  const reasons = toLossReasons(losses, subjects, offers);
+  const evidence = {
+    lostOffers: (subject: Subject) => reasons.get(subject) ?? [],
+    schedule: ({ change }: Subject) => schedules.find(({ address }) => address === change.address) ?? null,
+  };
+  const judged = (isDrift: boolean): Change[] =>
+    subjects
+      .filter((subject) => subject.isDrift === isDrift)
+      .map((subject) => judge(subject, evidence))
+      .sort(byRisk);
+  const [changes, drift] = [judged(false), judged(true)];
+  const report: Report = {
+    format: 1,
+    summary: toSummary(changes, drift),
+    changes,
+    drift,
+    unmanaged: [],
+    suspected_secrets: [],
+    audiences: [...audiences],
+    schedules,
+    timezone: options.timezone,
+    notes: toNotes(plans, { offers, unclear, hasAudiences: audiences.length > 0, isLive: options.live !== null }),
+  };
+  const redactor = createRedactor();
+  const secrets = new Set(plans.flatMap(({ document }) => [...secretsOf(document)]));
+  for (const secret of secrets) redactor.keep(secret);
+  return secrets.size === 0 ? report : withoutSecrets(report, redactor);
+}
+
+function toSummary(changes: readonly Change[], drift: readonly Change[]): Report["summary"] {
+  const count = (action: Action): number => changes.filter((change) => change.action === action).length;
+  return {
+    create: count("create"),
+    update: count("update"),
+    replace: count("replace"),
+    destroy: count("destroy"),
+    import: count("import"),
+    move: count("move"),
+    forget: count("forget"),
+    drift: drift.length,
+  };
+}
+
+/** Sentences on lost offers, at the changes that take them away: of the template itself, or of its tags. */
+function toLossReasons(losses: readonly Loss[], subjects: readonly Subject[], { removedBindings }: Offers) {
+  const reasons = new Map<Subject, string[]>();
+  const planned = new Map(
+    subjects.filter(({ isDrift }) => !isDrift).map((subject) => [subject.change.address, subject]),
+  );
+  const bindings = new Map(removedBindings.map((binding) => [binding.templateId, binding.address]));
+  for (const { template, audience } of losses) {
+    const own = planned.get(template.key) ?? planned.get(bindings.get(template.id) ?? "");
+    const causes = own === undefined ? listEndedTags(subjects, template.tagsBefore ?? []) : [own];
+    const sentence = `${toAudienceWords(audience)} ${audience.tier === null ? "lose" : "loses"} the offer of “${template.nameBefore}”.`;
+    for (const cause of causes) reasons.set(cause, [...(reasons.get(cause) ?? []), sentence]);
+  }
+  return reasons;
+}
+
+/** Changes of the tags that a template carried. */
+function listEndedTags(subjects: readonly Subject[], tags: readonly string[]): Subject[] {
+  return subjects.filter(
+    ({ change, isDrift }) => !isDrift && change.type === "airbyteembedded_template_tag" && tags.includes(change.name),
+  );
+}
