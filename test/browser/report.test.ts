@@ -1,4 +1,4 @@
-import { changeOf, reportOf } from "../support/report/sample";
+import { audienceOf, changeOf, reportOf } from "../support/report/sample";
 import { showcaseReport } from "../support/report/showcase";
 import { createReader, visibleChanges } from "./report-page";
 
@@ -96,6 +96,24 @@ test("many low risks are folded, until a search finds something among them", asy
   expect(folded).toEqual([]);
   expect(found).toEqual(["Template 13"]);
   expect(await visibleChanges(page)).toEqual([]);
+});
+
+test("a search among many names in one row of the matrix leaves those that it finds", async () => {
+  const names = Array.from({ length: 30 }, (_, number) => `Template ${number}`);
+  const { page } = await read(reportOf({ audiences: [audienceOf({ before: names, after: names })] }));
+  const shown = () => page.locator(".matrix li:visible").allTextContents();
+
+  await page.getByRole("searchbox").fill("template 19");
+
+  expect(await shown()).toEqual(["Template 19"]);
+});
+
+test("a report without changes complains about nothing", async () => {
+  const { page, complaints } = await read(reportOf());
+
+  await page.getByRole("button", { name: "Dark theme" }).click();
+
+  expect(complaints).toEqual([]);
 });
 
 test("markup in a name is text", async () => {

@@ -63,7 +63,10 @@ function showNames({ element, names }: Item, { words }: Wanted): void {
   const found = findNames(names, words);
   for (const name of names) setHidden(name.element, !found.has(name));
   const folded = element.querySelector("details");
-  if (folded) folded.open = found.size < names.length && [...found].some((name) => folded.contains(name.element));
+  if (!folded) return;
+  const isFoundInside = [...found].some((name) => folded.contains(name.element));
+  setHidden(folded, !isFoundInside);
+  folded.open = isFoundInside && found.size < names.length;
 }
 
 /** Leaves the chosen audience's column in the matrix, or all columns. */

@@ -1,8 +1,11 @@
 /** The script of the page. Everything is readable without it, and it adds search, filter and switches. */
+import { findElement } from "./elements";
 import { setUpExpanding } from "./expanding";
 import { setUpFilter } from "./filter";
 import { setUpTheme } from "./theme";
 
 setUpTheme();
-setUpExpanding();
-setUpFilter();
+if (findElement("toolbar", HTMLElement)) {
+  setUpExpanding();
+  setUpFilter();
+}

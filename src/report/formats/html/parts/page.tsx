@@ -31,7 +31,11 @@ export function Page(props: {
       <body>
         <Head report={report} />
         <main>
-          <Toolbar columns={links.matrix.columns} />
+          {isEmpty(report) ? (
+            <p class="empty">These plans leave everything as it is.</p>
+          ) : (
+            <Toolbar columns={links.matrix.columns} />
+          )}
           {links.matrix.kinds.length > 0 && <AudienceMatrix links={links} />}
           {report.schedules.length > 0 && <Schedules report={report} links={links} />}
           {report.changes.length > 0 && <Changes report={report} links={links} />}
@@ -44,6 +48,10 @@ export function Page(props: {
       </body>
     </html>
   );
+}
+
+function isEmpty({ changes, drift, audiences, unmanaged, suspected_secrets }: Report): boolean {
+  return [changes, drift, audiences, unmanaged, suspected_secrets].every(({ length }) => length === 0);
 }
 
 function Notes({ notes }: { readonly notes: readonly string[] }): JSX.Element {

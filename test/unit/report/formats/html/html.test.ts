@@ -58,7 +58,11 @@ test("a long value is cut, and its rest counted", () => {
 });
 
 test("a report without changes says so", () => {
-  expect(toHtml(reportOf())).toContain("<h1>Nothing changes</h1>");
+  const html = toHtml(reportOf());
+
+  expect(html).toContain("<h1>Nothing changes</h1>");
+  expect(html).toContain("These plans leave everything as it is.");
+  expect(html).not.toContain("<search");
 });
 
 test("1,000 changes stay under 2 MB, and take less than a second of the processor", () => {
