@@ -23,6 +23,6 @@ test.each<[string, Partial<Report>]>([
 
 test("begins with what is lost", () => {
   expect(toVerdict(sampleReport())).toBe(
-    "1 offer lost, 1 template destroyed, 4 changes, 1 object changed outside Terraform",
+    "1 offer lost, 1 template destroyed, 4 changes, 1 object changed outside Terraform, 2 objects in no state, 1 secret that may have changed",
   );
 });

@@ -1,0 +1,70 @@
+import { groupAlike, type ChangeGroup } from "../../drift";
+import type { Change } from "../../shape";
+import { toGroups, type Group } from "../words/groups";
+import { toLeafLines } from "../words/leaf-lines";
+import { toPlace, toReasons, toSome, toTypeWords, type Style } from "../words/objects";
+import type { Detail } from "./detail";
+
+/** Most kinds of objects that the shortest form counts. */
+const MOST_KINDS = 100;
+
+/** Most objects that cease to exist alike and still have an item each. */
+const FEW = 10;
+
+/** Says what happens to objects, an item for each change; the same change to many is one item. */
+export function toItems(changes: readonly Change[], lines: number, detail: Detail, style: Style): string {
+  return groupAlike(changes)
+    .flatMap((group) =>
+      isRemoval(group) && group.changes.length <= FEW
+        ? group.changes.map((change) => ({ ...group, changes: [change] }))
+        : [group],
+    )
+    .map((group) => [toHeadline(group, detail, style), ...toValues(group, lines, detail)].join("\n"))
+    .join("\n");
+}
+
+/** Counts what happens to objects by type, and names those that cease to exist as long as that is asked for. */
+export function toCounts(changes: readonly Change[], detail: Detail, style: Style): string {
+  const groups = toGroups(changes, ({ action, type }) => [action, type]);
+  const removals = groups.filter(({ first }) => isRemoval(first));
+  const others = groups.filter(({ first }) => !isRemoval(first));
+  const shown = [...removals, ...others].slice(
+    0,
+    Math.max(MOST_KINDS, detail.removals === "named" ? removals.length : 0),
+  );
+  const rest = [...removals, ...others].slice(shown.length).reduce((sum, { members }) => sum + members.length, 0);
+  return [
+    ...shown.map((group) => toCountItem(group, detail, style)),
+    ...(rest > 0 ? [`- ${rest} more of other types`] : []),
+  ].join("\n");
+}
+
+function toCountItem({ first, members }: Group<Change>, detail: Detail, style: Style): string {
+  const named = isRemoval(first) && detail.removals === "named";
+  const names = named ? `: ${members.map(({ name }) => style.name(name)).join(", ")}` : "";
+  return `- **${first.action}** ${members.length} × ${toTypeWords(first.type, style.name)}${names}`;
+}
+
+/** True if the object ceases to exist, even if another takes its place. */
+function isRemoval({ action }: Pick<Change, "action">): boolean {
+  return action === "destroy" || action === "replace";
+}
+
+function toHeadline({ action, type, changes }: ChangeGroup, detail: Detail, style: Style): string {
+  const show = ({ name }: Change): string => style.name(name);
+  const words = toTypeWords(type, style.name);
+  const [only, ...others] = changes;
+  const subject =
+    only && others.length === 0
+      ? `${words} ${[only.name, ...toPlace(only)].map(style.name).join(" · ")}`
+      : `${changes.length} × ${words}: ${toSome(changes, isRemoval({ action }) ? Infinity : detail.names, show)}`;
+  const reasons = toReasons(changes).slice(0, detail.names).map(style.sentence);
+  return [`- **${action}** ${subject}`, ...reasons].join("<br>");
+}
+
+function toValues({ leaves }: ChangeGroup, limit: number, detail: Detail): string[] {
+  const lines = toLeafLines(leaves, detail.value).map(({ sign, path, value }) => `  ${sign} ${path}: ${value}`);
+  if (lines.length === 0 || limit === 0) return [];
+  const rest = Math.max(0, lines.length - limit);
+  return ["  ```diff", ...lines.slice(0, limit), "  ```", ...(rest > 0 ? ["", `  and ${rest} more lines`] : [])];
+}

@@ -1,0 +1,63 @@
+import type { Report } from "../../shape";
+import type { Show, Style } from "../words/objects";
+import { toVerdict } from "../words/verdict";
+import { DETAILS, type Detail } from "./detail";
+import { toCode, toProse } from "./escape";
+import { toMatrix } from "./matrix";
+import { toChanges, toDrift, toNotes, toSchedules, toSuspected, toUnmanaged } from "./sections";
+
+/** Invisible line in every comment, by which the next run finds it. */
+export const MARKER = "<!-- airbyte-embedded report -->";
+
+/** GitHub refuses comments of more than 65,536 characters. The rest is for what others write around ours. */
+const LONGEST = 60_000;
+
+/** Characters of a sentence beside the name in it. */
+const SENTENCE = 200;
+
+/** Formats a report as a comment of at most 60,000 characters. What does not fit is folded, then counted. */
+export function toMarkdown(report: Report): string {
+  let text = "";
+  for (const detail of DETAILS) {
+    text = toComment(report, detail);
+    if (text.length <= LONGEST) return text;
+  }
+  return text;
+}
+
+function toComment(report: Report, detail: Detail): string {
+  const style: Style = {
+    name: remember((name) => toCode(shorten(name, detail.name))),
+    sentence: (sentence) => toProse(shorten(sentence, detail.name + SENTENCE)),
+  };
+  return [
+    `### ${toVerdict(report)}`,
+    MARKER,
+    ...toMatrix(report.audiences, detail, style),
+    ...toSchedules(report, detail, style),
+    ...toChanges(report, detail, style),
+    ...toDrift(report, detail, style),
+    ...toUnmanaged(report, detail, style),
+    ...toSuspected(report, detail, style),
+    ...toNotes(report, detail, style),
+  ].join("\n\n");
+}
+
+/** Cuts the middle out of a long name: names that begin alike tend to differ at their end. */
+function shorten(name: string, limit: number): string {
+  if (name.length <= limit) return name;
+  const characters = Array.from(name);
+  if (characters.length <= limit) return name;
+  const head = Math.ceil((limit - 1) / 2);
+  return [...characters.slice(0, head), "…", ...characters.slice(characters.length - (limit - 1 - head))].join("");
+}
+
+/** Remembers what was shown: a template has its name in many audiences. */
+function remember(show: Show): Show {
+  const known = new Map<string, string>();
+  return (text) => {
+    const shown = known.get(text) ?? show(text);
+    known.set(text, shown);
+    return shown;
+  };
+}

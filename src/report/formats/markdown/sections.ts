@@ -1,0 +1,82 @@
+import { RISKS, type Change, type Report, type Risk, type Schedule } from "../../shape";
+import { toCount } from "../words/verdict";
+import { toRunTimes, toScheduleWords, toSome, type Style } from "../words/objects";
+import { toCounts, toItems } from "./changes";
+import type { Detail } from "./detail";
+import { fold, toTable } from "./table";
+
+/** Says how often data moves, before and after. */
+export function toSchedules({ schedules, timezone }: Report, detail: Detail, style: Style): string[] {
+  if (schedules.length === 0) return [];
+  const rows = schedules.slice(0, detail.names).map((schedule) => toScheduleCells(schedule, style));
+  const rest = schedules.length - rows.length;
+  return [
+    "#### Schedules",
+    toTable(["Connection template", "Before", "After", `Next runs, ${style.sentence(timezone)}`], rows),
+    ...(rest > 0 ? [`And ${toCount(rest, "more schedule")}.`] : []),
+  ];
+}
+
+function toScheduleCells(schedule: Schedule, style: Style): string[] {
+  return [
+    style.name(schedule.name),
+    toScheduleWords(schedule, "before", style),
+    toScheduleWords(schedule, "after", style),
+    toRunTimes(schedule).map(style.sentence).join("<br>"),
+  ];
+}
+
+/** Says what changes, by risk. Low risks are folded. */
+export function toChanges({ changes }: Report, detail: Detail, style: Style): string[] {
+  return RISKS.flatMap((risk) => {
+    const ofRisk = changes.filter((change) => change.risk === risk);
+    return ofRisk.length === 0 ? [] : toRiskSection(risk, ofRisk, detail, style);
+  });
+}
+
+function toRiskSection(risk: Risk, changes: readonly Change[], detail: Detail, style: Style): string[] {
+  const title = `${RISK_WORDS[risk]}: ${toCount(changes.length, "change")}`;
+  const lines = detail.lines[risk];
+  if (lines === null) return [`#### ${title}`, toCounts(changes, detail, style)];
+  const items = toItems(changes, lines, detail, style);
+  return risk === "low" ? [fold(title, items)] : [`#### ${title}`, items];
+}
+
+const RISK_WORDS = { high: "High risk", medium: "Medium risk", low: "Low risk" };
+
+/** Says what was changed outside Terraform. */
+export function toDrift({ drift }: Report, detail: Detail, style: Style): string[] {
+  if (drift.length === 0) return [];
+  const lines = detail.lines.medium;
+  return [
+    `#### Changed outside Terraform: ${toCount(drift.length, "object")}`,
+    lines === null ? toCounts(drift, detail, style) : toItems(drift, lines, detail, style),
+  ];
+}
+
+/** Says what the organization has and no state holds. */
+export function toUnmanaged({ unmanaged }: Report, detail: Detail, style: Style): string[] {
+  if (unmanaged.length === 0) return [];
+  const items = unmanaged.map(({ kind, name, id, tags }) => {
+    const tagged = tags.length > 0 ? ` (${toSome(tags, detail.names, style.name)})` : "";
+    return `${kind.replaceAll("_", " ")} ${style.name(name)}${tagged} · ${style.name(id)}`;
+  });
+  return [`#### In no state: ${toCount(unmanaged.length, "object")}`, toList(items, detail)];
+}
+
+/** Says of which secrets nobody can be sure. */
+export function toSuspected({ suspected_secrets }: Report, detail: Detail, style: Style): string[] {
+  if (suspected_secrets.length === 0) return [];
+  const items = suspected_secrets.map(({ address, reason }) => `${style.name(address)}<br>${style.sentence(reason)}`);
+  return [`#### Secrets that may have changed: ${suspected_secrets.length}`, toList(items, detail)];
+}
+
+/** Says what the report does not know. */
+export function toNotes({ notes }: Report, detail: Detail, style: Style): string[] {
+  return notes.length === 0 ? [] : ["#### Notes", toList(notes.map(style.sentence), detail)];
+}
+
+function toList(items: readonly string[], { names }: Detail): string {
+  const rest = items.length - Math.min(items.length, names);
+  return [...items.slice(0, names), ...(rest > 0 ? [`and ${rest} more`] : [])].map((item) => `- ${item}`).join("\n");
+}
