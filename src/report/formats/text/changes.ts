@@ -1,0 +1,28 @@
+import { groupAlike, type ChangeGroup } from "../../drift";
+import type { Change } from "../../shape";
+import { toLeafLines } from "../words/leaf-lines";
+import { toPlace, toReasons, toSome, toTypeWords } from "../words/objects";
+import { NAMES, STYLE } from "./style";
+
+/** Most characters of a value. */
+const VALUE = 100;
+
+/** Says what happens to objects; the same change to many is told once. */
+export function toChangeLines(changes: readonly Change[]): string[] {
+  return groupAlike(changes).flatMap((group) => [
+    ...toSubjects(group),
+    ...toReasons(group.changes).map((reason) => `    ${STYLE.sentence(reason)}`),
+    ...toLeafLines(group.leaves, VALUE).map(({ sign, path, value }) => `    ${sign} ${path}: ${value}`),
+  ]);
+}
+
+/** Objects that cease to exist are all named, with their places; of others that change alike, some. */
+function toSubjects({ action, type, changes }: ChangeGroup): string[] {
+  const words = toTypeWords(type, STYLE.name);
+  if (changes.length === 1 || action === "destroy" || action === "replace") {
+    return changes.map(
+      (change) => `${action} ${words} ${[change.name, ...toPlace(change)].map(STYLE.name).join("  ")}`,
+    );
+  }
+  return [`${action} ${changes.length} × ${words}: ${toSome(changes, NAMES, ({ name }) => STYLE.name(name))}`];
+}

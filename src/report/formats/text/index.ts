@@ -1,0 +1,48 @@
+import { RISKS, type Report, type Schedule } from "../../shape";
+import { toRunTimes, toScheduleWords, toSome } from "../words/objects";
+import { toCount, toVerdict } from "../words/verdict";
+import { toChangeLines } from "./changes";
+import { toOffers } from "./offers";
+import { NAMES, STYLE } from "./style";
+
+/** Formats a report for a terminal, without colours. */
+export function toText(report: Report): string {
+  const { changes, drift, audiences, schedules, timezone, unmanaged, suspected_secrets, notes } = report;
+  return [
+    toVerdict(report),
+    ...toSection("Offers", toOffers(audiences)),
+    ...toSection(`Schedules (next runs in ${STYLE.name(timezone)})`, schedules.flatMap(toScheduleLines)),
+    ...RISKS.flatMap((risk) => {
+      const ofRisk = changes.filter((change) => change.risk === risk);
+      const title = `${risk.charAt(0).toUpperCase()}${risk.slice(1)} risk: ${toCount(ofRisk.length, "change")}`;
+      return toSection(title, toChangeLines(ofRisk));
+    }),
+    ...toSection(`Changed outside Terraform: ${toCount(drift.length, "object")}`, toChangeLines(drift)),
+    ...toSection(
+      `In no state: ${toCount(unmanaged.length, "object")}`,
+      unmanaged.map(({ kind, name, id, tags }) => {
+        const tagged = tags.length > 0 ? ` (${toSome(tags, NAMES, STYLE.name)})` : "";
+        return `${kind.replaceAll("_", " ")} ${STYLE.name(name)}${tagged}  ${STYLE.name(id)}`;
+      }),
+    ),
+    ...toSection(
+      `Secrets that may have changed: ${suspected_secrets.length}`,
+      suspected_secrets.flatMap(({ address, reason }) => [STYLE.name(address), `    ${STYLE.sentence(reason)}`]),
+    ),
+    ...toSection("Notes", notes.map(STYLE.sentence)),
+  ].join("\n\n");
+}
+
+function toSection(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [[title, ...lines.map((line) => `  ${line}`)].join("\n")];
+}
+
+function toScheduleLines(schedule: Schedule): string[] {
+  const next = toRunTimes(schedule).map(STYLE.name);
+  return [
+    STYLE.name(schedule.name),
+    `  - ${toScheduleWords(schedule, "before", STYLE)}`,
+    `  + ${toScheduleWords(schedule, "after", STYLE)}`,
+    ...(next.length > 0 ? [`  next: ${next.join(", ")}`] : []),
+  ];
+}
