@@ -102,7 +102,7 @@ export const PatchConnectionTemplate = toNullish(ChangeableConnectionTemplate);
  * A change as this client sends it. Null means something for the schedule only: none. The config is complete, secrets
  * included: it may replace what is stored.
  */
-export type UpdateConnectionTemplate = Readonly<Partial<z.infer<typeof ChangeableConnectionTemplate>>>;
+export interface UpdateConnectionTemplate extends Readonly<Partial<z.infer<typeof ChangeableConnectionTemplate>>> {}
 
 /** Body of asking what a cron expression means (API 6.5). */
 export const CronExpression = z.object({ cron_expression: z.string() });

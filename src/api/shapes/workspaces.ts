@@ -62,4 +62,4 @@ export const UpdateWorkspace = toNullish(ChangeableWorkspace);
  * Changes of a workspace; fields left out stay as they are. A `cache_enabled` of null lets the organization decide, as far
  * as the server does so: read the answer.
  */
-export type WorkspaceChanges = Readonly<Partial<z.infer<typeof ChangeableWorkspace>>>;
+export interface WorkspaceChanges extends Readonly<Partial<z.infer<typeof ChangeableWorkspace>>> {}
