@@ -1,4 +1,7 @@
-/** Private state of an object: kept beside its state. Terraform stores it as JSON and never shows it. */
+/**
+ * Private state of an object: kept beside its state. Terraform stores it as JSON and never shows it. A value that is
+ * null, false, an empty list, or an object of such values is missing when it is read again.
+ */
 export type PrivateValues = Readonly<Record<string, unknown>>;
 
 /** Private state of one object during one call. */

@@ -54,8 +54,15 @@ export function toPrivate(bytes: Uint8Array): PrivateValues {
   return JSON.parse(toText(bytes)) as PrivateValues;
 }
 
+/** Encodes private state without what is empty: Terraform writes it anew, in Base64, with each object of an apply. */
 export function toPrivateBytes(values: PrivateValues): Uint8Array {
-  return Object.keys(values).length === 0 ? Buffer.of() : Buffer.from(JSON.stringify(values));
+  const stored = Object.entries(values).filter(([, value]) => !isEmpty(value));
+  return stored.length === 0 ? Buffer.of() : Buffer.from(JSON.stringify(Object.fromEntries(stored)));
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === false) return true;
+  return typeof value === "object" && (Array.isArray(value) ? value.length === 0 : Object.values(value).every(isEmpty));
 }
 
 function equalBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -20,6 +20,17 @@ test("what is remembered of an object survives the way to Terraform and back", (
   expect(toPrivate(toPrivateBytes({ salt: "ü", n: [1] }))).toEqual({ salt: "ü", n: [1] });
 });
 
+test("what is empty takes no room in the state, and 0 and empty texts are not empty", () => {
+  const empty = { none: null, not: false, list: [], memory: { salt: null, versions: [] } };
+
+  expect(toPrivate(toPrivateBytes({ ...empty, n: 0, text: "", places: [[]] }))).toEqual({
+    n: 0,
+    text: "",
+    places: [[]],
+  });
+  expect(toPrivateBytes(empty)).toHaveLength(0);
+});
+
 test("nothing remembered is no bytes, and no bytes are nothing remembered", () => {
   expect(toPrivateBytes({})).toHaveLength(0);
   expect(toPrivate(new Uint8Array())).toEqual({});
