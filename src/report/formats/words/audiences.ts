@@ -21,7 +21,8 @@ export function toCustomersText(customers: Customers): string {
   const { tier, tags } = customers;
   if (tier !== null) return `${tier} customers`;
   if (tags.length === 0) return "Customers without tags";
-  return tags.length === 1 ? `Customers with the tag ${tags.join()}` : `Customers with ${toTagsText(customers)}`;
+  if (customers.mode === "all" && tags.length > 1) return `Customers with the tags ${tags.join(" and ")}`;
+  return `Customers with the tag ${tags.join(" or ")}`;
 }
 
 /** Tells audiences apart. Those of source and of connection templates are the same customers. */

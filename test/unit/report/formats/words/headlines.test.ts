@@ -26,8 +26,8 @@ test("many names are counted", () => {
 
 test.each([
   [{ tags: ["free"] }, "Customers with the tag free gain CRM."],
-  [{ tags: ["pro", "eu"], mode: "all" as const }, "Customers with all of the tags pro, eu gain CRM."],
-  [{ tags: ["pro", "eu"] }, "Customers with any of the tags pro, eu gain CRM."],
+  [{ tags: ["pro", "eu"], mode: "all" as const }, "Customers with the tags pro and eu gain CRM."],
+  [{ tags: ["pro", "eu"] }, "Customers with the tag pro or eu gain CRM."],
   [{ tags: [] }, "Customers without tags gain CRM."],
 ])("an audience without a name is told by its tags: %p", (customers, sentence) => {
   expect(textsOf({ audiences: [audienceOf({ ...customers, gained: ["CRM"] })] })).toEqual([sentence]);
