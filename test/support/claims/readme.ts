@@ -4,6 +4,10 @@ export const readme: Claims = {
   "The next diff shows that setting, and nothing else": [
     ["acceptance/plans/updates", "a setting changed in the web app shows as that setting and nothing else"],
   ],
+  "it says what customers lose and gain, how often their data will move, and which changes to look at first.": [
+    ["browser/report", "the verdict is the first thing on the page, and what customers notice follows"],
+    ["browser/report", "the matrix tells gains and losses in words and signs"],
+  ],
   "an emulator of the API is included.": [
     ["acceptance/once/command-line/cli", "it serves until SIGTERM, with a line for every request"],
   ],
