@@ -110,7 +110,7 @@ test("the pages of the package's API are named after its subpaths, name every pa
 });
 
 test("doc comments say their subject first", () => {
-  const questions = tracked("src/*.ts", "constructs/*.ts")
+  const questions = tracked("src/*.ts", "src/*.tsx", "constructs/*.ts")
     .filter((file) => !file.includes("generated"))
     .flatMap((file) =>
       [...read(file).matchAll(/\/\*\*\s+(?:\* )?(?:What|Whether|Which|Where|How)\b.*/g)].map(

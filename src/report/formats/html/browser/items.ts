@@ -20,7 +20,7 @@ export interface Holder {
   readonly items: readonly Item[];
 }
 
-/** What the reader looks for. */
+/** A search: words, and an audience. */
 export interface Wanted {
   readonly words: readonly string[];
   /** The position of an audience, or "" for all. */

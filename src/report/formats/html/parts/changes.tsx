@@ -51,7 +51,7 @@ export function RiskSign({ risk }: { readonly risk: Risk }): JSX.Element {
   );
 }
 
-/** What happens to an object, in a word with a sign. */
+/** An action in a word, with a sign. */
 export function ActionSign({ action }: Pick<Change, "action">): JSX.Element {
   const { sign, word } = ACTION_WORDS[action];
   return (
@@ -86,7 +86,7 @@ function ChangeEntry(props: {
   );
 }
 
-/** Where an object is found: in Terraform, among the constructs, in the program. */
+/** The places of an object: in Terraform, among the constructs, in the program. */
 function Whereabouts({ change }: { readonly change: Change }): JSX.Element {
   const places = [
     { label: "Address", text: change.address },

@@ -5,7 +5,7 @@ import { toPlaceText } from "../../words/place";
 /** Characters of a value before the rest is counted. */
 const MOST_CHARACTERS = 2000;
 
-/** What happens to a secret, which is all that is shown of it. */
+/** All that is shown of a secret, by the action. Any other action changes it. */
 const SECRET_WORDS: Partial<Record<Action, string>> = { create: "secret set", destroy: "secret removed" };
 
 /** Table of the values that change. A new object has no values before, and one that is destroyed has none after. */

@@ -14,7 +14,7 @@ const OFFER_WORDS: Readonly<Record<Offer, { readonly sign: string; readonly word
   none: { sign: "·", word: "Not offered" },
 };
 
-/** Who is offered what: a row for templates that fare alike, a column for each audience. */
+/** Matrix of offers: a row for templates that fare alike, a column for each audience. */
 export function AudienceMatrix({ links }: { readonly links: Links }): JSX.Element {
   const { columns, kinds } = links.matrix;
   return (

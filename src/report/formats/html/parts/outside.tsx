@@ -9,7 +9,7 @@ import { Leaves } from "./leaves";
 /** Objects in the name of a group before the rest is counted. */
 const MOST_NAMES = 4;
 
-/** What somebody changed outside Terraform. The same change to many objects is told once. */
+/** Changes that were made outside Terraform. The same change to many objects is told once. */
 export function Drift({ report, links }: { readonly report: Report; readonly links: Links }): JSX.Element {
   return (
     <section aria-labelledby="drift">
@@ -53,7 +53,7 @@ function DriftEntry({ group, links }: { readonly group: ChangeGroup; readonly li
   );
 }
 
-/** What the organization has and no state holds. */
+/** Objects that the organization has and no state holds. */
 export function Unmanaged({ report }: { readonly report: Report }): JSX.Element {
   return (
     <section aria-labelledby="unmanaged">

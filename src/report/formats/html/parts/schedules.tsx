@@ -7,7 +7,7 @@ import { toDaysOfRuns } from "../model/runs";
 /** Schedules before the browser lays them out only when they come into sight. */
 const MOST_LAID_OUT = 10;
 
-/** How often data moves before and after, in words, and when it moves next. */
+/** Schedules in words before and after, and the next runs. */
 export function Schedules({ report, links }: { readonly report: Report; readonly links: Links }): JSX.Element {
   return (
     <section aria-labelledby="schedules" class={report.schedules.length > MOST_LAID_OUT ? "many" : undefined}>
