@@ -1,6 +1,7 @@
 import type { TerraformProvider } from "cdktf";
 import type { Construct } from "constructs";
 import { findDefaults } from "./catalog/catalog-defaults";
+import { noteSource } from "./foundation/stack-notes";
 import type { ResourceProps } from "./props";
 import { ensureProvider } from "./provider/provider";
 import { recordRename } from "./terraform/renames";
@@ -18,5 +19,6 @@ export function register(
   ensureProvider(construct, used);
   ensureStackCheck(construct);
   recordRename(construct, renamedFrom);
+  noteSource(construct);
   return used;
 }

@@ -15,7 +15,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/protocol": ["src/cty", "src/framework", "src/output"],
   "src/provider": ["src/audience", "src/framework", "src/api", "src/output", "src/quartz", "src/rules", "src/specs"],
   "src/emulator": ["src/api", "src/audience", "src/quartz", "src/rules", "src/specs"],
-  "src/codegen": ["src/framework", "src/installation", "src/output", "src/provider", "src/specs"],
+  "src/codegen": ["src/framework", "src/installation", "src/output", "src/provider", "src/report", "src/specs"],
   "src/report": ["src/audience", "src/framework", "src/output", "src/provider", "src/quartz", "src/rules", "src/specs"],
   "src/cli": [
     "src/api",

@@ -6,6 +6,7 @@ import { findDefaults } from "../catalog/catalog-defaults";
 import type { ResourceProps } from "../props";
 import { register } from "../registration";
 import { isToken, requireWritten, type Expression } from "../terraform/expressions";
+import { noteTier } from "../foundation/stack-notes";
 import { EphemeralResource } from "../foundation/ephemeral";
 import type { ITemplateTag, Tags } from "./tag";
 import { TagNames, toTags } from "./tag-names";
@@ -90,6 +91,7 @@ export class Tier extends Construct implements ITemplateTag {
     this.mode = props.mode ?? findDefaults(this).mode ?? "any";
     // "Default" is not part of an address: the tag of a tier has the address of a TemplateTag with the same path.
     this.tag = props.tag ?? new TemplateTag(this, "Default", { name: props.name, provider: this.provider });
+    noteTier(this, () => ({ path: this.node.path, mode: this.mode, tags: this.selectedTags }));
   }
 
   /** Name of the tier's tag. Resources that refer to it are created after the tag. */

@@ -1,4 +1,4 @@
-/** Generates the L1 bindings and the reference pages from the provider's schema. */
+/** Generates the L1 bindings and the reference pages from the provider's schema, and the schema of reports. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,6 +9,7 @@ import { getBundle, ownPackage } from "../installation/own-package";
 import { toPlatform } from "../installation/platform";
 import { toSourceAddress } from "../installation/source-address";
 import { toPages, toPrintedSchemas, writeBindings, type PrintedSchemas } from ".";
+import { toReportSchema } from "../report";
 import { createEngine } from "../framework";
 import { createRedactor } from "../output";
 import { airbyteEmbedded } from "../provider";
@@ -31,6 +32,8 @@ async function main(): Promise<void> {
   const served = schema.provider_schemas[SOURCE_ADDRESS];
   if (!served) throw new Error(`The provider serves no schema for ${SOURCE_ADDRESS}.`);
   await writeBindings({ schema, source: SOURCE_ADDRESS, version }, join(root, "constructs", "generated"));
+
+  writeFileSync(join(root, "docs", "report.schema.json"), toReportSchema());
 
   const reference = join(root, "docs", "reference");
   rmSync(reference, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { listSelections, type GivenAudience } from "./audiences/selections";
 import { listSubjects, type GivenPlan, type Subject } from "./changes/subject";
 import { SecretPlaces } from "./leaves/secrets";
 import { toNotes } from "./notes";
+import { withCustomers } from "./risk/customers";
 import { byRisk, judge } from "./risk/judge";
 import { listSchedules } from "./schedules/schedules";
 import type { ZonedTime } from "./schedules/zoned-time";
@@ -24,6 +25,11 @@ export interface ReportOptions {
   readonly lock: SpecLock | null;
   /** All templates of the organization; null if Airbyte was not asked. */
   readonly live: readonly LiveTemplate[] | null;
+  /**
+   * Number of customers by source connector, where it is known.
+   * @default none is
+   */
+  readonly customers?: ReadonlyMap<string, number>;
 }
 
 /** Reports what plans change, and what that means for customers. */
@@ -42,7 +48,7 @@ export function toReport(plans: readonly GivenPlan[], options: ReportOptions): R
   const judged = (isDrift: boolean): Change[] =>
     subjects
       .filter((subject) => subject.isDrift === isDrift)
-      .map((subject) => judge(subject, evidence))
+      .map((subject) => withCustomers(judge(subject, evidence), subject, options.customers ?? new Map()))
       .sort(byRisk);
   const [changes, drift] = [judged(false), judged(true)];
   const report: Report = {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { UserError } from "../../installation/user-error";
 import { defineCommand, option } from "../command";
 import { GATES, listClosed } from "../report/gates";
-import { listLiveTemplates } from "../report/live";
+import { askAirbyte } from "../report/live";
 import { audiences, choices } from "../report/options";
 import { requirePlace, writeReport } from "../report/output";
 import { readPlans } from "../report/plans";
@@ -47,19 +47,22 @@ export const report = defineCommand({
     const { out, timezone: zone, lock } = given;
     const chosen = given.format.length > 0 ? given.format : (["text"] as const);
     requirePlace(chosen, out);
-    const { findZonedTime, toReport } = await import("../../report");
+    const { findZonedTime, listChangedConnectors, toReport } = await import("../../report");
     const timezone = zone ?? "UTC";
     const toText = findZonedTime(timezone);
     if (toText === null)
       throw new UserError(`There is no timezone "${timezone}". Name it as IANA does, such as Europe/Berlin.`);
     const plans = await readPlans(given.plan, given.app ?? "cdktf.out", terminal);
+    const specs = findLock(resolve(terminal.cwd, lock ?? LOCK_FILE));
+    const live = given.live ? await askAirbyte(listChangedConnectors(plans), specs, terminal) : null;
     const made = toReport(plans, {
       audiences: given.audience,
       timezone,
       toText,
       now: new Date(),
-      lock: findLock(resolve(terminal.cwd, lock ?? LOCK_FILE)),
-      live: given.live ? await listLiveTemplates(terminal) : null,
+      lock: specs,
+      live: live?.templates ?? null,
+      customers: live?.customers ?? new Map(),
     });
     await writeReport(made, chosen, out, terminal);
     const closed = listClosed(given.failOn, made);

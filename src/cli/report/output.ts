@@ -20,19 +20,13 @@ export async function writeReport(
   terminal: Pick<Terminal, "cwd" | "print">,
 ): Promise<void> {
   const { formats } = await import("../../report");
-  const writers = new Map<string, (report: Report) => string>(Object.entries(formats));
-  const write = (format: Format): string => {
-    const writer = writers.get(format);
-    if (writer === undefined) throw new UserError(`This release does not write ${format}.`);
-    return writer(report);
-  };
   const [only = "text"] = chosen;
   if (out === null) {
-    terminal.print(write(only));
+    terminal.print(formats[only](report));
     return;
   }
   for (const format of chosen)
-    writeWhole(join(resolve(terminal.cwd, out), `report.${ENDINGS[format]}`), `${write(format)}\n`);
+    writeWhole(join(resolve(terminal.cwd, out), `report.${ENDINGS[format]}`), `${formats[format](report)}\n`);
 }
 
 /** @throws UserError if the formats and the place for them do not go together */

@@ -3,7 +3,7 @@ import { leavesOld, toAction } from "../plan/action";
 import { toConfiguration, toStatic, type Configuration } from "../plan/configuration";
 import type { PlanDocument, ResourceChange } from "../plan/document";
 import type { Program } from "../program/program";
-import type { Action, Change } from "../shape";
+import type { Action, Change, Leaf } from "../shape";
 import { findKind } from "./kinds";
 import { listLeaves } from "./leaves-of";
 
@@ -32,8 +32,12 @@ export function listSubjects({ document, program }: GivenPlan, secrets: SecretPl
     const { address, type } = resource;
     const expressions = configuration.find(address);
     const configured = expressions === null ? null : new Set(Object.keys(expressions));
+    // Tags that bindings attach reach the template's own state with the next refresh only, which is no drift.
+    const isOwn = ({ path }: Leaf): boolean =>
+      !isDrift || !/^\/tags(\/|$)/.test(path) || (configured?.has("tags") ?? true);
     const declared = program?.constructs.get(toStatic(address));
-    const leaves = action === "forget" || action === "move" ? [] : listLeaves(resource, { configured, secrets });
+    const isStill = action === "forget" || action === "move";
+    const leaves = isStill ? [] : listLeaves(resource, { configured, secrets }).filter(isOwn);
     const change = {
       address,
       stack: program?.stack ?? null,

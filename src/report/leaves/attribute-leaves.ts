@@ -26,8 +26,15 @@ export function* attributeLeaves(attributes: Attributes, change: AttributeChange
     const after = memberOf(change.after, name);
     const isChosen = attribute.mode === "optionalComputed" && !change.isConfigured(name);
     if (isChosen && after.unknown === true) continue;
-    yield* leavesOf([name], attribute, memberOf(change.before, name), after, change);
+    for (const leaf of leavesOf([name], attribute, memberOf(change.before, name), after, change))
+      yield toSides(leaf, change);
   }
+}
+
+/** An object that is not there has no values, defaults included. */
+function toSides(leaf: Leaf, { before, after }: AttributeChange): Leaf {
+  if (isNone(before.value)) return { ...leaf, before: null };
+  return isNone(after.value) ? { ...leaf, after: null } : leaf;
 }
 
 /** True if a fact that follows a write-only attribute alone changes, since its own value is in no plan. */

@@ -37,8 +37,13 @@ function toPairs(before: Part, after: Part, comparison: Comparison): readonly Pa
 
 function isEqual(before: Part, after: Part, { same }: Comparison): boolean {
   if (isMarked(after.unknown)) return false;
-  if (isNone(before.value) && isNone(after.value)) return true;
+  if (isNothing(before.value) && isNothing(after.value)) return true;
   return isDeepStrictEqual(before.value, after.value) || (same?.(before.value, after.value) ?? false);
+}
+
+/** An empty container says no more than an absent one. */
+function isNothing(value: unknown): boolean {
+  return isNone(value) || (typeof value === "object" && Object.keys(value).length === 0);
 }
 
 /** Absent counts as empty beside a container, so that what comes or goes as a whole is shown leaf by leaf. */

@@ -23,9 +23,9 @@ const resourceChange = z.object({
     before: values,
     after: values,
     // Trees of marks: true for a whole value, else marks by key.
-    after_unknown: z.unknown(),
-    before_sensitive: z.unknown(),
-    after_sensitive: z.unknown(),
+    after_unknown: z.unknown().optional(),
+    before_sensitive: z.unknown().optional(),
+    after_sensitive: z.unknown().optional(),
     importing: z.object({ id: z.string().optional() }).nullish(),
   }),
 });
@@ -38,7 +38,7 @@ const stored = z.object({
   name: z.string(),
   index: z.union([z.string(), z.number()]).optional(),
   values,
-  sensitive_values: z.unknown(),
+  sensitive_values: z.unknown().optional(),
 });
 
 const module_ = z.object({
@@ -66,7 +66,7 @@ const document = z.object({
   format_version: z.string().regex(/^[01]\./),
   errored: z.boolean().optional(),
   complete: z.boolean().optional(),
-  variables: z.record(z.string(), z.object({ value: z.unknown() })).nullish(),
+  variables: z.record(z.string(), z.object({ value: z.unknown().optional() })).nullish(),
   resource_changes: z.array(resourceChange).nullish(),
   resource_drift: z.array(resourceChange).nullish(),
   prior_state: z.object({ values: z.object({ root_module: module_.optional() }).nullish() }).nullish(),

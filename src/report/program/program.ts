@@ -5,7 +5,12 @@ import type { Change } from "../shape";
 type Source = NonNullable<Change["source"]>;
 
 /** A tier as the program declares it. Its tags are names, or expressions that lead to a managed tag. */
-const tier = z.object({ path: z.string(), mode: z.enum(TAGS_MODES), tags: z.array(z.string()) });
+const tier = z.object({
+  path: z.string(),
+  mode: z.enum(TAGS_MODES),
+  // A list that only Terraform knows is one expression.
+  tags: z.union([z.array(z.string()), z.string().transform((expression) => [expression])]),
+});
 
 const resource = z.object({
   "//": z.object({ metadata: z.object({ path: z.string(), uniqueId: z.string() }) }).optional(),

@@ -26,6 +26,7 @@ export function findZonedTime(timezone: string): ZonedTime | null {
     const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? "";
     const offset = part("timeZoneName").replace(/^GMT/, "");
     const date = `${part("year")}-${part("month")}-${part("day")}`;
-    return `${date}T${part("hour")}:${part("minute")}:${part("second")}${offset === "" ? "Z" : offset}`;
+    // Older runtimes leave the offset of UTC out.
+    return `${date}T${part("hour")}:${part("minute")}:${part("second")}${offset || "+00:00"}`;
   };
 }
