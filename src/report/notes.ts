@@ -9,7 +9,7 @@ interface Findings {
   readonly isLive: boolean;
 }
 
-/** What a report does not know, a sentence each. */
+/** Gaps in a report's knowledge, a sentence each. */
 export function toNotes(plans: readonly GivenPlan[], { offers, unclear, hasAudiences, isLive }: Findings): string[] {
   const notes: string[] = [];
   const named = (text: string, program: GivenPlan["program"]): string =>

@@ -33,7 +33,7 @@ function parse(line: string): unknown {
   }
 }
 
-/** What Terraform says on stderr, without the frame that it draws around it. */
+/** Terraform's words on stderr, without the frame that it draws around it. */
 export function toComplaint(stderr: string): string {
   const lines = stderr
     .split("\n")

@@ -4,7 +4,7 @@ import type { Quartz } from "../quartz";
 /** Four years have every date, the 29th of February too. */
 const DAYS = 1461;
 
-/** How often a schedule runs a day, on average over the four years after a moment. */
+/** Runs of a schedule a day, on average over the four years after a moment. */
 export function runsPerDay(quartz: Quartz, after: Date): number {
   const start = Math.ceil(after.getTime() / DAY_MILLISECONDS) * DAY_MILLISECONDS;
   const end = start + DAYS * DAY_MILLISECONDS;

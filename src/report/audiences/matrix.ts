@@ -17,7 +17,7 @@ export interface Matrix {
 
 const KINDS: readonly TemplateKind[] = ["source", "connection"];
 
-/** What each audience is offered before and after. Connection templates have rows only where there are some. */
+/** Offers of each audience before and after. Connection templates have rows only where there are some. */
 export function toMatrix({ templates }: Pick<Offers, "templates">, selections: readonly Selection[]): Matrix {
   const kinds = KINDS.filter((kind) => kind === "source" || templates.some((template) => template.kind === kind));
   const rows = selections.flatMap((selection) =>

@@ -12,7 +12,7 @@ export interface LiveTemplate {
   readonly tags: readonly string[];
 }
 
-/** Which template carries which tags, before and after plans. */
+/** Tags of each template, before and after plans. */
 export interface Offers {
   readonly templates: readonly Template[];
   readonly tags: TagChanges;

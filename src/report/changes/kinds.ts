@@ -10,7 +10,7 @@ export interface Kind {
   readonly settings: Settings | null;
 }
 
-/** Where the settings of a connector lie. */
+/** Attributes that hold the settings of a connector. */
 interface Settings {
   readonly attribute: string;
   readonly kind: ConnectorKind;

@@ -13,7 +13,7 @@ export interface Surroundings {
   readonly secrets: SecretPlaces;
 }
 
-/** What differs in an object, leaf by leaf. */
+/** Differences of an object, leaf by leaf. */
 export function listLeaves({ type, change }: Pick<ResourceChange, "type" | "change">, around: Surroundings): Leaf[] {
   const before: Part = { value: change.before, unknown: false, sensitive: change.before_sensitive };
   const after: Part = { value: change.after, unknown: change.after_unknown, sensitive: change.after_sensitive };

@@ -14,7 +14,7 @@ export interface AttributeChange {
 }
 
 /**
- * What differs between two objects of these attributes, in their order. Facts that only Airbyte decides are left out,
+ * Differences of two objects of these attributes, in their order. Facts that only Airbyte decides are left out,
  * and so are defaults where the object comes or goes.
  */
 export function* attributeLeaves(attributes: Attributes, change: AttributeChange): Generator<Leaf> {

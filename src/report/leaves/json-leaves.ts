@@ -4,7 +4,7 @@ import { alignList, alignSet, type Pair } from "./alignment";
 import { ABSENT, elementsOf, isMarked, isNone, isObject, keysOf, memberOf, type Part } from "./part";
 import { toPointer, type Path } from "./pointer";
 
-/** How two values of one attribute are compared. */
+/** Comparison of two values of one attribute. */
 export interface Comparison {
   /** True if the elements of the value itself have no order. */
   readonly isSet?: boolean;
@@ -14,7 +14,7 @@ export interface Comparison {
   readonly isSecret: (path: Path, value: unknown) => boolean;
 }
 
-/** What differs between two values, leaf by leaf. Objects are compared by key, lists with regard to what was inserted. */
+/** Differences of two values, leaf by leaf. Objects are compared by key, lists with regard to what was inserted. */
 export function* jsonLeaves(path: Path, before: Part, after: Part, comparison: Comparison): Generator<Leaf> {
   if (after.unknown === true) yield toUnknown(path, before, after, comparison);
   else if (isEqual(before, after, comparison)) return;

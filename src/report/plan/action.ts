@@ -1,7 +1,7 @@
 import type { Action } from "../shape";
 import type { ResourceChange } from "./document";
 
-/** What a change does to its object; null for data sources and for objects that stay as they are. */
+/** Action of a change on its object; null for data sources and for objects that stay as they are. */
 export function toAction({ mode, previous_address, change }: ResourceChange): Action | null {
   if (mode !== "managed") return null;
   const actions = new Set(change.actions);

@@ -2,7 +2,7 @@ import type { ConfiguredModule, PlanDocument } from "./document";
 
 type Expressions = Readonly<Record<string, unknown>>;
 
-/** What the program says of each resource, by its address without indexes. */
+/** Configuration of each resource, by its address without indexes. */
 export interface Configuration {
   /** Expressions by attribute; null where the plan does not have them, as for a resource that is removed. */
   find(address: string): Expressions | null;

@@ -2,7 +2,7 @@ import type { Subject } from "../changes/subject";
 import type { Leaf, Risk, Schedule } from "../shape";
 import { toObjectWords } from "./words";
 
-/** What a rule may ask beyond the change itself. */
+/** Knowledge of a rule beyond the change itself. */
 export interface Evidence {
   /** Sentences on the offers that audiences lose by a change. */
   readonly lostOffers: (subject: Subject) => readonly string[];
@@ -165,7 +165,7 @@ export const RISK_RULES: readonly RiskRule[] = [
   },
 ];
 
-/** What ends, in a sentence; nothing for a change that ends nothing. */
+/** The end of an object, in a sentence; nothing for a change that ends none. */
 function toEnd({ change, isDrift, isDeposed, leavesOld }: Subject): string[] {
   const words = toObjectWords(change);
   if (isDeposed) return [`A left-over of an earlier replacement of “${change.name}” is destroyed.`];

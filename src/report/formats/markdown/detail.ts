@@ -1,6 +1,6 @@
 import type { Risk } from "../../shape";
 
-/** How much a comment tells. */
+/** Degree of detail of a comment. */
 export interface Detail {
   /** Most lines of values per change; null where changes of this risk are only counted. */
   readonly lines: Readonly<Record<Risk, number | null>>;
@@ -10,7 +10,7 @@ export interface Detail {
   readonly name: number;
   /** Most names in a list of which some may be left out, and most rows of such a table. */
   readonly names: number;
-  /** How objects that are destroyed or replaced are told where changes of their risk are only counted. */
+  /** Form of destroyed and replaced objects where changes of their risk are only counted. */
   readonly removals: "named" | "counted";
 }
 

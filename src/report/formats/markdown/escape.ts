@@ -15,10 +15,10 @@ export function toCode(text: string): string {
   return longest > 0 ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
 }
 
-/** Where GitHub and GitLab begin a mention, reference, picture or link, even if it is escaped. */
+/** Beginnings of mentions, references, pictures and links on GitHub and GitLab, which hold even if escaped. */
 const MAGIC = /[@#!~$%](?=\S)|:(?=[a-z+/_-]|\d+:)|\bwww(?=\.)|\bgh(?=-\d)/gi;
 
-/** What means something to Markdown: anywhere, and as the first character of a line. */
+/** Characters with a meaning in Markdown: anywhere, and at the start of a line. */
 const MARKUP = /[!#$%&*+<>@[\]_`{|}~\\]|(?<=^\d*)[-.)]/g;
 
 /** Escapes a sentence so that it shows as it is. Names in “quotes” become code. Fits in a cell of a table. */

@@ -14,7 +14,7 @@ export interface Finding {
   readonly text: string;
   /** Tells the object apart from all others, from run to run. */
   readonly subject: string;
-  /** What the object is called in the program, else in Terraform. */
+  /** Name of the object in the program, else in Terraform. */
   readonly place: string;
   readonly source: Change["source"];
 }

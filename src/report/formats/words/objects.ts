@@ -6,7 +6,7 @@ import { toTypeText } from "./things";
 /** Shows foreign text in the way of a format. */
 export type Show = (text: string) => string;
 
-/** How a format shows names and values, and sentences that may hold some. */
+/** A format's way to show names and values, and sentences that may hold some. */
 export interface Style {
   readonly name: Show;
   readonly sentence: Show;
