@@ -1,5 +1,6 @@
 import { text } from "node:stream/consumers";
 import { homedir } from "node:os";
+import { createInterface } from "node:readline";
 
 /** Environment of a command, and its two output channels. */
 export interface Terminal {
@@ -11,6 +12,8 @@ export interface Terminal {
   readonly stop: AbortSignal;
   /** Reads all of stdin. */
   readonly read: () => Promise<string>;
+  /** Reads stdin line by line, each as soon as it is there. */
+  readonly lines: () => AsyncIterable<string>;
   /** Writes a result and a line break to stdout. */
   readonly print: (text: string) => void;
   /** Writes a message to stderr, apart from results. */
@@ -28,6 +31,7 @@ export function ownTerminal(): Terminal {
     home: homedir(),
     stop: stopping.signal,
     read: () => text(process.stdin),
+    lines: () => createInterface({ input: process.stdin }),
     print: (text) => void process.stdout.write(`${text}\n`),
     say: (text) => void process.stderr.write(`${text}\n`),
   };

@@ -1,4 +1,5 @@
 import type { Command, CommandGroup } from "../command";
+import { annotate } from "./annotate";
 import { catalog } from "./catalog/catalog";
 import { ci } from "./ci/ci";
 import { doctor } from "./doctor";
@@ -23,5 +24,6 @@ export const commands: readonly (Command | CommandGroup)[] = [
   report,
   workspaces,
   ci,
+  annotate,
   provider,
 ];

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import type { Format, Report } from "../../report";
 import { UserError } from "../../installation/user-error";
 import { writeWhole } from "../../installation/written-file";
+import { writeJobSummary } from "../annotations/job-summary";
 import type { Terminal } from "../terminal";
 
 const ENDINGS: Readonly<Record<Format, string>> = {
@@ -12,14 +13,15 @@ const ENDINGS: Readonly<Record<Format, string>> = {
   text: "txt",
 };
 
-/** Writes a report in each format into a directory, or in its only format to stdout. */
+/** Writes a report in each format into a directory, or in its only format to stdout; in GitHub Actions, also a summary. */
 export async function writeReport(
   report: Report,
   chosen: readonly Format[],
   out: string | null,
-  terminal: Pick<Terminal, "cwd" | "print">,
+  terminal: Pick<Terminal, "cwd" | "env" | "print">,
 ): Promise<void> {
   const { formats } = await import("../../report");
+  writeJobSummary(formats.markdown(report), terminal.env);
   const [only = "text"] = chosen;
   if (out === null) {
     terminal.print(formats[only](report));

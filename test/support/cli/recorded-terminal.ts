@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { Terminal } from "../../../src/cli/terminal";
 
 /** A terminal for tests that remembers what was written to it. */
@@ -7,7 +8,7 @@ export interface RecordedTerminal extends Terminal {
 }
 
 export function recordedTerminal(
-  given: Partial<Pick<Terminal, "env" | "cwd" | "home" | "stop" | "read">> = {},
+  given: Partial<Pick<Terminal, "env" | "cwd" | "home" | "stop" | "read" | "lines">> = {},
 ): RecordedTerminal {
   const printed: string[] = [];
   const said: string[] = [];
@@ -17,6 +18,7 @@ export function recordedTerminal(
     home: "/nowhere",
     stop: new AbortController().signal,
     read: () => Promise.resolve(""),
+    lines: () => Readable.from([]),
     ...given,
     printed,
     said,

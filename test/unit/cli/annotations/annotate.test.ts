@@ -1,0 +1,37 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { annotate } from "../../../../src/cli/commands/annotate";
+import { recordedTerminal } from "../../../support/cli/recorded-terminal";
+import { removeScratchDirectories, scratchDirectory } from "../../../support/files/scratch-directory";
+
+const LOG = ["Error: Validation failed with the following errors:", "  [catalog/Crm] Offered to nobody.", "done"];
+
+afterEach(removeScratchDirectories);
+
+test("in GitHub Actions, an error is annotated right behind its line, and the log stays as it is", async () => {
+  const terminal = recordedTerminal({ env: { GITHUB_ACTIONS: "true" }, lines: () => Readable.from(LOG) });
+
+  expect(await annotate.run({}, terminal)).toBe(1);
+  expect(terminal.printed).toEqual([LOG[0], LOG[1], "::error title=catalog/Crm::Offered to nobody.", LOG[2]]);
+});
+
+test("elsewhere, the log is printed alone", async () => {
+  const terminal = recordedTerminal({ lines: () => Readable.from(LOG) });
+
+  expect(await annotate.run({}, terminal)).toBe(1);
+  expect(terminal.printed).toEqual(LOG);
+});
+
+test("a log without errors is no failure, even if it warns", async () => {
+  const cwd = scratchDirectory();
+  writeFileSync(join(cwd, "plan.log"), "╷\n│ Warning: Old\n│\n│ Use the new one.\n╵\n");
+  const terminal = recordedTerminal({ cwd, env: { GITHUB_ACTIONS: "true" } });
+
+  expect(await annotate.run({ file: "plan.log" }, terminal)).toBe(0);
+  expect(terminal.printed.at(-1)).toBe("::warning title=Old::Use the new one.");
+});
+
+test("a log that cannot be read is an error that names it", async () => {
+  await expect(annotate.run({ file: "none.log" }, recordedTerminal())).rejects.toThrow(/none\.log/);
+});
