@@ -63,8 +63,13 @@ function toHeadline({ action, type, changes }: ChangeGroup, detail: Detail, styl
 }
 
 function toValues({ leaves }: ChangeGroup, limit: number, detail: Detail): string[] {
-  const lines = toLeafLines(leaves, detail.value).map(({ sign, path, value }) => `  ${sign} ${path}: ${value}`);
-  if (lines.length === 0 || limit === 0) return [];
-  const rest = Math.max(0, lines.length - limit);
-  return ["  ```diff", ...lines.slice(0, limit), "  ```", ...(rest > 0 ? ["", `  and ${rest} more lines`] : [])];
+  if (leaves.length === 0 || limit === 0) return [];
+  const lines = toLeafLines(leaves.slice(0, limit), detail.value);
+  const rest = Math.max(0, leaves.length - limit);
+  return [
+    "  ```diff",
+    ...lines.map(({ sign, path, value }) => `  ${sign} ${path}: ${value}`),
+    "  ```",
+    ...(rest > 0 ? ["", `  and ${rest} more values`] : []),
+  ];
 }

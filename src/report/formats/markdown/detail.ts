@@ -2,7 +2,7 @@ import type { Risk } from "../../shape";
 
 /** Degree of detail of a comment. */
 export interface Detail {
-  /** Most lines of values per change; null where changes of this risk are only counted. */
+  /** Most values per change; null where changes of this risk are only counted. */
   readonly lines: Readonly<Record<Risk, number | null>>;
   /** Most characters of a value. */
   readonly value: number;
