@@ -8,6 +8,7 @@ import { driftScene } from "./drift";
 import { errorScenes } from "./errors";
 import { gateScenes } from "./gates";
 import { matcherScene } from "./matchers";
+import { pullRequestScene } from "./pull-request";
 
 const ROOT = path.join(__dirname, "../..");
 
@@ -17,7 +18,13 @@ async function main(): Promise<void> {
   const guides = readdirSync(path.join(ROOT, "docs", "guides")).map((name) => path.join("docs", "guides", name));
   const pages = new Map(["README.md", ...guides].map((file) => [file, readFileSync(path.join(ROOT, file), "utf8")]));
   providerMirror(); // which all of them share
-  const played = await Promise.all([driftScene(), errorScenes(pages), commandScenes(pages), gateScenes()]);
+  const played = await Promise.all([
+    driftScene(),
+    errorScenes(pages),
+    commandScenes(pages),
+    gateScenes(),
+    pullRequestScene(),
+  ]);
   const texts = new Map([...played, matcherScene()].flatMap((scene) => Object.entries(scene)));
   for (const [file, page] of pages) writeFileSync(path.join(ROOT, file), fillTranscripts(page, texts));
 }

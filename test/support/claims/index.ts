@@ -1,6 +1,6 @@
 import { catalogs } from "./catalogs";
 import { cdktn } from "./programs/cdktn";
-import { ci } from "./ci";
+import { ci } from "./reviews/ci";
 import type { Claims } from "./claims";
 import { client } from "./client";
 import { connectorSpecs } from "./connector-specs";
@@ -10,6 +10,7 @@ import { gettingStarted } from "./getting-started";
 import { imports } from "./import";
 import { plans } from "./plans";
 import { readme } from "./readme";
+import { review } from "./reviews/review";
 import { releaseGates } from "./programs/release-gates";
 import { secrets } from "./secrets";
 import { tenants } from "./tenants";
@@ -32,6 +33,7 @@ export const CLAIMS: Readonly<Record<string, Claims>> = {
   "docs/guides/import.md": imports,
   "docs/guides/plans.md": plans,
   "docs/guides/release-gates.md": releaseGates,
+  "docs/guides/review.md": review,
   "docs/guides/secrets.md": secrets,
   "docs/guides/tenants.md": tenants,
   "docs/guides/testing.md": testing,

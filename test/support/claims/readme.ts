@@ -8,6 +8,12 @@ export const readme: Claims = {
     ["browser/report", "the verdict is the first thing on the page, and what customers notice follows"],
     ["browser/report", "the matrix tells gains and losses in words and signs"],
   ],
+  "says in one comment what the plan means for customers, applies that very plan after the merge": [
+    [
+      "acceptance/once/pull-request",
+      "a pull request is planned, commented, merged and applied as reviewed, and drift gets one issue",
+    ],
+  ],
   "an emulator of the API is included.": [
     ["acceptance/once/command-line/cli", "it serves until SIGTERM, with a line for every request"],
   ],

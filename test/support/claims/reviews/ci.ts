@@ -1,6 +1,10 @@
-import type { Claims } from "./claims";
+import type { Claims } from "../claims";
 
 export const ci: Claims = {
+  "One command writes the files for GitHub or GitLab": [
+    ["unit/cli/ci/init", "github gets three workflows and the scripts that they run, and the next steps are said"],
+    ["unit/cli/ci/init", "gitlab gets a file to include, and one that includes it"],
+  ],
   "State belongs in a shared backend": [
     ["acceptance/once/team-ci", "of two deploys at once, one waits for the other, and nothing is lost or made twice"],
     ["acceptance/once/team-ci", "the state of a deploy is in the database, and in no file of those who deploy"],

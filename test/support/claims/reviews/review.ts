@@ -1,0 +1,58 @@
+import type { Claims } from "../claims";
+
+const PULL_REQUEST = "acceptance/once/pull-request";
+
+export const review: Claims = {
+  "After the merge, that very plan is applied": [
+    [PULL_REQUEST, "a pull request is planned, commented, merged and applied as reviewed, and drift gets one issue"],
+  ],
+  "The comment is written once and then kept up to date.": [
+    ["unit/cli/ci/forge-scripts", "the comment of a pull request is written once, and then kept up to date"],
+    ["unit/cli/ci/forge-scripts", "and then kept up to date"],
+  ],
+  "If a plan fails, the comment says so": [
+    ["unit/cli/ci/forge-scripts", "where the plan failed the comment says so, so that nobody reads an old report"],
+  ],
+  "| high | A template is destroyed or replaced": [
+    ["unit/report/risk-table", "the guide to reviews has every rule of risk, in the order of their weight"],
+  ],
+  "and the check fails where a plan does it": [
+    ["unit/cli/ci/scripts", "asks for each thing that is named, and fails as the report does"],
+    ["unit/cli/ci/scripts", "lets everything pass where nothing is named"],
+  ],
+  "Each step of CI is a script, and yours to change": [["unit/cli/ci/workflows", "runs scripts that the kit has"]],
+  "no file that is there already unless you say `--force`": [
+    ["unit/cli/ci/init", "nothing is written where a file says something else"],
+    ["unit/cli/ci/init", "--force replaces it"],
+  ],
+  "the state is reached by a role that AWS gives to the job": [
+    ["unit/cli/ci/workflows", "asks for an identity at AWS only where the state is reached so"],
+    ["unit/cli/ci/workflows", "ask for an identity at AWS only where the state is reached so"],
+  ],
+  "Actions are pinned by the hash of a commit": [
+    ["unit/cli/ci/workflows", "uses no action but by the hash of its commit, with the version beside it"],
+    ["unit/cli/ci/workflows", "the token that may write is only where no package is installed"],
+  ],
+  "which your `.gitlab-ci.yml` includes": [
+    ["unit/cli/ci/init", "gitlab gets a file to include, and one that includes it"],
+    ["unit/cli/ci/init", "a .gitlab-ci.yml of one's own is left alone, and it is said what to add to it"],
+  ],
+  "it is applied if the main branch has exactly these files, and refused otherwise": [
+    ["unit/cli/ci/scripts", "refuses a plan that was made from other files"],
+    ["unit/cli/ci/seal", "a sealed plan does not open in a checkout of other files"],
+    ["unit/cli/ci/forge-scripts", "a merged commit fetches the plan of the last pipeline of its merge request"],
+  ],
+  "they leave the machine encrypted only, and are deleted after five days": [
+    ["unit/cli/ci/workflows", "the plans leave the machine encrypted only, for five days"],
+    ["unit/cli/ci/workflows", "keep the plans encrypted only, for five days"],
+    ["unit/cli/ci/seal", "nothing of a plan can be read in the sealed file"],
+  ],
+  "the workflow uses `pull_request`, never `pull_request_target`": [
+    ["unit/cli/ci/workflows", "pull requests are planned with pull_request, which gives forks no secrets"],
+    ["unit/cli/ci/workflows", "a job of a fork has no secret in it"],
+  ],
+  "there is one issue, which is kept up to date and closed once there is no drift any more": [
+    ["unit/cli/ci/forge-scripts", "drift has one issue, which is kept up to date, and closed once there is none"],
+    ["unit/cli/ci/forge-scripts", "drift updates the issue that is open, and closes it once there is none"],
+  ],
+};
