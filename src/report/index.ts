@@ -1,4 +1,4 @@
-export { groupAlike, listHeldIds, listSuspectedSecrets, listUnmanaged, type ChangeGroup } from "./drift";
+export { groupAlike, listHeldIds, listSuspectedSecrets, listUnmanaged, toDriftReport, type ChangeGroup } from "./drift";
 export type { GivenAudience } from "./audiences/selections";
 export type { LiveTemplate } from "./audiences/offers";
 export type { GivenPlan } from "./changes/subject";

@@ -3,6 +3,7 @@ import { annotate } from "./annotate";
 import { catalog } from "./catalog/catalog";
 import { ci } from "./ci/ci";
 import { doctor } from "./doctor";
+import { drift } from "./drift";
 import { emulate } from "./emulate";
 import { install } from "./install";
 import { provider } from "./provider";
@@ -22,6 +23,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   catalog,
   verify,
   report,
+  drift,
   workspaces,
   ci,
   annotate,

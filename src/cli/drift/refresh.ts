@@ -7,7 +7,7 @@ import { withPrivateDirectory } from "./private-directory";
 
 /** A stack after a look at what its objects are like by now. */
 export interface Refreshed {
-  readonly stack: string;
+  readonly stack: Stack;
   /** Terraform's JSON of the refresh-only plan; null if there is none. */
   readonly plan: unknown;
   /** IDs of the objects in its state; null if the state cannot be read. */
@@ -27,7 +27,7 @@ interface Surroundings extends Pick<Terminal, "env" | "stop"> {
  */
 export async function refreshStack(stack: Stack, { env, stop, terraform }: Surroundings): Promise<Refreshed> {
   const { name, directory } = stack;
-  const unread = { stack: name, plan: null, heldIds: null, suspectedSecrets: [] };
+  const unread = { stack, plan: null, heldIds: null, suspectedSecrets: [] };
   if (!existsSync(resolve(directory, env.TF_DATA_DIR || ".terraform"))) {
     const init = await terraform.run(directory, ["init", "-input=false", "-lock=false", "-no-color"]);
     if (init.code !== 0) return { ...unread, trouble: toComplaint(init.stderr) };
@@ -40,7 +40,7 @@ export async function refreshStack(stack: Stack, { env, stop, terraform }: Surro
     const plan = existsSync(file) ? await readPlan(file, () => terraform, { cwd: directory }) : null;
     const diagnostics = toDiagnostics(stdout);
     return {
-      stack: name,
+      stack,
       plan,
       heldIds: code === 0 ? listHeldIds(plan) : await findHeldIds(stack, terraform),
       suspectedSecrets: listSuspectedSecrets(diagnostics, name),

@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { GivenPlan } from "../../report";
 import { UserError } from "../../installation/user-error";
-import { findPlan, listStacks, openTerraform, readPlan, type Terraform } from "../stacks";
+import { findPlan, listStacks, openTerraform, readPlan, readProgram, type Terraform } from "../stacks";
 import type { Terminal } from "../terminal";
 
 /** A plan file, and the program that it was made of. */
@@ -24,7 +23,10 @@ export async function readPlans(files: readonly string[], app: string, terminal:
   for (const { plan, program } of places) {
     const shown = await readPlan(plan, open, terminal);
     try {
-      plans.push({ document: parsePlan(shown, plan), program: findProgram(readJson(resolve(terminal.cwd, program))) });
+      plans.push({
+        document: parsePlan(shown, plan),
+        program: findProgram(readProgram(resolve(terminal.cwd, program))),
+      });
     } catch (error) {
       throw error instanceof PlanError ? new UserError(error.message) : error;
     }
@@ -48,14 +50,4 @@ function listPlaces(app: string, { cwd, say }: Terminal): Place[] {
   throw new UserError(
     `No stack in "${app}" has a plan. Make them with "cdktf diff STACK", or with "terraform plan -out plan" in the directory of each stack.`,
   );
-}
-
-/** Undefined where there is no file, or no JSON in it. */
-function readJson(file: string): unknown {
-  if (!existsSync(file)) return undefined;
-  try {
-    return JSON.parse(readFileSync(file, "utf8"));
-  } catch {
-    return undefined;
-  }
 }

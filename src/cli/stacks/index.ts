@@ -6,5 +6,6 @@
 export { toComplaint, toDiagnostics, type Diagnostic } from "./diagnostics";
 export { findPlan } from "./plan-files";
 export { readPlan } from "./plan-json";
+export { readProgram } from "./program-file";
 export { listStacks, type Stack } from "./stacks";
 export { openTerraform, type Outcome, type Terraform } from "./terraform";

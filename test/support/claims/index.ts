@@ -5,6 +5,7 @@ import type { Claims } from "./claims";
 import { client } from "./client";
 import { connectorSpecs } from "./connector-specs";
 import { constructs } from "./programs/constructs";
+import { drift } from "./drift";
 import { emulator } from "./emulator";
 import { gettingStarted } from "./getting-started";
 import { imports } from "./import";
@@ -28,6 +29,7 @@ export const CLAIMS: Readonly<Record<string, Claims>> = {
   "docs/guides/client.md": client,
   "docs/guides/connector-specs.md": connectorSpecs,
   "docs/guides/constructs.md": constructs,
+  "docs/guides/drift.md": drift,
   "docs/guides/emulator.md": emulator,
   "docs/guides/getting-started.md": gettingStarted,
   "docs/guides/import.md": imports,

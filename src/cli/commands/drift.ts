@@ -1,0 +1,70 @@
+import { resolve } from "node:path";
+import type { Report } from "../../report";
+import { defineCommand, option } from "../command";
+import { findDrift } from "../drift";
+import { choices } from "../report/options";
+import { requirePlace, writeReport } from "../report/output";
+
+/** Exit codes beside 0. */
+const TROUBLE = 1;
+const DRIFT = 2;
+/** As a shell has it for a command that Ctrl-C ended. */
+const STOPPED = 130;
+
+export const drift = defineCommand({
+  name: "drift",
+  summary: "find what was changed outside Terraform, for a nightly job",
+  description:
+    "Refreshes every stack of a CDKTF program and reports what was changed outside Terraform, what is gone, which secrets may " +
+    "have been replaced, and which templates and tags no state holds. Writes nothing: no state, and nothing at Airbyte. " +
+    "The exit code is 0 if there is none of that, 2 if there is some, and 1 if something could not be looked at; what could is " +
+    "reported then, too.",
+  examples: [
+    "airbyte-embedded drift",
+    "airbyte-embedded drift --unmanaged show",
+    "airbyte-embedded drift --format markdown,json --out drift",
+  ],
+  arguments: {},
+  options: {
+    app: option.text("--app <dir>", "output folder of cdktf, whose stacks are refreshed", "cdktf.out"),
+    unmanaged: option.choice(
+      "--unmanaged <how>",
+      "objects that no state holds: count them as drift, only show them, or skip them",
+      ["count", "show", "skip"],
+    ),
+    format: choices("--format <format>", "format of the report, text by default", [
+      "json",
+      "markdown",
+      "html",
+      "sarif",
+      "text",
+    ]),
+    out: option.text("--out <dir>", "directory to write report.json, report.md and so on into"),
+  },
+
+  run: async ({ app, unmanaged, format, out }, terminal) => {
+    const chosen = format.length > 0 ? format : (["text"] as const);
+    requirePlace(chosen, out);
+    try {
+      const { report, troubles } = await findDrift(
+        resolve(terminal.cwd, app ?? "cdktf.out"),
+        unmanaged !== "skip",
+        terminal,
+      );
+      await writeReport(report, chosen, out, terminal);
+      for (const trouble of troubles) terminal.say(trouble);
+      if (troubles.length > 0) return TROUBLE;
+      return hasDrift(report, unmanaged === "count") ? DRIFT : 0;
+    } catch (error) {
+      if (terminal.stop.aborted) return STOPPED;
+      throw error;
+    }
+  },
+});
+
+function hasDrift(
+  { drift: changes, suspected_secrets: secrets, unmanaged }: Report,
+  countsUnmanaged: boolean,
+): boolean {
+  return changes.length > 0 || secrets.length > 0 || (countsUnmanaged && unmanaged.length > 0);
+}

@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { toConfigurationFile } from "../../installation/cli-configuration";
+import { SOURCE_ADDRESS, toSourceAddress } from "../../installation/source-address";
+import { UserError } from "../../installation/user-error";
+import type { Report, Unmanaged } from "../../report";
+import { forPeople, openClient } from "../client";
+import { toMirror } from "../mirror-directory";
+import { installOwnProvider } from "../own-provider";
+import { findLock, LOCK_FILE } from "../specs";
+import { listStacks, openTerraform, readProgram, type Stack } from "../stacks";
+import type { Terminal } from "../terminal";
+import { listOrganization } from "./organization";
+import { refreshStack, type Refreshed } from "./refresh";
+
+/** A report on drift. */
+export interface FoundDrift {
+  readonly report: Report;
+  /** What could not be looked at, a sentence each. */
+  readonly troubles: readonly string[];
+}
+
+/**
+ * Refreshes the stacks of an output folder of cdktf, one after another. One that cannot be refreshed is a trouble, and
+ * the others are reported all the same.
+ * @param asksAirbyte false to leave out what no state holds
+ */
+export async function findDrift(app: string, asksAirbyte: boolean, terminal: Terminal): Promise<FoundDrift> {
+  const { findProgram, listUnmanaged, parsePlan, toDriftReport } = await import("../../report");
+  const stacks = listStacks(app);
+  // First Airbyte, then the states: what a deploy creates in between is not taken for unmanaged.
+  const present = asksAirbyte ? await findPresent(terminal) : [];
+  const refreshed = await refreshAll(stacks, terminal);
+  const troubles = refreshed.flatMap(({ stack, trouble }) =>
+    trouble === null ? [] : [`Stack "${stack.name}" could not be refreshed. ${trouble}`],
+  );
+
+  const unread = refreshed.filter(({ heldIds }) => heldIds === null).map(({ stack }) => `"${stack.name}"`);
+  let unmanaged: Unmanaged[] = [];
+  if (typeof present === "string") troubles.push(present);
+  else if (unread.length === 0)
+    unmanaged = listUnmanaged(
+      present,
+      refreshed.flatMap(({ heldIds }) => heldIds ?? []),
+    );
+  else if (asksAirbyte) troubles.push(`What no state holds is not known without the state of ${unread.join(", ")}.`);
+
+  const plans = refreshed
+    .filter(({ plan }) => plan !== null)
+    .map(({ stack, plan }) => ({
+      document: parsePlan(plan, stack.name),
+      program: findProgram(readProgram(stack.program)),
+    }));
+  const found = {
+    unmanaged,
+    suspectedSecrets: refreshed.flatMap(({ suspectedSecrets }) => suspectedSecrets),
+    troubles,
+  };
+  return { report: toDriftReport(plans, findLock(resolve(terminal.cwd, LOCK_FILE)), found), troubles };
+}
+
+async function refreshAll(stacks: readonly Stack[], terminal: Terminal): Promise<Refreshed[]> {
+  const env = { ...findProvider(terminal), ...terminal.env };
+  const terraform = openTerraform({ ...terminal, env });
+  const refreshed: Refreshed[] = [];
+  for (const [index, stack] of stacks.entries()) {
+    terminal.say(`Refreshing stack ${index + 1} of ${stacks.length}: ${stack.name}…`);
+    refreshed.push(await refreshStack(stack, { env, stop: terminal.stop, terraform }));
+  }
+  return refreshed;
+}
+
+/** Variables by which Terraform finds the provider. None where the user has configured that, as for a deploy. */
+function findProvider(terminal: Terminal): Terminal["env"] {
+  if (existsSync(toConfigurationFile(terminal))) return {};
+  return installOwnProvider(toMirror(null, terminal), toSourceAddress(SOURCE_ADDRESS), terminal).variables;
+}
+
+/** What the organization has, or a sentence that says why that is not known. */
+async function findPresent(terminal: Terminal): Promise<readonly Unmanaged[] | string> {
+  terminal.say("Listing the templates and tags of the organization…");
+  try {
+    const client = await openClient(terminal, "Without credentials, run with --unmanaged skip.");
+    try {
+      return await forPeople(listOrganization(client, { signal: terminal.stop }));
+    } finally {
+      client.close();
+    }
+  } catch (error) {
+    if (terminal.stop.aborted || !(error instanceof UserError)) throw error;
+    return `What no state holds is not known. ${error.message}`;
+  }
+}

@@ -1,0 +1,1 @@
+export { findDrift, type FoundDrift } from "./find-drift";

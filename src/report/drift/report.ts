@@ -1,0 +1,36 @@
+import type { SpecLock } from "../../specs";
+import type { GivenPlan } from "../changes/subject";
+import { toReport } from "../report";
+import type { Report, SuspectedSecret, Unmanaged } from "../shape";
+
+/** What was found beside the plans. */
+export interface Findings {
+  readonly unmanaged: readonly Unmanaged[];
+  readonly suspectedSecrets: readonly SuspectedSecret[];
+  /** What could not be looked at, a sentence each. */
+  readonly troubles: readonly string[];
+}
+
+/** Reports what refresh-only plans have found. They plan nothing, so they have no audiences, schedules and next runs. */
+export function toDriftReport(plans: readonly GivenPlan[], lock: SpecLock | null, found: Findings): Report {
+  const { format, summary, drift, timezone } = toReport(plans, {
+    audiences: [],
+    timezone: "UTC",
+    toText: (time) => time.toISOString(),
+    now: new Date(0),
+    lock,
+    live: null,
+  });
+  return {
+    format,
+    summary,
+    changes: [],
+    drift,
+    unmanaged: [...found.unmanaged],
+    suspected_secrets: [...found.suspectedSecrets],
+    audiences: [],
+    schedules: [],
+    timezone,
+    notes: [...found.troubles],
+  };
+}
