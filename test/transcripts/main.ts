@@ -4,7 +4,7 @@ import path from "node:path";
 import { fillTranscripts } from "../../src/codegen/transcripts";
 import { providerMirror } from "../support/terraform/provider-mirror";
 import { commandScenes } from "./commands";
-import { driftScene } from "./drift";
+import { driftScene, nightlyDriftScene } from "./drift";
 import { errorScenes } from "./errors";
 import { gateScenes } from "./gates";
 import { matcherScene } from "./matchers";
@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   providerMirror(); // which all of them share
   const played = await Promise.all([
     driftScene(),
+    nightlyDriftScene(),
     errorScenes(pages),
     commandScenes(pages),
     gateScenes(),

@@ -5,7 +5,7 @@ import type { Claims } from "./claims";
 import { client } from "./client";
 import { connectorSpecs } from "./connector-specs";
 import { constructs } from "./programs/constructs";
-import { drift } from "./drift";
+import { drift } from "./reviews/drift";
 import { emulator } from "./emulator";
 import { gettingStarted } from "./getting-started";
 import { imports } from "./import";

@@ -1,4 +1,4 @@
-import type { Claims } from "./claims";
+import type { Claims } from "../claims";
 
 const TEST = "acceptance/once/command-line/drift";
 const STORY = "a night without changes is 0, and what somebody did in the web app is told object by object";
