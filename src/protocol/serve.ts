@@ -65,8 +65,18 @@ async function answerInvitation({ name, version, advice, load, answers, onFarewe
   const [{ onlyAnnounced }, { startServer }, { failCurrentRpc }, { startWatchdog }] = await loadServer();
   surviveFaults(failCurrentRpc);
   log.debug("Serving Terraform", { name, version, pid: process.pid });
+  // A thread costs a fourth of a short start. Until the engine is there, no call does anything that could keep busy.
+  const loadGuarded = (): Promise<Engine> => {
+    startWatchdog(parent, path);
+    return load();
+  };
   // While `terraform apply` makes its plan, Terraform calls no StopProvider.
-  const accept = startServer({ load, answers, onFarewell, onShutdown: () => process.exit(0), stopOn: "SIGINT" });
+  const accept = startServer({
+    load: loadGuarded,
+    answers,
+    onFarewell,
+    onShutdown: () => process.exit(0),
+    stopOn: "SIGINT",
+  });
   becomeReady(onlyAnnounced(certificate, invitation.clientCertificate, accept));
-  startWatchdog(parent, path);
 }

@@ -182,9 +182,8 @@ test("when Terraform is killed, neither process nor socket is there two seconds 
   await until(() => !isRunning(pid) && !existsSync(toDirectory(line)), 4000);
 });
 
-test("after its first second, the same holds while a call keeps the process busy for ever", async () => {
-  const { terraform, line, pid } = await startBehind({ ...invitation, TF_LOG: "debug" });
-  await until(() => terraform.output.stderr.includes("The watchdog has started"));
+test("the same holds while a call keeps the process busy for ever", async () => {
+  const { terraform, line, pid } = await startBehind();
   void connect(line)
     .call("ValidateResourceConfig", { type_name: "fake_thing" })
     .catch(() => undefined);

@@ -8,9 +8,6 @@ import { log, toErrorFields } from "./log";
 const INTERVAL_MS = 400;
 const MISSES = 3;
 
-/** A thread costs as much as a fourth of a short start, of which Terraform makes two for a plan. */
-const DELAY_MS = 1000;
-
 /** Source text, because the provider is one file and the thread should load nothing else. */
 const PROGRAM = `
   const { workerData: { parent, directory, interval, most } } = require("node:worker_threads");
@@ -29,21 +26,15 @@ const PROGRAM = `
 
 /**
  * Ends this process when its parent has ended and the event loop is blocked, as by a loop in a library. Removes the
- * directory of the socket, since exit handlers will not run. Starts its thread a second later, if the process is still
- * there.
+ * directory of the socket, since exit handlers will not run.
  */
 export function startWatchdog(parent: number, directory: string): void {
-  setTimeout(() => startThread(parent, directory), DELAY_MS).unref();
-}
-
-function startThread(parent: number, directory: string): void {
   const warn = (error: unknown): void => log.warn("The watchdog could not be started", toErrorFields(error));
   try {
     const workerData = { parent, directory, interval: INTERVAL_MS, most: MISSES };
     const thread = new Worker(PROGRAM, { eval: true, workerData, execArgv: [] });
     thread.on("error", warn);
     thread.unref();
-    log.debug("The watchdog has started");
   } catch (error) {
     warn(error); // a process may not be allowed to start threads
   }
