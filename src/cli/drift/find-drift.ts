@@ -16,7 +16,7 @@ import { refreshStack, type Refreshed } from "./refresh";
 /** A report on drift. */
 export interface FoundDrift {
   readonly report: Report;
-  /** What could not be looked at, a sentence each. */
+  /** A sentence for each thing that could not be looked at. */
   readonly troubles: readonly string[];
 }
 
@@ -76,7 +76,7 @@ function findProvider(terminal: Terminal): Terminal["env"] {
   return installOwnProvider(toMirror(null, terminal), toSourceAddress(SOURCE_ADDRESS), terminal).variables;
 }
 
-/** What the organization has, or a sentence that says why that is not known. */
+/** Lists the templates and tags of the organization, or says in a sentence why they are not known. */
 async function findPresent(terminal: Terminal): Promise<readonly Unmanaged[] | string> {
   terminal.say("Listing the templates and tags of the organization…");
   try {

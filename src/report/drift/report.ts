@@ -3,11 +3,11 @@ import type { GivenPlan } from "../changes/subject";
 import { toReport } from "../report";
 import type { Report, SuspectedSecret, Unmanaged } from "../shape";
 
-/** What was found beside the plans. */
+/** Findings beside those in the plans. */
 export interface Findings {
   readonly unmanaged: readonly Unmanaged[];
   readonly suspectedSecrets: readonly SuspectedSecret[];
-  /** What could not be looked at, a sentence each. */
+  /** A sentence for each thing that could not be looked at. */
   readonly troubles: readonly string[];
 }
 
