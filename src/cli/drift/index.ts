@@ -1,1 +1,1 @@
-export { findDrift, type FoundDrift } from "./find-drift";
+export { findDrift } from "./find-drift";

@@ -8,4 +8,4 @@ export { findPlan } from "./plan-files";
 export { readPlan } from "./plan-json";
 export { readProgram } from "./program-file";
 export { listStacks, type Stack } from "./stacks";
-export { openTerraform, type Outcome, type Terraform } from "./terraform";
+export { openTerraform, type Terraform } from "./terraform";

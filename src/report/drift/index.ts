@@ -1,5 +1,5 @@
 export { groupAlike, type ChangeGroup } from "./groups";
 export { listHeldIds } from "./held-objects";
-export { toDriftReport, type Findings } from "./report";
+export { toDriftReport } from "./report";
 export { listSuspectedSecrets } from "./suspected-secrets";
 export { listUnmanaged } from "./unmanaged";
