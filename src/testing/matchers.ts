@@ -37,7 +37,6 @@ declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace jest {
     // The merge of two interfaces, which is all that this one is for.
-    // eslint-disable-next-line @typescript-eslint/no-empty-object-type
     interface Matchers<R> extends StackMatchers<R> {}
   }
 }

@@ -24,8 +24,7 @@ async function main(): Promise<void> {
     errorScenes(pages),
     commandScenes(pages),
     gateScenes(),
-    pullRequestScene(),
   ]);
-  const texts = new Map([...played, matcherScene()].flatMap((scene) => Object.entries(scene)));
+  const texts = new Map([...played, matcherScene(), pullRequestScene()].flatMap((scene) => Object.entries(scene)));
   for (const [file, page] of pages) writeFileSync(path.join(ROOT, file), fillTranscripts(page, texts));
 }

@@ -1,17 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { excerpt } from "../../src/codegen/transcripts";
-import { seePullRequest } from "../support/pages/pull-request";
 
 const FOLDER = path.join(__dirname, "../../docs/pull-request");
 
-/** Plays the pull request, keeps what people see in `docs/pull-request`, and shows the head of its comment in the README. */
-export async function pullRequestScene(): Promise<Record<string, string>> {
-  const seen = await seePullRequest();
-  mkdirSync(FOLDER, { recursive: true });
-  for (const [name, text] of seen) if (name !== "refusal.txt") writeFileSync(path.join(FOLDER, name), text);
-  const comment = seen.get("comment.md") ?? "";
-  const refusal = seen.get("refusal.txt") ?? "";
+/** Parts of the kept pull request, which its acceptance test compares with a real one. */
+export function pullRequestScene(): Record<string, string> {
+  const comment = readFileSync(path.join(FOLDER, "comment.md"), "utf8");
+  const refusal = readFileSync(path.join(FOLDER, "refusal.txt"), "utf8");
   return {
     "pull-request-comment": excerpt(comment, /^### /, /tag `pro`.*Payments/).replaceAll(/^<!--.*-->\n+/gm, ""),
     "stale-plan": excerpt(refusal, /Saved plan is stale/, /and apply that plan/)

@@ -1,13 +1,13 @@
-import { run } from "../../../src/cli/program";
-import { findProgram, formats, parsePlan, reportShape, toReport, type Leaf, type Report } from "../../../src/report";
-import { recordedTerminal } from "../../support/cli/recorded-terminal";
-import { S3, POSTGRES } from "../../support/specs/connector-ids";
+import { run } from "../../../../src/cli/program";
+import { findProgram, formats, parsePlan, reportShape, toReport, type Leaf, type Report } from "../../../../src/report";
+import { recordedTerminal } from "../../../support/cli/recorded-terminal";
+import { S3, POSTGRES } from "../../../support/specs/connector-ids";
 import {
   createWorkingDirectory,
   disposeWorkingDirectories,
   PLAN_FILE,
   type WorkingDirectory,
-} from "../../support/terraform/working-directory";
+} from "../../../support/terraform/working-directory";
 
 const SECRET = "Zq4-never-shown-anywhere";
 
