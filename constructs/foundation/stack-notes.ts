@@ -11,7 +11,7 @@ interface TierNote {
 }
 
 /**
- * What reports on plans want to know of a program, written where cdktf writes its own metadata: below `//` in
+ * Facts of a program for reports on plans, written where cdktf writes its own metadata: below `//` in
  * `cdk.tf.json`, which Terraform ignores.
  */
 class StackNotes extends TerraformElement {

@@ -19,7 +19,7 @@ const FRAME = /^[\w.-]*\s*([╷│╵])\s?(.*)$/;
 /** The same without colours: no frame. CDKTF's own words about a command that failed are no message of Terraform's. */
 const PLAIN = /^([\w.-]+ {2,}| *)((?:Error|Warning): (?!non-zero exit code).+)$/;
 
-/** Where CDKTF begins to list what its validations found, and one line of that list. */
+/** Start of the list in which CDKTF tells what its validations found, and one line of it. */
 const VALIDATIONS = /Validation failed with the following errors:/;
 const VALIDATION = /^\s*\[([^\]]+)\] (.+)$/;
 

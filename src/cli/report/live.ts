@@ -4,7 +4,7 @@ import { findConnector, type SpecLock } from "../../specs";
 import { forPeople, openClient } from "../client";
 import type { Terminal } from "../terminal";
 
-/** What only Airbyte knows of an organization. */
+/** Facts of an organization that only Airbyte knows. */
 export interface Live {
   readonly templates: readonly LiveTemplate[];
   /** Number of customers by connector, where the server counts them. */
