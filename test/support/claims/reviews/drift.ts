@@ -31,7 +31,7 @@ export const drift: Claims = {
   "If a state cannot be read, nothing is called unmanaged.": [
     [TEST, "without a state nobody knows what is managed, so nothing is called unmanaged"],
   ],
-  "Nothing, but for the files of `--out`: no state and nothing at Airbyte.": [[TEST, STORY]],
+  "No state, and nothing at Airbyte.": [[TEST, STORY]],
   "are removed, also on Ctrl-C": [[TEST, "Ctrl-C ends it, and leaves no plan behind"]],
   "It takes no lock, so a deploy never has to wait for it.": [
     [TEST, "a lock on the state, as of a deploy that runs, is no obstacle"],
