@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Report } from "../../report";
 import { defineCommand, option } from "../command";
 import { findDrift } from "../drift";
-import { choices } from "../report/options";
+import { output } from "../report/options";
 import { requirePlace, writeReport } from "../report/output";
 
 /** Exit codes beside 0. */
@@ -32,26 +32,18 @@ export const drift = defineCommand({
       "objects that no state holds: count them as drift, only show them, or skip them",
       ["count", "show", "skip"],
     ),
-    format: choices("--format <format>", "format of the report, text by default", [
-      "json",
-      "markdown",
-      "html",
-      "sarif",
-      "text",
-    ]),
-    out: option.text("--out <dir>", "directory to write report.json, report.md and so on into"),
+    ...output,
   },
 
   run: async ({ app, unmanaged, format, out }, terminal) => {
-    const chosen = format.length > 0 ? format : (["text"] as const);
-    requirePlace(chosen, out);
+    requirePlace(format, out);
     try {
       const { report, troubles } = await findDrift(
         resolve(terminal.cwd, app ?? "cdktf.out"),
         unmanaged !== "skip",
         terminal,
       );
-      await writeReport(report, chosen, out, terminal);
+      await writeReport(report, format, out, terminal);
       for (const trouble of troubles) terminal.say(trouble);
       if (troubles.length > 0) return TROUBLE;
       return hasDrift(report, unmanaged === "count") ? DRIFT : 0;

@@ -3,7 +3,7 @@ import { UserError } from "../../installation/user-error";
 import { defineCommand, option } from "../command";
 import { GATES, listClosed } from "../report/gates";
 import { askAirbyte } from "../report/live";
-import { audiences, choices } from "../report/options";
+import { audiences, choices, output } from "../report/options";
 import { requirePlace, writeReport } from "../report/output";
 import { readPlans } from "../report/plans";
 import { findLock, LOCK_FILE } from "../specs";
@@ -28,14 +28,7 @@ export const report = defineCommand({
   options: {
     plan: option.texts("--plan <file>", "a saved plan, or its JSON; may be repeated"),
     app: option.text("--app <dir>", "output folder of cdktf, whose plans are reported without --plan", "cdktf.out"),
-    format: choices("--format <format>", "format of the report, text by default", [
-      "json",
-      "markdown",
-      "html",
-      "sarif",
-      "text",
-    ]),
-    out: option.text("--out <dir>", "directory to write report.json, report.md and so on into"),
+    ...output,
     failOn: choices("--fail-on <gate>", "exit with 3 if the report has such a change", GATES),
     audience: audiences,
     live: option.flag("--live", "ask Airbyte for templates that the state does not manage"),
@@ -44,9 +37,8 @@ export const report = defineCommand({
   },
 
   run: async (given, terminal) => {
-    const { out, timezone: zone, lock } = given;
-    const chosen = given.format.length > 0 ? given.format : (["text"] as const);
-    requirePlace(chosen, out);
+    const { format, out, timezone: zone, lock } = given;
+    requirePlace(format, out);
     const { findZonedTime, listChangedConnectors, toReport } = await import("../../report");
     const timezone = zone ?? "UTC";
     const toText = findZonedTime(timezone);
@@ -64,7 +56,7 @@ export const report = defineCommand({
       live: live?.templates ?? null,
       customers: live?.customers ?? new Map(),
     });
-    await writeReport(made, chosen, out, terminal);
+    await writeReport(made, format, out, terminal);
     const closed = listClosed(given.failOn, made);
     if (closed.length > 0) terminal.say(`The report has what --fail-on names: ${closed.join(", ")}.`);
     return closed.length > 0 ? CLOSED : 0;

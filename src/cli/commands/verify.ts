@@ -2,19 +2,14 @@ import type { CallOptions, ScopedAirbyte, TemplateFilter } from "../../api";
 import { isAmiss, toOffers, toOfferTable } from "../audience";
 import { defineCommand, option, type OptionKind } from "../command";
 import { forPeople, openClient } from "../client";
+import { toWords } from "../report/options";
 import { UserError } from "../../installation/user-error";
 
 /** Splits names at commas; null if the option is absent. */
 const names = (flags: string, description: string): OptionKind<readonly string[] | null> => ({
   flags,
   description,
-  read: (given) =>
-    typeof given !== "string"
-      ? null
-      : given
-          .split(",")
-          .map((name) => name.trim())
-          .filter((name) => name !== ""),
+  read: (given) => (typeof given === "string" ? toWords(given) : null),
 });
 
 export const verify = defineCommand({

@@ -3,7 +3,7 @@ import { UserError } from "../../installation/user-error";
 import { option, type OptionKind } from "../command";
 
 /** Splits words at commas. */
-function toWords(text: string): string[] {
+export function toWords(text: string): string[] {
   return text
     .split(",")
     .map((word) => word.trim())
@@ -35,6 +35,26 @@ export function choices<const Choice extends string>(
     },
   };
 }
+
+const formats = choices("--format <format>", "format of the report, text by default", [
+  "json",
+  "markdown",
+  "html",
+  "sarif",
+  "text",
+]);
+
+/** The formats of a report and the place for them, for each command that writes one. */
+export const output = {
+  format: {
+    ...formats,
+    read: (given: unknown) => {
+      const chosen = formats.read(given);
+      return chosen.length > 0 ? chosen : (["text"] as const);
+    },
+  },
+  out: option.text("--out <dir>", "directory to write report.json, report.md and so on into"),
+};
 
 /** An audience such as `pro,hipaa:all`. */
 export interface AudienceOption {
