@@ -9,7 +9,7 @@ import { getBundle, ownPackage } from "../installation/own-package";
 import { toPlatform } from "../installation/platform";
 import { toSourceAddress } from "../installation/source-address";
 import { toPages, toPrintedSchemas, writeBindings, type PrintedSchemas } from ".";
-import { toReportSchema } from "../report";
+import { toReportSchema } from "../review";
 import { createEngine } from "../framework";
 import { createRedactor } from "../output";
 import { airbyteEmbedded } from "../provider";

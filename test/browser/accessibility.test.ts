@@ -1,7 +1,7 @@
 import axe from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { sampleReport } from "../support/report/sample";
-import { showcaseReport } from "../support/report/showcase";
+import { sampleReport } from "../support/review/sample";
+import { showcaseReport } from "../support/review/showcase";
 import { createReader } from "./report-page";
 
 const read = createReader();

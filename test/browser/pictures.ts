@@ -2,8 +2,8 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { toHtml } from "../../src/report/formats/html";
-import { showcaseReport } from "../support/report/showcase";
+import { toHtml } from "../../src/review/formats/html";
+import { showcaseReport } from "../support/review/showcase";
 import { launchChromium } from "./chromium";
 
 interface Picture {

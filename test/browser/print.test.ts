@@ -1,4 +1,4 @@
-import { showcaseReport } from "../support/report/showcase";
+import { showcaseReport } from "../support/review/showcase";
 import { createReader } from "./report-page";
 
 const read = createReader();

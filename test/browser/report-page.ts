@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import type { Report } from "../../src/report";
-import { toHtml } from "../../src/report/formats/html";
+import type { Report } from "../../src/review";
+import { toHtml } from "../../src/review/formats/html";
 import { launchChromium } from "./chromium";
 
 /** A report in the browser, and all that it asked for or complained about. */

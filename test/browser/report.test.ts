@@ -1,5 +1,5 @@
-import { audienceOf, changeOf, reportOf } from "../support/report/sample";
-import { showcaseReport } from "../support/report/showcase";
+import { audienceOf, changeOf, reportOf } from "../support/review/sample";
+import { showcaseReport } from "../support/review/showcase";
 import { createReader, visibleChanges } from "./report-page";
 
 const read = createReader();

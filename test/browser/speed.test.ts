@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { largeReport } from "../support/report/large";
+import { largeReport } from "../support/review/large";
 import { createReader, visibleChanges } from "./report-page";
 
 const read = createReader();

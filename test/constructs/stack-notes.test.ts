@@ -4,7 +4,7 @@ import { App, TerraformStack } from "cdktf";
 import { App as CdktnApp, TerraformStack as CdktnStack } from "cdktn";
 import { SourceTemplate, TemplateTag, Tier } from "../../constructs";
 import * as cdktn from "../../constructs-cdktn";
-import { findProgram } from "../../src/report";
+import { findProgram } from "../../src/review";
 import { POSTGRES } from "../support/specs/connector-ids";
 import { removeScratchDirectories, scratchDirectory } from "../support/files/scratch-directory";
 

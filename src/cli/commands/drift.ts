@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Report } from "../../report";
+import type { Report } from "../../review";
 import { defineCommand, option } from "../command";
 import { findDrift } from "../drift";
 import { output } from "../report/options";

@@ -39,7 +39,7 @@ export const report = defineCommand({
   run: async (given, terminal) => {
     const { format, out, timezone: zone, lock } = given;
     requirePlace(format, out);
-    const { findZonedTime, listChangedConnectors, toReport } = await import("../../report");
+    const { findZonedTime, listChangedConnectors, toReport } = await import("../../review");
     const timezone = zone ?? "UTC";
     const toText = findZonedTime(timezone);
     if (toText === null)

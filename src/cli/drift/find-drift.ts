@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { toConfigurationFile } from "../../installation/cli-configuration";
 import { SOURCE_ADDRESS, toSourceAddress } from "../../installation/source-address";
 import { UserError } from "../../installation/user-error";
-import type { Report, Unmanaged } from "../../report";
+import type { Report, Unmanaged } from "../../review";
 import { forPeople, openClient } from "../client";
 import { toMirror } from "../mirror-directory";
 import { installOwnProvider } from "../own-provider";
@@ -26,7 +26,7 @@ export interface FoundDrift {
  * @param asksAirbyte false to leave out what no state holds
  */
 export async function findDrift(app: string, asksAirbyte: boolean, terminal: Terminal): Promise<FoundDrift> {
-  const { findProgram, listUnmanaged, parsePlan, toDriftReport } = await import("../../report");
+  const { findProgram, listUnmanaged, parsePlan, toDriftReport } = await import("../../review");
   const stacks = listStacks(app);
   // First Airbyte, then the states: what a deploy creates in between is not taken for unmanaged.
   const present = asksAirbyte ? await findPresent(terminal) : [];

@@ -1,5 +1,5 @@
 import { type Airbyte, NoTemplateTags } from "../../api";
-import type { Unmanaged } from "../../report";
+import type { Unmanaged } from "../../review";
 
 interface Calls {
   readonly signal: AbortSignal;

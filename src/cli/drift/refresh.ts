@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { listHeldIds, listSuspectedSecrets, type SuspectedSecret } from "../../report";
+import { listHeldIds, listSuspectedSecrets, type SuspectedSecret } from "../../review";
 import { readPlan, toComplaint, toDiagnostics, type Diagnostic, type Stack, type Terraform } from "../stacks";
 import type { Terminal } from "../terminal";
 import { withPrivateDirectory } from "./private-directory";

@@ -1,4 +1,4 @@
-import type { Report } from "../../report";
+import type { Report } from "../../review";
 
 /** Gates of `--fail-on`. */
 export const GATES = ["destroy", "lost-offer", "high", "drift"] as const;

@@ -1,5 +1,5 @@
 import type { Airbyte } from "../../api";
-import type { LiveTemplate } from "../../report";
+import type { LiveTemplate } from "../../review";
 import { findConnector, type SpecLock } from "../../specs";
 import { forPeople, openClient } from "../client";
 import type { Terminal } from "../terminal";

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import type { Format, Report } from "../../report";
+import type { Format, Report } from "../../review";
 import { UserError } from "../../installation/user-error";
 import { writeWhole } from "../../installation/written-file";
 import { writeJobSummary } from "../annotations/job-summary";
@@ -20,7 +20,7 @@ export async function writeReport(
   out: string | null,
   terminal: Pick<Terminal, "cwd" | "env" | "print">,
 ): Promise<void> {
-  const { formats } = await import("../../report");
+  const { formats } = await import("../../review");
   writeJobSummary(formats.markdown(report), terminal.env);
   const [only = "text"] = chosen;
   if (out === null) {

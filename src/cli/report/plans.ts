@@ -1,5 +1,5 @@
 import { dirname, join, relative, resolve } from "node:path";
-import type { GivenPlan } from "../../report";
+import type { GivenPlan } from "../../review";
 import { UserError } from "../../installation/user-error";
 import { findPlan, listStacks, openTerraform, readPlan, readProgram, type Terraform } from "../stacks";
 import type { Terminal } from "../terminal";
@@ -15,7 +15,7 @@ interface Place {
  * @throws UserError for a plan that cannot be read
  */
 export async function readPlans(files: readonly string[], app: string, terminal: Terminal): Promise<GivenPlan[]> {
-  const { findProgram, parsePlan, PlanError } = await import("../../report");
+  const { findProgram, parsePlan, PlanError } = await import("../../review");
   const places = files.length > 0 ? files.map(toPlace) : listPlaces(app, terminal);
   let terraform: Terraform | undefined;
   const open = (): Terraform => (terraform ??= openTerraform(terminal));

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { run } from "../../../src/cli/program";
 import { startEmulator, type Emulator } from "../../../src/emulator";
 import { toEnvironment } from "../../../src/emulator/environment";
-import { reportShape } from "../../../src/report";
+import { reportShape } from "../../../src/review";
 import { recordedTerminal } from "../../support/cli/recorded-terminal";
 import { assertReadOnly } from "../../support/emulator/recorded-requests";
 import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
-import { planJson } from "../../support/report/plans";
+import { planJson } from "../../support/review/plans";
 
 let emulator: Emulator | null = null;
 afterEach(async () => {

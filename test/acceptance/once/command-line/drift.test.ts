@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { App, LocalBackend, TerraformStack } from "cdktf";
 import { SecretRef, SourceTemplate, TemplateTag, Tier } from "../../../../constructs";
-import { reportShape, type Report } from "../../../../src/report";
+import { reportShape, type Report } from "../../../../src/review";
 import { runCommand, startCommand } from "../../../support/cli/command-line";
 import { assertReadOnly } from "../../../support/emulator/recorded-requests";
 import { removeScratchDirectories, scratchDirectory } from "../../../support/files/scratch-directory";

@@ -1,5 +1,5 @@
 import { run } from "../../../../src/cli/program";
-import { findProgram, formats, parsePlan, reportShape, toReport, type Leaf, type Report } from "../../../../src/report";
+import { findProgram, formats, parsePlan, reportShape, toReport, type Leaf, type Report } from "../../../../src/review";
 import { recordedTerminal } from "../../../support/cli/recorded-terminal";
 import { S3, POSTGRES } from "../../../support/specs/connector-ids";
 import {

@@ -1,6 +1,6 @@
 import { toWorkflowCommand } from "../../../../src/cli/annotations/workflow-command";
 import fc from "../../../support/properties";
-import { nastyText } from "../../../support/report/nasty";
+import { nastyText } from "../../../support/review/nasty";
 
 test("an annotation is one line, escaped as GitHub's own tools do", () => {
   const command = toWorkflowCommand({

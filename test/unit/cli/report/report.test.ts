@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "../../../../src/cli/program";
-import { reportShape } from "../../../../src/report";
+import { reportShape } from "../../../../src/review";
 import { recordedTerminal } from "../../../support/cli/recorded-terminal";
 import { removeScratchDirectories, scratchDirectory } from "../../../support/files/scratch-directory";
-import { planJson, type PlannedObject } from "../../../support/report/plans";
+import { planJson, type PlannedObject } from "../../../support/review/plans";
 
 afterEach(removeScratchDirectories);
 

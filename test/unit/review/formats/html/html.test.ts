@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { toHtml } from "../../../../../src/review/formats/html";
+import { changeOf, leafOf, reportOf, sampleReport } from "../../../../support/review/sample";
+import { largeReport } from "../../../../support/review/large";
+
+test("the same report gives the same text", () => {
+  expect(toHtml(sampleReport())).toBe(toHtml(sampleReport()));
+});
+
+test("the policy names the style and the script by their hashes, and lets nothing else in", () => {
+  const html = toHtml(sampleReport());
+  const [style = "", script = ""] = ["style", "script"].map(
+    (name) => new RegExp(`<${name}>([^]*?)</${name}>`).exec(html)![1]!,
+  );
+
+  expect(html).toContain(
+    `content="default-src 'none'; style-src 'sha256-${hashOf(style)}'; script-src 'sha256-${hashOf(script)}'; img-src data:; base-uri 'none'; form-action 'none'"`,
+  );
+});
+
+test("the file mentions no other file", () => {
+  expect(toHtml(sampleReport())).not.toMatch(/\b(src|srcset|url|import)\s*[=(]|<link\b|https?:/);
+});
+
+test.each(["name", "address", "construct", "stack", "type"] as const)(
+  "markup in the %s of an object stays text",
+  (key) => {
+    const html = toHtml(reportOf({ changes: [changeOf({ [key]: '</style><script>alert("x")</script>' })] }));
+
+    expect(html).toContain("&lt;/style>&lt;script>alert(");
+    expect(html.match(/<script/g)).toHaveLength(1);
+  },
+);
+
+test("a secret is told as changed, set or removed, and a value that is not known yet as such", () => {
+  const leaves = [leafOf("/password", null, null, { sensitive: true }), leafOf("/id", null, null, { unknown: true })];
+  const said = (["update", "create", "destroy"] as const).map((action) =>
+    toHtml(reportOf({ changes: [changeOf({ action, leaves })] })).match(/(?<=<i>)[^<]+/g),
+  );
+
+  expect(said).toEqual([
+    ["secret changed", "not set", "known after apply"],
+    ["secret set", "known after apply"],
+    ["secret removed", "not set"],
+  ]);
+});
+
+test("control characters and characters that reorder text are shown as escapes", () => {
+  const html = toHtml(reportOf({ changes: [changeOf({ name: "a\u001b[31m\u202eb" })] }));
+
+  expect(html).toContain("a\\u001b[31m\\u202eb");
+});
+
+test("a long value is cut, and its rest counted", () => {
+  const html = toHtml(reportOf({ changes: [changeOf({ leaves: [leafOf("/query", "x", "y".repeat(2500))] })] }));
+
+  expect(html).toContain("and 500 more characters");
+});
+
+test("a report without changes says so", () => {
+  const html = toHtml(reportOf());
+
+  expect(html).toContain("<h1>Nothing changes</h1>");
+  expect(html).toContain("These plans leave everything as it is.");
+  expect(html).not.toContain("<search");
+});
+
+test("1,000 changes stay under 2 MB, and take less than a second of the processor", () => {
+  const report = largeReport();
+  const start = process.cpuUsage();
+  const html = toHtml(report);
+  const { user, system } = process.cpuUsage(start);
+
+  expect(Buffer.byteLength(html)).toBeLessThan(2_000_000);
+  expect((user + system) / 1000).toBeLessThan(1000);
+});
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
+}

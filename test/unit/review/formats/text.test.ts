@@ -1,0 +1,55 @@
+import { formats } from "../../../../src/review";
+import fc from "../../../support/properties";
+import { manyChanges } from "../../../support/review/many-changes";
+import { nastyText, withStrings } from "../../../support/review/nasty";
+import { audienceOf, changeOf, leafOf, reportOf, sampleReport } from "../../../support/review/sample";
+
+test("a report for a terminal begins with the verdict and has its sections in order", () => {
+  const lines = formats.text(sampleReport()).split("\n");
+
+  expect(lines[0]).toMatch(/^1 offer lost, 1 template destroyed/);
+  expect(lines.filter((line) => /^[A-Z]/.test(line)).map((line) => line.replace(/[:(].*/, "").trim())).toEqual([
+    "Offers",
+    "Schedules",
+    "High risk",
+    "Medium risk",
+    "Low risk",
+    "Changed outside Terraform",
+    "In no state",
+    "Secrets that may have changed",
+    "Notes",
+  ]);
+});
+
+test("a report without changes is one line", () => {
+  expect(formats.text(reportOf())).toBe("Nothing changes");
+});
+
+test("audiences that keep their offers are summed up", () => {
+  expect(formats.text(reportOf({ audiences: [audienceOf()] }))).toContain("No audience loses or gains an offer.");
+});
+
+test("the same drift of many objects is told once, with their count", () => {
+  const text = formats.text(reportOf({ drift: manyChanges(200, 0).drift }));
+
+  expect(text.split("\n").filter((line) => line.includes("red"))).toHaveLength(1);
+  expect(text).toContain("200 × ");
+});
+
+test("a long value is cut to where it differs", () => {
+  const [before, after] = [`${"x".repeat(500)}old`, `${"x".repeat(500)}new`];
+  const text = formats.text(reportOf({ changes: [changeOf({ leaves: [leafOf("/a", before, after)] })] }));
+
+  expect(text).toMatch(/- a: …x+old"\n +\+ a: …x+new"/);
+});
+
+test("nothing in a name controls the terminal or makes another line", () => {
+  const lines = formats.text(sampleReport()).split("\n").length;
+  fc.assert(
+    fc.property(fc.uniqueArray(nastyText, { minLength: 60, maxLength: 60 }), (strings) => {
+      const text = formats.text(withStrings(sampleReport(), strings));
+      expect(text.split("\n")).toHaveLength(lines);
+      expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Bidi_Control}]/u);
+    }),
+  );
+});

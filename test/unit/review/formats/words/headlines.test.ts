@@ -1,0 +1,38 @@
+import { toHeadlines } from "../../../../../src/review/formats/words/headlines";
+import { audienceOf, reportOf, sampleReport } from "../../../../support/review/sample";
+
+test("losses come first, then gains, then schedules", () => {
+  expect(toHeadlines(sampleReport()).map(({ kind, text }) => [kind, text])).toEqual([
+    ["lost", "Pro customers lose Billing."],
+    ["gained", "Pro customers gain HubSpot."],
+    ["schedule", "Lake syncs 24 times a day instead of once."],
+  ]);
+});
+
+test("source and connection templates of the same customers are told in one sentence", () => {
+  const audiences = [
+    audienceOf({ tier: "Pro", lost: ["Billing"] }),
+    audienceOf({ tier: "Pro", kind: "connection", lost: ["Lake"] }),
+  ];
+
+  expect(textsOf({ audiences })).toEqual(["Pro customers lose Billing and Lake."]);
+});
+
+test("many names are counted", () => {
+  const audiences = [audienceOf({ tier: "Pro", lost: ["A", "B", "C", "D", "E", "F"] })];
+
+  expect(textsOf({ audiences })).toEqual(["Pro customers lose A, B, C, D and 2 more."]);
+});
+
+test.each([
+  [{ tags: ["free"] }, "Customers with the tag free gain CRM."],
+  [{ tags: ["pro", "eu"], mode: "all" as const }, "Customers with the tags pro and eu gain CRM."],
+  [{ tags: ["pro", "eu"] }, "Customers with the tag pro or eu gain CRM."],
+  [{ tags: [] }, "Customers without tags gain CRM."],
+])("an audience without a name is told by its tags: %p", (customers, sentence) => {
+  expect(textsOf({ audiences: [audienceOf({ ...customers, gained: ["CRM"] })] })).toEqual([sentence]);
+});
+
+function textsOf(report: Parameters<typeof reportOf>[0]): string[] {
+  return toHeadlines(reportOf(report)).map(({ text }) => text);
+}
