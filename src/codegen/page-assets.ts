@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildSync } from "esbuild";
 
-const folder = join(__dirname, "..", "report", "formats", "html");
+const folder = join(__dirname, "..", "review", "formats", "html");
 const target = join(folder, "generated", "assets.ts");
 
 const constants = [
