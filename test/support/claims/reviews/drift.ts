@@ -8,17 +8,17 @@ export const drift: Claims = {
   "The command refreshes all stacks in `cdktf.out`, one after another. A stack that is not initialised is initialised first.":
     [[TEST, STORY]],
   "The same change to many objects is told once.": [
-    ["unit/report/drift/groups", "the same change to many objects is one group, in the order given"],
+    ["unit/review/drift/groups", "the same change to many objects is one group, in the order given"],
   ],
   "**Objects that were changed**, value by value.": [[TEST, STORY]],
   "**Objects that are gone.**": [[TEST, STORY]],
   "If that happened without a visible change, the object is named.": [[TEST, STORY]],
   "**Objects in no state**: templates and tags of the organization that no stack manages.": [
     [TEST, STORY],
-    ["unit/report/drift/unmanaged", "unmanaged is what no state holds, by kind and name, with sorted tags"],
+    ["unit/review/drift/unmanaged", "unmanaged is what no state holds, by kind and name, with sorted tags"],
   ],
   "Those that a data source reads count too; Airbyte's own templates do not.": [
-    ["unit/report/drift/unmanaged", "the ids that are managed are read from %s, those in modules too"],
+    ["unit/review/drift/unmanaged", "the ids that are managed are read from %s, those in modules too"],
     ["contract/cli/drift", "templates and tags of the organization are listed, without Airbyte's own"],
   ],
   "`--unmanaged show` reports them without counting them as drift, and `--unmanaged skip` does not ask for them.": [

@@ -14,7 +14,7 @@ export const review: Claims = {
     ["unit/cli/ci/forge-scripts", "where the plan failed the comment says so, so that nobody reads an old report"],
   ],
   "| high | A template is destroyed or replaced": [
-    ["unit/report/risk-table", "the guide to reviews has every rule of risk, in the order of their weight"],
+    ["unit/review/risk-table", "the guide to reviews has every rule of risk, in the order of their weight"],
   ],
   "and the check fails where a plan does it": [
     ["unit/cli/ci/scripts", "asks for each thing that is named, and fails as the report does"],
