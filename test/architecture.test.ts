@@ -17,7 +17,9 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/emulator": ["src/api", "src/audience", "src/quartz", "src/rules", "src/specs"],
   "src/codegen": ["src/framework", "src/installation", "src/output", "src/provider", "src/review", "src/specs"],
   "src/review": ["src/audience", "src/framework", "src/output", "src/provider", "src/quartz", "src/rules", "src/specs"],
+  "src/adoption": ["src/api", "src/audience", "src/framework", "src/output", "src/provider", "src/rules", "src/specs"],
   "src/cli": [
+    "src/adoption",
     "src/api",
     "src/audience",
     "src/codegen",
@@ -83,6 +85,10 @@ const FACES: Record<string, Readonly<Record<string, string>>> = {
   },
   "src/provider": {
     "attribute-error": "the CLI explains the provider's own errors",
+    "connectors/connector-specs": "an organization is read by the specs that its program will have",
+    "templates/attributes/connection-template": "an exported template is what an import would read",
+    "templates/attributes/source-template": "the same for source templates",
+    "workspaces/workspace": "the same for workspaces",
     "client-settings": "the CLI reaches the API with the provider's variables",
     configuration: "the CLI reads the provider's variables by the same rules",
     "creation/created-objects": "main opens the journal, since it knows where Terraform runs",

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isUnknown, type Client, type Config, type Report } from "../../framework";
-import type { ConnectorKind, FoundConnector, SettingDefaults, SettingPath, SpecPath } from "../../specs";
+import type { ConnectorKind, FoundConnector, SettingDefaults, SettingPath, SpecLock, SpecPath } from "../../specs";
 import { AttributeError } from "../attribute-error";
 import { toAttributePath } from "../attribute-path";
 import { title } from "../title";
@@ -34,17 +34,26 @@ export interface ConnectorSpecs {
   findDefaults(connector: FoundConnector, place: SettingPath): readonly unknown[] | null;
 }
 
-/**
- * Reads the lock file. Specs are compiled when a plan comes to need them. A secret among plain settings is a warning for
- * a Terraform that has no better place for it.
- */
-export async function openSpecs(
-  file: string,
-  { writeOnlyAllowed }: Pick<Client, "writeOnlyAllowed">,
-): Promise<ConnectorSpecs> {
+/** Reads the lock file. */
+export async function openSpecs(file: string, client: Pick<Client, "writeOnlyAllowed">): Promise<ConnectorSpecs> {
   // Loaded here: a run without a lock needs no JSON Schema.
   const [specs, text] = await Promise.all([import("../../specs"), readLock(file)]);
-  const lock = parse(() => specs.parseLock(text));
+  return toConnectorSpecs(
+    parse(() => specs.parseLock(text)),
+    specs,
+    client,
+  );
+}
+
+/**
+ * Specs of a lock that was read. They are compiled when a plan comes to need them. A secret among plain settings is a
+ * warning for a Terraform that has no better place for it.
+ */
+export function toConnectorSpecs(
+  lock: SpecLock,
+  specs: typeof import("../../specs"),
+  { writeOnlyAllowed }: Pick<Client, "writeOnlyAllowed">,
+): ConnectorSpecs {
   const defaults = new Map<string, readonly SettingDefaults[]>();
   const secrets = new Map<string, readonly SpecPath[]>();
   const find = (kind: ConnectorKind, nameOrId: string) => specs.findConnector(lock, nameOrId, kind);

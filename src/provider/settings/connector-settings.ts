@@ -1,5 +1,5 @@
-import type { Config, PrivateState, Report, Unknown } from "../../framework";
-import { toSecretRules } from "../connectors/connector-specs";
+import type { PrivateState, Report, Unknown } from "../../framework";
+import { toSecretRules, type ConnectorSpecs } from "../connectors/connector-specs";
 import type { Embedded } from "../embedded";
 import { checkSettings } from "./check";
 import { toSettings, valueOf, type Settings } from "./given";
@@ -19,6 +19,12 @@ export interface SettingsRules<A extends Answer, Said extends object, State exte
   readonly connectorOf: (answer: A) => string | null;
   /** False for an object without settings, such as a template for a destination that Airbyte hosts. */
   readonly hasSettings?: (answer: A) => boolean;
+}
+
+/** An object as an import takes it over. */
+export interface Adopted<State> {
+  readonly state: State;
+  readonly settings: ImportedSettings;
 }
 
 interface Planned {
@@ -91,26 +97,24 @@ export class ConnectorSettings<
 
   /** The state of an imported object; reports its secrets. `said` is what only the user can say, beside the settings. */
   public import(found: A, said: Partial<Said>, { api, privateState, report }: Surroundings): State {
-    const imported = this.readImported(found, api);
-    reportSecrets(imported, this.rules.nameOf(found), this.rules.names, report);
-    privateState.set(toImportedPrivateState(imported, found.updated_at));
-    return this.toImported(found, said, imported.config, api);
+    const { state, settings } = this.adopt(found, said, api.settings.specs);
+    reportSecrets(settings, this.rules.nameOf(found), this.rules.names, report);
+    privateState.set(toImportedPrivateState(settings, found.updated_at));
+    return state;
   }
 
   /** The state of an object that a list shows, as if it were imported. */
   public show(found: A, said: Partial<Said>, api: Embedded): State {
-    return this.toImported(found, said, this.readImported(found, api).config, api);
+    return this.adopt(found, said, api.settings.specs).state;
   }
 
-  private readImported(found: A, { settings: { specs } }: Embedded): ImportedSettings {
-    const { kind, settingsOf, connectorOf } = this.rules;
-    return importSettings(settingsOf(found), toSecretRules(kind, connectorOf(found), specs));
-  }
-
-  private toImported(found: A, said: Partial<Said>, config: Config, { settings: { specs } }: Embedded): State {
+  /** The state of an object as if it were imported, and its settings, with the places of its secrets. */
+  public adopt(found: A, said: Partial<Said>, specs: ConnectorSpecs | null): Adopted<State> {
+    const { kind, names, settingsOf, connectorOf, toState } = this.rules;
+    const settings = importSettings(settingsOf(found), toSecretRules(kind, connectorOf(found), specs));
     // The settings are the part of `said` that the caller leaves out.
-    const all = { ...said, [this.rules.names.config]: this.has(found) ? config : null } as unknown as Said;
-    return this.rules.toState(found, all, null, specs);
+    const all = { ...said, [names.config]: this.has(found) ? settings.config : null } as unknown as Said;
+    return { state: toState(found, all, null, specs), settings };
   }
 
   private has(found: A): boolean {

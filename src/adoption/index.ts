@@ -1,0 +1,13 @@
+/**
+ * Adoption of what exists: an organization is read into plain models, which become a program, or are compared with
+ * another organization.
+ */
+export {
+  toImportedOrganization,
+  type ImportedConnectionTemplate,
+  type ImportedOrganization,
+  type ImportedSourceTemplate,
+  type ImportedTemplate,
+} from "./organization/imported";
+export { OBJECT_KINDS, type Listed, type ObjectKind, type Organization } from "./organization/organization";
+export { readOrganization, type Progress, type Reading } from "./organization/read-organization";
