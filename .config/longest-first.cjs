@@ -1,0 +1,28 @@
+/**
+ * Order of the test files for jest. By itself it starts the largest files first, and the longest of ours are small: they
+ * start other programs. One that starts last keeps one worker busy while the others have nothing left to do.
+ */
+const { default: Sequencer } = require("@jest/test-sequencer");
+
+/** The longest first, by a run on two cores. */
+const LONGEST = [
+  "acceptance/once/pull-request",
+  "acceptance/once/command-line/drift",
+  "acceptance/once/examples",
+  "acceptance/once/release-gate",
+  "acceptance/faults/lost-objects",
+  "acceptance/once/command-line/run",
+].map((name) => `/test/${name}.test.ts`);
+
+module.exports = class LongestFirst extends Sequencer {
+  sort(tests) {
+    return super.sort(tests).sort((a, b) => toRank(a.path) - toRank(b.path));
+  }
+};
+
+/** Listed files by their place, then other files that start programs, then the rest. */
+function toRank(path) {
+  const place = LONGEST.findIndex((end) => path.endsWith(end));
+  if (place >= 0) return place;
+  return path.includes("/test/acceptance/") ? LONGEST.length : LONGEST.length + 1;
+}
