@@ -44,6 +44,9 @@ export class NoAnswer extends Error {
 
 const MOST_REDIRECTS = 3;
 
+/** How long a connection for writes may wait for the next one, in milliseconds. Servers wait longer before they close. */
+const WRITE_IDLE_MS = 1000;
+
 /** The network, and the connections that are kept open for the next request. */
 export interface Network {
   readonly send: Send;
@@ -56,13 +59,13 @@ export interface Network {
  * ends within the timeout, its redirects and its whole answer included.
  */
 export function network(timeoutMs: number): Network {
-  const agents = [true, false].map((keepAlive) => ({
-    httpAgent: new http.Agent({ keepAlive }),
-    httpsAgent: new https.Agent({ keepAlive }),
+  const agents = [{}, { timeout: WRITE_IDLE_MS }].map((options) => ({
+    httpAgent: new http.Agent({ keepAlive: true, ...options }),
+    httpsAgent: new https.Agent({ keepAlive: true, ...options }),
   }));
   // An idle connection that the server is just closing looks like a lost answer. What may be repeated is; a
-  // POST may not, so it gets a connection of its own.
-  const [lasting = axios, fresh = axios] = agents.map(axiosWith);
+  // POST may not, so it takes a connection that was in use a moment ago, or a new one.
+  const [lasting = axios, recent = axios] = agents.map(axiosWith);
   let underWay = 0;
   let closed = false;
 
@@ -75,7 +78,7 @@ export function network(timeoutMs: number): Network {
   }
 
   async function send(request: HttpRequest): Promise<HttpAnswer> {
-    const client = request.method === "POST" || request.method === "PATCH" ? fresh : lasting;
+    const client = request.method === "POST" || request.method === "PATCH" ? recent : lasting;
     const deadline = startDeadline(timeoutMs, request.signal);
     underWay += 1;
     try {

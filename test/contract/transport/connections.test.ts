@@ -1,4 +1,5 @@
 import { airbyte, AirbyteError } from "../../../src/api";
+import { network } from "../../../src/api/transport/http";
 import { stub } from "../../support/api/stub-server";
 
 const credentials = { accessToken: "given-token" };
@@ -15,6 +16,20 @@ test("a client that is closed leaves no connection open, and still works", async
   await api.checkAccess();
 
   expect([before > 0, after, await server.closed()]).toEqual([true, 0, 0]);
+});
+
+test("writes that follow each other share a connection, which the client gives up after a moment", async () => {
+  const server = await stub(() => ({ status: 201 }));
+  const { send } = network(10_000);
+  const post = (): Promise<unknown> => send({ method: "POST", url: server.url, headers: {}, body: "{}" });
+
+  await post();
+  await post();
+  const opened = server.opened.length;
+  await server.opened[0];
+  await post();
+
+  expect([opened, server.opened.length]).toEqual([1, 2]);
 });
 
 test("what is under way when a client is closed comes to its end", async () => {

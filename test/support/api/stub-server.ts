@@ -35,6 +35,8 @@ export interface Stub {
   connections(): Promise<number>;
   /** The same, after connections that are being closed are gone. */
   closed(): Promise<number>;
+  /** All connections that clients have opened, each with the promise of its end. */
+  readonly opened: readonly Promise<unknown>[];
 }
 
 /** Starts a server with answers of the test's choice; it stops when the test ends. */
@@ -56,12 +58,15 @@ export async function stub(answer: (request: Received) => StubAnswer): Promise<S
     });
   }).listen(0, "127.0.0.1");
   running.push(server);
+  const opened: Promise<unknown>[] = [];
+  server.on("connection", (socket) => opened.push(once(socket, "close")));
   await once(server, "listening");
   const connections = promisify(server.getConnections.bind(server));
   return {
     // A server that listens on a port has such an address.
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
+    opened,
     connections,
     async closed() {
       for (let turn = 0; turn < 100 && (await connections()) > 0; turn += 1) await new Promise(setImmediate);
