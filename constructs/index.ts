@@ -9,6 +9,7 @@ import "./foundation/library-presence";
 export * as l1 from "./generated";
 export { DefaultTags } from "./aspects/default-tags";
 export { ForbidLiteralSecrets } from "./aspects/forbid-literal-secrets";
+export { LimitSchedules } from "./aspects/limit-schedules";
 export { ProtectTemplates } from "./aspects/protect-templates";
 export { RequireTags, type RequiredTags } from "./aspects/require-tags";
 export { TemplateCatalog, type TemplateCatalogProps } from "./catalog/template-catalog";
@@ -38,7 +39,9 @@ export {
   type SourceTemplateOptions,
   type SourceTemplateProps,
 } from "./templates/source-template";
+export { spread } from "./templates/spread";
 export type { ITemplate } from "./templates/template";
 export type { Expression } from "./terraform/expressions";
 export type { RenamedFrom } from "./terraform/renames";
+export type { ScheduleLimits } from "./validations/schedule-limits";
 export { Workspace, type ExistingWorkspaceProps, type IWorkspace, type WorkspaceProps } from "./workspaces/workspace";

@@ -2,6 +2,7 @@ import { Aspects } from "cdktf";
 import { Construct } from "constructs";
 import type { TagsMode } from "../../src/audience";
 import { findNearest } from "../../src/specs";
+import { LimitSchedules } from "../aspects/limit-schedules";
 import { ProtectTemplates } from "../aspects/protect-templates";
 import { setDefaults } from "./catalog-defaults";
 import type { ResourceProps } from "../props";
@@ -33,6 +34,17 @@ export interface TemplateCatalogProps extends ResourceProps {
    * @default that of the catalog above, or "any"
    */
   readonly mode?: TagsMode;
+  /**
+   * The most runs of a schedule beneath on one day. A schedule with more is an error.
+   * @default that of the catalog above, or no limit
+   */
+  readonly maxRunsPerDay?: number;
+  /**
+   * Number of schedules beneath that start in the same minute from which on they are a warning. Templates with a limit of
+   * their own are counted apart from all others.
+   * @default that of the catalog above, or 10
+   */
+  readonly crowdedAt?: number;
 }
 
 /**
@@ -49,14 +61,16 @@ export interface TemplateCatalogProps extends ResourceProps {
 export class TemplateCatalog extends Construct {
   public constructor(scope: Construct, id: string, props: TemplateCatalogProps = {}) {
     super(scope, id);
-    const { tiers = {}, renamedFrom, tags, ...defaults } = props;
+    const { tiers = {}, renamedFrom, tags, maxRunsPerDay, crowdedAt, ...defaults } = props;
     const { path } = this.node;
-    requireWritten(path, { tiers, mode: defaults.mode });
+    requireWritten(path, { tiers, mode: defaults.mode, maxRunsPerDay, crowdedAt });
     setDefaults(this, { ...defaults, tags: tags && toTags(tags, { path, prop: "tags" }) });
     register(this, { provider: defaults.provider, renamedFrom });
     // Templates made by the generated classes do not look for defaults.
     const { protect = false } = defaults;
     if (protect !== false) Aspects.of(this).add(new ProtectTemplates(protect));
+    if (maxRunsPerDay !== undefined || crowdedAt !== undefined)
+      Aspects.of(this).add(new LimitSchedules({ maxRunsPerDay, crowdedAt }));
     for (const [name, tag] of Object.entries(tiers)) new Tier(this, name, { name: tag });
   }
 

@@ -3,6 +3,7 @@ import type { Construct, IConstruct } from "constructs";
 import { toCatalogIndex, type CatalogIndex } from "./catalog-index";
 import { findConnectorProblems } from "./connectors";
 import { findNameClashes, findStackClashes } from "./name-clashes";
+import { findCrowdedMinutes, findFrequentSchedules } from "./schedule-limits";
 import { listUnoffered } from "./unoffered";
 import { findTagProblems } from "./tag-problems";
 
@@ -30,10 +31,18 @@ class StackCheck {
   private problems(): string[] {
     const index = toCatalogIndex(this.stack);
     this.indexed = index;
-    const across = findStackClashes(index, this.before());
-    for (const warning of across.warnings) Annotations.of(this.stack).addWarning(warning);
+    const before = this.before();
+    const across = findStackClashes(index, before);
+    for (const warning of [...across.warnings, ...findCrowdedMinutes(index, before)])
+      Annotations.of(this.stack).addWarning(warning);
     for (const { resource, warning } of listUnoffered(index)) Annotations.of(resource).addWarning(warning);
-    return [...findNameClashes(index), ...findTagProblems(index), ...findConnectorProblems(index), ...across.problems];
+    return [
+      ...findNameClashes(index),
+      ...findTagProblems(index),
+      ...findConnectorProblems(index),
+      ...findFrequentSchedules(index),
+      ...across.problems,
+    ];
   }
 
   /** Stacks created before this one: of two that clash, the second reports it. */

@@ -1,4 +1,4 @@
-import { runsPerDay, smallestGapSeconds } from "./times/gap";
+import { mostRunsPerDay, smallestGapSeconds } from "./times/gap";
 import { findProblem, parseQuartz } from "./parsing/problem";
 import type { Quartz } from "./quartz";
 import { nextRuns } from "./times/runs";
@@ -67,7 +67,7 @@ function findInterval(quartz: Quartz, minimum: number, runs: readonly Date[]): A
 
 function toFrequency(quartz: Quartz, gap: number, minimum: number, runs: readonly Date[]): string {
   const next = runs.slice(0, RUNS_AIRBYTE_SEES).map(toText).join(", ");
-  const regular = gap * runsPerDay(quartz) === 86_400;
+  const regular = gap * mostRunsPerDay(quartz) === 86_400;
   const often = regular ? `every ${toInterval(gap)}` : `at times only ${toDuration(gap)} apart`;
   const message = `\`${quartz.text}\` runs ${often} (next: ${next}); the shortest interval is ${toDuration(minimum)}.`;
   if (!isEverWide(runs, minimum)) return message;

@@ -18,7 +18,7 @@ export function smallestGapSeconds(quartz: Quartz): number | null {
 }
 
 /** Number of runs on a day on which the schedule runs. */
-export function runsPerDay({ seconds, minutes, hours }: Quartz): number {
+export function mostRunsPerDay({ seconds, minutes, hours }: Quartz): number {
   return seconds.length * minutes.length * hours.length;
 }
 

@@ -129,6 +129,8 @@ const catalog: Rows<TemplateCatalogProps> = {
     expression: (reference) => `\${concat(["pro"], ${reference})}`,
   },
   mode: WRITTEN,
+  maxRunsPerDay: WRITTEN,
+  crowdedAt: WRITTEN,
   provider: CONSTRUCT,
   renamedFrom: WRITTEN,
 };

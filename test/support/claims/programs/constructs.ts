@@ -136,6 +136,44 @@ export const constructs: Claims = {
       "a stack from before that retires a tier once it was deployed as it is, also when it was tried too early",
     ],
   ],
+  "ten templates of one organization that start in the same minute are a warning, with the minute and their names.": [
+    [
+      "constructs/validations/schedule-limits",
+      "ten templates that start in the same minute are one warning, with the minute and their names",
+    ],
+    [
+      "constructs/validations/schedule-limits",
+      "templates in the same organization count together across stacks, and those of others do not",
+    ],
+  ],
+  "it is the same on every machine and in every version, and keys are spread evenly.": [
+    ["unit/quartz/times/spread", "a spread schedule is valid, keeps its interval, and is the same for the same key"],
+    ["unit/quartz/times/spread", "the %s schedule of a key stays what it is in later versions"],
+    ["unit/quartz/times/spread", "600 hourly schedules of any keys have no minute with more than three times the mean"],
+  ],
+  "With `between`, it is within these hours. A key keeps its minute when its interval changes.": [
+    ["unit/quartz/times/spread", "a schedule between two hours never runs outside of them"],
+    ["unit/quartz/times/spread", "a key keeps its minute when its interval changes"],
+  ],
+  "refuses schedules beneath that run more often on any day.": [
+    [
+      "constructs/validations/schedule-limits",
+      "a schedule that runs more often than a catalog allows stops the synth, with both numbers",
+    ],
+  ],
+  "templates of a catalog with its own `crowdedAt` are counted apart.": [
+    ["constructs/validations/schedule-limits", "a catalog has a limit of its own, and its templates are counted apart"],
+  ],
+  "The limit nearest to a template counts. Schedules that are known only at plan are not counted.": [
+    ["constructs/validations/schedule-limits", "the limit nearest to a template counts, each by itself"],
+    [
+      "constructs/validations/schedule-limits",
+      "an aspect limits templates of the generated classes, too, and leaves those known only at plan alone",
+    ],
+  ],
+  "no schedule beneath runs more often, and fewer templates start together.": [
+    ["constructs/validations/schedule-limits", "the limit nearest to a template counts, each by itself"],
+  ],
   "every template beneath carries at least one tag of `anyOf` and all tags of `allOf`.": [
     ["constructs/aspects/require-tags", "each template has to be offered to one of the tags"],
     ["constructs/aspects/require-tags", "each template has to be offered to all of the tags, by construct or by name"],

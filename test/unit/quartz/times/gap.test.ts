@@ -1,4 +1,4 @@
-import { parseQuartz, smallestGapSeconds } from "../../../../src/quartz";
+import { mostRunsPerDay, parseQuartz, smallestGapSeconds } from "../../../../src/quartz";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -33,4 +33,8 @@ test.each([
 
 test.each(["0 0 12 1 1 ? 2030", "0 0 12 31 2 ?", "L 0 12 * * ?"])("%s has no gap, as it runs once at most", (text) => {
   expect(smallestGapSeconds(parseQuartz(text))).toBeNull();
+});
+
+test("the most runs on one day are counted, not the average", () => {
+  expect(mostRunsPerDay(parseQuartz("0 0/30 * ? * MON"))).toBe(48);
 });
