@@ -39,7 +39,7 @@ export {
   type SourceTemplateOptions,
   type SourceTemplateProps,
 } from "./templates/source-template";
-export { spread } from "./templates/spread";
+export { spread, type SpreadInterval, type SpreadOptions } from "./templates/spread";
 export type { ITemplate } from "./templates/template";
 export type { Expression } from "./terraform/expressions";
 export type { RenamedFrom } from "./terraform/renames";

@@ -1,6 +1,8 @@
 import { spreadQuartz, type SpreadInterval, type SpreadOptions } from "../../src/quartz";
 import { isOpen, isToken } from "../terraform/expressions";
 
+export type { SpreadInterval, SpreadOptions };
+
 /**
  * A schedule for `cron` at a time of its own, so that the syncs of many templates do not start together. The same key has
  * the same schedule in every synth, on every machine: take something that stays, such as the name of a tenant or template.

@@ -109,7 +109,7 @@ function toWarning({ minute, members }: Crowd<Subject>): string {
   const names = members.map(({ template }) => `"${toConstructPath(template)}"`);
   const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : "";
   const time = minute.toISOString().replace(/T(\d\d:\d\d).*/, " $1");
-  return `${names.length} templates start their syncs in the same minute, such as ${time} UTC: ${names.slice(0, LISTED).join(", ")}${more}. Give each a time of its own, as in cron: spread("daily", { key: "lake" }).`;
+  return `${names.length} templates start their syncs in the same minute, such as ${time} UTC: ${names.slice(0, LISTED).join(", ")}${more}. Give each a time of its own, as in cron: spread("daily", { key: "lake" }), or raise crowdedAt.`;
 }
 
 function toTimes(count: number): string {

@@ -18,7 +18,7 @@ const WEEKDAYS = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"] as const;
 /** Days that every month has. */
 const DAYS_OF_ANY_MONTH = 28;
 
-/** How often a spread schedule runs. */
+/** Interval between the runs of a spread schedule. */
 export type SpreadInterval = keyof typeof HOURS | (typeof DAYS)[number];
 
 /** Every interval, the most frequent first. */
