@@ -51,10 +51,16 @@ export function spreadQuartz(interval: SpreadInterval, { key, between }: SpreadO
   }
   const [from, length] = toWindow(between);
   const hour = (from + take(length)) % 24;
-  if (interval === "daily") return `0 ${minute} ${hour} * * ?`;
-  if (interval === "weekly") return `0 ${minute} ${hour} ? * ${WEEKDAYS[take(7)] ?? "MON"}`;
-  if (interval === "monthly") return `0 ${minute} ${hour} ${1 + take(DAYS_OF_ANY_MONTH)} * ?`;
-  throw new RangeError(`"${String(interval)}" is no interval: choose one of ${SPREAD_INTERVALS.join(", ")}.`);
+  switch (interval) {
+    case "daily":
+      return `0 ${minute} ${hour} * * ?`;
+    case "weekly":
+      return `0 ${minute} ${hour} ? * ${WEEKDAYS[take(7)] ?? "MON"}`;
+    case "monthly":
+      return `0 ${minute} ${hour} ${1 + take(DAYS_OF_ANY_MONTH)} * ?`;
+    default:
+      throw new RangeError(`"${String(interval)}" is no interval: choose one of ${SPREAD_INTERVALS.join(", ")}.`);
+  }
 }
 
 function isHours(interval: SpreadInterval): interval is keyof typeof HOURS {
