@@ -1,5 +1,6 @@
 import type { Report } from "../../shape";
 import { toAudienceKey, toCustomersText, type Customers } from "./audiences";
+import { listOwnOffers, type OwnOffers } from "./own-offers";
 import { toScheduleSentence } from "./pace";
 
 /** A sentence that a reader without knowledge of Terraform understands. */
@@ -13,24 +14,28 @@ const MOST_NAMES = 4;
 
 /** Says what customers notice: offers lost, offers gained, data that moves at another pace. */
 export function toHeadlines({ audiences, schedules }: Report): Headline[] {
-  const customers = new Map<string, Customers>();
-  const [lost, gained] = [new Map<string, string[]>(), new Map<string, string[]>()];
-  for (const audience of audiences) {
-    const key = toAudienceKey(audience);
-    customers.set(key, audience);
-    lost.set(key, [...(lost.get(key) ?? []), ...audience.lost]);
-    gained.set(key, [...(gained.get(key) ?? []), ...audience.gained]);
-  }
-  const say = (kind: "lost" | "gained", verb: string, names: ReadonlyMap<string, readonly string[]>): Headline[] =>
-    [...customers]
-      .map(([key, subject]) => ({ subject, templates: names.get(key) ?? [] }))
-      .filter(({ templates }) => templates.length > 0)
-      .map(({ subject, templates }) => ({ kind, text: `${toCustomersText(subject)} ${verb} ${toList(templates)}.` }));
+  const say = (kind: "lost" | "gained", verb: string): Headline[] =>
+    toCustomers(listOwnOffers(audiences, kind)).map(({ customers, names }) => ({
+      kind,
+      text: `${toCustomersText(customers)} ${verb} ${toList(names)}.`,
+    }));
   return [
-    ...say("lost", "lose", lost),
-    ...say("gained", "gain", gained),
+    ...say("lost", "lose"),
+    ...say("gained", "gain"),
     ...schedules.map((schedule) => ({ kind: "schedule" as const, text: toScheduleSentence(schedule) })),
   ];
+}
+
+/** Source and connection templates together, for customers that have some. */
+function toCustomers(offers: readonly OwnOffers[]): { readonly customers: Customers; readonly names: string[] }[] {
+  const byKey = new Map<string, { readonly customers: Customers; readonly names: string[] }>();
+  for (const { audience, names } of offers) {
+    const key = toAudienceKey(audience);
+    const known = byKey.get(key);
+    if (known) known.names.push(...names);
+    else byKey.set(key, { customers: audience, names: [...names] });
+  }
+  return [...byKey.values()].filter(({ names }) => names.length > 0);
 }
 
 /** Joins names as a sentence does: "A", "A and B", "A, B, C, D and 12 more". */

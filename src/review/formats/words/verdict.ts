@@ -1,10 +1,11 @@
 import type { Action, Change, Report } from "../../shape";
+import { listOwnOffers } from "./own-offers";
 
 const TEMPLATES = /^airbyteembedded_(source|connection)_template$/;
 
 /** Says in one line what a report comes to, the gravest first: "2 offers lost, 1 template destroyed, 14 changes". */
 export function toVerdict({ changes, drift, audiences, unmanaged, suspected_secrets }: Report): string {
-  const lost = audiences.reduce((sum, audience) => sum + audience.lost.length, 0);
+  const lost = listOwnOffers(audiences, "lost").reduce((sum, { names }) => sum + names.length, 0);
   const parts = [
     ...toPart(lost, "offer", " lost"),
     ...toRemovals(changes, "destroy", " destroyed"),

@@ -6,6 +6,9 @@ export const review: Claims = {
   "After the merge, that very plan is applied": [
     [PULL_REQUEST, "a pull request is planned, commented, merged and applied as reviewed, and drift gets one issue"],
   ],
+  "The row of a tag counts only where no tier with that tag has lost the same template.": [
+    ["unit/review/formats/verdict", "says %p of the losses of %s"],
+  ],
   "The comment is written once and then kept up to date.": [
     ["unit/cli/ci/forge-scripts", "the comment of a pull request is written once, and then kept up to date"],
     ["unit/cli/ci/forge-scripts", "and then kept up to date"],

@@ -1,4 +1,4 @@
-import type { Report } from "../../../../src/review";
+import type { Audience, Report } from "../../../../src/review";
 import { toVerdict } from "../../../../src/review/formats/words/verdict";
 import { audienceOf, changeOf, reportOf, sampleReport } from "../../../support/review/sample";
 
@@ -19,6 +19,20 @@ test.each<[string, Partial<Report>]>([
   ["2 offers lost", { audiences: [audienceOf({ lost: ["A"] }), audienceOf({ lost: ["B"] })] }],
 ])("says %p", (words, report) => {
   expect(toVerdict(reportOf(report))).toBe(words);
+});
+
+const lost = ["Billing"];
+
+test.each<[string, string, Partial<Audience>[]]>([
+  ["1 offer lost", "a tier and its tag alone", [{ tier: "Pro", tags: ["pro", "free"] }, { tags: ["pro"] }]],
+  ["2 offers lost", "two tiers", [{ tier: "Pro" }, { tier: "Enterprise", tags: ["enterprise"] }]],
+  ["2 offers lost", "two tags of no tier", [{ tags: ["pro"] }, { tags: ["free"] }]],
+  ["1 offer lost", "an audience that was asked for, and its tag", [{ tags: ["pro", "eu"] }, { tags: ["eu"] }]],
+  ["2 offers lost", "a tier, and a tag that it does not select", [{ tier: "Pro" }, { tags: ["beta"] }]],
+  ["2 offers lost", "a source and a connection template of one name", [{ tier: "Pro" }, { kind: "connection" }]],
+  ["2 offers lost", "a tier and its tag, of different templates", [{ tier: "Pro" }, { lost: ["CRM"] }]],
+])("says %p of the losses of %s", (words, _, audiences) => {
+  expect(toVerdict(reportOf({ audiences: audiences.map((over) => audienceOf({ lost, ...over })) }))).toBe(words);
 });
 
 test("begins with what is lost", () => {

@@ -18,6 +18,19 @@ test("source and connection templates of the same customers are told in one sent
   expect(textsOf({ audiences })).toEqual(["Pro customers lose Billing and Lake."]);
 });
 
+test("what a tier loses and gains is not told again of its tags", () => {
+  const audiences = [
+    audienceOf({ tier: "Pro", tags: ["pro", "free"], lost: ["Billing"], gained: ["CRM"] }),
+    audienceOf({ tags: ["pro"], lost: ["Billing"], gained: ["CRM", "Lake"] }),
+  ];
+
+  expect(textsOf({ audiences })).toEqual([
+    "Pro customers lose Billing.",
+    "Pro customers gain CRM.",
+    "Customers with the tag pro gain Lake.",
+  ]);
+});
+
 test("many names are counted", () => {
   const audiences = [audienceOf({ tier: "Pro", lost: ["A", "B", "C", "D", "E", "F"] })];
 
