@@ -1,9 +1,12 @@
+import { printableLine } from "../../../output";
 import { groupAlike, type ChangeGroup } from "../../drift";
-import type { Change } from "../../shape";
+import type { Change, Leaf } from "../../shape";
 import { toGroups, type Group } from "../words/groups";
-import { toLeafLines } from "../words/leaf-lines";
+import { toLeafLines, type LeafLine } from "../words/leaf-lines";
 import { toPlace, toReasons, toSome, toTypeWords, type Style } from "../words/objects";
 import type { Detail } from "./detail";
+import { shorten } from "./shorten";
+import { fold } from "./table";
 
 /** Most kinds of objects that the shortest form counts. */
 const MOST_KINDS = 100;
@@ -62,14 +65,39 @@ function toHeadline({ action, type, changes }: ChangeGroup, detail: Detail, styl
   return [`- **${action}** ${subject}`, ...reasons].join("<br>");
 }
 
-function toValues({ leaves }: ChangeGroup, limit: number, detail: Detail): string[] {
-  if (leaves.length === 0 || limit === 0) return [];
+function toValues(group: ChangeGroup, limit: number, detail: Detail): string[] {
+  if (limit === 0) return [];
+  const content =
+    group.action === "destroy" ? toFormer(group, limit, detail) : toDifference(group.leaves, limit, detail);
+  return content.map((line) => (line === "" ? line : `  ${line}`));
+}
+
+function toDifference(leaves: readonly Leaf[], limit: number, detail: Detail): string[] {
+  if (leaves.length === 0) return [];
+  const rest = leaves.length - limit;
   const lines = toLeafLines(leaves.slice(0, limit), detail.value);
-  const rest = Math.max(0, leaves.length - limit);
-  return [
-    "  ```diff",
-    ...lines.map(({ sign, path, value }) => `  ${sign} ${path}: ${value}`),
-    "  ```",
-    ...(rest > 0 ? ["", `  and ${rest} more values`] : []),
-  ];
+  return [...toFence(lines.map(toLine)), ...(rest > 0 ? ["", `and ${rest} more values`] : [])];
+}
+
+/** Values of what is destroyed are folded, object by object, for those who want it back. */
+function toFormer({ changes }: ChangeGroup, limit: number, detail: Detail): string[] {
+  const lines = changes.flatMap(({ name, leaves }) => {
+    if (leaves.length === 0) return [];
+    const title = changes.length === 1 ? [] : [`@@ ${printableLine(shorten(name, detail.name))} @@`];
+    const rest = leaves.length - limit;
+    return [
+      ...title,
+      ...toLeafLines(leaves.slice(0, limit), detail.value).map(toLine),
+      ...(rest > 0 ? [`and ${rest} more values`] : []),
+    ];
+  });
+  return lines.length === 0 ? [] : ["", ...fold("Values until now", toFence(lines).join("\n")).split("\n")];
+}
+
+function toLine({ sign, path, value }: LeafLine): string {
+  return `${sign} ${path}: ${value}`;
+}
+
+function toFence(lines: readonly string[]): string[] {
+  return ["```diff", ...lines, "```"];
 }

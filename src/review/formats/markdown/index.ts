@@ -5,6 +5,7 @@ import { DETAILS, type Detail } from "./detail";
 import { toCode, toProse } from "./escape";
 import { toMatrix } from "./matrix";
 import { toChanges, toDrift, toNotes, toSchedules, toSuspected, toUnmanaged } from "./sections";
+import { shorten } from "./shorten";
 
 /** Invisible line in every comment, by which the next run finds it. */
 export const MARKER = "<!-- airbyte-embedded report -->";
@@ -41,15 +42,6 @@ function toComment(report: Report, detail: Detail): string {
     ...toSuspected(report, detail, style),
     ...toNotes(report, detail, style),
   ].join("\n\n");
-}
-
-/** Cuts the middle out of a long name: names that begin alike tend to differ at their end. */
-function shorten(name: string, limit: number): string {
-  if (name.length <= limit) return name;
-  const characters = Array.from(name);
-  if (characters.length <= limit) return name;
-  const head = Math.ceil((limit - 1) / 2);
-  return [...characters.slice(0, head), "…", ...characters.slice(characters.length - (limit - 1 - head))].join("");
 }
 
 /** Remembers what was shown: a template has its name in many audiences. */

@@ -7,19 +7,27 @@ import { NAMES, STYLE } from "./style";
 /** Most characters of a value. */
 const VALUE = 100;
 
-/** Says what happens to objects; the same change to many is told once. */
+/** Says what happens to objects; the same change to many is told once, and what is destroyed one by one. */
 export function toChangeLines(changes: readonly Change[]): string[] {
-  return groupAlike(changes).flatMap((group) => [
+  return groupAlike(changes).flatMap((group) =>
+    group.action === "destroy"
+      ? group.changes.flatMap((change) => toLines({ ...group, leaves: change.leaves, changes: [change] }))
+      : toLines(group),
+  );
+}
+
+function toLines(group: ChangeGroup): string[] {
+  return [
     ...toSubjects(group),
     ...toReasons(group.changes).map((reason) => `    ${STYLE.sentence(reason)}`),
     ...toLeafLines(group.leaves, VALUE).map(({ sign, path, value }) => `    ${sign} ${path}: ${value}`),
-  ]);
+  ];
 }
 
-/** Objects that cease to exist are all named, with their places; of others that change alike, some. */
+/** Objects that are replaced are all named, with their places; of others that change alike, some. */
 function toSubjects({ action, type, changes }: ChangeGroup): string[] {
   const words = toTypeWords(type, STYLE.name);
-  if (changes.length === 1 || action === "destroy" || action === "replace") {
+  if (changes.length === 1 || action === "replace") {
     return changes.map(
       (change) => `${action} ${words} ${[change.name, ...toPlace(change)].map(STYLE.name).join("  ")}`,
     );

@@ -1,6 +1,6 @@
 import { formats, type Report } from "../../../../src/review";
 import { manyChanges } from "../../../support/review/many-changes";
-import { audienceOf, changeOf, reportOf, sampleReport } from "../../../support/review/sample";
+import { audienceOf, changeOf, leafOf, reportOf, sampleReport } from "../../../support/review/sample";
 
 /** Characters of a comment at most. */
 const LIMIT = 60_000;
@@ -17,6 +17,35 @@ test.each<[string, Report]>([
   expect(gone.filter((name) => !comment.includes(`\`${name}\``))).toEqual([]);
   const lost = report.audiences.flatMap((audience) => audience.lost);
   expect(lost.filter((name) => !comment.includes(`\`${name}\``))).toEqual([]);
+});
+
+test("the values of what is destroyed are folded, also where many are, and secrets are not among them", () => {
+  const gone = (name: string) =>
+    changeOf({
+      name,
+      action: "destroy",
+      risk: "high",
+      leaves: [leafOf("/tags/0", `tag of ${name}`, null), leafOf("/key", null, null, { sensitive: true })],
+    });
+  const few = formats.markdown(reportOf({ changes: [gone("CRM")] }));
+  const many = formats.markdown(reportOf({ changes: Array.from({ length: 30 }, (_, index) => gone(`CRM ${index}`)) }));
+
+  expect(few).toContain(
+    [
+      "- **destroy** source template `CRM` · `airbyteembedded_source_template.crm`",
+      "",
+      "  <details><summary>Values until now</summary>",
+      "",
+      "  ```diff",
+      '  - tags[0]: "tag of CRM"',
+      "  ! key: (secret)",
+      "  ```",
+      "",
+      "  </details>",
+    ].join("\n"),
+  );
+  expect(many.match(/<details>/g)).toHaveLength(1);
+  expect(many).toContain('  @@ CRM 29 @@\n  - tags[0]: "tag of CRM 29"');
 });
 
 test("names that are too many keep their beginning and their end", () => {

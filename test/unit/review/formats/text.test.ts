@@ -36,6 +36,18 @@ test("the same drift of many objects is told once, with their count", () => {
   expect(text).toContain("200 × ");
 });
 
+test("what is destroyed is told one by one, with its values", () => {
+  const gone = (name: string) => changeOf({ name, action: "destroy", leaves: [leafOf("/tags/0", `of ${name}`, null)] });
+  const lines = formats.text(reportOf({ changes: [gone("A"), gone("B")] })).split("\n");
+
+  expect(lines.filter((line) => /destroy s|tags/.test(line)).map((line) => line.trim())).toEqual([
+    "destroy source template A  airbyteembedded_source_template.crm",
+    '- tags[0]: "of A"',
+    "destroy source template B  airbyteembedded_source_template.crm",
+    '- tags[0]: "of B"',
+  ]);
+});
+
 test("a long value is cut to where it differs", () => {
   const [before, after] = [`${"x".repeat(500)}old`, `${"x".repeat(500)}new`];
   const text = formats.text(reportOf({ changes: [changeOf({ leaves: [leafOf("/a", before, after)] })] }));

@@ -42,9 +42,10 @@ function DriftEntry({ group, links }: { readonly group: ChangeGroup; readonly li
       <div class="body">
         {leaves.length > 0 && <Leaves action={action} leaves={leaves} />}
         <ul class="addresses">
-          {changes.map(({ address, name }) => (
+          {changes.map((change) => (
             <li>
-              {name} <code>{address}</code>
+              {change.name} <code>{change.address}</code>
+              {action === "destroy" && change.leaves.length > 0 && <Leaves action={action} leaves={change.leaves} />}
             </li>
           ))}
         </ul>
