@@ -44,6 +44,32 @@ test("the page follows the system's theme until its own button is used", async (
   expect(await page.getByRole("button", { name: "Dark theme" }).count()).toBe(1);
 });
 
+test("the theme that a reader chose stays for the next time", async () => {
+  const { page } = await read(showcaseReport(), { colorScheme: "dark" });
+  await page.getByRole("button", { name: "Light theme" }).click();
+
+  await page.reload();
+
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(246, 245, 242)");
+});
+
+test("where a browser lets the page store nothing, the theme changes all the same, and nothing complains", async () => {
+  const { page, complaints } = await read(showcaseReport());
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await page.reload();
+
+  await page.getByRole("button", { name: "Dark theme" }).click();
+
+  expect(await page.getByRole("button", { name: "Light theme" }).count()).toBe(1);
+  expect(complaints).toEqual([]);
+});
+
 test("a slash goes to the search, and Escape clears it", async () => {
   const { page } = await read(showcaseReport());
   const search = page.getByRole("searchbox");

@@ -1,6 +1,10 @@
 import { getElement } from "./elements";
 
-/** A button that changes between light and dark. Until it is used, the reader's system decides. */
+const KEY = "airbyte-embedded-theme";
+
+type Theme = "light" | "dark";
+
+/** A button that changes between light and dark. Until it is first used, the reader's system decides. */
 export function setUpTheme(): void {
   const button = getElement("theme", HTMLButtonElement);
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -9,11 +13,32 @@ export function setUpTheme(): void {
   const label = (): void => {
     button.textContent = isDark() ? "Light theme" : "Dark theme";
   };
+  const remembered = findRemembered();
+  if (remembered !== null) document.documentElement.dataset.theme = remembered;
   button.addEventListener("click", () => {
-    document.documentElement.dataset.theme = isDark() ? "light" : "dark";
+    const theme = isDark() ? "light" : "dark";
+    document.documentElement.dataset.theme = theme;
+    remember(theme);
     label();
   });
   system.addEventListener("change", label);
   button.hidden = false;
   label();
+}
+
+function findRemembered(): Theme | null {
+  try {
+    const theme = localStorage.getItem(KEY);
+    return theme === "light" || theme === "dark" ? theme : null;
+  } catch {
+    return null; // a sandboxed page has no storage
+  }
+}
+
+function remember(theme: Theme): void {
+  try {
+    localStorage.setItem(KEY, theme);
+  } catch {
+    // The theme lasts as long as the page.
+  }
 }
