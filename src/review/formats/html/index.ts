@@ -3,13 +3,14 @@ import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { printable } from "../../../output";
 import type { Report } from "../../shape";
+import { compact } from "./compact";
 import { SCRIPT, STYLE } from "./generated/assets";
 import { Page } from "./parts/page";
 
 /** Formats a report as one HTML file that needs no network, no server and no other file. */
 export function toHtml(report: Report): string {
   const page = h(Page, { report, policy: toPolicy(), style: STYLE, script: SCRIPT });
-  return printable(`<!doctype html>\n${renderToString(page)}`);
+  return printable(`<!doctype html>\n${compact(renderToString(page))}`);
 }
 
 /** Names style and script by their hashes, so that a name from a plan that looks like a script never runs. */

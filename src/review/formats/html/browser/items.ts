@@ -32,7 +32,7 @@ export function listItems(): Item[] {
     element,
     text: toText(element),
     names: [...element.querySelectorAll<HTMLElement>("th li")].map((name) => ({ element: name, text: toText(name) })),
-    audiences: (element.dataset.find ?? "").split(" "),
+    audiences: (element.dataset.find ?? "").split(","),
   }));
 }
 

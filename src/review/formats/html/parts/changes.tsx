@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { RISKS, type Change, type Report, type Risk } from "../../../shape";
 import { ACTION_WORDS, toTypeText } from "../../words/things";
+import type { Detail } from "../model/detail";
 import type { Links } from "../model/links";
 import { Leaves } from "./leaves";
 
@@ -14,7 +15,15 @@ const RISK_WORDS: Readonly<Record<Risk, { readonly sign: string; readonly word: 
 };
 
 /** Changes by risk, each with its reasons, and with its values when it is opened. */
-export function Changes({ report, links }: { readonly report: Report; readonly links: Links }): JSX.Element {
+export function Changes({
+  report,
+  links,
+  detail,
+}: {
+  readonly report: Report;
+  readonly links: Links;
+  readonly detail: Detail;
+}): JSX.Element {
   const numbered = report.changes.map((change, position) => ({ change, position }));
   const groups = RISKS.map((risk) => ({ risk, changes: numbered.filter(({ change }) => change.risk === risk) }));
   return (
@@ -33,7 +42,12 @@ export function Changes({ report, links }: { readonly report: Report; readonly l
               </h3>
             </summary>
             {changes.map(({ change, position }) => (
-              <ChangeEntry change={change} id={`change-${position}`} columns={links.columnsOf(change)} />
+              <ChangeEntry
+                change={change}
+                id={`change-${position}`}
+                columns={links.columnsOf(change)}
+                detail={detail}
+              />
             ))}
           </details>
         ))}
@@ -65,10 +79,11 @@ function ChangeEntry(props: {
   readonly change: Change;
   readonly id: string;
   readonly columns: readonly number[];
+  readonly detail: Detail;
 }): JSX.Element {
-  const { change, id, columns } = props;
+  const { change, id, columns, detail } = props;
   return (
-    <details class="entry" id={id} data-find={columns.join(" ")}>
+    <details class="entry" id={id} data-find={columns.join()}>
       <summary>
         <ActionSign action={change.action} />
         <span class="subject">
@@ -79,7 +94,7 @@ function ChangeEntry(props: {
         </span>
       </summary>
       <div class="body">
-        {change.leaves.length > 0 && <Leaves action={change.action} leaves={change.leaves} />}
+        {change.leaves.length > 0 && <Leaves action={change.action} leaves={change.leaves} detail={detail} />}
         <Whereabouts change={change} />
       </div>
     </details>

@@ -54,7 +54,7 @@ export function AudienceMatrix({ links }: { readonly links: Links }): JSX.Elemen
 function MatrixRow({ row, kind, links }: { readonly row: Row; readonly kind: Kind; readonly links: Links }) {
   const offered = row.offers.flatMap((offer, column) => (offer === "none" ? [] : [column]));
   return (
-    <tr data-find={offered.join(" ")}>
+    <tr data-find={offered.join()}>
       <th scope="row">
         <Names names={row.names} kind={kind} links={links} />
       </th>

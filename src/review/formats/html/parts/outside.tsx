@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { groupAlike, type ChangeGroup } from "../../../drift";
 import type { Report } from "../../../shape";
 import { toTypeText } from "../../words/things";
+import type { Detail } from "../model/detail";
 import type { Links } from "../model/links";
 import { ActionSign } from "./changes";
 import { Leaves } from "./leaves";
@@ -10,25 +11,38 @@ import { Leaves } from "./leaves";
 const MOST_NAMES = 4;
 
 /** Changes that were made outside Terraform. The same change to many objects is told once. */
-export function Drift({ report, links }: { readonly report: Report; readonly links: Links }): JSX.Element {
+export function Drift({
+  report,
+  links,
+  detail,
+}: {
+  readonly report: Report;
+  readonly links: Links;
+  readonly detail: Detail;
+}): JSX.Element {
   return (
     <section aria-labelledby="drift">
       <h2 id="drift">Changed outside Terraform</h2>
       <p class="lead">Somebody changed these since the last apply, in the web app or through the API.</p>
       {groupAlike(report.drift).map((group) => (
-        <DriftEntry group={group} links={links} />
+        <DriftEntry group={group} links={links} detail={detail} />
       ))}
     </section>
   );
 }
 
-function DriftEntry({ group, links }: { readonly group: ChangeGroup; readonly links: Links }): JSX.Element {
+function DriftEntry(props: {
+  readonly group: ChangeGroup;
+  readonly links: Links;
+  readonly detail: Detail;
+}): JSX.Element {
+  const { group, links, detail } = props;
   const { action, type, leaves, changes } = group;
   const names = changes.slice(0, MOST_NAMES).map(({ name }) => name);
   const rest = changes.length - names.length;
   const columns = new Set(changes.flatMap((change) => links.columnsOf(change)));
   return (
-    <details class="entry" data-find={[...columns].join(" ")}>
+    <details class="entry" data-find={[...columns].join()}>
       <summary>
         <ActionSign action={action} />
         <span class="subject">
@@ -40,12 +54,14 @@ function DriftEntry({ group, links }: { readonly group: ChangeGroup; readonly li
         </span>
       </summary>
       <div class="body">
-        {leaves.length > 0 && <Leaves action={action} leaves={leaves} />}
+        {leaves.length > 0 && <Leaves action={action} leaves={leaves} detail={detail} />}
         <ul class="addresses">
           {changes.map((change) => (
             <li>
               {change.name} <code>{change.address}</code>
-              {action === "destroy" && change.leaves.length > 0 && <Leaves action={action} leaves={change.leaves} />}
+              {action === "destroy" && change.leaves.length > 0 && (
+                <Leaves action={action} leaves={change.leaves} detail={detail} />
+              )}
             </li>
           ))}
         </ul>

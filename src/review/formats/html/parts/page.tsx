@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Report } from "../../../shape";
 import { toVerdict } from "../../words/verdict";
+import { toDetail } from "../model/detail";
 import { toLinks } from "../model/links";
 import { Changes } from "./changes";
 import { Head } from "./head";
@@ -18,6 +19,7 @@ export function Page(props: {
 }): JSX.Element {
   const { report } = props;
   const links = toLinks(report);
+  const detail = toDetail(report);
   return (
     <html lang="en">
       <head>
@@ -38,8 +40,8 @@ export function Page(props: {
           )}
           {links.matrix.kinds.length > 0 && <AudienceMatrix links={links} />}
           {report.schedules.length > 0 && <Schedules report={report} links={links} />}
-          {report.changes.length > 0 && <Changes report={report} links={links} />}
-          {report.drift.length > 0 && <Drift report={report} links={links} />}
+          {report.changes.length > 0 && <Changes report={report} links={links} detail={detail} />}
+          {report.drift.length > 0 && <Drift report={report} links={links} detail={detail} />}
           {report.suspected_secrets.length > 0 && <SuspectedSecrets report={report} />}
           {report.unmanaged.length > 0 && <Unmanaged report={report} />}
           {report.notes.length > 0 && <Notes notes={report.notes} />}

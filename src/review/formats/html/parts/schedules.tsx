@@ -14,7 +14,7 @@ export function Schedules({ report, links }: { readonly report: Report; readonly
       <h2 id="schedules">How often data moves</h2>
       {report.schedules.map((schedule) => (
         <article
-          data-find={links.columnsOf({ type: "airbyteembedded_connection_template", name: schedule.name }).join(" ")}
+          data-find={links.columnsOf({ type: "airbyteembedded_connection_template", name: schedule.name }).join()}
         >
           <h3>{toScheduleSentence(schedule)}</h3>
           <div class="steps">

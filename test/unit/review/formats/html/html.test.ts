@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { toHtml } from "../../../../../src/review/formats/html";
-import { changeOf, leafOf, reportOf, sampleReport } from "../../../../support/review/sample";
+import { audienceOf, changeOf, leafOf, reportOf, sampleReport } from "../../../../support/review/sample";
 import { largeReport } from "../../../../support/review/large";
 
 test("the same report gives the same text", () => {
@@ -63,6 +63,21 @@ test("a report without changes says so", () => {
   expect(html).toContain("<h1>Nothing changes</h1>");
   expect(html).toContain("These plans leave everything as it is.");
   expect(html).not.toContain("<search");
+});
+
+test.each<[string, number, string, string]>([
+  ["many values", 200, "x".repeat(20), "x".repeat(20)],
+  ["long values", 20, "x".repeat(3000), "é".repeat(3000)],
+  ["long names", 20, "x".repeat(60), "日".repeat(85)],
+])("1,000 changes with %s stay under 2 MB, and what is left out is counted", (_, count, before, name) => {
+  const leaves = Array.from({ length: count }, (_, index) => leafOf(`/partial_default_config/${index}`, before, name));
+  const changes = Array.from({ length: 1000 }, (_, index) =>
+    changeOf({ name: `${name.slice(0, 85)} ${index}`, leaves }),
+  );
+  const html = toHtml(reportOf({ changes, audiences: [audienceOf({ before: changes.map((change) => change.name) })] }));
+
+  expect(Buffer.byteLength(html)).toBeLessThan(2_000_000);
+  expect(html).toMatch(/and \d+ more(, which are in the JSON of the report| characters)/);
 });
 
 test("1,000 changes stay under 2 MB, and take less than a second of the processor", () => {
