@@ -40,10 +40,19 @@ function show(items: readonly Item[], holders: readonly Holder[], wanted: Wanted
   for (const { element, items: held } of holders) {
     const left = held.filter((item) => shown.has(item)).length;
     setHidden(element, left === 0);
+    if (element.matches(".many .batch")) setHeight(element, left < held.length ? left : null);
     if (element instanceof HTMLDetailsElement) showGroup(element, left, held.length, isFiltered);
   }
   const found = shown.size === 0 ? "Nothing found" : `${shown.size} of ${items.length} shown`;
   getElement("status", HTMLElement).textContent = isFiltered ? found : "";
+}
+
+/** Height of a closed change in pixels, most often. */
+const CLOSED = 68;
+
+/** Says how high a batch will be once it is laid out, so that the page does not jump; null for what it was. */
+function setHeight(batch: HTMLElement, changes: number | null): void {
+  batch.style.containIntrinsicHeight = changes === null ? "" : `${changes * CLOSED}px`;
 }
 
 /** Groups that only the filter has opened. */
@@ -62,11 +71,19 @@ function showGroup(group: HTMLDetailsElement, left: number, all: number, isFilte
 function showNames({ element, names }: Item, { words }: Wanted): void {
   const found = findNames(names, words);
   for (const name of names) setHidden(name.element, !found.has(name));
+  for (const list of element.querySelectorAll("ul")) endList(list);
   const folded = element.querySelector("details");
   if (!folded) return;
   const isFoundInside = [...found].some((name) => folded.contains(name.element));
   setHidden(folded, !isFoundInside);
   folded.open = isFoundInside && found.size < names.length;
+}
+
+/** Marks the last name of a list that is shown: no comma follows it. A selector for that would be slow among 1,000. */
+function endList(list: HTMLUListElement): void {
+  const last = [...list.children].findLast((name) => name instanceof HTMLElement && !name.hidden);
+  for (const name of list.querySelectorAll(".end")) if (name !== last) name.classList.remove("end");
+  last?.classList.add("end");
 }
 
 /** Leaves the chosen audience's column in the matrix, or all columns. */

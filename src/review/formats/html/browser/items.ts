@@ -37,9 +37,16 @@ export function listItems(): Item[] {
 }
 
 export function listHolders(items: readonly Item[]): Holder[] {
-  return [...document.querySelectorAll<HTMLElement>("section, .group, tbody")]
-    .map((holder) => ({ element: holder, items: items.filter(({ element }) => holder.contains(element)) }))
-    .filter((holder) => holder.items.length > 0);
+  const held = new Map<HTMLElement, Item[]>();
+  for (const item of items) {
+    for (let around = item.element.parentElement; around; around = around.parentElement) {
+      if (!around.matches("section, .group, .batch, tbody")) continue;
+      const others = held.get(around);
+      if (others) others.push(item);
+      else held.set(around, [item]);
+    }
+  }
+  return [...held].map(([element, inside]) => ({ element, items: inside }));
 }
 
 export function isWanted({ text, audiences }: Item, { words, audience }: Wanted): boolean {

@@ -8,6 +8,9 @@ import { Leaves } from "./leaves";
 /** Changes of a group before it is long: low risks are folded then. */
 const MOST_OPEN = 10;
 
+/** Changes that the browser lays out together, once they come into sight. */
+const BATCH = 25;
+
 const RISK_WORDS: Readonly<Record<Risk, { readonly sign: string; readonly word: string }>> = {
   high: { sign: "▲", word: "High risk" },
   medium: { sign: "◆", word: "Medium risk" },
@@ -41,17 +44,27 @@ export function Changes({
                 <RiskSign risk={risk} /> <span class="count">{changes.length}</span>
               </h3>
             </summary>
-            {changes.map(({ change, position }) => (
-              <ChangeEntry
-                change={change}
-                id={`change-${position}`}
-                columns={links.columnsOf(change)}
-                detail={detail}
-              />
+            {toBatches(changes).map((batch) => (
+              <div class="batch">
+                {batch.map(({ change, position }) => (
+                  <ChangeEntry
+                    change={change}
+                    id={`change-${position}`}
+                    columns={links.columnsOf(change)}
+                    detail={detail}
+                  />
+                ))}
+              </div>
             ))}
           </details>
         ))}
     </section>
+  );
+}
+
+function toBatches<T>(items: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(items.length / BATCH) }, (_, batch) =>
+    items.slice(batch * BATCH, (batch + 1) * BATCH),
   );
 }
 
