@@ -14,8 +14,8 @@ export const SHORTEST = 4;
 const LONG_PART = 12;
 
 /** Marks of an omission. A shorter match counts next to one. */
-const OMISSION = /^(?:…|\.\.|\*\*|\[|<)/;
-const OMISSION_BEFORE = /(?:…|\.\.|\*\*|\]|>)$/;
+const OMISSION = /^(?:\u2026|\.\.|\*\*|\[|<)/;
+const OMISSION_BEFORE = /(?:\u2026|\.\.|\*\*|\]|>)$/;
 
 /** End and beginning of a quotation. Half a word of a secret may be an ordinary word there, so a longer match is needed. */
 const END = /^(?:$|["'`\\)])/;

@@ -25,7 +25,7 @@ const DUMP = ["\\bHH(?:[:. -]HH){3,}\\b"];
 const ENTITY = ["&#[xX]H{1,6};?", "&#\\d{1,7};?", "&(?:amp|lt|gt|quot|apos|nbsp|AMP|LT|GT|QUOT|APOS|NBSP);"];
 
 /** Single characters with the same separator between them, as a list prints the letters of a text. */
-const SPACED = /(?<![\p{L}\p{N}])(\S)([\s,;|'"·\\-]{1,12})\S(?:\2\S){2,}/gu;
+const SPACED = /(?<![\p{L}\p{N}])(\S)([\s,;|'"\u00b7\\-]{1,12})\S(?:\2\S){2,}/gu;
 
 /** One layer of an encoding. */
 interface Code {
@@ -42,7 +42,7 @@ const CODES: readonly Code[] = [
   { mark: /&/, escapes: toPattern(ENTITY), read: toCharacters },
   { mark: /[0-9a-fA-F]{2}[:. -][0-9a-fA-F]{2}/, escapes: toPattern(DUMP), read: toCharacters },
   { mark: /[\\%&]/, escapes: toPattern([...BACKSLASHES, ...PERCENTS, ...ENTITY]), read: toCharacters },
-  { mark: /\S[\s,;|'"·-]/, escapes: SPACED, read: toLetters },
+  { mark: /\S[\s,;|'"\u00b7-]/, escapes: SPACED, read: toLetters },
 ];
 
 function toPattern(alternatives: readonly string[]): RegExp {

