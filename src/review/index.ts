@@ -11,4 +11,15 @@ export { RISK_RULES } from "./risk/rules";
 export { toReportSchema } from "./schema";
 export { findZonedTime } from "./schedules/zoned-time";
 export { ACTIONS, RISKS, reportShape, UNMANAGED_KINDS } from "./shape";
-export type { Action, Audience, Change, Leaf, Report, Risk, Schedule, SuspectedSecret, Unmanaged } from "./shape";
+export type {
+  Action,
+  Audience,
+  Change,
+  Leaf,
+  Report,
+  Risk,
+  Schedule,
+  SuspectedSecret,
+  Trouble,
+  Unmanaged,
+} from "./shape";

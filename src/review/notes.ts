@@ -15,11 +15,7 @@ export function toNotes(plans: readonly GivenPlan[], { offers, unclear, hasAudie
   const named = (text: string, program: GivenPlan["program"]): string =>
     program === null || plans.length === 1 ? text : `Stack ${program.stack}: ${text}`;
   for (const { document, program } of plans) {
-    if (document.errored === true)
-      notes.push(
-        named("The plan ended with errors. What it would have changed besides is not in the report.", program),
-      );
-    else if (document.complete === false)
+    if (document.complete === false && document.errored !== true)
       notes.push(named("The plan is not complete: another one has to follow after it is applied.", program));
   }
   if (hasAudiences && !isLive)

@@ -1,4 +1,3 @@
-import { createRedactor } from "../output";
 import type { SpecLock } from "../specs";
 import { toAudienceWords, toMatrix, type Loss } from "./audiences/matrix";
 import { toOffers, type LiveTemplate, type Offers } from "./audiences/offers";
@@ -6,12 +5,12 @@ import { listSelections, type GivenAudience } from "./audiences/selections";
 import { listSubjects, type GivenPlan, type Subject } from "./changes/subject";
 import { SecretPlaces } from "./leaves/secrets";
 import { toNotes } from "./notes";
+import { toTroubles } from "./troubles";
 import { withCustomers } from "./risk/customers";
 import { byRisk, judge } from "./risk/judge";
 import { listSchedules } from "./schedules/schedules";
 import type { ZonedTime } from "./schedules/zoned-time";
-import { secretsOf } from "./secrets-of";
-import { withoutSecrets } from "./without-secrets";
+import { withoutSecretsOf } from "./without-secrets";
 import type { Action, Change, Report } from "./shape";
 
 export interface ReportOptions {
@@ -53,6 +52,8 @@ export function toReport(plans: readonly GivenPlan[], options: ReportOptions): R
   const [changes, drift] = [judged(false), judged(true)];
   const report: Report = {
     format: 1,
+    subject: "plan",
+    troubles: toTroubles(plans),
     summary: toSummary(changes, drift),
     changes,
     drift,
@@ -63,10 +64,7 @@ export function toReport(plans: readonly GivenPlan[], options: ReportOptions): R
     timezone: options.timezone,
     notes: toNotes(plans, { offers, unclear, hasAudiences: audiences.length > 0, isLive: options.live !== null }),
   };
-  const redactor = createRedactor();
-  const secrets = new Set(plans.flatMap(({ document }) => [...secretsOf(document)]));
-  for (const secret of secrets) redactor.keep(secret);
-  return secrets.size === 0 ? report : withoutSecrets(report, redactor);
+  return withoutSecretsOf(plans, report);
 }
 
 function toSummary(changes: readonly Change[], drift: readonly Change[]): Report["summary"] {

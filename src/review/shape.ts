@@ -7,6 +7,9 @@ export const ACTIONS = ["create", "update", "replace", "destroy", "import", "mov
 /** From the most to the least dangerous. */
 export const RISKS = ["high", "medium", "low"] as const;
 
+/** Occasions of a report: changes that are planned, or changes that others have made. */
+export const SUBJECTS = ["plan", "drift"] as const;
+
 /** Kinds of objects that are looked for outside of all states. */
 export const UNMANAGED_KINDS = ["source_template", "connection_template", "template_tag"] as const;
 
@@ -85,12 +88,24 @@ const suspectedSecret = z
   })
   .meta({ id: "SuspectedSecret" });
 
+/** A part of the program that could not be looked at, or not to its end. */
+const trouble = z
+  .strictObject({
+    stack: z.string().nullable().meta({ description: "CDKTF stack; null where it is not that of one" }),
+    reason: z.string().meta({ description: "which part, and why, in full sentences" }),
+  })
+  .meta({ id: "Trouble" });
+
 const count = z.int().nonnegative();
 
 /** The changes of plans, and their meaning for customers. Published as docs/report.schema.json. */
 export const reportShape = z
   .strictObject({
     format: z.literal(1),
+    subject: z.enum(SUBJECTS).meta({ description: "what the report is about: plans, or drift" }),
+    troubles: z
+      .array(trouble)
+      .meta({ description: "what could not be looked at, or not to its end; the rest of the report is without it" }),
     summary: z.strictObject({
       create: count,
       update: count,
@@ -122,6 +137,7 @@ export type Leaf = z.infer<typeof leaf>;
 export type Audience = z.infer<typeof audience>;
 export type Schedule = z.infer<typeof schedule>;
 export type Unmanaged = z.infer<typeof unmanaged>;
+export type Trouble = z.infer<typeof trouble>;
 export type SuspectedSecret = z.infer<typeof suspectedSecret>;
 export type Risk = Change["risk"];
 export type Action = Change["action"];

@@ -1,11 +1,22 @@
-import type { Redactor } from "../output";
+import { createRedactor, type Redactor } from "../output";
+import type { GivenPlan } from "./changes/subject";
+import { secretsOf } from "./secrets-of";
 import type { Change, Leaf, Report } from "./shape";
+
+/** Hides what the plans mark as secret, wherever else it comes up in a report on them. */
+export function withoutSecretsOf(plans: readonly GivenPlan[], report: Report): Report {
+  const secrets = new Set(plans.flatMap(({ document }) => [...secretsOf(document)]));
+  if (secrets.size === 0) return report;
+  const redactor = createRedactor();
+  for (const secret of secrets) redactor.keep(secret);
+  return withoutSecrets(report, redactor);
+}
 
 /**
  * Hides secrets wherever values of the plan come up. Terraform's own marks hide most of them already; the rest are copies
  * that lost their marks. Addresses and paths are what the program says, which Terraform lets nobody derive from secrets.
  */
-export function withoutSecrets(report: Report, { redact }: Pick<Redactor, "redact">): Report {
+function withoutSecrets(report: Report, { redact }: Pick<Redactor, "redact">): Report {
   const toChange = (change: Change): Change => ({
     ...change,
     name: redact(change.name),
@@ -20,6 +31,7 @@ export function withoutSecrets(report: Report, { redact }: Pick<Redactor, "redac
   };
   return {
     ...report,
+    troubles: report.troubles.map((trouble) => ({ ...trouble, reason: redact(trouble.reason) })),
     changes: report.changes.map(toChange),
     drift: report.drift.map(toChange),
     audiences: report.audiences.map((audience) => ({
@@ -31,6 +43,12 @@ export function withoutSecrets(report: Report, { redact }: Pick<Redactor, "redac
       lost: audience.lost.map(redact),
     })),
     schedules: report.schedules.map((schedule) => ({ ...schedule, name: redact(schedule.name) })),
+    unmanaged: report.unmanaged.map((object) => ({
+      ...object,
+      name: redact(object.name),
+      tags: object.tags.map(redact),
+    })),
+    suspected_secrets: report.suspected_secrets.map((each) => ({ ...each, reason: redact(each.reason) })),
     notes: report.notes.map(redact),
   };
 }

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Report } from "../../review";
 import { defineCommand, option } from "../command";
 import { findDrift } from "../drift";
@@ -38,14 +38,11 @@ export const drift = defineCommand({
   run: async ({ app, unmanaged, format, out }, terminal) => {
     requirePlace(format, out);
     try {
-      const { report, troubles } = await findDrift(
-        resolve(terminal.cwd, app ?? "cdktf.out"),
-        unmanaged !== "skip",
-        terminal,
-      );
-      await writeReport(report, format, out, terminal);
-      for (const trouble of troubles) terminal.say(trouble);
-      if (troubles.length > 0) return TROUBLE;
+      const folder = resolve(terminal.cwd, app ?? "cdktf.out");
+      const report = await findDrift(folder, unmanaged !== "skip", terminal);
+      await writeReport(report, { format, out, program: dirname(folder) }, terminal);
+      for (const { reason } of report.troubles) terminal.say(reason);
+      if (report.troubles.length > 0) return TROUBLE;
       return hasDrift(report, unmanaged === "count") ? DRIFT : 0;
     } catch (error) {
       if (terminal.stop.aborted) return STOPPED;

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { UserError } from "../../installation/user-error";
 import { defineCommand, option } from "../command";
 import { GATES, listClosed } from "../report/gates";
@@ -8,7 +8,8 @@ import { requirePlace, writeReport } from "../report/output";
 import { readPlans } from "../report/plans";
 import { findLock, LOCK_FILE } from "../specs";
 
-/** Exit code for a gate that does not let the report pass. */
+/** Exit codes beside 0: a plan that ended with errors, and a gate that does not let the report pass. */
+const TROUBLE = 1;
 const CLOSED = 3;
 
 export const report = defineCommand({
@@ -17,7 +18,7 @@ export const report = defineCommand({
   description:
     "Reads saved plans and reports every change with its risk, what each audience is offered before and after, and how " +
     "often data moves. Plans are those named with --plan, or those in all stacks of --app. The exit code is 0, 3 if " +
-    "--fail-on says so, and 1 if a plan cannot be read. Values that are secret are in no report.",
+    "--fail-on says so, and 1 if a plan cannot be read or ended with errors. Values that are secret are in no report.",
   examples: [
     "airbyte-embedded report",
     "airbyte-embedded report --plan plan.tfplan --format markdown",
@@ -56,9 +57,12 @@ export const report = defineCommand({
       live: live?.templates ?? null,
       customers: live?.customers ?? new Map(),
     });
-    await writeReport(made, format, out, terminal);
+    const program = given.plan.length > 0 ? terminal.cwd : dirname(resolve(terminal.cwd, given.app ?? "cdktf.out"));
+    await writeReport(made, { format, out, program }, terminal);
     const closed = listClosed(given.failOn, made);
     if (closed.length > 0) terminal.say(`The report has what --fail-on names: ${closed.join(", ")}.`);
+    for (const { reason } of made.troubles) terminal.say(reason);
+    if (made.troubles.length > 0) return TROUBLE;
     return closed.length > 0 ? CLOSED : 0;
   },
 });

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { toConfigurationFile } from "../../installation/cli-configuration";
 import { SOURCE_ADDRESS, toSourceAddress } from "../../installation/source-address";
 import { UserError } from "../../installation/user-error";
-import type { Report, Unmanaged } from "../../review";
+import type { Report, Trouble, Unmanaged } from "../../review";
 import { forPeople, openClient } from "../client";
 import { toMirror } from "../mirror-directory";
 import { installOwnProvider } from "../own-provider";
@@ -13,37 +13,31 @@ import type { Terminal } from "../terminal";
 import { listOrganization } from "./organization";
 import { refreshStack, type Refreshed } from "./refresh";
 
-/** A report on drift. */
-export interface FoundDrift {
-  readonly report: Report;
-  /** A sentence for each thing that could not be looked at. */
-  readonly troubles: readonly string[];
-}
-
 /**
  * Refreshes the stacks of an output folder of cdktf, one after another. One that cannot be refreshed is a trouble, and
  * the others are reported all the same.
  * @param asksAirbyte false to leave out what no state holds
  */
-export async function findDrift(app: string, asksAirbyte: boolean, terminal: Terminal): Promise<FoundDrift> {
+export async function findDrift(app: string, asksAirbyte: boolean, terminal: Terminal): Promise<Report> {
   const { findProgram, listUnmanaged, parsePlan, toDriftReport } = await import("../../review");
   const stacks = listStacks(app);
   // First Airbyte, then the states: what a deploy creates in between is not taken for unmanaged.
   const present = asksAirbyte ? await findPresent(terminal) : [];
   const refreshed = await refreshAll(stacks, terminal);
-  const troubles = refreshed.flatMap(({ stack, trouble }) =>
-    trouble === null ? [] : [`Stack "${stack.name}" could not be refreshed. ${trouble}`],
+  const troubles = refreshed.flatMap(({ stack: { name }, trouble }): Trouble[] =>
+    trouble === null ? [] : [{ stack: name, reason: `Stack “${name}” could not be refreshed. ${trouble}` }],
   );
+  const notes: string[] = [];
 
-  const unread = refreshed.filter(({ heldIds }) => heldIds === null).map(({ stack }) => `"${stack.name}"`);
+  const unread = refreshed.filter(({ heldIds }) => heldIds === null).map(({ stack }) => `“${stack.name}”`);
   let unmanaged: Unmanaged[] = [];
-  if (typeof present === "string") troubles.push(present);
+  if (typeof present === "string") troubles.push({ stack: null, reason: present });
   else if (unread.length === 0)
     unmanaged = listUnmanaged(
       present,
       refreshed.flatMap(({ heldIds }) => heldIds ?? []),
     );
-  else if (asksAirbyte) troubles.push(`What no state holds is not known without the state of ${unread.join(", ")}.`);
+  else if (asksAirbyte) notes.push(`What no state holds is not known without the state of ${unread.join(", ")}.`);
 
   const plans = refreshed
     .filter(({ plan }) => plan !== null)
@@ -55,8 +49,9 @@ export async function findDrift(app: string, asksAirbyte: boolean, terminal: Ter
     unmanaged,
     suspectedSecrets: refreshed.flatMap(({ suspectedSecrets }) => suspectedSecrets),
     troubles,
+    notes,
   };
-  return { report: toDriftReport(plans, findLock(resolve(terminal.cwd, LOCK_FILE)), found), troubles };
+  return toDriftReport(plans, findLock(resolve(terminal.cwd, LOCK_FILE)), found);
 }
 
 async function refreshAll(stacks: readonly Stack[], terminal: Terminal): Promise<Refreshed[]> {

@@ -3,6 +3,7 @@ import type { Format, Report } from "../../review";
 import { UserError } from "../../installation/user-error";
 import { writeWhole } from "../../installation/written-file";
 import { writeJobSummary } from "../annotations/job-summary";
+import { toFolderInRepository } from "../repository";
 import type { Terminal } from "../terminal";
 
 const ENDINGS: Readonly<Record<Format, string>> = {
@@ -13,22 +14,31 @@ const ENDINGS: Readonly<Record<Format, string>> = {
   text: "txt",
 };
 
+/** Formats of a report, and the place for them. */
+export interface Output {
+  readonly format: readonly Format[];
+  readonly out: string | null;
+  /** Folder of the program, by which code scanning finds its files in the repository. */
+  readonly program: string;
+}
+
 /** Writes a report in each format into a directory, or in its only format to stdout; in GitHub Actions, also a summary. */
 export async function writeReport(
   report: Report,
-  chosen: readonly Format[],
-  out: string | null,
+  { format: chosen, out, program }: Output,
   terminal: Pick<Terminal, "cwd" | "env" | "print">,
 ): Promise<void> {
   const { formats } = await import("../../review");
+  const show = (format: Format): string =>
+    format === "sarif" ? formats.sarif(report, toFolderInRepository(program)) : formats[format](report);
   writeJobSummary(formats.markdown(report), terminal.env);
   const [only = "text"] = chosen;
   if (out === null) {
-    terminal.print(formats[only](report));
+    terminal.print(show(only));
     return;
   }
   for (const format of chosen)
-    writeWhole(join(resolve(terminal.cwd, out), `report.${ENDINGS[format]}`), `${formats[format](report)}\n`);
+    writeWhole(join(resolve(terminal.cwd, out), `report.${ENDINGS[format]}`), `${show(format)}\n`);
 }
 
 /** @throws UserError if the formats and the place for them do not go together */

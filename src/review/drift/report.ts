@@ -1,14 +1,17 @@
 import type { SpecLock } from "../../specs";
 import type { GivenPlan } from "../changes/subject";
 import { toReport } from "../report";
-import type { Report, SuspectedSecret, Unmanaged } from "../shape";
+import type { Report, SuspectedSecret, Trouble, Unmanaged } from "../shape";
+import { withoutSecretsOf } from "../without-secrets";
 
 /** Findings beside those in the plans. */
 export interface Findings {
   readonly unmanaged: readonly Unmanaged[];
   readonly suspectedSecrets: readonly SuspectedSecret[];
-  /** A sentence for each thing that could not be looked at. */
-  readonly troubles: readonly string[];
+  /** One entry for each thing that could not be looked at. */
+  readonly troubles: readonly Trouble[];
+  /** Gaps that follow from the troubles, a sentence each. */
+  readonly notes: readonly string[];
 }
 
 /** Reports what refresh-only plans have found. They plan nothing, so they have no audiences, schedules and next runs. */
@@ -21,8 +24,10 @@ export function toDriftReport(plans: readonly GivenPlan[], lock: SpecLock | null
     lock,
     live: null,
   });
-  return {
+  return withoutSecretsOf(plans, {
     format,
+    subject: "drift",
+    troubles: [...found.troubles],
     summary,
     changes: [],
     drift,
@@ -31,6 +36,6 @@ export function toDriftReport(plans: readonly GivenPlan[], lock: SpecLock | null
     audiences: [],
     schedules: [],
     timezone,
-    notes: [...found.troubles],
-  };
+    notes: [...found.notes],
+  });
 }

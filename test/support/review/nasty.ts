@@ -29,7 +29,7 @@ export const nastyText = fc.oneof(
 );
 
 /** Keys whose strings are words of the report itself. */
-const OWN = new Set(["action", "risk", "mode", "kind"]);
+const OWN = new Set(["subject", "action", "risk", "mode", "kind"]);
 
 /** The report with its foreign strings replaced in order of appearance, equal ones by equal ones. */
 export function withStrings(report: Report, strings: readonly string[]): Report {

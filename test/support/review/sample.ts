@@ -1,4 +1,4 @@
-import type { Audience, Change, Leaf, Report, Schedule } from "../../../src/review";
+import type { Audience, Change, Leaf, Report, Schedule, Trouble } from "../../../src/review";
 
 export function leafOf(path: string, before: Leaf["before"], after: Leaf["after"], over: Partial<Leaf> = {}): Leaf {
   return { path, before, after, sensitive: false, unknown: false, ...over };
@@ -49,12 +49,18 @@ export function scheduleOf(over: Partial<Schedule> = {}): Schedule {
   };
 }
 
+export function troubleOf(over: Partial<Trouble> = {}): Trouble {
+  return { stack: "billing", reason: "Stack “billing” could not be refreshed. Invalid credentials.", ...over };
+}
+
 export function reportOf(over: Partial<Report> = {}): Report {
   const changes = over.changes ?? [];
   const drift = over.drift ?? [];
   const count = (action: Change["action"]): number => changes.filter((change) => change.action === action).length;
   return {
     format: 1,
+    subject: "plan",
+    troubles: [],
     summary: {
       create: count("create"),
       update: count("update"),

@@ -1,5 +1,5 @@
 import { parsePlan } from "../../../src/review";
-import { planJson, reportOn, toResourceChange } from "../../support/review/plans";
+import { planJson, reportOn, reportOnPlans, toResourceChange } from "../../support/review/plans";
 
 test.each([
   ["a list", []],
@@ -55,11 +55,24 @@ test("the left-over of a replacement is destroyed under its own reason", () => {
   expect(changes[0]?.reasons).toEqual(["A left-over of an earlier replacement of “pro” is destroyed."]);
 });
 
-test.each([
-  [{ errored: true }, /^The plan ended with errors/],
-  [{ complete: false }, /^The plan is not complete/],
-])("a plan with %j says so", (more, note) => {
-  expect(reportOn([], {}, more).notes).toEqual([expect.stringMatching(note)]);
+test("a plan that ended with errors is a trouble, with the stack where it is of one", () => {
+  const document = parsePlan(planJson([], { errored: true }), "plan");
+  const program = { stack: "shop", tiers: [], constructs: new Map() };
+
+  const { troubles, notes } = reportOnPlans([
+    { document, program: null },
+    { document, program },
+  ]);
+
+  expect(troubles).toEqual([
+    { stack: null, reason: expect.stringMatching(/^The plan ended with errors\./) },
+    { stack: "shop", reason: expect.stringMatching(/^The plan of stack “shop” ended with errors\./) },
+  ]);
+  expect(notes).toEqual([]);
+});
+
+test("a plan that is not complete says so", () => {
+  expect(reportOn([], {}, { complete: false }).notes).toEqual([expect.stringMatching(/^The plan is not complete/)]);
 });
 
 test("an object in modules is known by its own expressions", () => {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { UserError } from "../../../installation/user-error";
 import { writeWhole } from "../../../installation/written-file";
 import {
@@ -12,6 +12,7 @@ import {
   type KitOptions,
 } from "../../ci-kit";
 import { argument, defineCommand, option } from "../../command";
+import { findRepository, toFolderInRepository } from "../../repository";
 import type { Terminal } from "../../terminal";
 
 /** A file with its place on this machine. */
@@ -45,7 +46,7 @@ export const ciInit = defineCommand({
     if (forge === undefined) throw new UserError(`"${word}" is not known here. Choose github or gitlab.`);
     const top = getRepository(terminal.cwd);
     const branch = toBranch(givenBranch ?? "main");
-    const folder = relative(top, terminal.cwd).replaceAll("\\", "/") || ".";
+    const folder = toFolderInRepository(terminal.cwd) || ".";
     const options: KitOptions = { branch, folder: toPlain(folder), stateAccess, secrets: secrets.map(toVariableName) };
 
     const place = (file: KitFile): Placed => ({
@@ -61,14 +62,10 @@ export const ciInit = defineCommand({
   },
 });
 
-/** The top folder of the git repository that a folder is in. */
 function getRepository(folder: string): string {
-  for (let place = folder; ; place = dirname(place)) {
-    if (existsSync(join(place, ".git"))) return place;
-    if (place === dirname(place)) {
-      throw new UserError(`${folder} is in no git repository. Run git init first, or go to your repository.`);
-    }
-  }
+  const top = findRepository(folder);
+  if (top !== null) return top;
+  throw new UserError(`${folder} is in no git repository. Run git init first, or go to your repository.`);
 }
 
 /** These go into YAML and shell as they are, so that a name that needs quotes there is refused. */

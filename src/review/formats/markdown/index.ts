@@ -4,7 +4,7 @@ import { toVerdict } from "../words/verdict";
 import { DETAILS, type Detail } from "./detail";
 import { toCode, toProse } from "./escape";
 import { toMatrix } from "./matrix";
-import { toChanges, toDrift, toNotes, toSchedules, toSuspected, toUnmanaged } from "./sections";
+import { toChanges, toDrift, toNotes, toSchedules, toSuspected, toTroubles, toUnmanaged } from "./sections";
 import { shorten } from "./shorten";
 
 /** Invisible line in every comment, by which the next run finds it. */
@@ -34,6 +34,7 @@ function toComment(report: Report, detail: Detail): string {
   return [
     `### ${toVerdict(report)}`,
     MARKER,
+    ...toTroubles(report, detail, style),
     ...toMatrix(report.audiences, detail, style),
     ...toSchedules(report, detail, style),
     ...toChanges(report, detail, style),

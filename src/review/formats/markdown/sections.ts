@@ -5,6 +5,18 @@ import { toCounts, toItems } from "./changes";
 import type { Detail } from "./detail";
 import { fold, toTable } from "./table";
 
+/** Says what could not be looked at. */
+export function toTroubles({ troubles }: Report, detail: Detail, style: Style): string[] {
+  if (troubles.length === 0) return [];
+  return [
+    "#### Trouble",
+    toList(
+      troubles.map(({ reason }) => style.sentence(reason)),
+      detail,
+    ),
+  ];
+}
+
 /** Says how often data moves, before and after. */
 export function toSchedules({ schedules, timezone }: Report, detail: Detail, style: Style): string[] {
   if (schedules.length === 0) return [];

@@ -4,7 +4,10 @@ import { toTypeWords } from "../words/objects";
 /** A rule of SARIF: what is reported, and how grave it is. */
 export interface Rule {
   readonly id: string;
+  /** What it is about, in a few words. */
   readonly text: string;
+  /** What to do about it. */
+  readonly help: string;
   readonly risk: Risk;
 }
 
@@ -19,16 +22,35 @@ export interface Finding {
   readonly source: Change["source"];
 }
 
-const UNMANAGED: Rule = { id: "unmanaged", text: "An object of the organization is in no state.", risk: "low" };
+const TROUBLE: Rule = {
+  id: "trouble",
+  text: "A part of the program could not be looked at, or not to its end.",
+  help: "Mend what the message says, and make the report again: it lacks what that part would have told.",
+  risk: "high",
+};
+const UNMANAGED: Rule = {
+  id: "unmanaged",
+  text: "An object of the organization is in no state.",
+  help: "Import the object into the program, or delete it in Airbyte.",
+  risk: "low",
+};
 const SUSPECTED: Rule = {
   id: "suspected-secret",
   text: "A secret may have changed outside Terraform.",
+  help: "Ask who replaced the secret. The next apply sends the program's own if its version is raised.",
   risk: "medium",
 };
 
-/** Lists all that a report tells: changes, drift, objects in no state, suspected secrets. */
-export function toFindings({ changes, drift, unmanaged, suspected_secrets }: Report): Finding[] {
+/** Lists all that a report tells: troubles, changes, drift, objects in no state, suspected secrets. */
+export function toFindings({ troubles, changes, drift, unmanaged, suspected_secrets }: Report): Finding[] {
   return [
+    ...troubles.map(({ stack, reason }) => ({
+      rule: TROUBLE,
+      text: reason,
+      subject: stack ?? "",
+      place: stack ?? "program",
+      source: null,
+    })),
     ...changes.map((change) => toFinding(change, "change")),
     ...drift.map((change) => toFinding(change, "drift")),
     ...unmanaged.map(({ kind, id, name }) => ({
@@ -52,7 +74,12 @@ function toFinding(change: Change, cause: "change" | "drift"): Finding {
   const { action, risk, type, name, stack, address, construct, source, reasons } = change;
   const headline = `${cause === "drift" ? "Outside Terraform: " : ""}${action} ${toTypeWords(type, (text) => text)} “${name}”.`;
   return {
-    rule: { id: `${cause}/${risk}/${action}`, text: `${RULE_TEXTS[cause]}: ${action}, ${risk} risk.`, risk },
+    rule: {
+      id: `${cause}/${risk}/${action}`,
+      text: `${RULE_TEXTS[cause].text}: ${action}, ${risk} risk.`,
+      help: RULE_TEXTS[cause].help,
+      risk,
+    },
     text: [headline, ...reasons].join(" "),
     subject: `${stack} ${address}`,
     place: construct ?? address,
@@ -60,4 +87,13 @@ function toFinding(change: Change, cause: "change" | "drift"): Finding {
   };
 }
 
-const RULE_TEXTS = { change: "Planned change", drift: "Change outside Terraform" };
+const RULE_TEXTS = {
+  change: {
+    text: "Planned change",
+    help: "Read the report before the plan is applied: it says what customers notice.",
+  },
+  drift: {
+    text: "Change outside Terraform",
+    help: "Write the change into the program to keep it, or apply to undo it.",
+  },
+};

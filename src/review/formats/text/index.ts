@@ -7,9 +7,13 @@ import { NAMES, STYLE } from "./style";
 
 /** Formats a report for a terminal, without colours. */
 export function toText(report: Report): string {
-  const { changes, drift, audiences, schedules, timezone, unmanaged, suspected_secrets, notes } = report;
+  const { changes, drift, audiences, schedules, timezone, unmanaged, suspected_secrets, notes, troubles } = report;
   return [
     toVerdict(report),
+    ...toSection(
+      "Trouble",
+      troubles.map(({ reason }) => STYLE.sentence(reason)),
+    ),
     ...toSection("Offers", toOffers(audiences)),
     ...toSection(`Schedules (next runs in ${STYLE.name(timezone)})`, schedules.flatMap(toScheduleLines)),
     ...RISKS.flatMap((risk) => {

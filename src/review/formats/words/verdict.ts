@@ -4,9 +4,11 @@ import { listOwnOffers } from "./own-offers";
 const TEMPLATES = /^airbyteembedded_(source|connection)_template$/;
 
 /** Says in one line what a report comes to, the gravest first: "2 offers lost, 1 template destroyed, 14 changes". */
-export function toVerdict({ changes, drift, audiences, unmanaged, suspected_secrets }: Report): string {
+export function toVerdict(report: Report): string {
+  const { subject, changes, drift, audiences, unmanaged, suspected_secrets } = report;
   const lost = listOwnOffers(audiences, "lost").reduce((sum, { names }) => sum + names.length, 0);
   const parts = [
+    ...toTroubleParts(report),
     ...toPart(lost, "offer", " lost"),
     ...toRemovals(changes, "destroy", " destroyed"),
     ...toRemovals(changes, "replace", " replaced"),
@@ -15,7 +17,18 @@ export function toVerdict({ changes, drift, audiences, unmanaged, suspected_secr
     ...toPart(unmanaged.length, "object", " in no state"),
     ...toPart(suspected_secrets.length, "secret", " that may have changed"),
   ];
-  return parts.length > 0 ? parts.join(", ") : "Nothing changes";
+  return parts.length > 0 ? parts.join(", ") : QUIET[subject];
+}
+
+const QUIET: Readonly<Record<Report["subject"], string>> = { plan: "Nothing changes", drift: "No drift" };
+
+function toTroubleParts({ subject, troubles }: Report): string[] {
+  if (subject === "plan") return toPart(troubles.length, "plan", " ended with errors");
+  const stacks = troubles.filter(({ stack }) => stack !== null).length;
+  return [
+    ...toPart(stacks, "stack", " could not be refreshed"),
+    ...(stacks < troubles.length ? ["objects in no state are not known"] : []),
+  ];
 }
 
 /** Counts things: "1 change", "2 changes". */

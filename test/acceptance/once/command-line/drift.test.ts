@@ -95,7 +95,7 @@ test("a night without changes is 0, and what somebody did in the web app is told
   const changed = await drift(deployed);
 
   expect(quiet).toMatchObject({ code: 0, stderr: expect.stringContaining("Refreshing stack 2 of 2: catalog…") });
-  expect(toReport(quiet)).toMatchObject({ drift: [], unmanaged: [], suspected_secrets: [], notes: [] });
+  expect(toReport(quiet)).toMatchObject({ drift: [], unmanaged: [], suspected_secrets: [], troubles: [], notes: [] });
   expect(changed.code).toBe(2);
   const report = toReport(changed);
   const leaf = { path: "/partial_default_config/start_date", before: "2024-01-01", after: "2020-01-01" };
@@ -155,8 +155,10 @@ test("a stack that cannot be refreshed is named, and the other one is reported a
   expect(report.drift).toMatchObject([{ name: "Ant", stack: "catalog" }]);
   // Its state can be read, so what it holds is known.
   expect(report.unmanaged).toMatchObject([{ name: "by-hand" }]);
-  expect(report.notes).toEqual([expect.stringMatching(/^Stack "billing" could not be refreshed\. .*403/s)]);
-  expect(outcome.stderr).toContain(report.notes[0]);
+  expect(report.troubles).toEqual([
+    { stack: "billing", reason: expect.stringMatching(/^Stack “billing” could not be refreshed\. .*403/s) },
+  ]);
+  expect(outcome.stderr).toContain(report.troubles[0]?.reason);
 });
 
 test("without a state nobody knows what is managed, so nothing is called unmanaged", async () => {
@@ -170,10 +172,8 @@ test("without a state nobody knows what is managed, so nothing is called unmanag
   expect(outcome.code).toBe(1);
   expect(toReport(outcome)).toMatchObject({
     unmanaged: [],
-    notes: [
-      expect.stringContaining('Stack "billing" could not be refreshed.'),
-      'What no state holds is not known without the state of "billing".',
-    ],
+    troubles: [{ stack: "billing", reason: expect.stringContaining("Stack “billing” could not be refreshed.") }],
+    notes: ["What no state holds is not known without the state of “billing”."],
   });
 });
 
@@ -203,7 +203,7 @@ test("a lock on the state, as of a deploy that runs, is no obstacle", async () =
   const { process: holder, outcome } = deploying.start(["apply", "-auto-approve"]);
   await until(put);
 
-  expect(toReport(await drift(deployed))).toMatchObject({ notes: [], drift: expect.anything() });
+  expect(toReport(await drift(deployed))).toMatchObject({ troubles: [], drift: expect.anything() });
 
   holder.kill("SIGINT");
   await outcome;

@@ -24,8 +24,10 @@ export const drift: Claims = {
   "`--unmanaged show` reports them without counting them as drift, and `--unmanaged skip` does not ask for them.": [
     [TEST, "what no state holds can be shown without counting as drift, or be left out without asking Airbyte for it"],
   ],
-  "something could not be looked at; what could be is in the report, and the troubles are in its notes": [
-    [TEST, TROUBLE],
+  "something could not be looked at; the report begins with that, and has what could be looked at": [[TEST, TROUBLE]],
+  "its trouble is the first line of every format, an entry of `troubles` in JSON, and an error in SARIF": [
+    ["unit/review/formats/text", "what could not be looked at comes before all that could be"],
+    ["unit/review/formats/sarif", "what could not be looked at is the first result, an error of its stack"],
   ],
   "A stack that cannot be refreshed does not keep the others from the report.": [[TEST, TROUBLE]],
   "If a state cannot be read, nothing is called unmanaged.": [

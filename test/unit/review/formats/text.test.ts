@@ -2,7 +2,7 @@ import { formats } from "../../../../src/review";
 import fc from "../../../support/properties";
 import { manyChanges } from "../../../support/review/many-changes";
 import { nastyText, withStrings } from "../../../support/review/nasty";
-import { audienceOf, changeOf, leafOf, reportOf, sampleReport } from "../../../support/review/sample";
+import { audienceOf, changeOf, leafOf, reportOf, sampleReport, troubleOf } from "../../../support/review/sample";
 
 test("a report for a terminal begins with the verdict and has its sections in order", () => {
   const lines = formats.text(sampleReport()).split("\n");
@@ -18,6 +18,18 @@ test("a report for a terminal begins with the verdict and has its sections in or
     "In no state",
     "Secrets that may have changed",
     "Notes",
+  ]);
+});
+
+test("what could not be looked at comes before all that could be", () => {
+  const { reason } = troubleOf();
+  const text = formats.text({ ...sampleReport(), subject: "drift", troubles: [troubleOf()] });
+
+  expect(text.split("\n").slice(0, 4)).toEqual([
+    expect.stringMatching(/^1 stack could not be refreshed, 1 offer lost/),
+    "",
+    "Trouble",
+    `  ${reason}`,
   ]);
 });
 

@@ -1,6 +1,6 @@
 import type { Audience, Report } from "../../../../src/review";
 import { toVerdict } from "../../../../src/review/formats/words/verdict";
-import { audienceOf, changeOf, reportOf, sampleReport } from "../../../support/review/sample";
+import { audienceOf, changeOf, reportOf, sampleReport, troubleOf } from "../../../support/review/sample";
 
 const destroyed = changeOf({ action: "destroy" });
 
@@ -17,6 +17,10 @@ test.each<[string, Partial<Report>]>([
   ],
   ["1 template replaced, 1 change", { changes: [changeOf({ action: "replace" })] }],
   ["2 offers lost", { audiences: [audienceOf({ lost: ["A"] }), audienceOf({ lost: ["B"] })] }],
+  ["No drift", { subject: "drift" }],
+  ["1 plan ended with errors, 1 change", { troubles: [troubleOf()], changes: [changeOf()] }],
+  ["2 stacks could not be refreshed", { subject: "drift", troubles: [troubleOf(), troubleOf()] }],
+  ["objects in no state are not known", { subject: "drift", troubles: [troubleOf({ stack: null })] }],
 ])("says %p", (words, report) => {
   expect(toVerdict(reportOf(report))).toBe(words);
 });

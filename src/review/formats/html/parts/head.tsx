@@ -10,13 +10,19 @@ const MOST_HEADLINES = 8;
 
 const SIGNS: Readonly<Record<Headline["kind"], string>> = { lost: "−", gained: "+", schedule: "↻" };
 
+const KICKERS: Readonly<Record<Report["subject"], string>> = {
+  plan: "Review of planned changes",
+  drift: "Changes made outside Terraform",
+};
+
 /** The verdict, what customers notice, and how many changes there are of each kind. */
 export function Head({ report }: { readonly report: Report }): JSX.Element {
-  const risk = RISKS.find((level) => report.changes.some((change) => change.risk === level));
+  const { subject, changes, drift } = report;
+  const risk = RISKS.find((level) => (subject === "drift" ? drift : changes).some((change) => change.risk === level));
   return (
     <header class="head">
       <div class="bar">
-        <span class="kicker">Review of planned changes</span>
+        <span class="kicker">{KICKERS[report.subject]}</span>
         <button type="button" id="theme" hidden>
           Dark
         </button>

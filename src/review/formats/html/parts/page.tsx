@@ -33,8 +33,9 @@ export function Page(props: {
       <body>
         <Head report={report} />
         <main>
+          {report.troubles.length > 0 && <Troubles troubles={report.troubles} />}
           {isEmpty(report) ? (
-            <p class="empty">These plans leave everything as it is.</p>
+            report.troubles.length === 0 && <p class="empty">{EMPTY[report.subject]}</p>
           ) : (
             <Toolbar columns={links.matrix.columns} />
           )}
@@ -52,8 +53,26 @@ export function Page(props: {
   );
 }
 
+const EMPTY: Readonly<Record<Report["subject"], string>> = {
+  plan: "These plans leave everything as it is.",
+  drift: "All objects are as they were applied.",
+};
+
 function isEmpty({ changes, drift, audiences, unmanaged, suspected_secrets }: Report): boolean {
   return [changes, drift, audiences, unmanaged, suspected_secrets].every(({ length }) => length === 0);
+}
+
+function Troubles({ troubles }: Pick<Report, "troubles">): JSX.Element {
+  return (
+    <section aria-labelledby="trouble" class="trouble">
+      <h2 id="trouble">Trouble</h2>
+      <ul class="notes">
+        {troubles.map(({ reason }) => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Notes({ notes }: { readonly notes: readonly string[] }): JSX.Element {
