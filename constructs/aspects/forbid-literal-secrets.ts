@@ -1,6 +1,7 @@
 import { TerraformElement, Token, type IAspect } from "cdktf";
 import type { IConstruct } from "constructs";
 import { toSettingPathText, type SettingPath } from "../../src/specs";
+import { addCheck } from "../foundation/stack-notes";
 import { toConstructPath } from "../terraform/construct-path";
 import { isSecretLiteral } from "../secrets/secret-ref";
 import { findSecretLook } from "../secrets/secret-patterns";
@@ -17,7 +18,7 @@ export class ForbidLiteralSecrets implements IAspect {
   public visit(node: IConstruct): void {
     if (!TerraformElement.isTerraformElement(node) || this.visited.has(node)) return;
     this.visited.add(node);
-    node.node.addValidation({ validate: () => findLiteralSecrets(node) });
+    addCheck(node, () => findLiteralSecrets(node));
   }
 }
 

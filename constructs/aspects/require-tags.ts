@@ -1,5 +1,6 @@
 import { TerraformStack, type IAspect } from "cdktf";
 import type { IConstruct } from "constructs";
+import { addCheck } from "../foundation/stack-notes";
 import type { Tags } from "../tags/tag";
 import { isTagList, toTagName, toTags } from "../tags/tag-names";
 import {
@@ -44,7 +45,7 @@ export class RequireTags implements IAspect {
       templates = new Set();
       this.visited.set(stack, templates);
       // By then all aspects are through, and all tags are known.
-      stack.node.addValidation({ validate: () => this.problems(stack) });
+      addCheck(stack, () => this.problems(stack));
     }
     templates.add(node);
   }

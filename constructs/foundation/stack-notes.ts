@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from "node:path";
 import { TerraformElement, TerraformStack } from "cdktf";
-import type { Construct } from "constructs";
+import type { Construct, IConstruct } from "constructs";
 
 /** A tier as the metadata of a stack have it. */
 interface TierNote {
@@ -24,6 +24,10 @@ class StackNotes extends TerraformElement {
 
   public addSource(path: string, place: string): void {
     if (!this.sources.has(path)) this.sources.set(path, place);
+  }
+
+  public findSource(path: string): string | undefined {
+    return this.sources.get(path);
   }
 
   public override toMetadata(): object {
@@ -53,6 +57,22 @@ export function noteSource(scope: Construct): void {
   if (process.env["AIRBYTE_RECORD_SOURCES"] !== "true") return;
   const place = findCaller();
   if (place !== null) notesOf(scope).addSource(scope.node.path, place);
+}
+
+/**
+ * Adds a validation. Where lines are noted, each problem ends with that of the construct that it names first, else of the
+ * one that is validated: a program that fails is not written, and its notes neither.
+ */
+export function addCheck(construct: IConstruct, listProblems: () => string[]): void {
+  construct.node.addValidation({ validate: () => listProblems().map((problem) => withPlace(construct, problem)) });
+}
+
+function withPlace(construct: IConstruct, problem: string): string {
+  const notes = notesByStack.get(TerraformStack.of(construct));
+  const named = [...problem.matchAll(/"([^"]+)"/g)].map(([, path = ""]) => path);
+  const above = construct.node.scopes.map(({ node }) => node.path).toReversed();
+  const place = [...named, ...above].map((path) => notes?.findSource(path)).find((found) => found !== undefined);
+  return place === undefined ? problem : `${problem} (${place})`;
 }
 
 /** Deep enough for a program of classes in classes. */

@@ -12,6 +12,7 @@ import {
   tokenUrl,
   uuid,
 } from "../../src/rules";
+import { addCheck } from "../foundation/stack-notes";
 import { ensureDefaultProvider } from "./default-provider";
 import { ensureSameLibrary } from "../foundation/library-match";
 import * as l1 from "../generated/provider";
@@ -33,9 +34,7 @@ export class AirbyteEmbeddedProvider extends l1.AirbyteembeddedProvider {
     const { source, ...config } = props;
     super(scope, id, withLock(config));
     ensureSameLibrary(this);
-    this.node.addValidation({
-      validate: () => findAttributeProblems(this, toChecked(config)),
-    });
+    addCheck(this, () => findAttributeProblems(this, toChecked(config)));
     // cdktf declares it readonly, but reads it only at synthesis.
     if (source !== undefined) Object.assign(this, { terraformProviderSource: source });
   }

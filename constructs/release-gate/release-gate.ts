@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import path from "node:path";
 import { App, Lazy, Manifest, TerraformResource, TerraformStack, Token } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
+import { addCheck } from "../foundation/stack-notes";
 import { ensureDefaultProvider } from "../provider/default-provider";
 import { findSynthesized, toFingerprints, type Synthesized } from "./fingerprint";
 import { getNullBindings } from "../foundation/null-resource";
@@ -52,7 +53,7 @@ export class ReleaseGate extends Construct {
       ],
     });
     resource.dependsOn = addresses;
-    this.node.addValidation({ validate: () => this.problems() });
+    addCheck(this, () => this.problems());
   }
 
   /** Sorted, so that the order of constructs does not matter. */

@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { tagName } from "../../src/rules";
+import { addCheck } from "../foundation/stack-notes";
 import type { ResourceProps } from "../props";
 import { register } from "../registration";
 import { toText, type Expression } from "../terraform/expressions";
@@ -37,12 +38,10 @@ export class TemplateTag extends Construct implements ITemplateTag {
       provider,
     });
     this.name = this.resource.name;
-    this.node.addValidation({
-      validate: () => [
-        ...findAttributeProblems(this, { name: [name, tagName] }),
-        ...findTemplateProblems(this, { name }),
-      ],
-    });
+    addCheck(this, () => [
+      ...findAttributeProblems(this, { name: [name, tagName] }),
+      ...findTemplateProblems(this, { name }),
+    ]);
   }
 
   /** ID of the tag. A rename keeps it. */

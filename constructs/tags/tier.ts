@@ -6,7 +6,7 @@ import { findDefaults } from "../catalog/catalog-defaults";
 import type { ResourceProps } from "../props";
 import { register } from "../registration";
 import { isToken, requireWritten, type Expression } from "../terraform/expressions";
-import { noteTier } from "../foundation/stack-notes";
+import { addCheck, noteTier } from "../foundation/stack-notes";
 import { EphemeralResource } from "../foundation/ephemeral";
 import type { ITemplateTag, Tags } from "./tag";
 import { TagNames, toTags } from "./tag-names";
@@ -128,18 +128,16 @@ export class Tier extends Construct implements ITemplateTag {
     this.tokens += 1;
     const at = { path: this.node.path, prop: "connectionTags" };
     const connectionTags = given.connectionTags && toTags(given.connectionTags, at);
-    this.node.addValidation({
-      validate: () => [
-        ...findAttributeProblems(this, {
-          allowedOrigin: [given.allowedOrigin, allowedOrigin],
-          region: [given.region, region],
-          workspace: [toWorkspace(workspace).workspace_name, workspaceName],
-        }),
-        ...findTemplateProblems(this, { allowedOrigin: given.allowedOrigin, region: given.region }),
-        ...findTagNameProblems(this, connectionTags ?? []),
-        ...this.findTokenProblems(workspace, given),
-      ],
-    });
+    addCheck(this, () => [
+      ...findAttributeProblems(this, {
+        allowedOrigin: [given.allowedOrigin, allowedOrigin],
+        region: [given.region, region],
+        workspace: [toWorkspace(workspace).workspace_name, workspaceName],
+      }),
+      ...findTemplateProblems(this, { allowedOrigin: given.allowedOrigin, region: given.region }),
+      ...findTagNameProblems(this, connectionTags ?? []),
+      ...this.findTokenProblems(workspace, given),
+    ]);
     const token = new EphemeralResource(this, `WidgetToken${this.tokens}`, {
       type: "airbyteembedded_widget_token",
       arguments: {

@@ -3,6 +3,7 @@ import { Construct } from "constructs";
 import { connectorId, destinationName, nonBreakingChanges, schedule, uuid } from "../../src/rules";
 import { findDefaults } from "../catalog/catalog-defaults";
 import { toConnectorId, toSettings, type Connector, type Settings } from "../connectors/connector";
+import { addCheck } from "../foundation/stack-notes";
 import type { SecretProps, TemplateProps } from "../props";
 import { register } from "../registration";
 import { ExistingTemplate, type ExistingTemplateProps } from "./existing-template";
@@ -82,16 +83,14 @@ export class ConnectionTemplate<Config extends object = Settings, Secrets extend
       deletionProtection: props.deletionProtection ?? findDefaults(this).protect,
       provider,
     });
-    this.node.addValidation({
-      validate: () => {
-        adviseSchedule(this, { cron, syncOnCreate: destination?.syncOnCreate });
-        return [
-          ...findAttributeProblems(this, { cron: [cron, schedule] }),
-          ...findTemplateProblems(this, { cron, destination }),
-          ...(destination ? findDestinationProblems(this, destination) : []),
-          ...this.offeredTags.problems(),
-        ];
-      },
+    addCheck(this, () => {
+      adviseSchedule(this, { cron, syncOnCreate: destination?.syncOnCreate });
+      return [
+        ...findAttributeProblems(this, { cron: [cron, schedule] }),
+        ...findTemplateProblems(this, { cron, destination }),
+        ...(destination ? findDestinationProblems(this, destination) : []),
+        ...this.offeredTags.problems(),
+      ];
     });
   }
 

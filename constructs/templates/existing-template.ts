@@ -1,6 +1,7 @@
 import { Token, type TerraformProvider } from "cdktf";
 import { Construct } from "constructs";
 import { tagName, uuid } from "../../src/rules";
+import { addCheck } from "../foundation/stack-notes";
 import type { ResourceProps } from "../props";
 import { register } from "../registration";
 import { TemplateTagBinding } from "../generated/template-tag-binding";
@@ -35,7 +36,7 @@ export class ExistingTemplate extends Construct implements ITemplate {
     this.kind = kind;
     this.provider = register(this, props);
     this.templateId = findId(this, this.provider);
-    this.node.addValidation({ validate: () => findAttributeProblems(this, { templateId: [this.templateId, uuid] }) });
+    addCheck(this, () => findAttributeProblems(this, { templateId: [this.templateId, uuid] }));
   }
 
   public offerTo(...tags: Tags): this {

@@ -10,6 +10,7 @@ import {
 } from "../../src/rules";
 import { findDefaults } from "../catalog/catalog-defaults";
 import { toConnectorId, toSettings, type Connector, type Defaults, type Settings } from "../connectors/connector";
+import { addCheck } from "../foundation/stack-notes";
 import { toCustomization, type Customization } from "./customization";
 import type { SecretProps, TemplateProps } from "../props";
 import { register } from "../registration";
@@ -107,20 +108,18 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
     });
     const given = { kind: "source", connector, config: defaults ?? {}, secrets, mode: "partial" } as const;
     const names = { config: "defaults", secrets: "secrets" };
-    this.node.addValidation({
-      validate: () => [
-        ...findAttributeProblems(this, {
-          name: [name, templateName],
-          connector: [connector, connectorId],
-          copyOf: [copyOf, uuid],
-          mode: [mode, templateMode],
-        }),
-        ...findTemplateProblems(this, { name, defaults, secrets }),
-        ...findSettingProblems(this, { ...given, names }),
-        ...findCustomizationProblems(this, customization),
-        ...this.offeredTags.problems(),
-      ],
-    });
+    addCheck(this, () => [
+      ...findAttributeProblems(this, {
+        name: [name, templateName],
+        connector: [connector, connectorId],
+        copyOf: [copyOf, uuid],
+        mode: [mode, templateMode],
+      }),
+      ...findTemplateProblems(this, { name, defaults, secrets }),
+      ...findSettingProblems(this, { ...given, names }),
+      ...findCustomizationProblems(this, customization),
+      ...this.offeredTags.problems(),
+    ]);
   }
 
   /** ID of the template. Resources that refer to it are created after the template. */

@@ -1,5 +1,6 @@
 import { TerraformElement, TerraformResource, TerraformStack } from "cdktf";
 import { Construct, type IConstruct } from "constructs";
+import { addCheck } from "../foundation/stack-notes";
 import { toConstructPath } from "./construct-path";
 import { requireWritten } from "./expressions";
 
@@ -76,7 +77,7 @@ class Moves extends TerraformElement {
   public constructor(stack: TerraformStack, id: string) {
     super(stack, id);
     this.stack = stack;
-    this.node.addValidation({ validate: () => this.problems() });
+    addCheck(this, () => this.problems());
   }
 
   public override toTerraform(): object {

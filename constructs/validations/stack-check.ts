@@ -1,5 +1,6 @@
 import { Annotations, TerraformStack } from "cdktf";
 import type { Construct, IConstruct } from "constructs";
+import { addCheck } from "../foundation/stack-notes";
 import { toCatalogIndex, type CatalogIndex } from "./catalog-index";
 import { findConnectorProblems } from "./connectors";
 import { findNameClashes, findStackClashes } from "./name-clashes";
@@ -25,7 +26,7 @@ class StackCheck {
     private readonly stack: TerraformStack,
     private readonly all: ReadonlyMap<TerraformStack, StackCheck>,
   ) {
-    stack.node.addValidation({ validate: () => this.problems() });
+    addCheck(stack, () => this.problems());
   }
 
   private problems(): string[] {

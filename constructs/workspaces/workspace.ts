@@ -1,6 +1,7 @@
 import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
 import { region, uuid, workspaceName } from "../../src/rules";
+import { addCheck } from "../foundation/stack-notes";
 import type { ResourceProps } from "../props";
 import { register } from "../registration";
 import { toText, type Expression } from "../terraform/expressions";
@@ -66,12 +67,10 @@ export class Workspace extends Construct implements IWorkspace {
       deletionProtection: props.deletionProtection,
       provider: register(this, props),
     });
-    this.node.addValidation({
-      validate: () => [
-        ...findAttributeProblems(this, { name: [name, workspaceName], region: [place, region] }),
-        ...findTemplateProblems(this, { name, region: place }),
-      ],
-    });
+    addCheck(this, () => [
+      ...findAttributeProblems(this, { name: [name, workspaceName], region: [place, region] }),
+      ...findTemplateProblems(this, { name, region: place }),
+    ]);
   }
 
   public get workspaceId(): string {
@@ -123,7 +122,7 @@ class ExistingWorkspace extends Construct implements IWorkspace {
     this.data = new DataAirbyteembeddedWorkspace(this, "Data", { ...wanted, provider: register(this, props) });
     const checked: Checked =
       "id" in wanted ? { workspaceId: [wanted.id, uuid] } : { name: [wanted.name, workspaceName] };
-    this.node.addValidation({ validate: () => findAttributeProblems(this, checked) });
+    addCheck(this, () => findAttributeProblems(this, checked));
   }
 
   public get workspaceId(): string {

@@ -56,6 +56,19 @@ test("cdktn has the same metadata", () => {
   expect(program?.tiers).toMatchObject([{ path: "shop/Pro", mode: "any" }]);
 });
 
+test("a validation that fails ends with the line of the construct that it names, if lines are asked for", () => {
+  const twice = (stack: TerraformStack) => {
+    declare(stack);
+    new SourceTemplate(stack, "Other", { name: "CRM", connector: POSTGRES, offeredToNobody: true });
+  };
+
+  expect(() => synthesize(twice)).toThrow(/give one of them another name\.$/m);
+  process.env.AIRBYTE_RECORD_SOURCES = "true";
+  expect(() => synthesize(twice)).toThrow(
+    /"shop\/Other" makes .* another name\. \(test\/constructs\/stack-notes\.test\.ts:\d+\)$/m,
+  );
+});
+
 test("the construct of each resource is known, and its line if it is asked for", () => {
   const quiet = synthesize(declare);
   process.env.AIRBYTE_RECORD_SOURCES = "true";

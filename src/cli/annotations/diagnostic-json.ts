@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { toPlace } from "./diagnostic-text";
-import type { Annotation } from "./workflow-command";
+import { toPlace, type Problem } from "./problem";
 
 /** A line of `terraform -json` on an error or a warning. */
 const Line = z.object({
@@ -15,12 +14,17 @@ const Line = z.object({
 });
 
 /** Reads a line that Terraform prints with -json; null if it is about something else. */
-export function toJsonAnnotation(line: string): Annotation | null {
+export function toJsonProblem(line: string): Problem | null {
   const { data } = Line.safeParse(parse(line));
   if (data === undefined) return null;
   const { severity, summary, detail, address, range } = data.diagnostic;
-  const message = [address, detail].filter((part) => part).join("\n\n") || summary;
-  return { severity, title: summary, message, ...toPlace(range?.filename, range?.start.line ?? 1) };
+  return {
+    severity,
+    title: summary,
+    message: detail || summary,
+    subject: address === undefined ? null : { address, stack: null },
+    place: toPlace(range?.filename, range?.start.line ?? 1),
+  };
 }
 
 function parse(text: string): unknown {

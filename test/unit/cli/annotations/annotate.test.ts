@@ -5,7 +5,12 @@ import { annotate } from "../../../../src/cli/commands/annotate";
 import { recordedTerminal } from "../../../support/cli/recorded-terminal";
 import { removeScratchDirectories, scratchDirectory } from "../../../support/files/scratch-directory";
 
-const LOG = ["Error: Validation failed with the following errors:", "  [catalog/Crm] Offered to nobody.", "done"];
+const LOG = [
+  "Error: Validation failed with the following errors:",
+  "  [catalog/Crm] Offered to nobody. (main.ts:7)",
+  "",
+  "done",
+];
 
 afterEach(removeScratchDirectories);
 
@@ -13,7 +18,13 @@ test("in GitHub Actions, an error is annotated right behind its line, and the lo
   const terminal = recordedTerminal({ env: { GITHUB_ACTIONS: "true" }, lines: () => Readable.from(LOG) });
 
   expect(await annotate.run({}, terminal)).toBe(1);
-  expect(terminal.printed).toEqual([LOG[0], LOG[1], "::error title=catalog/Crm::Offered to nobody.", LOG[2]]);
+  expect(terminal.printed).toEqual([
+    LOG[0],
+    LOG[1],
+    LOG[2],
+    "::error file=main.ts,line=7,title=catalog/Crm::Offered to nobody.",
+    LOG[3],
+  ]);
 });
 
 test("elsewhere, the log is printed alone", async () => {
