@@ -20,7 +20,7 @@ export interface LogReader {
 export function createLogReader(program: string): LogReader {
   const blocks = createBlockReader();
   const told = new Set<string>();
-  /** What cdktf says at last about errors that it has printed before. */
+  /** Last words of cdktf, about errors that it has printed before. */
   let conclusion: Problem | null = null;
   let failed = false;
 

@@ -4,9 +4,9 @@ import { toTypeWords } from "../words/objects";
 /** A rule of SARIF: what is reported, and how grave it is. */
 export interface Rule {
   readonly id: string;
-  /** What it is about, in a few words. */
+  /** Its subject, in a few words. */
   readonly text: string;
-  /** What to do about it. */
+  /** Advice on it. */
   readonly help: string;
   readonly risk: Risk;
 }

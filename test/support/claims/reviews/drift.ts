@@ -29,7 +29,7 @@ export const drift: Claims = {
     ["unit/review/formats/text", "what could not be looked at comes before all that could be"],
     ["unit/review/formats/sarif", "what could not be looked at is the first result, an error of its stack"],
   ],
-  "A stack that cannot be refreshed does not keep the others from the report.": [[TEST, TROUBLE]],
+  "A stack that cannot be refreshed does not keep the others from the report": [[TEST, TROUBLE]],
   "If a state cannot be read, nothing is called unmanaged.": [
     [TEST, "without a state nobody knows what is managed, so nothing is called unmanaged"],
   ],
