@@ -8,7 +8,7 @@ import type { Annotation } from "./workflow-command";
 
 /** Finds where a synthesized program declares what problems are about. */
 export interface Places {
-  locate(problem: Problem): Annotation;
+  readonly locate: (problem: Problem) => Annotation;
 }
 
 /** @param app output folder of cdktf, which may be written only after the first lines of a log */

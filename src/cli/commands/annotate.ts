@@ -28,17 +28,19 @@ export const annotate = defineCommand({
     const lines = file === null ? terminal.lines() : readLines(resolve(terminal.cwd, file));
     const reader = createLogReader(dirname(app));
     const tell = terminal.env.GITHUB_ACTIONS === "true" ? await openTeller(app, terminal.print) : () => undefined;
-    let failed = false;
+    const severities = new Set<string>();
     const take = (problems: readonly Problem[]): void => {
-      failed ||= problems.some(({ severity }) => severity === "error");
-      problems.forEach(tell);
+      for (const problem of problems) {
+        severities.add(problem.severity);
+        tell(problem);
+      }
     };
     for await (const line of lines) {
       terminal.print(line);
       take(reader.read(line));
     }
     take(reader.end());
-    return failed ? 1 : 0;
+    return severities.has("error") ? 1 : 0;
   },
 });
 
