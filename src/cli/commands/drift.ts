@@ -1,7 +1,6 @@
 import { dirname, resolve } from "node:path";
 import type { Report } from "../../review";
 import { defineCommand, option } from "../command";
-import { findDrift } from "../drift";
 import { output } from "../report/options";
 import { requirePlace, writeReport } from "../report/output";
 
@@ -37,6 +36,8 @@ export const drift = defineCommand({
 
   run: async ({ app, unmanaged, format, out }, terminal) => {
     requirePlace(format, out);
+    // Loaded here, because it takes as long as all other commands together.
+    const { findDrift } = await import("../drift");
     try {
       const folder = resolve(terminal.cwd, app ?? "cdktf.out");
       const report = await findDrift(folder, unmanaged !== "skip", terminal);

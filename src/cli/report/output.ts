@@ -31,7 +31,7 @@ export async function writeReport(
   const { formats } = await import("../../review");
   const show = (format: Format): string =>
     format === "sarif" ? formats.sarif(report, toFolderInRepository(program)) : formats[format](report);
-  writeJobSummary(formats.markdown(report), terminal.env);
+  if (terminal.env.GITHUB_STEP_SUMMARY) writeJobSummary(formats.markdown(report), terminal.env);
   const [only = "text"] = chosen;
   if (out === null) {
     terminal.print(show(only));

@@ -1,8 +1,6 @@
-import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
-import addFormats from "ajv-formats";
-import { isRegExp } from "node:util/types";
-import { fromRegExp, toPattern, type Pattern } from "./patterns/pattern";
+import type { Ajv, ErrorObject, ValidateFunction } from "ajv";
 import type { Schema } from "../schema/schema";
+import type * as engine from "./engine";
 
 /** The keywords that judge a value by itself, without what is inside it. */
 const LEAF_KEYWORDS = [
@@ -20,26 +18,15 @@ const LEAF_KEYWORDS = [
   "format",
 ] as const;
 
-const ajv = addFormats(
-  new Ajv({
-    strict: false,
-    logger: false,
-    validateSchema: false,
-    // Else a setting called "constructor" would be there in every object.
-    ownProperties: true,
-    // Floats: 0.3 is a multiple of 0.1.
-    multipleOfPrecision: 9,
-    code: { regExp: Object.assign(toAjvPattern, { code: "toAjvPattern" }) },
-  }),
-  { mode: "fast" },
-)
-  .addFormat("date-time", isDateTime)
-  .addFormat("date", (text) => /^\d{4}-\d\d-\d\d$/.test(text) && isDateTime(text));
+let loaded: Ajv | undefined;
 
-for (const [name, format] of Object.entries(ajv.formats)) {
-  if (!isRegExp(format)) continue;
-  let pattern: Pattern | undefined;
-  ajv.addFormat(name, (text) => (pattern ??= fromRegExp(format)).test(text));
+/** Ajv takes long to load, and most who read specs check nothing by them. */
+function getAjv(): Ajv {
+  if (loaded) return loaded;
+  // `require` returns no types.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load it for everybody
+  const { createAjv } = require("./engine") as typeof engine;
+  return (loaded = createAjv());
 }
 
 const bySchema = new WeakMap<Schema, ValidateFunction>();
@@ -68,29 +55,12 @@ function compileLeaf(schema: Schema, keywords: readonly (keyof Schema)[]): Valid
   );
   const key = JSON.stringify(part);
   let validate = byKeywords.get(key);
-  if (!validate) byKeywords.set(key, (validate = ajv.compile(part)));
+  if (!validate) byKeywords.set(key, (validate = getAjv().compile(part)));
   return validate;
 }
 
 /** The whole spec as ajv sees it: the last word on settings that are all known. Throws where ajv cannot compile it. */
 export function compileWhole(schema: Schema): (value: unknown) => readonly ErrorObject[] {
-  const validate = ajv.compile(schema);
+  const validate = getAjv().compile(schema);
   return (value) => (validate(value) ? [] : (validate.errors ?? []));
-}
-
-/** Ajv tells patterns apart by their text. */
-function toAjvPattern(source: string) {
-  return { test: toPattern(source).test, toString: () => source };
-}
-
-/**
- * A real day, alone or with a time, with or without seconds and zone: connectors take all of them where their spec
- * says `date-time`, and their own examples use them, even a year alone.
- */
-function isDateTime(text: string): boolean {
-  const [, year, month = "01", day = "01"] =
-    /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[Tt ][\d:.,]+ ?(?:[Zz]|UTC|[+-]\d\d(?::?\d\d)?)?)?)?)?$/.exec(text) ?? [];
-  if (year === undefined) return false;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
 }

@@ -14,16 +14,20 @@ const MOST_KINDS = 100;
 /** Most objects that cease to exist alike and still have an item each. */
 const FEW = 10;
 
-/** Says what happens to objects, an item for each change; the same change to many is one item. */
-export function toItems(changes: readonly Change[], lines: number, detail: Detail, style: Style): string {
-  return groupAlike(changes)
-    .flatMap((group) =>
-      isRemoval(group) && group.changes.length <= FEW
-        ? group.changes.map((change) => ({ ...group, changes: [change] }))
-        : [group],
-    )
+/** Says what happens to objects, an item for each group. */
+export function toItems(groups: readonly ChangeGroup[], lines: number, detail: Detail, style: Style): string {
+  return groups
     .map((group) => [toHeadline(group, detail, style), ...toValues(group, lines, detail)].join("\n"))
     .join("\n");
+}
+
+/** Puts changes that are one item together: the same change to many. A few objects that end have an item each. */
+export function toItemGroups(changes: readonly Change[]): ChangeGroup[] {
+  return groupAlike(changes).flatMap((group) =>
+    isRemoval(group) && group.changes.length <= FEW
+      ? group.changes.map((change) => ({ ...group, changes: [change] }))
+      : [group],
+  );
 }
 
 /** Counts what happens to objects by type, and names those that cease to exist as long as that is asked for. */

@@ -3,6 +3,7 @@ import type { Show, Style } from "../words/objects";
 import { toVerdict } from "../words/verdict";
 import { DETAILS, type Detail } from "./detail";
 import { toCode, toProse } from "./escape";
+import { toGroupedReport, toLeastLength, type GroupedReport } from "./grouped-report";
 import { toMatrix } from "./matrix";
 import { toChanges, toDrift, toNotes, toSchedules, toSuspected, toTroubles, toUnmanaged } from "./sections";
 import { shorten } from "./shorten";
@@ -18,15 +19,17 @@ const SENTENCE = 200;
 
 /** Formats a report as a comment of at most 60,000 characters. What does not fit is folded, then counted. */
 export function toMarkdown(report: Report): string {
+  const grouped = toGroupedReport(report);
   let text = "";
   for (const detail of DETAILS) {
-    text = toComment(report, detail);
+    if (toLeastLength(grouped, detail) > LONGEST) continue;
+    text = toComment(report, grouped, detail);
     if (text.length <= LONGEST) return text;
   }
   return text;
 }
 
-function toComment(report: Report, detail: Detail): string {
+function toComment(report: Report, grouped: GroupedReport, detail: Detail): string {
   const style: Style = {
     name: remember((name) => toCode(shorten(name, detail.name))),
     sentence: (sentence) => toProse(shorten(sentence, detail.name + SENTENCE)),
@@ -37,8 +40,8 @@ function toComment(report: Report, detail: Detail): string {
     ...toTroubles(report, detail, style),
     ...toMatrix(report.audiences, detail, style),
     ...toSchedules(report, detail, style),
-    ...toChanges(report, detail, style),
-    ...toDrift(report, detail, style),
+    ...toChanges(grouped, detail, style),
+    ...toDrift(grouped, detail, style),
     ...toUnmanaged(report, detail, style),
     ...toSuspected(report, detail, style),
     ...toNotes(report, detail, style),

@@ -1,8 +1,9 @@
-import { RISKS, type Change, type Report, type Risk, type Schedule } from "../../shape";
+import type { Report, Schedule } from "../../shape";
 import { toCount } from "../words/verdict";
 import { toRunTimes, toScheduleWords, toSome, type Style } from "../words/objects";
 import { toCounts, toItems } from "./changes";
 import type { Detail } from "./detail";
+import type { GroupedReport } from "./grouped-report";
 import { fold, toTable } from "./table";
 
 /** Says what could not be looked at. */
@@ -39,30 +40,25 @@ function toScheduleCells(schedule: Schedule, style: Style): string[] {
 }
 
 /** Says what changes, by risk. Low risks are folded. */
-export function toChanges({ changes }: Report, detail: Detail, style: Style): string[] {
-  return RISKS.flatMap((risk) => {
-    const ofRisk = changes.filter((change) => change.risk === risk);
-    return ofRisk.length === 0 ? [] : toRiskSection(risk, ofRisk, detail, style);
+export function toChanges({ changes }: GroupedReport, detail: Detail, style: Style): string[] {
+  return changes.flatMap(({ risk, items, members }) => {
+    const title = `${RISK_WORDS[risk]}: ${toCount(members.length, "change")}`;
+    const lines = detail.lines[risk];
+    if (lines === null) return [`#### ${title}`, toCounts(members, detail, style)];
+    const text = toItems(items, lines, detail, style);
+    return risk === "low" ? [fold(title, text)] : [`#### ${title}`, text];
   });
-}
-
-function toRiskSection(risk: Risk, changes: readonly Change[], detail: Detail, style: Style): string[] {
-  const title = `${RISK_WORDS[risk]}: ${toCount(changes.length, "change")}`;
-  const lines = detail.lines[risk];
-  if (lines === null) return [`#### ${title}`, toCounts(changes, detail, style)];
-  const items = toItems(changes, lines, detail, style);
-  return risk === "low" ? [fold(title, items)] : [`#### ${title}`, items];
 }
 
 const RISK_WORDS = { high: "High risk", medium: "Medium risk", low: "Low risk" };
 
 /** Says what was changed outside Terraform. */
-export function toDrift({ drift }: Report, detail: Detail, style: Style): string[] {
-  if (drift.length === 0) return [];
+export function toDrift({ drift: { items, members } }: GroupedReport, detail: Detail, style: Style): string[] {
+  if (members.length === 0) return [];
   const lines = detail.lines.medium;
   return [
-    `#### Changed outside Terraform: ${toCount(drift.length, "object")}`,
-    lines === null ? toCounts(drift, detail, style) : toItems(drift, lines, detail, style),
+    `#### Changed outside Terraform: ${toCount(members.length, "object")}`,
+    lines === null ? toCounts(members, detail, style) : toItems(items, lines, detail, style),
   ];
 }
 
