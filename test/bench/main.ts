@@ -12,6 +12,7 @@ import { latency } from "./benches/latency";
 import { writePage } from "./report/page";
 import { plan } from "./benches/plan";
 import type { Bench, Chart, Row } from "./report/row";
+import { report } from "./benches/report";
 import { specs } from "./benches/specs";
 import { startup } from "./benches/startup";
 import { synth } from "./benches/synth";
@@ -30,6 +31,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   plan,
   specs,
   synth,
+  report,
 };
 
 /** A short run is for loaded machines: it fails only for what is far off. */
@@ -57,9 +59,9 @@ async function main(): Promise<void> {
   for (const [name, run] of Object.entries(BENCHES)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     process.stderr.write(`${name} …\n`);
-    const report = await run({ short: values.short, floor });
-    rows.push(...report.rows);
-    charts.push(...(report.charts ?? []));
+    const measured = await run({ short: values.short, floor });
+    rows.push(...measured.rows);
+    charts.push(...(measured.charts ?? []));
   }
   process.stdout.write(values.json ? `${JSON.stringify({ rows, charts }, null, 2)}\n` : `${toTable(rows)}\n`);
   if (values.write) await writePage({ rows, charts });
