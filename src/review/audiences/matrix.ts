@@ -58,5 +58,6 @@ function toRow({ tier, mode, before, after }: Selection, kind: TemplateKind, tem
 export function toAudienceWords({ tier, tags, mode }: Pick<Audience, "tier" | "tags" | "mode">): string {
   if (tier !== null) return `Tier ${tier}`;
   if (tags.length === 0) return "Customers without tags";
-  return tags.length === 1 ? `Customers with ${tags.join("")}` : `Customers with ${mode} of ${tags.join(", ")}`;
+  const names = tags.map((tag) => `“${tag}”`).join(", ");
+  return tags.length === 1 ? `Customers with the tag ${names}` : `Customers with ${mode} of the tags ${names}`;
 }

@@ -1,5 +1,6 @@
 import type { Subject } from "../changes/subject";
 import type { Leaf, Risk, Schedule } from "../shape";
+import { toPlaceText } from "../formats/words/place";
 import { toObjectWords } from "./words";
 
 /** Knowledge of a rule beyond the change itself. */
@@ -104,7 +105,7 @@ export const RISK_RULES: readonly RiskRule[] = [
     find: ({ change }) => {
       const secrets = change.leaves.filter(({ path, sensitive }) => sensitive || /^\/\w+_wo_version$/.test(path));
       if (change.action !== "update" || secrets.length === 0) return [];
-      return [`A secret is rotated: ${secrets.map(({ path }) => path.slice(1)).join(", ")}.`];
+      return [`A secret is rotated: ${secrets.map(({ path }) => toPlaceText(path)).join(", ")}.`];
     },
   },
   {

@@ -59,7 +59,7 @@ test("each tag alone is an audience, with what it gains and loses", () => {
 test("a lost offer is a high risk of the template's own change, in words", () => {
   const { changes } = reportOn([template("crm", ["pro", "free"], ["free"])]);
 
-  expect(changes).toMatchObject([{ risk: "high", reasons: ["Customers with pro lose the offer of “crm”."] }]);
+  expect(changes).toMatchObject([{ risk: "high", reasons: ["Customers with the tag “pro” lose the offer of “crm”."] }]);
 });
 
 test("audiences that are asked for select any or all of their tags", () => {
@@ -107,7 +107,7 @@ test("a tag that ends takes its offers with it, as its own risk", () => {
   expect(rows(report)).toEqual(["pro: crm →  -crm"]);
   expect(report.changes).toMatchObject([{ address: PRO, risk: "high" }]);
   expect(report.changes[0]?.reasons).toEqual([
-    "Customers with pro lose the offer of “crm”.",
+    "Customers with the tag “pro” lose the offer of “crm”.",
     "Tag “pro” is destroyed.",
   ]);
 });

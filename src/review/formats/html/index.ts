@@ -5,11 +5,12 @@ import { printable } from "../../../output";
 import type { Report } from "../../shape";
 import { compact } from "./compact";
 import { SCRIPT, STYLE } from "./generated/assets";
+import { withShortTexts } from "./model/short-texts";
 import { Page } from "./parts/page";
 
 /** Formats a report as one HTML file that needs no network, no server and no other file. */
 export function toHtml(report: Report): string {
-  const page = h(Page, { report, policy: toPolicy(), style: STYLE, script: SCRIPT });
+  const page = h(Page, { report: withShortTexts(report), policy: toPolicy(), style: STYLE, script: SCRIPT });
   return printable(`<!doctype html>\n${compact(renderToString(page))}`);
 }
 

@@ -4,8 +4,8 @@ import type { Change, Leaf } from "../../shape";
 import { toGroups, type Group } from "../words/groups";
 import { toLeafLines, type LeafLine } from "../words/leaf-lines";
 import { toPlace, toReasons, toSome, toTypeWords, type Style } from "../words/objects";
+import { shorten } from "../words/shorten";
 import type { Detail } from "./detail";
-import { shorten } from "./shorten";
 import { fold } from "./table";
 
 /** Most kinds of objects that the shortest form counts. */

@@ -1,12 +1,12 @@
 import type { Report } from "../../shape";
 import type { Show, Style } from "../words/objects";
+import { shorten } from "../words/shorten";
 import { toVerdict } from "../words/verdict";
 import { DETAILS, type Detail } from "./detail";
 import { toCode, toProse } from "./escape";
 import { toGroupedReport, toLeastLength, type GroupedReport } from "./grouped-report";
 import { toMatrix } from "./matrix";
 import { toChanges, toDrift, toNotes, toSchedules, toSuspected, toTroubles, toUnmanaged } from "./sections";
-import { shorten } from "./shorten";
 
 /** Invisible line in every comment, by which the next run finds it. */
 export const MARKER = "<!-- airbyte-embedded report -->";

@@ -1,6 +1,7 @@
 import type { Audience } from "../../shape";
 import { toGroups, type Group } from "../words/groups";
 import { toAudienceWords, toSome, type Style } from "../words/objects";
+import { toCount } from "../words/verdict";
 import type { Detail } from "./detail";
 import { fold, toTable } from "./table";
 
@@ -24,8 +25,8 @@ export function toMatrix(audiences: readonly Audience[], detail: Detail, style: 
   return [
     "#### Offers",
     table.length > 0 ? toTable(HEAD, table) : "No audience loses or gains an offer.",
-    ...toRest(losing.slice(shown.length), "loses", ({ lost }) => lost.length),
-    ...toRest(gaining.slice(detail.names), "gains", ({ gained }) => gained.length),
+    ...toRest(losing.slice(shown.length), "lose", ({ lost }) => lost.length),
+    ...toRest(gaining.slice(detail.names), "gain", ({ gained }) => gained.length),
     ...toFolded(keeping, detail, style),
   ];
 }
@@ -47,10 +48,13 @@ function toNames(sign: string, names: readonly string[], limit: number, style: S
   return names.length === 0 ? "" : `${sign} ${toSome(names, limit, style.name)}`.trimStart();
 }
 
-function toRest(rows: readonly Row[], verb: string, toCount: (audience: Audience) => number): string[] {
+function toRest(rows: readonly Row[], verb: string, toOffers: (audience: Audience) => number): string[] {
   const members = rows.flatMap((row) => row.members);
-  const offers = members.reduce((sum, audience) => sum + toCount(audience), 0);
-  return members.length === 0 ? [] : [`And ${members.length} more ${verb}: ${offers} offers.`];
+  const offers = members.reduce((sum, audience) => sum + toOffers(audience), 0);
+  if (members.length === 0) return [];
+  return [
+    `And ${toCount(members.length, "more audience")} ${members.length === 1 ? `${verb}s` : verb} ${toCount(offers, "offer")}.`,
+  ];
 }
 
 function toFolded(rows: readonly Row[], detail: Detail, style: Style): string[] {

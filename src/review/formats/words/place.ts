@@ -1,3 +1,5 @@
+import { LONGEST_NAME, shorten } from "./shorten";
+
 /** Spells a JSON pointer as a person writes a place: `partial_default_config.hosts[0]`. */
 export function toPlaceText(pointer: string): string {
   const steps = pointer.split("/").slice(1).map(unescapeStep);
@@ -5,7 +7,7 @@ export function toPlaceText(pointer: string): string {
     if (/^\d+$/.test(step)) return `[${step}]`;
     return /^[\p{L}_][\p{L}\p{N}_-]*$/u.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
   });
-  return text.join("").replace(/^\./, "");
+  return shorten(text.join("").replace(/^\./, ""), LONGEST_NAME);
 }
 
 function unescapeStep(step: string): string {

@@ -60,6 +60,15 @@ test("what is destroyed is told one by one, with its values", () => {
   ]);
 });
 
+test("a name that would fill the screen keeps its beginning and its end", () => {
+  const name = `begin${"x".repeat(10_000)}end`;
+  const change = changeOf({ name, reasons: [`“${name}” is destroyed.`], leaves: [leafOf(`/${name}`, 1, 2)] });
+  const text = formats.text(reportOf({ changes: [change] }));
+
+  expect(text.length).toBeLessThan(2500);
+  expect(text).toMatch(/ beginx+…x+end /);
+});
+
 test("a long value is cut to where it differs", () => {
   const [before, after] = [`${"x".repeat(500)}old`, `${"x".repeat(500)}new`];
   const text = formats.text(reportOf({ changes: [changeOf({ leaves: [leafOf("/a", before, after)] })] }));

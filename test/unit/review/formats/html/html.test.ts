@@ -57,6 +57,16 @@ test("a long value is cut, and its rest counted", () => {
   expect(html).toContain("and 500 more characters");
 });
 
+test("a name that would fill the page keeps its beginning and its end, wherever it stands", () => {
+  const name = `begin${"x".repeat(10_000)}end`;
+  const audiences = [audienceOf({ before: [name], after: [], lost: [name] })];
+  const html = toHtml(reportOf({ changes: [changeOf({ name, reasons: [`“${name}” is destroyed.`] })], audiences }));
+
+  expect(html).not.toContain("x".repeat(1000));
+  expect(html.match(/beginx+…x+end/g)).toHaveLength(4);
+  expect(html).toContain("href=#change-0");
+});
+
 test("a report without changes says so", () => {
   const html = toHtml(reportOf());
 
