@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { findFormChecksums } from "../installation/checksums";
 import { storeCode } from "../installation/code-cache/store";
 import { toCliConfiguration, toConfigurationFile } from "../installation/cli-configuration";
 import { installProvider, toExecutablePath } from "../installation/mirror";
@@ -26,7 +27,7 @@ export function installOwnProvider(mirror: string, source: SourceAddress, termin
   const place = { mirror, source, version: own.version, platform: toPlatform(process) };
   // Lock files may know the checksum of the form that is there.
   const { runtime, file: provider } = getProgram(own, findRuntime(toExecutablePath(place)) ?? "auto");
-  const { executable, written } = installProvider(place, provider);
+  const { executable, written } = installProvider(place, provider, findFormChecksums(own, runtime));
   if (written !== "unchanged") storeCode(executable, terminal.home);
   const program: Program = { runtime, file: executable };
   const lock = toLockArguments(mirror);

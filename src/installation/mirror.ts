@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { toAddressText, type SourceAddress } from "./source-address";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { PROGRAM } from "./code-cache/names";
+import { assertReleased, type FormChecksums } from "./checksums";
+import { readProviderFiles } from "./provider-files";
+import { toAddressText, type SourceAddress } from "./source-address";
 import { writeWhole, type Written } from "./written-file";
 
 /** Place of a provider in a mirror: version and platform. */
@@ -14,14 +16,8 @@ export interface MirrorPlace {
   readonly platform: string;
 }
 
-/** File with notices beside the provider's bundle, for redistribution. */
-const NOTICES = "THIRD-PARTY-NOTICES.txt";
-
-/** Launcher beside the provider's bundle. */
-const LAUNCHER = "provider-launcher.js";
-
 /** Name of a provider's executable, as Terraform requires it. */
-function toExecutableName({ source, version }: Pick<MirrorPlace, "source" | "version">): string {
+export function toExecutableName({ source, version }: Pick<MirrorPlace, "source" | "version">): string {
   return `terraform-provider-${source.type}_v${version}`;
 }
 
@@ -32,25 +28,24 @@ export function toExecutablePath(place: MirrorPlace): string {
 
 /**
  * Installs the provider into the mirror. Other versions stay, because lock files may name them.
- * @param bundle the provider's one file. With a launcher beside it, that becomes the executable and starts the bundle.
+ * @param program the provider's one file, which may have a launcher beside it
+ * @param released hashes that the release recorded for this form of the provider; null for what a checkout has built
+ * @throws UserError before anything is written if the files are not those that were released
  */
 export function installProvider(
   place: MirrorPlace,
-  bundle: string,
+  program: string,
+  released: FormChecksums | null = null,
 ): { readonly executable: string; readonly written: Written } {
   const executable = toExecutablePath(place);
-  // Node takes the module type of a file without an extension from the nearest package.json. Without this one, a mirror
-  // inside an ES module package would turn the provider into an ES module, and it would not start.
-  writeWhole(join(executable, "..", "package.json"), '{ "type": "commonjs" }\n');
-  const notices = join(dirname(bundle), NOTICES);
-  if (existsSync(notices)) writeWhole(join(executable, "..", NOTICES), readFileSync(notices));
-  const launcher = join(dirname(bundle), LAUNCHER);
-  const program = join(executable, "..", PROGRAM);
-  if (!existsSync(launcher)) {
-    rmSync(program, { force: true }); // left by another form of the provider
-    return { executable, written: writeWhole(executable, readFileSync(bundle), 0o755) };
-  }
-  const written = writeWhole(program, readFileSync(bundle));
-  const started = writeWhole(executable, readFileSync(launcher), 0o755);
-  return { executable, written: started === "unchanged" ? written : started };
+  const files = readProviderFiles(program, toExecutableName(place));
+  if (released !== null) assertReleased(files, released, program);
+  const folder = join(executable, "..");
+  // Left by another form of the provider.
+  if (!files.some(({ path }) => path === PROGRAM)) rmSync(join(folder, PROGRAM), { force: true });
+  const written = files.map(({ path, content, mode }) => writeWhole(join(folder, path), content, mode));
+  const started = written.at(-1) ?? "unchanged"; // the executable comes last
+  const isSame = written.every((each) => each === "unchanged");
+  // Terraform's hashes are about all files of the folder.
+  return { executable, written: started === "unchanged" && !isSame ? "replaced" : started };
 }

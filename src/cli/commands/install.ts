@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { findFormChecksums } from "../../installation/checksums";
 import { toCliConfiguration } from "../../installation/cli-configuration";
 import { defineCommand, option } from "../command";
 import { mirrorOption, toLockArguments, toMirror } from "../mirror-directory";
+import { writeLock } from "../provider-lock";
 import { storeCode } from "../../installation/code-cache/store";
 import { installProvider, toExecutablePath } from "../../installation/mirror";
 import { ownPackage } from "../../installation/own-package";
@@ -21,11 +23,13 @@ export const install = defineCommand({
   description:
     "Writes the Terraform provider of this package into a filesystem mirror, and prints the Terraform CLI " +
     "configuration that uses it. Run it again after each upgrade of this package. Installs the standalone executable " +
-    "where there is one for this machine, and otherwise the form that Node runs.",
+    "where there is one for this machine, and otherwise the form that Node runs, if it has the hashes that the " +
+    "release recorded. With --lock, .terraform.lock.hcl gets the hashes of all forms and platforms.",
   examples: [
     "airbyte-embedded install",
     "airbyte-embedded install --mirror .terraform-mirror --cli-config terraform.rc",
     "airbyte-embedded install --runtime node",
+    "airbyte-embedded install --lock .",
     "airbyte-embedded install --source registry.example.com/data/airbyteembedded",
   ],
   arguments: {},
@@ -35,10 +39,14 @@ export const install = defineCommand({
     force: option.flag("--force", "let --cli-config replace a file that says something else"),
     source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
     runtime: option.choice("--runtime <form>", "the form of the provider", ["auto", "node", "standalone"]),
+    lock: option.text("--lock <dir>", "also lock the provider in this folder, with the hashes of all platforms"),
     json: option.flag("--json", "print {mirror, cliConfig, environment, runtime} for scripts"),
   },
 
-  run: async ({ mirror: givenMirror, cliConfig: givenFile, force, source: givenSource, runtime, json }, terminal) => {
+  run: async (
+    { mirror: givenMirror, cliConfig: givenFile, force, source: givenSource, runtime, lock, json },
+    terminal,
+  ) => {
     const own = ownPackage();
     const source = toSourceAddress(givenSource ?? SOURCE_ADDRESS);
     const mirror = toMirror(givenMirror, terminal);
@@ -49,10 +57,12 @@ export const install = defineCommand({
     const program = getProgram(own, runtime);
     const place = { mirror, source, version: own.version, platform: toPlatform(process) };
     const before = findRuntime(toExecutablePath(place));
-    const { executable, written } = installProvider(place, program.file);
+    const { executable, written } = installProvider(place, program.file, findFormChecksums(own, program.runtime));
     storeCode(executable, terminal.home);
     tell(terminal, { written, executable, version: own.version, before, runtime: program.runtime });
     if (file !== null) terminal.say(`${toVerb(writeWhole(file, cliConfig))} ${file}`);
+
+    if (lock !== null) writeLock(resolve(terminal.cwd, lock), { own, place, program: program.file }, terminal);
 
     const environment = toEnvironment(mirror, file);
     if (json) terminal.print(JSON.stringify({ mirror, cliConfig, environment, runtime: program.runtime }, null, 2));
