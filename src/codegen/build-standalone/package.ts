@@ -8,9 +8,9 @@ import { BUN_VERSION, TARGETS } from "./targets";
 
 /** The package that the executables belong to. Not imported, as the compiler would copy it into dist. */
 const { license, name, repository, version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Record<
-  "license" | "name" | "version",
+  "license" | "name" | "repository" | "version",
   string
-> & { readonly repository: object }; // npm's format
+>; // npm's format
 
 const PROGRAM = "terraform-provider-airbyteembedded";
 const NOTICES = "THIRD-PARTY-NOTICES.txt";
