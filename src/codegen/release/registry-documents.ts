@@ -7,7 +7,7 @@ export interface ReleaseFile {
   readonly content: Buffer;
 }
 
-/** What registries ask for beside the archives: which protocol the provider speaks, and what is signed. */
+/** Documents that registries ask for beside the archives: one on the protocol, and the sums, which are signed. */
 export interface RegistryDocuments {
   readonly manifest: ReleaseFile;
   readonly checksums: ReleaseFile;

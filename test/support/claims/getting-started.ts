@@ -69,7 +69,7 @@ export const gettingStarted: Claims = {
     ["unit/installation/runtime", "the Node form is taken if %s, and asking for the executable is an error"],
     ["unit/installation/runtime", "the Node form can be asked for where there is an executable"],
   ],
-  "Terraform refuses a form that it has not locked;": [
+  "Terraform refuses a form that it has not locked.": [
     [
       "acceptance/once/command-line/cli",
       "Terraform refuses another build than the one it has locked, until the lock's entry is removed",

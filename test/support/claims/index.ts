@@ -11,6 +11,7 @@ import { gettingStarted } from "./getting-started";
 import { imports } from "./import";
 import { plans } from "./plans";
 import { readme } from "./readme";
+import { registries } from "./registries";
 import { review } from "./reviews/review";
 import { releaseGates } from "./programs/release-gates";
 import { secrets } from "./secrets";
@@ -34,6 +35,7 @@ export const CLAIMS: Readonly<Record<string, Claims>> = {
   "docs/guides/getting-started.md": gettingStarted,
   "docs/guides/import.md": imports,
   "docs/guides/plans.md": plans,
+  "docs/guides/registries.md": registries,
   "docs/guides/release-gates.md": releaseGates,
   "docs/guides/review.md": review,
   "docs/guides/secrets.md": secrets,
