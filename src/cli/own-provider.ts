@@ -9,7 +9,7 @@ import { toPlatform } from "../installation/platform";
 import { findRuntime, getProgram, type Program } from "../installation/runtime";
 import type { SourceAddress } from "../installation/source-address";
 import { writeWhole } from "../installation/written-file";
-import { toLockArguments } from "./mirror-directory";
+import { toLockArguments } from "./mirror/mirror-directory";
 import type { Terminal } from "./terminal";
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -3,7 +3,7 @@ import { SOURCE_ADDRESS, toAddressText, toSourceAddress } from "../../installati
 import { UserError } from "../../installation/user-error";
 import { runChildCommand } from "../child-command";
 import { argument, defineCommand, option } from "../command";
-import { mirrorOption, toMirror } from "../mirror-directory";
+import { mirrorOption, toMirror } from "../mirror/mirror-directory";
 import { installOwnProvider } from "../own-provider";
 import { startWarmProvider } from "../warm-provider";
 

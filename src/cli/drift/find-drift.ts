@@ -5,7 +5,7 @@ import { SOURCE_ADDRESS, toSourceAddress } from "../../installation/source-addre
 import { UserError } from "../../installation/user-error";
 import type { Report, Trouble, Unmanaged } from "../../review";
 import { forPeople, openClient } from "../client";
-import { toMirror } from "../mirror-directory";
+import { toMirror } from "../mirror/mirror-directory";
 import { installOwnProvider } from "../own-provider";
 import { findLock, LOCK_FILE } from "../specs";
 import { listStacks, openTerraform, readProgram, type Stack } from "../stacks";

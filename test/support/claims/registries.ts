@@ -14,13 +14,13 @@ export const registries: Claims = {
     ],
   "writes the hashes of all platforms, and of the form that Node runs, into `.terraform.lock.hcl` of that folder.": [
     ["unit/installation/checksums", "a lock gets one hash for each form, that of the folder which is installed"],
-    ["acceptance/once/command-line/lock", "install --lock locks all platforms, and Terraform installs under that lock"],
+    ["acceptance/once/release/lock", "install --lock locks all platforms, and Terraform installs under that lock"],
   ],
   "Other providers in it stay as they are.": [
     ["unit/installation/lock-file", "other providers stay as they are, and locking again changes nothing"],
   ],
   "A package from a checkout knows only the machine it was built on, and says so.": [
-    ["acceptance/once/command-line/lock", "a checkout locks the form that it has built, and says so"],
+    ["acceptance/once/release/lock", "a checkout locks the form that it has built, and says so"],
   ],
   "`install` compares every file that it takes with the hash that the release recorded, and writes nothing if one differs.":
     [["unit/installation/checksums", "%s is refused before anything is written"]],
@@ -42,12 +42,12 @@ export const registries: Claims = {
   ],
   "One `terraform init` installs it, checks the signature, and locks all platforms.": [
     [
-      "acceptance/once/release",
+      "acceptance/once/release/registries",
       "from the private registry, one init installs the provider and locks it for all platforms",
     ],
-    ["acceptance/once/release", "an archive or a sum that was changed on its way is refused"],
+    ["acceptance/once/release/registries", "an archive or a sum that was changed on its way is refused"],
   ],
   "and the provider installs under it on all of them.": [
-    ["acceptance/once/release", "from %s the provider installs under the release's lock of all platforms"],
+    ["acceptance/once/release/registries", "from %s the provider installs under the release's lock of all platforms"],
   ],
 };

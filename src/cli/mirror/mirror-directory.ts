@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
-import { option } from "./command";
-import { toShellWord } from "./shell";
-import type { Terminal } from "./terminal";
+import { option } from "../command";
+import { toShellWord } from "../shell";
+import type { Terminal } from "../terminal";
 
 /** The option of commands that write into a mirror. */
 export const mirrorOption = option.text("--mirror <dir>", "the mirror's directory", "~/.airbyte-embedded/mirror");

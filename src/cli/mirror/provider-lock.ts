@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { findChecksums, toLockHashes } from "../installation/checksums";
-import { LOCK_FILE, toLocked } from "../installation/lock-file";
-import { toExecutableName, type MirrorPlace } from "../installation/mirror";
-import type { OwnPackage } from "../installation/own-package";
-import { readProviderFiles, toHashOfFiles } from "../installation/provider-files";
-import { UserError } from "../installation/user-error";
-import { writeWhole } from "../installation/written-file";
-import type { Terminal } from "./terminal";
+import { findChecksums, toLockHashes } from "../../installation/checksums";
+import { LOCK_FILE, toLocked } from "../../installation/lock-file";
+import { toExecutableName, type MirrorPlace } from "../../installation/mirror";
+import type { OwnPackage } from "../../installation/own-package";
+import { readProviderFiles, toHashOfFiles } from "../../installation/provider-files";
+import { UserError } from "../../installation/user-error";
+import { writeWhole } from "../../installation/written-file";
+import type { Terminal } from "../terminal";
 
 /** The provider that was installed. */
 interface Installed {
