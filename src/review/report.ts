@@ -5,10 +5,11 @@ import { listSelections, type GivenAudience } from "./audiences/selections";
 import { listSubjects, type GivenPlan, type Subject } from "./changes/subject";
 import { SecretPlaces } from "./leaves/secrets";
 import { toNotes } from "./notes";
+import type { PlanDocument } from "./plan/document";
 import { toTroubles } from "./troubles";
 import { withCustomers } from "./risk/customers";
 import { byRisk, judge } from "./risk/judge";
-import { listSchedules } from "./schedules/schedules";
+import { toSchedules } from "./schedules/schedules";
 import type { ZonedTime } from "./schedules/zoned-time";
 import { withoutSecretsOf } from "./without-secrets";
 import type { Action, Change, Report } from "./shape";
@@ -38,11 +39,11 @@ export function toReport(plans: readonly GivenPlan[], options: ReportOptions): R
   const offers = toOffers(plans, options.live);
   const { selections, unclear } = listSelections(plans, options.audiences, offers);
   const { audiences, losses } = toMatrix(offers, selections);
-  const schedules = listSchedules(subjects, options.now, options.toText);
+  const schedules = toSchedules(subjects, options.now, options.toText);
   const reasons = toLossReasons(losses, subjects, offers);
   const evidence = {
     lostOffers: (subject: Subject) => reasons.get(subject) ?? [],
-    schedule: ({ change }: Subject) => schedules.find(({ address }) => address === change.address) ?? null,
+    schedule: (subject: Subject) => schedules.get(subject) ?? null,
   };
   const judged = (isDrift: boolean): Change[] =>
     subjects
@@ -60,7 +61,7 @@ export function toReport(plans: readonly GivenPlan[], options: ReportOptions): R
     unmanaged: [],
     suspected_secrets: [],
     audiences: [...audiences],
-    schedules,
+    schedules: [...schedules.values()],
     timezone: options.timezone,
     notes: toNotes(plans, { offers, unclear, hasAudiences: audiences.length > 0, isLive: options.live !== null }),
   };
@@ -84,13 +85,18 @@ function toSummary(changes: readonly Change[], drift: readonly Change[]): Report
 /** Sentences on lost offers, at the changes that take them away: of the template itself, or of its tags. */
 function toLossReasons(losses: readonly Loss[], subjects: readonly Subject[], { removedBindings }: Offers) {
   const reasons = new Map<Subject, string[]>();
-  const planned = new Map(
-    subjects.filter(({ isDrift }) => !isDrift).map((subject) => [subject.change.address, subject]),
-  );
-  const bindings = new Map(removedBindings.map((binding) => [binding.templateId, binding.address]));
+  const planned = subjects.filter(({ isDrift, isDeposed }) => !isDrift && !isDeposed);
+  // Stacks may have the same addresses.
+  const byAddress = new Map<string, Subject[]>();
+  for (const subject of planned)
+    byAddress.set(subject.change.address, [...(byAddress.get(subject.change.address) ?? []), subject]);
+  const find = (document: PlanDocument | null, address: string): Subject | null =>
+    byAddress.get(address)?.find((subject) => subject.document === document) ?? null;
+  const bindings = new Map(removedBindings.map((binding) => [binding.templateId, binding]));
   for (const { template, audience } of losses) {
-    const own = planned.get(template.key) ?? planned.get(bindings.get(template.id) ?? "");
-    const causes = own === undefined ? listEndedTags(subjects, template.tagsBefore ?? []) : [own];
+    const binding = bindings.get(template.id);
+    const own = find(template.document, template.key) ?? (binding ? find(binding.document, binding.address) : null);
+    const causes = own === null ? listEndedTags(subjects, template.tagsBefore ?? []) : [own];
     const sentence = `${toAudienceWords(audience)} ${audience.tier === null ? "lose" : "loses"} the offer of “${template.nameBefore}”.`;
     for (const cause of causes) reasons.set(cause, [...(reasons.get(cause) ?? []), sentence]);
   }

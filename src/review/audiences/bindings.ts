@@ -5,6 +5,8 @@ import { findReference, type Template, type TemplateKind } from "./templates";
 /** A tag that a binding attaches to a template. */
 export interface Binding {
   readonly address: string;
+  /** Plan that the binding and its address are in. */
+  readonly document: PlanDocument;
   readonly kind: TemplateKind;
   /** Null where the template is created by the same plan. */
   readonly templateId: string | null;
@@ -29,7 +31,7 @@ export function listBindings(document: PlanDocument): BindingChanges {
     const toBinding = (values: Readonly<Record<string, unknown>> | null | undefined): Binding[] => {
       const { template_kind: kind, template_id: id, tag } = values ?? {};
       if ((kind !== "source" && kind !== "connection") || typeof tag !== "string") return [];
-      return [{ address, kind, templateId: typeof id === "string" ? id : null, templateAddress, tag }];
+      return [{ address, document, kind, templateId: typeof id === "string" ? id : null, templateAddress, tag }];
     };
     if (change.actions.includes("delete")) removed.push(...toBinding(change.before));
     if (change.actions.includes("create")) added.push(...toBinding(change.after));
@@ -38,7 +40,8 @@ export function listBindings(document: PlanDocument): BindingChanges {
 }
 
 /** True if a binding is of this template. */
-export function isBoundTo({ templateId, templateAddress, kind }: Binding, template: Template): boolean {
+export function isBoundTo({ templateId, templateAddress, document, kind }: Binding, template: Template): boolean {
   if (kind !== template.kind) return false;
-  return templateId === null ? templateAddress === template.key : templateId === template.id;
+  if (templateId !== null) return templateId === template.id;
+  return document === template.document && templateAddress === template.key;
 }

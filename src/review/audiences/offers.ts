@@ -36,7 +36,7 @@ export function toOffers(plans: readonly GivenPlan[], live: readonly LiveTemplat
 
 function toUnmanaged({ id, kind, name, tags }: LiveTemplate): Template {
   const carried = { tagsBefore: tags, tagsAfter: tags, hasOwnTags: false, isUnsure: false };
-  return { key: id, id, kind, nameBefore: name, nameAfter: name, ...carried };
+  return { key: id, document: null, id, kind, nameBefore: name, nameAfter: name, ...carried };
 }
 
 /** Tags that a template does not set itself follow what becomes of the tags, and of the bindings. */

@@ -8,8 +8,10 @@ export type TemplateKind = "source" | "connection";
 
 /** A template before and after the plan. Its tags are null where it does not exist. */
 export interface Template {
-  /** Address, or the ID of a template that no state holds. */
+  /** Address in its plan, or the ID of a template that no state holds. */
   readonly key: string;
+  /** Plan that it is in, because stacks may have the same addresses; null for a template that no state holds. */
+  readonly document: PlanDocument | null;
   readonly id: string | null;
   readonly kind: TemplateKind;
   readonly nameBefore: string;
@@ -32,11 +34,11 @@ export function listTemplates(document: PlanDocument, configuration: Configurati
   const changes = (document.resource_changes ?? []).filter(
     ({ mode, deposed }) => mode === "managed" && deposed === undefined,
   );
-  const planned = changes.flatMap((resource) => toTemplate(resource, configuration) ?? []);
+  const planned = changes.flatMap((resource) => toTemplate(resource, document, configuration) ?? []);
   const seen = new Set(changes.flatMap(({ address, previous_address }) => [address, previous_address ?? address]));
   const untouched = listStored(document.prior_state?.values?.root_module)
     .filter(({ mode, address }) => mode === "managed" && !seen.has(address))
-    .flatMap((stored) => toTemplate(toUntouched(stored), configuration) ?? []);
+    .flatMap((stored) => toTemplate(toUntouched(stored), document, configuration) ?? []);
   return [...planned, ...untouched];
 }
 
@@ -53,7 +55,7 @@ function toUntouched({ values, sensitive_values, ...stored }: StoredResource): R
   return { ...stored, change: { actions: ["no-op"], before: values, after: values, after_unknown: {}, ...marks } };
 }
 
-function toTemplate(resource: ResourceChange, configuration: Configuration): Template | null {
+function toTemplate(resource: ResourceChange, document: PlanDocument, configuration: Configuration): Template | null {
   const kind = KINDS[resource.type];
   if (kind === undefined) return null;
   const { address, change } = resource;
@@ -70,6 +72,7 @@ function toTemplate(resource: ResourceChange, configuration: Configuration): Tem
   const name = toName(resource);
   return {
     key: address,
+    document,
     id: typeof id === "string" ? id : null,
     kind,
     nameBefore: name,

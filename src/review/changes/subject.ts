@@ -17,6 +17,7 @@ export interface GivenPlan {
 export interface Subject {
   readonly change: Omit<Change, "risk" | "reasons">;
   readonly resource: ResourceChange;
+  readonly document: PlanDocument;
   readonly configuration: Configuration;
   readonly isDrift: boolean;
   /** True for the left-over of an earlier replacement. */
@@ -49,7 +50,7 @@ export function listSubjects({ document, program }: GivenPlan, secrets: SecretPl
       leaves,
     };
     const isDeposed = resource.deposed !== undefined;
-    return { change, resource, configuration, isDrift, isDeposed, leavesOld: leavesOld(resource) };
+    return { change, resource, document, configuration, isDrift, isDeposed, leavesOld: leavesOld(resource) };
   };
   const collect = (resources: readonly ResourceChange[] | null | undefined, isDrift: boolean): Subject[] =>
     (resources ?? []).flatMap((resource) => {

@@ -10,8 +10,9 @@ const SHOWN = 3;
 const DIGITS = 3;
 
 /** The schedules that change, before and after. Those that are secret or not known yet are left out. */
-export function listSchedules(subjects: readonly Subject[], now: Date, toText: ZonedTime): Schedule[] {
-  return subjects.flatMap(({ change, isDrift }) => {
+export function toSchedules(subjects: readonly Subject[], now: Date, toText: ZonedTime): Map<Subject, Schedule> {
+  const entries = subjects.flatMap((subject): [Subject, Schedule][] => {
+    const { change, isDrift } = subject;
     if (isDrift || change.type !== "airbyteembedded_connection_template") return [];
     const leaf = change.leaves.find(({ path }) => path === "/cron_expression");
     if (leaf === undefined || leaf.sensitive || leaf.unknown) return [];
@@ -19,7 +20,7 @@ export function listSchedules(subjects: readonly Subject[], now: Date, toText: Z
     if (before === null && after === null) return [];
     const [old, next] = [read(before), read(after)];
     const { address, name } = change;
-    return {
+    const schedule = {
       address,
       name,
       before,
@@ -30,7 +31,9 @@ export function listSchedules(subjects: readonly Subject[], now: Date, toText: Z
       runs_per_day_after: toFrequency(next, now),
       next_runs: next === null ? [] : nextRuns(next, now, SHOWN).map(toText),
     };
+    return [[subject, schedule]];
   });
+  return new Map(entries);
 }
 
 /** An empty expression is no schedule. */

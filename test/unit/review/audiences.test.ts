@@ -185,6 +185,40 @@ test("templates of several stacks make one matrix, and tiers of both", () => {
   expect(rows(report)).toEqual(["Pro: crm → crm,hub +hub"]);
 });
 
+test("stacks with the same addresses keep their losses, bindings and schedules apart", () => {
+  const lake = (cron_expression: string) => ({ destination_name: "Lake", cron_expression });
+  const stack = (tag: string, before: string, after: string) => ({
+    document: parsePlan(
+      planJson([
+        { ...template("crm", [tag], null), before: { id: `id-${tag}`, name: `CRM ${tag}`, tags: [tag] } },
+        {
+          address: "airbyteembedded_connection_template.lake",
+          before: lake(before),
+          after: lake(after),
+          expressions: { cron_expression: {} },
+        },
+      ]),
+      "plan",
+    ),
+    program: null,
+  });
+  const { changes } = reportOnPlans([
+    stack("free", "0 0 3 * * ?", "0 0 4 * * ?"),
+    stack("pro", "0 0 3 * * ?", "0 0 * * * ?"),
+  ]);
+
+  expect(changes.map(({ name, reasons }) => [name, ...reasons])).toEqual([
+    [
+      "CRM free",
+      "Source template “CRM free” is destroyed.",
+      "Customers with the tag “free” lose the offer of “CRM free”.",
+    ],
+    ["CRM pro", "Source template “CRM pro” is destroyed.", "Customers with the tag “pro” lose the offer of “CRM pro”."],
+    ["Lake", "The schedule runs 24 times as often."],
+    ["Lake"],
+  ]);
+});
+
 test("tags that are not known, or secret, are left out and said to be", () => {
   const unsure = { ...template("crm", ["pro"], ["pro"]), actions: ["update"], unknown: { tags: true } };
   const hidden = { ...template("hub", ["never-seen"], ["never-seen"]), sensitive: { tags: true } };

@@ -24,9 +24,9 @@ export function toTypeWords(type: string, show: Show): string {
   return text === type ? show(type) : text.toLowerCase();
 }
 
-/** Says where an object is declared and what Terraform calls it. */
-export function toPlace({ address, construct, source }: Change): string[] {
-  const declared = source ? `${source.file}:${source.line}` : construct;
+/** Says what Terraform calls an object, and where it is declared; of one that no program has any more, its stack. */
+export function toPlace({ address, construct, source, stack }: Change): string[] {
+  const declared = source ? `${source.file}:${source.line}` : (construct ?? stack);
   return declared === null ? [address] : [address, declared];
 }
 
