@@ -21,7 +21,17 @@ export async function readPlan(file: string, open: () => Terraform, { cwd }: Pic
   const directory = [dirname(path), cwd].find((place) => existsSync(join(place, ".terraform"))) ?? dirname(path);
   const { code, stdout, stderr } = await open().run(directory, ["show", "-json", "-no-color", path]);
   if (code === 0) return parse(stdout, file);
-  throw new UserError(`Terraform cannot show the plan "${file}" in "${directory}":\n${toComplaint(stderr)}`);
+  const advice = isWithoutProvider(stderr)
+    ? '\nRun "airbyte-embedded run -- airbyte-embedded report" for plans that "airbyte-embedded run" has made; for others, run "terraform init" there.'
+    : "";
+  throw new UserError(`Terraform cannot show the plan "${file}" in "${directory}":\n${toComplaint(stderr)}${advice}`);
+}
+
+/** True if Terraform misses a provider, such as the one that "airbyte-embedded run" started for the plan alone. */
+function isWithoutProvider(stderr: string): boolean {
+  return /there is no package for|Required plugins are not installed|provider is not installed/i.test(
+    stderr.replaceAll(/[\s│]+/g, " "),
+  );
 }
 
 function readContent(path: string, file: string): Buffer {

@@ -70,6 +70,15 @@ test("what Terraform has to complain of is said, without its frame", async () =>
   );
 });
 
+test("a plan whose provider only ran for it comes with the way to show it", async () => {
+  const terminal = arrange("printf '│ Error: x/y/z: there is no\n│ package for x/y/z 1.0.0 cached\n' >&2; exit 1");
+  writeFileSync(join(terminal.cwd, "plan"), "PK\u0003\u0004");
+
+  await expect(readPlan("plan", () => openTerraform(terminal), terminal)).rejects.toThrow(
+    /cached\nRun "airbyte-embedded run -- airbyte-embedded report" for plans/,
+  );
+});
+
 test("a file that is not there, and JSON that is broken, are each a sentence", async () => {
   const terminal = recordedTerminal({ cwd: scratchDirectory() });
   writeFileSync(join(terminal.cwd, "broken.json"), "{");
