@@ -48,14 +48,15 @@ function writeObject(entries: readonly (readonly [string, unknown])[], toLeaf: (
   const isPlain = members.every(({ missing }) => missing === null);
   // Where there is one member, the condition for all of it is the condition for that one.
   if (isPlain || others.length === 0) return orNull(object, members);
-  return orNull(`{ for name, value in ${object} : name => value if value != null }`, members);
+  return orNull(`{ for name, value in ${object} : name => value if nonsensitive(value != null) }`, members);
 }
 
 function orNull(text: string, parts: readonly Written[]): Written {
   const conditions = parts.map(({ missing }) => missing);
   if (parts.length === 0 || conditions.includes(null)) return { text, missing: null };
   const missing = conditions.flatMap((condition) => condition ?? []);
-  return { text: `(${missing.join(" && ")} ? null : ${text})`, missing };
+  // That nothing is supplied is no secret. As one, it would be a change of every template that is imported.
+  return { text: `(nonsensitive(${missing.join(" && ")}) ? null : ${text})`, missing };
 }
 
 function toKey(key: string): string {

@@ -56,10 +56,10 @@ test("a secret from an optional variable is not given while the variable has no 
     (each) => (each as { partial_default_secrets_wo: unknown }).partial_default_secrets_wo,
   );
   const credentials =
-    "(var.a == null && var.b == null ? null : { for name, value in { a = var.a, b = var.b } : name => value if value != null })";
+    "(nonsensitive(var.a == null && var.b == null) ? null : { for name, value in { a = var.a, b = var.b } : name => value if nonsensitive(value != null) })";
   expect(given).toEqual([
-    "${(var.password == null ? null : { password = var.password })}",
-    `\${{ for name, value in { credentials = ${credentials}, key = var.key, n = (var.a == null ? null : [null, var.a]) } : name => value if value != null }}`,
+    "${(nonsensitive(var.password == null) ? null : { password = var.password })}",
+    `\${{ for name, value in { credentials = ${credentials}, key = var.key, n = (nonsensitive(var.a == null) ? null : [null, var.a]) } : name => value if nonsensitive(value != null) }}`,
   ]);
 });
 
@@ -70,7 +70,7 @@ test("an optional variable is null by default in HCL as well, and left out in th
   const hcl = Testing.synthHcl(stack);
 
   expect(hcl).toMatch(/variable "password" \{[^}]*default\s*=\s*null/);
-  expect(hcl).toMatch(/partial_default_secrets_wo\s*=\s*"?\$?\{?\(?\(?var.password == null \? null/);
+  expect(hcl).toMatch(/partial_default_secrets_wo\s*=\s*"?\$?\{?\(?nonsensitive\(var.password == null\) \? null/);
 });
 
 test("a variable that is optional in one place and required in another is an error", () => {

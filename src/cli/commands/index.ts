@@ -5,6 +5,7 @@ import { ci } from "./ci/ci";
 import { doctor } from "./doctor";
 import { drift } from "./drift";
 import { emulate } from "./emulate";
+import { exportCommand } from "./export";
 import { install } from "./install";
 import { provider } from "./provider";
 import { report } from "./report";
@@ -24,6 +25,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   verify,
   report,
   drift,
+  exportCommand,
   workspaces,
   ci,
   annotate,
