@@ -18,7 +18,7 @@ export interface Punctuation {
   readonly shorthand: boolean;
 }
 
-/** How a language writes values. */
+/** Spelling of values in a language. */
 export interface Language extends Punctuation {
   readonly text: (text: string) => string;
   readonly number: (number: { toString(): string }) => string;

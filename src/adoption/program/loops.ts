@@ -2,7 +2,7 @@ import { Code, isPlain } from "./code";
 
 /** Something that is written once, or together with others that differ from it in a few values. */
 export interface Likeness {
-  /** What has to be the same in all, such as the kind and the tags. */
+  /** Text that has to be the same in all, such as the kind and the tags. */
   readonly sameness: string;
   readonly props: unknown;
 }

@@ -9,7 +9,7 @@ export interface Guidance {
   readonly commands: readonly (readonly [command: string, effect: string])[];
   /** Files, each with what is in it. */
   readonly files: readonly (readonly [path: string, content: string])[];
-  /** How a secret becomes required once it is supplied. */
+  /** Sentence on making a secret required once it is supplied. */
   readonly required: string;
 }
 
@@ -29,6 +29,7 @@ export function toReadme(program: Program, { title, commands, files, required }:
     ),
     "",
     ...toSecrets(program, required),
+    ...toUnseen(program),
     ...toUnfit(program),
     ...toLeftOut(program),
   ].join("\n");
@@ -57,6 +58,25 @@ function toSecretRows({ title, secrets }: DeclaredTemplate): string[][] {
     `\`${toSettingPathText(path).replaceAll("`", "'")}\``,
     held ? "" : "required by the connector",
   ]);
+}
+
+function toUnseen({ sourceTemplates }: Program): string[] {
+  const byConnector = new Map<string, Set<string>>();
+  for (const { connector, unseen } of sourceTemplates)
+    for (const place of unseen) {
+      const name = connector?.name ?? "";
+      byConnector.set(name, (byConnector.get(name) ?? new Set()).add(`\`${toSettingPathText(place)}\``));
+    }
+  if (byConnector.size === 0) return [];
+  return [
+    "## Secrets that may be there\n",
+    "Airbyte shows nothing of these settings, which customers usually give themselves. If a template has one filled in, add it to its `secrets` before you change its settings: an update removes what is not given, and a plan warns of that.\n",
+    toTable(
+      ["connector", "settings"],
+      [...byConnector].map(([name, places]) => [toCell(name), [...places].join(", ")]),
+    ),
+    "",
+  ];
 }
 
 function toUnfit({ unfit }: Program): string[] {

@@ -8,10 +8,10 @@ export const exportCommand = defineCommand({
   name: "export",
   summary: "write a program that declares what an organization has",
   description:
-    "Reads the templates and tags of an organization and writes a program that declares them as they are: constructs in " +
-    "TypeScript, or HCL. Each object is imported by its ID, and each secret is a variable that may stay empty. At the end " +
-    "the program is planned, and the command fails unless the plan imports everything and changes nothing. Airbyte's own " +
-    "templates are left out.",
+    "Reads the templates and tags of an organization and writes a program that declares them as they are, with constructs in " +
+    "TypeScript. Each object is imported by its ID, and each secret is a variable that may stay empty. At the end the program " +
+    "is planned, and the command fails unless the plan imports everything and changes nothing. Airbyte's own templates are " +
+    "left out.",
   examples: [
     "airbyte-embedded export --out catalog",
     "airbyte-embedded export --out pro --only tag:pro --exclude 'name:Test*'",
@@ -20,7 +20,6 @@ export const exportCommand = defineCommand({
   arguments: {},
   options: {
     out: option.text("--out <dir>", "folder of the program", "airbyte-catalog"),
-    hcl: option.flag("--hcl", "write HCL in place of TypeScript"),
     only: option.texts("--only <what>", "only tag:NAME or name:NAME, where * is any text; may be repeated"),
     exclude: option.texts("--exclude <what>", "the same for what is left out"),
     workspaces: option.flag("--workspaces", "export workspaces too, of which each customer has one"),
@@ -43,7 +42,7 @@ export const exportCommand = defineCommand({
       terminal.say("There is nothing to export.");
       return 0;
     }
-    const files = await toFiles(program, folder, given.hcl);
+    const files = await toFiles(program, folder);
     if (given.dryRun) {
       for (const { path, text } of files) terminal.print(`${path} (${text.split("\n").length - 1} lines)`);
       return 0;
@@ -54,7 +53,7 @@ export const exportCommand = defineCommand({
       terminal.say(`Not checked. Next: read ${place}/README.md.`);
       return 0;
     }
-    const { imports, troubles } = await exporting.checkProgram(folder, given.hcl ? "hcl" : "typescript", terminal);
+    const { imports, troubles } = await exporting.checkProgram(folder, terminal);
     if (troubles.length > 0) {
       terminal.say(`The plan of the program does more than import:\n${troubles.join("\n")}`);
       return 1;
@@ -64,14 +63,13 @@ export const exportCommand = defineCommand({
   },
 });
 
-async function toFiles(program: Program, folder: string, hcl: boolean): Promise<readonly WrittenFile[]> {
+async function toFiles(program: Program, folder: string): Promise<readonly WrittenFile[]> {
   const { toTypeScriptFiles } = await import("../../adoption");
   const name =
     basename(folder)
       .toLowerCase()
       .replace(/[^a-z0-9-]+/g, "-")
       .replace(/^-+|-+$/g, "") || "catalog";
-  void hcl;
   return toTypeScriptFiles(program, { name, version: ownPackage().version });
 }
 

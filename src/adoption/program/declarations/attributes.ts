@@ -2,11 +2,11 @@ import type { attributes as connectionAttributes } from "../../../provider/templ
 import type { attributes as sourceAttributes } from "../../../provider/templates/attributes/source-template";
 import type { attributes as workspaceAttributes } from "../../../provider/workspaces/workspace";
 
-/** What becomes of one attribute in a program. */
+/** Fate of one attribute in a program. */
 export interface Export {
-  /** How it is exported in TypeScript; null if it is left out. */
+  /** The prop or call that it becomes in TypeScript; null if it is left out. */
   readonly as: string | null;
-  /** Why it is left out, or when it is. */
+  /** The reason why it is left out, or the case in which it is. */
   readonly why: string;
 }
 

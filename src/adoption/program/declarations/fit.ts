@@ -17,7 +17,7 @@ export interface FittedSettings {
   readonly possible: readonly SettingPath[];
 }
 
-/** How settings go with the spec of their connector. */
+/** Verdict of a connector's spec on settings. */
 export interface Fit {
   /** Secrets that the spec requires, and of which Airbyte shows nothing. */
   readonly required: readonly SettingPath[];

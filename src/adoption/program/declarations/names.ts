@@ -14,7 +14,7 @@ const TAKEN = new Set(["default", "resource", "import", "node", "constructor", "
 /** The longest ID made from a name. */
 const LONGEST = 40;
 
-/** What an object is called in a program. */
+/** An object that needs a key. */
 interface Named {
   readonly kind: ObjectKind;
   readonly id: string;
@@ -39,9 +39,25 @@ export function toKeys(objects: readonly Named[]): ReadonlyMap<string, string> {
   return new Map(keys);
 }
 
+/** Letters that Unicode does not take apart. */
+const LATIN: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  ø: "o",
+  œ: "oe",
+  ł: "l",
+  đ: "d",
+  Æ: "Ae",
+  Ø: "O",
+  Œ: "Oe",
+  Ł: "L",
+  Đ: "D",
+};
+
 /** Words of a name, in ASCII: letters without their accents, and digits. */
 export function toWords(name: string): readonly string[] {
   return name
+    .replace(/[ßæøœłđÆØŒŁĐ]/g, (letter) => LATIN[letter] ?? letter)
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")

@@ -31,7 +31,7 @@ export interface Declared {
 }
 
 export interface DeclaredTag extends Declared {
-  /** Why it is taken for a tier; null for a plain tag. */
+  /** The reason why it is taken for a tier; null for a plain tag. */
   readonly tier: string | null;
   /** True for a tag that is not exported, and that exported templates carry. */
   readonly elsewhere: boolean;
@@ -43,6 +43,8 @@ export interface DeclaredTemplate extends Declared {
   /** Names of its tags; null if they are left as they are. */
   readonly tags: readonly string[] | null;
   readonly secrets: readonly DeclaredSecret[];
+  /** Places where Airbyte may hold a secret of which it shows nothing. */
+  readonly unseen: readonly SettingPath[];
 }
 
 export interface DeclaredConnector {
@@ -66,7 +68,7 @@ export interface LeftOut {
   readonly kind: ObjectKind;
   readonly id: string;
   readonly title: string;
-  /** Why, as a sentence. */
+  /** The reason, as a sentence. */
   readonly reason: string;
 }
 

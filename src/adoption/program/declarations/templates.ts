@@ -13,7 +13,7 @@ import { judgeFit } from "./fit";
 import type { DeclaredConnector, DeclaredTemplate, LeftOut } from "./program";
 import type { VariableNames } from "./secrets";
 
-/** What templates are declared with. */
+/** Knowledge that the declarations of all templates share. */
 export interface Surroundings {
   readonly lock: SpecLock;
   readonly variables: VariableNames;
@@ -44,7 +44,6 @@ export function declareSource(
   const isKnownMode = mode === null || templateMode.safeParse(mode).success;
   if (!isKnownMode) remarks.push(`Its mode "${mode}" is left as it is.`);
   const settings = declareSettings({ kind: "source", connector, config, secrets, possible }, key, given);
-  if (settings.unseen.length > 0) remarks.push(toUnseen(settings.unseen));
   return {
     kind,
     key,
@@ -53,12 +52,13 @@ export function declareSource(
     connector: settings.connector,
     values: {
       ...(isNamed && { name }),
-      ...(config && Object.keys(config).length > 0 && { partial_default_config: config }),
+      ...(Object.keys(config).length > 0 && { partial_default_config: config }),
       ...(mode !== null && mode !== "REPLICATION" && isKnownMode && { mode }),
       ...(customization && { customization }),
     },
     tags: declareTags(state.tags, remarks),
     secrets: settings.secrets,
+    unseen: settings.unseen,
     remarks,
   };
 }
@@ -80,6 +80,7 @@ export function declareConnection(
     importId: id,
     title,
     tags: declareTags(state.tags, remarks),
+    unseen: [],
     remarks,
   } as const;
   const timing = isScheduled ? { cron_expression: cron } : {};
@@ -134,14 +135,9 @@ function declareSettings(
   return {
     connector: declared,
     secrets: variables.name(key, secrets, required),
-    /** Secrets that a source template may have, although its customers usually give them. */
+    // Customers usually give these, so that they are no variables.
     unseen: kind === "source" && hidesSecrets ? possible : [],
   };
-}
-
-function toUnseen(places: readonly SettingPath[]): string {
-  const names = places.map((place) => place.join(".")).join(", ");
-  return `Airbyte does not show if it holds ${names}: an update removes what it holds, unless secrets are added here.`;
 }
 
 function declareTags(tags: readonly string[], remarks: string[]): readonly string[] | null {

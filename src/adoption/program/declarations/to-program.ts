@@ -9,7 +9,7 @@ import { VariableNames } from "./secrets";
 import { declareConnection, declareSource, type Surroundings } from "./templates";
 import { guessTiers } from "./tiers";
 
-/** What a program is made with, beside the organization. */
+/** Knowledge that a program is made with, beside the organization. */
 export interface Making {
   readonly lock: SpecLock;
   /** Names of connectors, by their ID in lower case. */

@@ -1,6 +1,7 @@
 import type { Program } from "../declarations/program";
 import { toLockText, toTypes } from "../../../specs";
 import type { WrittenFile } from "../written-file";
+import { LIBRARY } from "./library";
 import { CONNECTIONS, SOURCES } from "./template-files";
 
 /** Choices about the project around a program. */
@@ -56,7 +57,7 @@ function toMain({ tags, sourceTemplates, connectionTemplates, workspaces }: Prog
   const isTagsUsed = parts.some(({ made }) => made.endsWith(", tags);"));
   const imports = [...parts].sort((one, other) => (one.from < other.from ? -1 : 1));
   return [
-    `import { App, TerraformStack } from "cdktf";\n`,
+    `import { App, TerraformStack } from "${LIBRARY}";\n`,
     ...imports.map(({ holder, from }) => `import { ${holder} } from "./${from}";\n`),
     "\nconst app = new App();\n",
     `const catalog = new TerraformStack(app, ${JSON.stringify(name)});\n\n`,

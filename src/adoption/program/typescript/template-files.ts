@@ -4,6 +4,7 @@ import { toWords } from "../declarations/names";
 import type { DeclaredConnector, DeclaredTemplate, Program } from "../declarations/program";
 import type { WrittenFile } from "../written-file";
 import { toComment, toLiteral } from "./language";
+import { LIBRARY } from "./library";
 import { toTagFields } from "./tags-file";
 import { toTemplatesText } from "./templates-text";
 
@@ -53,7 +54,7 @@ function toFile(
   const takesTags = /\btags\.\w/.test(body);
   const names = [CLASSES[kind], ...(body.includes("SecretRef.variable(") ? ["SecretRef"] : [])].sort();
   const text = [
-    body.includes("Token.asNumber(") ? `import { Token } from "cdktf";\n` : "",
+    body.includes("Token.asNumber(") ? `import { Token } from "${LIBRARY}";\n` : "",
     `import { ${names.join(", ")} } from "cdktf-airbyte-embedded";\n`,
     `import { Construct } from "constructs";\n`,
     connectors.imported.length > 0 ? `import { ${connectors.imported.join(", ")} } from "./connectors";\n` : "",

@@ -5,7 +5,7 @@ import { group, leafAt, type Likeness, type Place, replaceAt, toColumns } from "
 import { toComment, toLiteral, toTypeScript } from "./language";
 import { SecretLeaf, toProps, toSecretCode, withSecretCode } from "./template-props";
 
-/** What the text of templates refers to. */
+/** Names that the text of templates refers to. */
 export interface References {
   readonly classes: Readonly<Record<string, string>>;
   /** Expressions for connectors. */
@@ -47,7 +47,7 @@ function toOne({ template, props }: Item, references: References): string {
   const { key, importId, remarks } = template;
   const comments = remarks.map((remark) => `${INDENT}// ${toComment(remark)}\n`).join("");
   const made = toConstruct(template, toLiteral(key), withSecretCode(props), references, INDENT);
-  return `${comments}${made}\n${toCalls(template, toLiteral(importId), references, INDENT)}`;
+  return `${comments}${made}${toCalls(template, toLiteral(importId), references, INDENT)}`;
 }
 
 function toConstruct(
@@ -63,8 +63,8 @@ function toConstruct(
 
 function toCalls({ tags }: DeclaredTemplate, importId: string, { tagFields }: References, indent: string): string {
   const fields = (tags ?? []).map((tag) => `tags.${tagFields.get(tag) ?? ""}`);
-  const offer = fields.length === 0 ? "" : `${indent}  .offerTo(${fields.join(", ")})\n`;
-  return `${offer}${indent}  .importFrom(${importId});\n`;
+  const importing = `.importFrom(${importId});\n`;
+  return fields.length === 0 ? importing : `\n${indent}  .offerTo(${fields.join(", ")})\n${indent}  ${importing}`;
 }
 
 /** Words that cannot name a column. */
@@ -111,7 +111,7 @@ function toLoop(items: readonly Item[], places: readonly Place[], references: Re
     ...rows.map((row) => `${inner}${toTypeScript(row, inner)},\n`),
     `${INDENT}] as const) {\n`,
     toConstruct(first.template, "id", withSecretCode(body), references, inner),
-    `\n${toCalls(first.template, "from", references, inner)}`,
+    toCalls(first.template, "from", references, inner),
     `${INDENT}}\n`,
   ].join("");
 }
