@@ -57,8 +57,10 @@ describe("at GitHub", () => {
   });
   afterEach(() => forge.stop());
 
-  const node = (...args: string[]) =>
+  const node = (...args: string[]) => nodeWith({}, ...args);
+  const nodeWith = (more: Readonly<Record<string, string>>, ...args: string[]) =>
     script(args, {
+      ...more,
       GITHUB_API_URL: forge.url,
       GITHUB_REPOSITORY: REPOSITORY,
       GITHUB_TOKEN: forge.token,
@@ -75,6 +77,24 @@ describe("at GitHub", () => {
 
     expect(stdout).toBe("Updated the comment.\n");
     expect(pullRequest.comments.map(({ body }) => body)).toEqual([expect.stringContaining("### 2 changes")]);
+  });
+
+  test("two catalogs of one repository have a comment and an issue each", async () => {
+    write("airbyte-drift/exit-code", "2");
+    for (const catalog of ["", "billing", ""]) {
+      write("airbyte-review/report.md", "### 1 change");
+      write("airbyte-drift/report.md", "### 1 object");
+      for (const what of ["review", "drift"]) await nodeWith({ AIRBYTE_CATALOG: catalog }, "post.mjs", what);
+    }
+
+    expect(pullRequest.comments.map(({ body }) => body.split("\n").slice(0, 2))).toEqual([
+      ["<!-- airbyte-embedded: review -->", "### 1 change"],
+      ["<!-- airbyte-embedded: review billing -->", "**Catalog billing**"],
+    ]);
+    expect(forge.issues.map(({ title }) => title)).toEqual([
+      "Airbyte: changes made outside Terraform",
+      "Airbyte: changes made outside Terraform (billing)",
+    ]);
   });
 
   test("a comment of somebody else is left alone, even if it copies the marker", async () => {

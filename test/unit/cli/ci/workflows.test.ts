@@ -1,7 +1,7 @@
 import { parse } from "yaml";
 import { listKitFiles, type Forge, type KitOptions } from "../../../../src/cli/ci-kit";
 
-const OPTIONS: KitOptions = { branch: "main", folder: ".", stateAccess: "secrets", secrets: [] };
+const OPTIONS: KitOptions = { branch: "main", folder: ".", stateAccess: "secrets", catalog: null, secrets: [] };
 
 /** The parts of a workflow that are judged here. */
 interface Workflow {
@@ -102,6 +102,20 @@ test("the token that may write is only where no package is installed", () => {
   expect(writers.flatMap(([, job]) => job.steps).filter(({ run }) => run?.includes("npm"))).toEqual([]);
 });
 
+test("two catalogs share no name of a workflow, a group or an artifact", () => {
+  const namesIn = (catalog: string) =>
+    NAMES.flatMap((name) => {
+      const text = fileOf("github", `airbyte-${name}-${catalog}.yml`, { catalog });
+      const { concurrency, jobs } = parse(text) as Workflow;
+      const artifacts = Object.values(jobs).flatMap((job) => job.steps.map((step) => step.with?.name));
+      return [text.split("\n").find((line) => line.startsWith("name:")), concurrency.group, ...artifacts];
+    }).filter((name) => name !== undefined);
+  const [billing, shop] = [namesIn("billing"), namesIn("shop")];
+
+  expect(billing.length).toBeGreaterThan(9);
+  expect(billing.filter((name) => shop.includes(name))).toEqual([]);
+});
+
 test("a job of a fork has no secret in it", () => {
   expect(JSON.stringify(workflow("plan").jobs.synth)).not.toContain("secrets.");
 });
@@ -129,6 +143,14 @@ describe("the jobs of GitLab", () => {
 
     expect(scripts.length).toBeGreaterThan(6);
     expect(scripts.filter((script) => !written.includes(script))).toEqual([]);
+  });
+
+  test("of two catalogs share no name", () => {
+    const namesIn = (catalog: string) => Object.keys(parse(fileOf("gitlab", `airbyte-${catalog}.yml`, { catalog })));
+
+    expect(namesIn("billing").filter((name) => namesIn("shop").includes(name))).toEqual([]);
+    const text = fileOf("gitlab", "airbyte-billing.yml", { catalog: "billing" });
+    for (const [, name = ""] of text.matchAll(/(?:extends|job): (\S+)/g)) expect(namesIn("billing")).toContain(name);
   });
 
   test("apply one at a time, and only from the branch", () => {

@@ -2,6 +2,8 @@
  * GitHub's REST API, as far as the other scripts need it. All that it needs comes from the environment: GITHUB_TOKEN,
  * GITHUB_REPOSITORY (such as acme/catalog), and PULL_REQUEST, the number of the pull request that is commented on.
  */
+import { listPages } from "./pages.mjs";
+
 const {
   GITHUB_API_URL: api = "https://api.github.com",
   GITHUB_SERVER_URL: server = "https://github.com",
@@ -50,13 +52,8 @@ export function getRun(id) {
   return request("GET", `/actions/runs/${id}`);
 }
 
-async function list(path) {
-  const found = [];
-  for (let page = 1; ; page += 1) {
-    const some = await request("GET", `${path}${path.includes("?") ? "&" : "?"}per_page=100&page=${page}`);
-    found.push(...some);
-    if (some.length < 100) return found;
-  }
+function list(path) {
+  return listPages(path, (page) => request("GET", page));
 }
 
 async function request(method, path, body) {

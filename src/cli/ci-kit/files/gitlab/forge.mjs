@@ -2,6 +2,8 @@
  * GitLab's REST API, as far as the other scripts need it. All that it needs comes from the environment: GITLAB_TOKEN,
  * the token of a project with the scope "api", and the variables that GitLab sets in every job.
  */
+import { listPages } from "./pages.mjs";
+
 const {
   CI_API_V4_URL: api,
   CI_PROJECT_ID: project,
@@ -58,13 +60,8 @@ function getAccount() {
   return request("GET", "/user", undefined, api);
 }
 
-async function list(path) {
-  const found = [];
-  for (let page = 1; ; page += 1) {
-    const some = await request("GET", `${path}${path.includes("?") ? "&" : "?"}per_page=100&page=${page}`);
-    found.push(...some);
-    if (some.length < 100) return found;
-  }
+function list(path) {
+  return listPages(path, (page) => request("GET", page));
 }
 
 async function request(method, path, body, base) {

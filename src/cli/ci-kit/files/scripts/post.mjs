@@ -4,20 +4,29 @@
  *
  *   node ci/airbyte/post.mjs review   airbyte-review/report.md → comment on the pull request
  *   node ci/airbyte/post.mjs drift    airbyte-drift/report.md → issue, which is closed once there is no drift
+ *
+ * Several catalogs of one repository have a comment and an issue each, by the variable AIRBYTE_CATALOG.
  */
 import { existsSync, readFileSync } from "node:fs";
+import { catalog } from "./catalog.mjs";
 import { commentsOfReview, issues, runUrl } from "./forge.mjs";
 
-const TITLE = "Airbyte: changes made outside Terraform";
-const REVIEW = "<!-- airbyte-embedded: review -->";
-const DRIFT = "<!-- airbyte-embedded: drift -->";
+const TITLE = `Airbyte: changes made outside Terraform${catalog && ` (${catalog})`}`;
+const HEAD = catalog && `**Catalog ${catalog}**\n\n`;
+const REVIEW = toMarker("review");
+const DRIFT = toMarker("drift");
+
+/** The invisible first line by which the next run finds what it wrote. */
+function toMarker(what) {
+  return `<!-- airbyte-embedded: ${what}${catalog && ` ${catalog}`} -->`;
+}
 
 async function postReview() {
   const file = "airbyte-review/report.md";
   const text = existsSync(file)
     ? readFileSync(file, "utf8").trimEnd()
     : "**There is no report: the plan failed.** The log of the run says why.";
-  const body = `${REVIEW}\n${text}\n\n[The run, with the page to look at](${runUrl})\n`;
+  const body = `${REVIEW}\n${HEAD}${text}\n\n[The run, with the page to look at](${runUrl})\n`;
   const [known] = (await commentsOfReview.list()).filter((comment) => comment.body.startsWith(REVIEW));
   if (known === undefined) await commentsOfReview.create(body);
   else await commentsOfReview.update(known.id, body);
@@ -33,7 +42,7 @@ async function postDrift() {
     return;
   }
   const text = readFileSync("airbyte-drift/report.md", "utf8").trimEnd();
-  const body = `${DRIFT}\n${text}\n\n[The run](${runUrl})\n`;
+  const body = `${DRIFT}\n${HEAD}${text}\n\n[The run](${runUrl})\n`;
   if (known === undefined) await issues.create(TITLE, body);
   else await issues.update(known.id, body);
   console.log(known === undefined ? "Opened an issue." : "Updated the issue.");
