@@ -34,7 +34,7 @@ export interface KitFile {
 
 const SCRIPTS = [
   ...["project.sh", "plan.sh", "gate.sh", "apply.sh", "drift.sh"],
-  ...["stacks.mjs", "seal.mjs", "post.mjs", "pages.mjs", "catalog.mjs"],
+  ...["stacks.mjs", "seal.mjs", "post.mjs", "pages.mjs", "catalog.mjs", "failure.mjs"],
 ];
 
 /** Scripts that talk to the forge. */

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { parse } from "yaml";
 import { listKitFiles, type Forge, type KitOptions } from "../../../../src/cli/ci-kit";
 
@@ -43,12 +45,24 @@ const steps = (name: string): readonly Step[] => Object.values(workflow(name).jo
 /** Scripts of the kit that a text runs. */
 const scriptsIn = (text: string) => [...text.matchAll(/ci\/airbyte\/[\w-]+\.(?:sh|mjs)/g)].map(([script]) => script);
 
+/** Actions that a workflow uses, each with the version beside it. */
+const actionsIn = (text: string) => [...text.matchAll(/uses: (.*)$/gm)].map(([, action = ""]) => action);
+
+const isPinned = (action: string) => /^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action);
+
+test("the CI of this package uses no action but by the hash of its commit, either", () => {
+  const used = actionsIn(readFileSync(path.join(__dirname, "../../../../.github/workflows/ci.yml"), "utf8"));
+
+  expect(used).not.toEqual([]);
+  expect(used.filter((action) => !isPinned(action))).toEqual([]);
+});
+
 describe.each(NAMES)("the workflow airbyte-%s", (name) => {
   test("uses no action but by the hash of its commit, with the version beside it", () => {
-    const used = [...fileOf("github", `airbyte-${name}.yml`).matchAll(/uses: (.*)$/gm)].map(([, action]) => action);
+    const used = actionsIn(fileOf("github", `airbyte-${name}.yml`));
 
     expect(used.length).toBeGreaterThan(3);
-    expect(used.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action!))).toEqual([]);
+    expect(used.filter((action) => !isPinned(action))).toEqual([]);
   });
 
   test("gives the token no rights but those that a job asks for, and each job ends at some time", () => {
@@ -143,6 +157,17 @@ describe("the jobs of GitLab", () => {
 
     expect(scripts.length).toBeGreaterThan(6);
     expect(scripts.filter((script) => !written.includes(script))).toEqual([]);
+  });
+
+  test("use keywords that GitLab has, of https://docs.gitlab.com/ci/yaml/", () => {
+    const known = new Set(
+      "image variables before_script timeout extends id_tokens stage interruptible rules script artifacts needs resource_group environment".split(
+        " ",
+      ),
+    );
+    const used = Object.values(parse(fileOf("gitlab", "airbyte.yml", { stateAccess: "aws-oidc" })) as object);
+
+    expect(used.flatMap((job: object) => Object.keys(job)).filter((keyword) => !known.has(keyword))).toEqual([]);
   });
 
   test("of two catalogs share no name", () => {
