@@ -6,6 +6,7 @@ export { FORMATS, formats, type Format } from "./formats";
 export { toStatic } from "./plan/configuration";
 export { parsePlan, PlanError } from "./plan/document";
 export { findProgram, type Program } from "./program/program";
+export { toComparisonReport, type ComparisonOptions } from "./comparison";
 export { toReport, type ReportOptions } from "./report";
 export { listChangedConnectors } from "./risk/customers";
 export { RISK_RULES } from "./risk/rules";

@@ -12,7 +12,7 @@ import { byRisk, judge } from "./risk/judge";
 import { toSchedules } from "./schedules/schedules";
 import type { ZonedTime } from "./schedules/zoned-time";
 import { withoutSecretsOf } from "./without-secrets";
-import type { Action, Change, Report } from "./shape";
+import type { Action, Change, Report, Sides } from "./shape";
 
 export interface ReportOptions {
   /** Audiences beside the tiers and tags of the plans. */
@@ -30,12 +30,19 @@ export interface ReportOptions {
    * @default none is
    */
   readonly customers?: ReadonlyMap<string, number>;
+  /**
+   * Names of the two that the plans compare. Objects that mean the same on both are left out.
+   * @default the plans are of Terraform
+   */
+  readonly sides?: Sides;
 }
 
 /** Reports what plans change, and what that means for customers. */
 export function toReport(plans: readonly GivenPlan[], options: ReportOptions): Report {
   const places = new SecretPlaces(options.lock);
-  const subjects = plans.flatMap((plan) => listSubjects(plan, places));
+  const subjects = plans
+    .flatMap((plan) => listSubjects(plan, places))
+    .filter(({ change }) => options.sides === undefined || change.action !== "update" || change.leaves.length > 0);
   const offers = toOffers(plans, options.live);
   const { selections, unclear } = listSelections(plans, options.audiences, offers);
   const { audiences, losses } = toMatrix(offers, selections);
@@ -44,6 +51,7 @@ export function toReport(plans: readonly GivenPlan[], options: ReportOptions): R
   const evidence = {
     lostOffers: (subject: Subject) => reasons.get(subject) ?? [],
     schedule: (subject: Subject) => schedules.get(subject) ?? null,
+    sides: options.sides ?? null,
   };
   const judged = (isDrift: boolean): Change[] =>
     subjects

@@ -7,8 +7,8 @@ export const ACTIONS = ["create", "update", "replace", "destroy", "import", "mov
 /** From the most to the least dangerous. */
 export const RISKS = ["high", "medium", "low"] as const;
 
-/** Occasions of a report: changes that are planned, or changes that others have made. */
-export const SUBJECTS = ["plan", "drift"] as const;
+/** Occasions of a report: changes that are planned, changes that others have made, or differences of two sides. */
+export const SUBJECTS = ["plan", "drift", "comparison"] as const;
 
 /** Kinds of objects that are looked for outside of all states. */
 export const UNMANAGED_KINDS = ["source_template", "connection_template", "template_tag"] as const;
@@ -26,7 +26,9 @@ const leaf = z
 
 const change = z
   .strictObject({
-    address: z.string().meta({ description: "Terraform's address of the object" }),
+    address: z
+      .string()
+      .meta({ description: "Terraform's address of the object; its type and name where a comparison has no program" }),
     stack: z.string().nullable().meta({ description: "CDKTF stack, where the plan is of one" }),
     construct: z.string().nullable().meta({ description: "path of the construct that declares it, where known" }),
     source: z
@@ -102,7 +104,14 @@ const count = z.int().nonnegative();
 export const reportShape = z
   .strictObject({
     format: z.literal(1),
-    subject: z.enum(SUBJECTS).meta({ description: "what the report is about: plans, or drift" }),
+    subject: z.enum(SUBJECTS).meta({ description: "what the report is about: plans, drift, or a comparison" }),
+    sides: z
+      .strictObject({
+        before: z.string().meta({ description: "name of the side that would have to change" }),
+        after: z.string().meta({ description: "name of the side that it would become as" }),
+      })
+      .optional()
+      .meta({ description: "the two that a comparison is of; absent otherwise" }),
     troubles: z
       .array(trouble)
       .meta({ description: "what could not be looked at, or not to its end; the rest of the report is without it" }),
@@ -137,6 +146,8 @@ export type Leaf = z.infer<typeof leaf>;
 export type Audience = z.infer<typeof audience>;
 export type Schedule = z.infer<typeof schedule>;
 export type Unmanaged = z.infer<typeof unmanaged>;
+/** Names of the two that are compared. */
+export type Sides = NonNullable<Report["sides"]>;
 export type Trouble = z.infer<typeof trouble>;
 export type SuspectedSecret = z.infer<typeof suspectedSecret>;
 export type Risk = Change["risk"];

@@ -1,6 +1,7 @@
 import type { Subject } from "../changes/subject";
-import type { Leaf, Risk, Schedule } from "../shape";
 import { toPlaceText } from "../formats/words/place";
+import { valueAt } from "../leaves/pointer";
+import type { Leaf, Risk, Schedule, Sides } from "../shape";
 import { toObjectWords } from "./words";
 
 /** Knowledge of a rule beyond the change itself. */
@@ -9,6 +10,8 @@ export interface Evidence {
   readonly lostOffers: (subject: Subject) => readonly string[];
   /** The schedule that a change moves; null if it moves none. */
   readonly schedule: (subject: Subject) => Schedule | null;
+  /** Names of the two that are compared; null for the plan of a change. */
+  readonly sides: Sides | null;
 }
 
 /** A rule that gives changes their risk. */
@@ -37,13 +40,13 @@ export const RISK_RULES: readonly RiskRule[] = [
     id: "template-destroyed",
     risk: "high",
     sentence: "A template is destroyed or replaced, or is gone already.",
-    find: (subject) => (TEMPLATES.has(subject.change.type) ? toEnd(subject) : []),
+    find: (subject, evidence) => (TEMPLATES.has(subject.change.type) ? toEnd(subject, evidence) : []),
   },
   {
     id: "workspace-destroyed",
     risk: "high",
     sentence: "A workspace is destroyed or replaced, with all that a customer has in it, or is gone already.",
-    find: (subject) => (subject.change.type === WORKSPACE ? toEnd(subject) : []),
+    find: (subject, evidence) => (subject.change.type === WORKSPACE ? toEnd(subject, evidence) : []),
   },
   {
     id: "offer-lost",
@@ -77,7 +80,8 @@ export const RISK_RULES: readonly RiskRule[] = [
     id: "destroyed",
     risk: "medium",
     sentence: "Any other object is destroyed or replaced, of any provider, or is gone already.",
-    find: (subject) => (TEMPLATES.has(subject.change.type) || subject.change.type === WORKSPACE ? [] : toEnd(subject)),
+    find: (subject, evidence) =>
+      TEMPLATES.has(subject.change.type) || subject.change.type === WORKSPACE ? [] : toEnd(subject, evidence),
   },
   {
     id: "forgotten",
@@ -102,9 +106,10 @@ export const RISK_RULES: readonly RiskRule[] = [
     id: "secret-rotated",
     risk: "medium",
     sentence: "A secret changes, or is sent again.",
-    find: ({ change }) => {
+    find: ({ change, resource }, { sides }) => {
       const secrets = change.leaves.filter(({ path, sensitive }) => sensitive || /^\/\w+_wo_version$/.test(path));
       if (change.action !== "update" || secrets.length === 0) return [];
+      if (sides !== null) return toSecretSides(secrets, resource, sides);
       return [`A secret is rotated: ${secrets.map(({ path }) => toPlaceText(path)).join(", ")}.`];
     },
   },
@@ -136,7 +141,10 @@ export const RISK_RULES: readonly RiskRule[] = [
     id: "created",
     risk: "low",
     sentence: "An object is created.",
-    find: ({ change }) => (change.action === "create" ? [`${toObjectWords(change)} is created.`] : []),
+    find: ({ change }, { sides }) => {
+      if (change.action !== "create") return [];
+      return [sides === null ? `${toObjectWords(change)} is created.` : toOnly(sides.after, change)];
+    },
   },
   {
     id: "imported",
@@ -167,13 +175,35 @@ export const RISK_RULES: readonly RiskRule[] = [
 ];
 
 /** The end of an object, in a sentence; nothing for a change that ends none. */
-function toEnd({ change, isDrift, isDeposed, leavesOld }: Subject): string[] {
+function toEnd({ change, isDrift, isDeposed, leavesOld }: Subject, { sides }: Evidence): string[] {
   const words = toObjectWords(change);
+  if (sides !== null) return change.action === "destroy" ? [toOnly(sides.before, change)] : [];
   if (isDeposed) return [`A left-over of an earlier replacement of “${change.name}” is destroyed.`];
   if (change.action === "destroy")
     return [isDrift ? `${words} was deleted outside Terraform.` : `${words} is destroyed.`];
   if (change.action !== "replace") return [];
   return [leavesOld ? `${words} is replaced, and the old one stays unmanaged.` : `${words} is replaced.`];
+}
+
+/** Says which side alone has an object. */
+function toOnly(side: string, change: Subject["change"]): string {
+  return `Only ${side} has the ${toObjectWords(change, "lower")}.`;
+}
+
+/** Says which side alone has secrets. */
+function toSecretSides(secrets: readonly Leaf[], { change }: Subject["resource"], { before, after }: Sides): string[] {
+  const isAfter = ({ path }: Leaf): boolean => valueAt(change.after, path) !== undefined;
+  const say = (side: string, places: readonly Leaf[]): string[] =>
+    places.length === 0
+      ? []
+      : [`Only ${side} has a secret at ${places.map(({ path }) => toPlaceText(path)).join(", ")}.`];
+  return [
+    ...say(after, secrets.filter(isAfter)),
+    ...say(
+      before,
+      secrets.filter((leaf) => !isAfter(leaf)),
+    ),
+  ];
 }
 
 function toScheduleReasons({ change }: Subject, schedule: Schedule | null): string[] {

@@ -10,6 +10,10 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** An object in words, such as “Source template “CRM””; those of other providers by their type. */
-export function toObjectWords({ type, name }: Pick<Change, "type" | "name">): string {
-  return `${WORDS[type] ?? type} “${name}”`;
+export function toObjectWords(
+  { type, name }: Pick<Change, "type" | "name">,
+  start: "capital" | "lower" = "capital",
+): string {
+  const words = WORDS[type] ?? type;
+  return `${start === "lower" ? words.toLowerCase() : words} “${name}”`;
 }

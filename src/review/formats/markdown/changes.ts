@@ -5,8 +5,14 @@ import { toGroups, type Group } from "../words/groups";
 import { toLeafLines, type LeafLine } from "../words/leaf-lines";
 import { toPlace, toReasons, toSome, toTypeWords, type Style } from "../words/objects";
 import { shorten } from "../words/shorten";
+import type { Label } from "../words/things";
 import type { Detail } from "./detail";
 import { fold } from "./table";
+
+/** Names, sentences and labels as a comment shows them. */
+export interface CommentStyle extends Style {
+  readonly label: Label;
+}
 
 /** Most kinds of objects that the shortest form counts. */
 const MOST_KINDS = 100;
@@ -15,7 +21,7 @@ const MOST_KINDS = 100;
 const FEW = 10;
 
 /** Says what happens to objects, an item for each group. */
-export function toItems(groups: readonly ChangeGroup[], lines: number, detail: Detail, style: Style): string {
+export function toItems(groups: readonly ChangeGroup[], lines: number, detail: Detail, style: CommentStyle): string {
   return groups
     .map((group) => [toHeadline(group, detail, style), ...toValues(group, lines, detail)].join("\n"))
     .join("\n");
@@ -31,7 +37,7 @@ export function toItemGroups(changes: readonly Change[]): ChangeGroup[] {
 }
 
 /** Counts what happens to objects by type, and names those that cease to exist as long as that is asked for. */
-export function toCounts(changes: readonly Change[], detail: Detail, style: Style): string {
+export function toCounts(changes: readonly Change[], detail: Detail, style: CommentStyle): string {
   const groups = toGroups(changes, ({ action, type }) => [action, type]);
   const removals = groups.filter(({ first }) => isRemoval(first));
   const others = groups.filter(({ first }) => !isRemoval(first));
@@ -46,10 +52,10 @@ export function toCounts(changes: readonly Change[], detail: Detail, style: Styl
   ].join("\n");
 }
 
-function toCountItem({ first, members }: Group<Change>, detail: Detail, style: Style): string {
+function toCountItem({ first, members }: Group<Change>, detail: Detail, style: CommentStyle): string {
   const named = isRemoval(first) && detail.removals === "named";
   const names = named ? `: ${members.map(({ name }) => style.name(name)).join(", ")}` : "";
-  return `- **${first.action}** ${members.length} × ${toTypeWords(first.type, style.name)}${names}`;
+  return `- ${style.label(first.action)} ${members.length} × ${toTypeWords(first.type, style.name)}${names}`;
 }
 
 /** True if the object ceases to exist, even if another takes its place. */
@@ -57,7 +63,7 @@ function isRemoval({ action }: Pick<Change, "action">): boolean {
   return action === "destroy" || action === "replace";
 }
 
-function toHeadline({ action, type, changes }: ChangeGroup, detail: Detail, style: Style): string {
+function toHeadline({ action, type, changes }: ChangeGroup, detail: Detail, style: CommentStyle): string {
   const show = ({ name }: Change): string => style.name(name);
   const words = toTypeWords(type, style.name);
   const [only, ...others] = changes;
@@ -66,7 +72,7 @@ function toHeadline({ action, type, changes }: ChangeGroup, detail: Detail, styl
       ? `${words} ${[only.name, ...toPlace(only)].map(style.name).join(" · ")}`
       : `${changes.length} × ${words}: ${toSome(changes, isRemoval({ action }) ? Infinity : detail.names, show)}`;
   const reasons = toReasons(changes).slice(0, detail.names).map(style.sentence);
-  return [`- **${action}** ${subject}`, ...reasons].join("<br>");
+  return [`- ${style.label(action)} ${subject}`, ...reasons].join("<br>");
 }
 
 function toValues(group: ChangeGroup, limit: number, detail: Detail): string[] {

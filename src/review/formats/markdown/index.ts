@@ -1,7 +1,9 @@
 import type { Report } from "../../shape";
-import type { Show, Style } from "../words/objects";
+import type { Show } from "../words/objects";
 import { shorten } from "../words/shorten";
+import { toLabel } from "../words/things";
 import { toVerdict } from "../words/verdict";
+import type { CommentStyle } from "./changes";
 import { DETAILS, type Detail } from "./detail";
 import { toCode, toProse } from "./escape";
 import { toGroupedReport, toLeastLength, type GroupedReport } from "./grouped-report";
@@ -10,6 +12,9 @@ import { toChanges, toDrift, toNotes, toSchedules, toSuspected, toTroubles, toUn
 
 /** Invisible line in every comment, by which the next run finds it. */
 export const MARKER = "<!-- airbyte-embedded report -->";
+
+/** The same for comparisons, which stand beside reports. */
+const COMPARISON_MARKER = "<!-- airbyte-embedded comparison -->";
 
 /** GitHub refuses comments of more than 65,536 characters. The rest is for what others write around ours. */
 const LONGEST = 60_000;
@@ -30,13 +35,15 @@ export function toMarkdown(report: Report): string {
 }
 
 function toComment(report: Report, grouped: GroupedReport, detail: Detail): string {
-  const style: Style = {
+  const label = toLabel(report.sides);
+  const style: CommentStyle = {
     name: remember((name) => toCode(shorten(name, detail.name))),
     sentence: (sentence) => toProse(shorten(sentence, detail.name + SENTENCE)),
+    label: (action) => `**${toProse(label(action))}**`,
   };
   return [
     `### ${toVerdict(report)}`,
-    MARKER,
+    report.sides === undefined ? MARKER : COMPARISON_MARKER,
     ...toTroubles(report, detail, style),
     ...toMatrix(report.audiences, detail, style),
     ...toSchedules(report, detail, style),

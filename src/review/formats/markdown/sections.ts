@@ -1,7 +1,7 @@
 import type { Report, Schedule } from "../../shape";
 import { toCount } from "../words/verdict";
 import { toRunTimes, toScheduleWords, toSome, type Style } from "../words/objects";
-import { toCounts, toItems } from "./changes";
+import { toCounts, toItems, type CommentStyle } from "./changes";
 import type { Detail } from "./detail";
 import type { GroupedReport } from "./grouped-report";
 import { fold, toTable } from "./table";
@@ -40,7 +40,7 @@ function toScheduleCells(schedule: Schedule, style: Style): string[] {
 }
 
 /** Says what changes, by risk. Low risks are folded. */
-export function toChanges({ changes }: GroupedReport, detail: Detail, style: Style): string[] {
+export function toChanges({ changes }: GroupedReport, detail: Detail, style: CommentStyle): string[] {
   return changes.flatMap(({ risk, items, members }) => {
     const title = `${RISK_WORDS[risk]}: ${toCount(members.length, "change")}`;
     const lines = detail.lines[risk];
@@ -53,7 +53,7 @@ export function toChanges({ changes }: GroupedReport, detail: Detail, style: Sty
 const RISK_WORDS = { high: "High risk", medium: "Medium risk", low: "Low risk" };
 
 /** Says what was changed outside Terraform. */
-export function toDrift({ drift: { items, members } }: GroupedReport, detail: Detail, style: Style): string[] {
+export function toDrift({ drift: { items, members } }: GroupedReport, detail: Detail, style: CommentStyle): string[] {
   if (members.length === 0) return [];
   const lines = detail.lines.medium;
   return [

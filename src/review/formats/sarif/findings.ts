@@ -42,7 +42,7 @@ const SUSPECTED: Rule = {
 };
 
 /** Lists all that a report tells: troubles, changes, drift, objects in no state, suspected secrets. */
-export function toFindings({ troubles, changes, drift, unmanaged, suspected_secrets }: Report): Finding[] {
+export function toFindings({ sides, troubles, changes, drift, unmanaged, suspected_secrets }: Report): Finding[] {
   return [
     ...troubles.map(({ stack, reason }) => ({
       rule: TROUBLE,
@@ -51,7 +51,7 @@ export function toFindings({ troubles, changes, drift, unmanaged, suspected_secr
       place: stack ?? "program",
       source: null,
     })),
-    ...changes.map((change) => toFinding(change, "change")),
+    ...changes.map((change) => toFinding(change, sides === undefined ? "change" : "difference")),
     ...drift.map((change) => toFinding(change, "drift")),
     ...unmanaged.map(({ kind, id, name }) => ({
       rule: UNMANAGED,
@@ -70,7 +70,7 @@ export function toFindings({ troubles, changes, drift, unmanaged, suspected_secr
   ];
 }
 
-function toFinding(change: Change, cause: "change" | "drift"): Finding {
+function toFinding(change: Change, cause: keyof typeof RULE_TEXTS): Finding {
   const { action, risk, type, name, stack, address, construct, source, reasons } = change;
   const headline = `${cause === "drift" ? "Outside Terraform: " : ""}${action} ${toTypeWords(type, (text) => text)} “${name}”.`;
   return {
@@ -91,6 +91,10 @@ const RULE_TEXTS = {
   change: {
     text: "Planned change",
     help: "Read the report before the plan is applied: it says what customers notice.",
+  },
+  difference: {
+    text: "Difference",
+    help: "Decide which side is right before the other is deployed.",
   },
   drift: {
     text: "Change outside Terraform",

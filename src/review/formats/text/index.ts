@@ -1,6 +1,7 @@
 import { RISKS, type Report, type Schedule } from "../../shape";
 import { toRunTimes, toScheduleWords, toSome } from "../words/objects";
 import { toCount, toVerdict } from "../words/verdict";
+import { toLabel } from "../words/things";
 import { toChangeLines } from "./changes";
 import { toOffers } from "./offers";
 import { NAMES, STYLE } from "./style";
@@ -8,6 +9,7 @@ import { NAMES, STYLE } from "./style";
 /** Formats a report for a terminal, without colours. */
 export function toText(report: Report): string {
   const { changes, drift, audiences, schedules, timezone, unmanaged, suspected_secrets, notes, troubles } = report;
+  const label = toLabel(report.sides);
   return [
     toVerdict(report),
     ...toSection(
@@ -19,9 +21,9 @@ export function toText(report: Report): string {
     ...RISKS.flatMap((risk) => {
       const ofRisk = changes.filter((change) => change.risk === risk);
       const title = `${risk.charAt(0).toUpperCase()}${risk.slice(1)} risk: ${toCount(ofRisk.length, "change")}`;
-      return toSection(title, toChangeLines(ofRisk));
+      return toSection(title, toChangeLines(ofRisk, label));
     }),
-    ...toSection(`Changed outside Terraform: ${toCount(drift.length, "object")}`, toChangeLines(drift)),
+    ...toSection(`Changed outside Terraform: ${toCount(drift.length, "object")}`, toChangeLines(drift, label)),
     ...toSection(
       `In no state: ${toCount(unmanaged.length, "object")}`,
       unmanaged.map(({ kind, name, id, tags }) => {

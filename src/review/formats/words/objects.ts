@@ -24,10 +24,14 @@ export function toTypeWords(type: string, show: Show): string {
   return text === type ? show(type) : text.toLowerCase();
 }
 
-/** Says what Terraform calls an object, and where it is declared; of one that no program has any more, its stack. */
-export function toPlace({ address, construct, source, stack }: Change): string[] {
+/**
+ * Says what Terraform calls an object, and where it is declared; of one that no program has any more, its stack. Nothing
+ * for an object that a comparison found in no program.
+ */
+export function toPlace({ address, construct, source, stack, type }: Change): string[] {
   const declared = source ? `${source.file}:${source.line}` : (construct ?? stack);
-  return declared === null ? [address] : [address, declared];
+  if (declared !== null) return [address, declared];
+  return address.startsWith(`${type} `) ? [] : [address];
 }
 
 /** Shows some of a list, and says how many more there are. */

@@ -1,11 +1,12 @@
-import type { Action, Change, Report } from "../../shape";
+import type { Action, Change, Report, Sides } from "../../shape";
 import { listOwnOffers } from "./own-offers";
 
 const TEMPLATES = /^airbyteembedded_(source|connection)_template$/;
 
 /** Says in one line what a report comes to, the gravest first: "2 offers lost, 1 template destroyed, 14 changes". */
 export function toVerdict(report: Report): string {
-  const { subject, changes, drift, audiences, unmanaged, suspected_secrets } = report;
+  const { subject, changes, drift, audiences, unmanaged, suspected_secrets, sides } = report;
+  if (sides !== undefined) return toDifference(report, sides);
   const lost = listOwnOffers(audiences, "lost").reduce((sum, { names }) => sum + names.length, 0);
   const parts = [
     ...toTroubleParts(report),
@@ -20,7 +21,27 @@ export function toVerdict(report: Report): string {
   return parts.length > 0 ? parts.join(", ") : QUIET[subject];
 }
 
-const QUIET: Readonly<Record<Report["subject"], string>> = { plan: "Nothing changes", drift: "No drift" };
+const QUIET: Readonly<Record<Report["subject"], string>> = {
+  plan: "Nothing changes",
+  drift: "No drift",
+  comparison: "Nothing differs",
+};
+
+/** Says what two sides differ in: "staging and production: 1 object only in staging, 2 objects differ". */
+function toDifference({ changes, audiences }: Report, { before, after }: Sides): string {
+  const count = (which: Action): number => changes.filter(({ action }) => action === which).length;
+  const offers = (which: "lost" | "gained"): number =>
+    listOwnOffers(audiences, which).reduce((sum, { names }) => sum + names.length, 0);
+  const differ = count("update");
+  const parts = [
+    ...toPart(offers("lost"), "offer", ` only in ${before}`),
+    ...toPart(offers("gained"), "offer", ` only in ${after}`),
+    ...toPart(count("destroy"), "object", ` only in ${before}`),
+    ...toPart(count("create"), "object", ` only in ${after}`),
+    ...(differ > 0 ? [`${toCount(differ, "object")} ${differ === 1 ? "differs" : "differ"}`] : []),
+  ];
+  return parts.length > 0 ? `${after} and ${before}: ${parts.join(", ")}` : `${after} and ${before} do not differ`;
+}
 
 function toTroubleParts({ subject, troubles }: Report): string[] {
   if (subject === "plan") return toPart(troubles.length, "plan", " ended with errors");

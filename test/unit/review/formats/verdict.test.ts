@@ -39,6 +39,25 @@ test.each<[string, string, Partial<Audience>[]]>([
   expect(toVerdict(reportOf({ audiences: audiences.map((over) => audienceOf({ lost, ...over })) }))).toBe(words);
 });
 
+const sides = { before: "production", after: "staging" };
+
+test.each<[string, Partial<Report>]>([
+  ["staging and production do not differ", {}],
+  ["staging and production: 1 object differs", { changes: [changeOf()] }],
+  [
+    "staging and production: 1 object only in production, 2 objects only in staging, 2 objects differ",
+    {
+      changes: [destroyed, changeOf({ action: "create" }), changeOf({ action: "create" }), changeOf(), changeOf()],
+    },
+  ],
+  [
+    "staging and production: 1 offer only in production, 1 offer only in staging",
+    { audiences: [audienceOf({ lost: ["A"] }), audienceOf({ tags: ["free"], gained: ["B"] })] },
+  ],
+])("says %p of two sides", (words, report) => {
+  expect(toVerdict(reportOf({ subject: "comparison", sides, ...report }))).toBe(words);
+});
+
 test("begins with what is lost", () => {
   expect(toVerdict(sampleReport())).toBe(
     "1 offer lost, 1 template destroyed, 4 changes, 1 object changed outside Terraform, 2 objects in no state, 1 secret that may have changed",

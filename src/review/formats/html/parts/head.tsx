@@ -10,10 +10,10 @@ const MOST_HEADLINES = 8;
 
 const SIGNS: Readonly<Record<Headline["kind"], string>> = { lost: "−", gained: "+", schedule: "↻" };
 
-const KICKERS: Readonly<Record<Report["subject"], string>> = {
-  plan: "Review of planned changes",
-  drift: "Changes made outside Terraform",
-};
+function toKicker({ subject, sides }: Report): string {
+  if (sides !== undefined) return `What would change in ${sides.before} if it became as ${sides.after}`;
+  return subject === "drift" ? "Changes made outside Terraform" : "Review of planned changes";
+}
 
 /** The verdict, what customers notice, and how many changes there are of each kind. */
 export function Head({ report }: { readonly report: Report }): JSX.Element {
@@ -22,7 +22,7 @@ export function Head({ report }: { readonly report: Report }): JSX.Element {
   return (
     <header class="head">
       <div class="bar">
-        <span class="kicker">{KICKERS[report.subject]}</span>
+        <span class="kicker">{toKicker(report)}</span>
         <button type="button" id="theme" hidden>
           Dark
         </button>

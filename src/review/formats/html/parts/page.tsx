@@ -56,6 +56,7 @@ export function Page(props: {
 const EMPTY: Readonly<Record<Report["subject"], string>> = {
   plan: "These plans leave everything as it is.",
   drift: "All objects are as they were applied.",
+  comparison: "Both have the same objects, and offer them to the same customers.",
 };
 
 function isEmpty({ changes, drift, audiences, unmanaged, suspected_secrets }: Report): boolean {
