@@ -15,15 +15,7 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/protocol": ["src/cty", "src/framework", "src/output"],
   "src/provider": ["src/audience", "src/framework", "src/api", "src/output", "src/quartz", "src/rules", "src/specs"],
   "src/emulator": ["src/api", "src/audience", "src/quartz", "src/rules", "src/specs"],
-  "src/codegen": [
-    "src/adoption",
-    "src/framework",
-    "src/installation",
-    "src/output",
-    "src/provider",
-    "src/review",
-    "src/specs",
-  ],
+  "src/codegen": ["src/framework", "src/installation", "src/output", "src/provider", "src/review", "src/specs"],
   "src/review": ["src/audience", "src/framework", "src/output", "src/provider", "src/quartz", "src/rules", "src/specs"],
   "src/adoption": ["src/api", "src/audience", "src/framework", "src/output", "src/provider", "src/rules", "src/specs"],
   "src/cli": [
@@ -98,6 +90,8 @@ const FACES: Record<string, Readonly<Record<string, string>>> = {
   "src/provider": {
     "attribute-error": "the CLI explains the provider's own errors",
     "connectors/connector-specs": "an organization is read by the specs that its program will have",
+    settings: "a program is compared with an organization as a refresh would read it",
+    "templates/attributes/customization": "the same for streams",
     "templates/attributes/connection-template": "an exported template is what an import would read",
     "templates/attributes/source-template": "the same for source templates",
     "workspaces/workspace": "the same for workspaces",

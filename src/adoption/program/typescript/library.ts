@@ -1,2 +1,0 @@
-/** The library that written programs are built on. */
-export const LIBRARY = "cdktf";
