@@ -16,8 +16,6 @@ export interface KitOptions {
   /** The project's folder, as seen from the top of the repository; "." for the top itself. */
   readonly folder: string;
   readonly stateAccess: StateAccess;
-  /** Name of the catalog, which tells it apart from others of the repository; null where there is one only. */
-  readonly catalog: string | null;
   /** Secrets of the forge that Terraform needs beside those of Airbyte, as names of environment variables. */
   readonly secrets: readonly string[];
 }
@@ -32,10 +30,7 @@ export interface KitFile {
   readonly executable: boolean;
 }
 
-const SCRIPTS = [
-  ...["project.sh", "plan.sh", "gate.sh", "apply.sh", "drift.sh"],
-  ...["stacks.mjs", "seal.mjs", "post.mjs", "pages.mjs", "catalog.mjs", "failure.mjs"],
-];
+const SCRIPTS = ["project.sh", "plan.sh", "gate.sh", "apply.sh", "drift.sh", "stacks.mjs", "seal.mjs", "post.mjs"];
 
 /** Scripts that talk to the forge. */
 const FORGE_SCRIPTS: Readonly<Record<Forge, readonly string[]>> = {
@@ -45,11 +40,11 @@ const FORGE_SCRIPTS: Readonly<Record<Forge, readonly string[]>> = {
 
 const WORKFLOWS: Readonly<Record<Forge, Readonly<Record<string, string>>>> = {
   github: {
-    "airbyte-plan.yml": ".github/workflows/airbyte-plan__SUFFIX__.yml",
-    "airbyte-apply.yml": ".github/workflows/airbyte-apply__SUFFIX__.yml",
-    "airbyte-drift.yml": ".github/workflows/airbyte-drift__SUFFIX__.yml",
+    "airbyte-plan.yml": ".github/workflows/airbyte-plan.yml",
+    "airbyte-apply.yml": ".github/workflows/airbyte-apply.yml",
+    "airbyte-drift.yml": ".github/workflows/airbyte-drift.yml",
   },
-  gitlab: { "airbyte.yml": ".gitlab/airbyte__SUFFIX__.yml" },
+  gitlab: { "airbyte.yml": ".gitlab/airbyte.yml" },
 };
 
 /** All files of a forge's kit. */
@@ -66,7 +61,7 @@ export function listKitFiles(forge: Forge, options: KitOptions): KitFile[] {
       executable: name.endsWith(".sh"),
     })),
     ...Object.entries(WORKFLOWS[forge]).map(([name, path]) => ({
-      path: fill(path, options),
+      path,
       below: "repository" as const,
       content: fill(read(join(forge, name)), options),
       executable: false,
@@ -74,12 +69,12 @@ export function listKitFiles(forge: Forge, options: KitOptions): KitFile[] {
   ];
 }
 
-/** The file that makes GitLab read the kit's. A repository that has one of its own includes the kit's there. */
-export function gitlabRoot(options: KitOptions): KitFile {
+/** The file that makes GitLab read the kit's. A repository that has one of its own includes `.gitlab/airbyte.yml` there. */
+export function gitlabRoot(): KitFile {
   return {
     path: ".gitlab-ci.yml",
     below: "repository",
-    content: fill(read(join("gitlab", "gitlab-ci.yml")), options),
+    content: read(join("gitlab", "gitlab-ci.yml")),
     executable: false,
   };
 }
@@ -88,29 +83,22 @@ function read(name: string): string {
   return readFileSync(join(__dirname, "files", name), "utf8");
 }
 
-function fill(template: string, options: KitOptions): string {
-  const { branch, folder, catalog, secrets } = options;
+function fill(template: string, { branch, folder, stateAccess, secrets }: KitOptions): string {
   return template
     .split("\n")
-    .flatMap((line) => keepFor(options, line))
+    .flatMap((line) => keepFor(stateAccess, line))
     .flatMap((line) => toSecretLines(line, secrets))
     .join("\n")
-    .replaceAll(/\n{3,}/g, "\n\n")
     .replaceAll("__BRANCH__", branch)
     .replaceAll("__FOLDER__/", folder === "." ? "" : `${folder}/`)
-    .replaceAll("__FOLDER__", folder)
-    .replaceAll("__CATALOG__", catalog ?? "")
-    .replaceAll("__SUFFIX__", catalog === null ? "" : `-${catalog}`)
-    .replaceAll("__NAME__", catalog === null ? "" : ` ${catalog}`)
-    .replaceAll("__TITLE__", catalog === null ? "" : ` (${catalog})`);
+    .replaceAll("__FOLDER__", folder);
 }
 
-/** Lines that end with "only with …" are for that choice, and lose the remark. */
-function keepFor({ stateAccess, catalog }: KitOptions, line: string): string[] {
-  const [remark, choice] = /(?:,| #) only with (aws-oidc|a catalog)$/.exec(line) ?? [];
-  if (remark === undefined) return [line];
-  const isChosen = choice === "aws-oidc" ? stateAccess === "aws-oidc" : catalog !== null;
-  return isChosen ? [line.slice(0, -remark.length)] : [];
+/** Lines that end with "only with aws-oidc" are for that state access, and lose the remark. */
+function keepFor(stateAccess: StateAccess, line: string): string[] {
+  const marked = /(?:,| #) only with aws-oidc$/;
+  if (!marked.test(line)) return [line];
+  return stateAccess === "aws-oidc" ? [line.replace(marked, "")] : [];
 }
 
 /** Replaces the line `# __SECRETS__` by a line for each secret. Names of secrets are upper case at GitHub. */

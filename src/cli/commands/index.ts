@@ -2,10 +2,10 @@ import type { Command, CommandGroup } from "../command";
 import { annotate } from "./annotate";
 import { catalog } from "./catalog/catalog";
 import { ci } from "./ci/ci";
+import { compare } from "./compare";
 import { doctor } from "./doctor";
 import { drift } from "./drift";
 import { emulate } from "./emulate";
-import { exportCommand } from "./export";
 import { install } from "./install";
 import { provider } from "./provider";
 import { report } from "./report";
@@ -25,7 +25,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   verify,
   report,
   drift,
-  exportCommand,
+  compare,
   workspaces,
   ci,
   annotate,

@@ -1,11 +1,11 @@
 import { dirname, resolve } from "node:path";
-import { UserError } from "../../installation/user-error";
 import { defineCommand, option } from "../command";
 import { GATES, listClosed } from "../report/gates";
 import { askAirbyte } from "../report/live";
 import { audiences, choices, output } from "../report/options";
 import { requirePlace, writeReport } from "../report/output";
 import { readPlans } from "../report/plans";
+import { getTimezone } from "../report/timezone";
 import { findLock, LOCK_FILE } from "../specs";
 
 /** Exit codes beside 0: a plan that ended with errors, and a gate that does not let the report pass. */
@@ -40,18 +40,14 @@ export const report = defineCommand({
   run: async (given, terminal) => {
     const { format, out, timezone: zone, lock } = given;
     requirePlace(format, out);
-    const { findZonedTime, listChangedConnectors, toReport } = await import("../../review");
-    const timezone = zone ?? "UTC";
-    const toText = findZonedTime(timezone);
-    if (toText === null)
-      throw new UserError(`There is no timezone "${timezone}". Name it as IANA does, such as Europe/Berlin.`);
+    const { listChangedConnectors, toReport } = await import("../../review");
+    const moments = await getTimezone(zone);
     const plans = await readPlans(given.plan, given.app ?? "cdktf.out", terminal);
     const specs = findLock(resolve(terminal.cwd, lock ?? LOCK_FILE));
     const live = given.live ? await askAirbyte(listChangedConnectors(plans), specs, terminal) : null;
     const made = toReport(plans, {
       audiences: given.audience,
-      timezone,
-      toText,
+      ...moments,
       now: new Date(),
       lock: specs,
       live: live?.templates ?? null,

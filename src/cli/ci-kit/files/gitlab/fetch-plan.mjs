@@ -4,7 +4,6 @@
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { suffix } from "./catalog.mjs";
 import { findArtifact, listJobs, listMergeRequests } from "./forge.mjs";
 
 const SEALED = "airbyte-review/plans.sealed";
@@ -20,7 +19,7 @@ if (!existsSync(SEALED)) {
     console.error(
       `No plan was made for the files of this commit (tree ${tree}), or it is older than five days: the branch was not ` +
         `up to date when it was merged, or nobody planned it. Run a new pipeline on this branch, read the report of ` +
-        `"airbyte-plan${suffix}", and then start "airbyte-apply${suffix}" in it.`,
+        `"airbyte-plan", and then start "airbyte-apply" in it.`,
     );
     process.exit(1);
   }
@@ -35,7 +34,7 @@ async function findSealed() {
     .map(({ head_pipeline: pipeline }) => pipeline)
     .filter((pipeline) => pipeline !== null && String(pipeline.project_id) === process.env.CI_PROJECT_ID);
   for (const { id } of pipelines) {
-    for (const job of (await listJobs(id)).filter(({ name }) => name === `airbyte-plan${suffix}`)) {
+    for (const job of (await listJobs(id)).filter(({ name }) => name === "airbyte-plan")) {
       const planned = await findArtifact(job.id, at("airbyte-review/tree"));
       if (planned?.toString().trim() === tree) return findArtifact(job.id, at(SEALED));
     }

@@ -1,7 +1,7 @@
 /** Prints the names of all synthesized stacks, each behind those that it depends on. */
-import { read } from "./failure.mjs";
+import { readFileSync } from "node:fs";
 
-const { stacks } = JSON.parse(read("cdktf.out/manifest.json", "run cdktf synth first."));
+const { stacks } = JSON.parse(readFileSync("cdktf.out/manifest.json", "utf8"));
 const printed = new Set();
 
 function print(name) {
