@@ -14,6 +14,14 @@ export interface Environment {
 }
 
 export const environments: Readonly<Record<string, Environment>> = {
+  development: {
+    organizations: {
+      eu: { organizationId: "d0000000-0000-4000-8000-0000000000e0", clientId: "development-eu" },
+    },
+    crmSince: "2026-06-01T00:00:00Z",
+    cron: "0 0 3 * * ?",
+    protect: false,
+  },
   staging: {
     organizations: {
       eu: { organizationId: "5a000000-0000-4000-8000-0000000000e0", clientId: "staging-eu" },

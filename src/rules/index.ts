@@ -16,7 +16,6 @@ export {
   workspaceName,
 } from "./names";
 export { explainHidden, isHidden, listHidden } from "./masks";
-export { toHclTemplate, toHclText, toSuppliedSecrets, type Leaf } from "./optional-secrets";
 export { toOriginProblem } from "./origin";
 export {
   apiUrl,

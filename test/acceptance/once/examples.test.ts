@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { runCommand } from "../../support/cli/command-line";
 import { filesWith } from "../../support/files/file-texts";
 import { applyExample, deployExample, openExample, type Example } from "../../support/terraform/example-project";
 import type { WorkingDirectoryOptions } from "../../support/terraform/working-directory";
@@ -78,8 +79,9 @@ test("compliance: what is covered carries both tags, secrets are in no file, and
   expect(example.airbyte.sourceTemplates.list()).toHaveLength(3);
 });
 
-test("multi-environment: one definition, three organizations, and only what differs differs", async () => {
+test("multi-environment: one definition, four organizations, and compare tells only what differs", async () => {
   const others = [
+    ["d0000000-0000-4000-8000-0000000000e0", "development-eu"],
     ["9a000000-0000-4000-8000-0000000000e0", "production-eu"],
     ["9a000000-0000-4000-8000-000000000050", "production-us"],
   ] as const;
@@ -95,6 +97,7 @@ test("multi-environment: one definition, three organizations, and only what diff
       })),
     },
     env: {
+      TF_VAR_development_eu_client_secret: "secret of development-eu",
       TF_VAR_staging_eu_client_secret: "secret of staging-eu",
       TF_VAR_production_eu_client_secret: "secret of production-eu",
       TF_VAR_production_us_client_secret: "secret of production-us",
@@ -112,9 +115,22 @@ test("multi-environment: one definition, three organizations, and only what diff
   );
   expect(starts.map((dates) => dates.filter((date) => date !== undefined))).toEqual([
     ["2026-01-01T00:00:00Z"],
+    ["2026-06-01T00:00:00Z"],
     ["2020-01-01T00:00:00Z"],
     ["2020-01-01T00:00:00Z"],
   ]);
+  const compare = (...args: readonly string[]) =>
+    runCommand(["compare", ...args, "--fail-on", "differ"], example.env, example.folder);
+  const [same, other] = [await compare("cdktf.out", "production-us"), await compare("staging", "production-eu")];
+  expect(same).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/^cdktf\.out and production-us do not differ\n/),
+  });
+  expect(other).toMatchObject({
+    code: 3,
+    stdout: expect.stringMatching(/^staging and production-eu: 2 objects differ\n/),
+  });
+  expect(other.stdout).toContain('- partial_default_config.start_date: "2020-01-01T00:00:00Z"');
 });
 
 test("yaml-catalog: one entry is one template, and a wrong entry is told with its line", async () => {

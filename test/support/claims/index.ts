@@ -1,4 +1,3 @@
-import { adopt } from "./adopt";
 import { catalogs } from "./catalogs";
 import { cdktn } from "./programs/cdktn";
 import { ci } from "./reviews/ci";
@@ -11,6 +10,7 @@ import { emulator } from "./emulator";
 import { gettingStarted } from "./getting-started";
 import { imports } from "./import";
 import { plans } from "./plans";
+import { promote } from "./reviews/promote";
 import { readme } from "./readme";
 import { registries } from "./registries";
 import { review } from "./reviews/review";
@@ -25,7 +25,6 @@ export type { Claims, Proof } from "./claims";
 /** Promises of README and guides, and the tests that hold them. Take a promise without a test out of its page. */
 export const CLAIMS: Readonly<Record<string, Claims>> = {
   "README.md": readme,
-  "docs/guides/adopt.md": adopt,
   "docs/guides/catalogs.md": catalogs,
   "docs/guides/cdktn.md": cdktn,
   "docs/guides/ci.md": ci,
@@ -37,6 +36,7 @@ export const CLAIMS: Readonly<Record<string, Claims>> = {
   "docs/guides/getting-started.md": gettingStarted,
   "docs/guides/import.md": imports,
   "docs/guides/plans.md": plans,
+  "docs/guides/promote.md": promote,
   "docs/guides/registries.md": registries,
   "docs/guides/release-gates.md": releaseGates,
   "docs/guides/review.md": review,

@@ -225,10 +225,10 @@ export const constructs: Claims = {
   "synth refuses tags of another one.": [
     ["constructs/validations/offers", "a template cannot be offered to a tag of another organization"],
   ],
-  "deploys one definition to three organizations.": [
+  "deploys one definition to four organizations in three environments": [
     [
       "acceptance/once/examples",
-      "multi-environment: one definition, three organizations, and only what differs differs",
+      "multi-environment: one definition, four organizations, and compare tells only what differs",
     ],
   ],
 };
