@@ -17,7 +17,7 @@ export type { Connector, Defaults, Settings } from "./connectors/connector";
 export type { ResourceProps, SecretProps, TemplateProps } from "./props";
 export { AirbyteEmbeddedProvider, type AirbyteEmbeddedProviderProps } from "./provider/provider";
 export { ReleaseGate, type ReleaseGateProps } from "./release-gate/release-gate";
-export { SecretRef } from "./secrets/secret-ref";
+export { SecretRef, type SecretVariableOptions } from "./secrets/secret-ref";
 export type { ITemplateTag, Tag, Tags } from "./tags/tag";
 export { TemplateTag, type TemplateTagProps } from "./tags/template-tag";
 export {

@@ -15,7 +15,15 @@ const LAYERS: Record<string, readonly string[]> = {
   "src/protocol": ["src/cty", "src/framework", "src/output"],
   "src/provider": ["src/audience", "src/framework", "src/api", "src/output", "src/quartz", "src/rules", "src/specs"],
   "src/emulator": ["src/api", "src/audience", "src/quartz", "src/rules", "src/specs"],
-  "src/codegen": ["src/framework", "src/installation", "src/output", "src/provider", "src/review", "src/specs"],
+  "src/codegen": [
+    "src/adoption",
+    "src/framework",
+    "src/installation",
+    "src/output",
+    "src/provider",
+    "src/review",
+    "src/specs",
+  ],
   "src/review": ["src/audience", "src/framework", "src/output", "src/provider", "src/quartz", "src/rules", "src/specs"],
   "src/adoption": ["src/api", "src/audience", "src/framework", "src/output", "src/provider", "src/rules", "src/specs"],
   "src/cli": [

@@ -12,13 +12,14 @@ export const SecretRef = {
    * A variable of the stack, the same one however often it is asked for. Terraform takes it from `TF_VAR_<name>`, for the
    * plan and once more for the apply, and keeps it in neither. Needs Terraform 1.10 or newer.
    */
-  variable(scope: Construct, name: string): string {
+  variable(scope: Construct, name: string, { optional = false }: SecretVariableOptions = {}): string {
     if (!/^[A-Za-z_][\w-]*$/.test(name))
       throw new Error(`"${name}" cannot be the name of a variable: use letters, digits, "_" and "-", a letter first.`);
     const stack = TerraformStack.of(scope);
-    const existing = stack.node.tryFindChild(name);
-    if (existing === undefined) return new SecretVariable(stack, name).stringValue;
-    if (existing instanceof SecretVariable) return existing.stringValue;
+    const existing = stack.node.tryFindChild(name) ?? new SecretVariable(stack, name, optional);
+    if (existing instanceof SecretVariable && existing.optional === optional) return existing.reference;
+    if (existing instanceof SecretVariable)
+      throw new Error(`"${existing.node.path}" is optional in one place and required in another: choose one.`);
     throw new Error(
       `"${existing.node.path}" exists already, so it cannot be the variable of a secret: give the secret another name.`,
     );
@@ -82,24 +83,72 @@ class SecretLiteral implements IResolvable {
   }
 }
 
+/** Reference to a variable that may have no value. */
+class OptionalSecret implements IResolvable {
+  public readonly creationStack: string[] = [];
+
+  public constructor(private readonly variable: SecretVariable) {}
+
+  public resolve(): string {
+    return this.variable.stringValue;
+  }
+
+  public toString(): string {
+    return Token.asString(this);
+  }
+}
+
+/** True for a text that is a reference to a variable which may have no value, and nothing else. */
+export function isOptionalSecret(value: unknown): boolean {
+  if (typeof value !== "string") return false;
+  const tokens = Tokenization.reverse(value);
+  return tokens.length === 1 && tokens[0] instanceof OptionalSecret;
+}
+
 /** True for a value that is or contains a secret written out on purpose. */
 export function isSecretLiteral(value: unknown): boolean {
   return typeof value === "string" && Tokenization.reverse(value).some((token) => token instanceof SecretLiteral);
 }
 
+/** Options of a secret from a variable. */
+export interface SecretVariableOptions {
+  /**
+   * Lets the variable have no value: then the secret is not given. For templates that are imported, whose secrets Airbyte
+   * holds: an update that would lose one is refused.
+   * @default false: Terraform asks for the value
+   */
+  readonly optional?: boolean;
+}
+
 /** Sensitive, so that it is in no output, and ephemeral, so that it is in no plan. */
 class SecretVariable extends TerraformVariable {
-  public constructor(scope: Construct, id: string) {
-    super(scope, id, { type: "string", sensitive: true, nullable: false });
+  public constructor(
+    scope: Construct,
+    id: string,
+    public readonly optional: boolean,
+  ) {
+    super(scope, id, { type: "string", sensitive: true, nullable: optional });
+  }
+
+  public get reference(): string {
+    return this.optional ? Token.asString(new OptionalSecret(this)) : this.stringValue;
   }
 
   public override synthesizeAttributes(): Record<string, unknown> {
     return { ...super.synthesizeAttributes(), ephemeral: true };
   }
 
+  /** cdktf takes a default of null for none. */
+  public override toTerraform(): { readonly variable: Record<string, unknown> } {
+    const { variable } = super.toTerraform() as { variable: Record<string, object> }; // as cdktf declares it: any
+    if (!this.optional) return { variable };
+    return { variable: Object.fromEntries(Object.entries(variable).map(([id, v]) => [id, { ...v, default: null }])) };
+  }
+
   public override synthesizeHclAttributes(): Record<string, unknown> {
-    const ephemeral = { value: true, type: "simple", storageClassType: "boolean" };
-    return { ...super.synthesizeHclAttributes(), ephemeral };
+    const simple = (value: unknown, storageClassType: string) => ({ value, type: "simple", storageClassType });
+    const none = this.optional && { default: simple("null", "reference") };
+    return { ...super.synthesizeHclAttributes(), ephemeral: simple(true, "boolean"), ...none };
   }
 }
 

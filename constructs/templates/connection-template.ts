@@ -6,6 +6,7 @@ import { toConnectorId, toSettings, type Connector, type Settings } from "../con
 import { addCheck } from "../foundation/stack-notes";
 import type { SecretProps, TemplateProps } from "../props";
 import { register } from "../registration";
+import { toSecrets } from "../secrets/given-secrets";
 import { ExistingTemplate, type ExistingTemplateProps } from "./existing-template";
 import { toNumber, toText, type Expression } from "../terraform/expressions";
 import * as l1 from "../generated/connection-template";
@@ -131,7 +132,7 @@ function toDestination<C extends object, S extends object>(destination: Destinat
     destinationName: toText(name),
     destinationDefinitionId: toConnectorId(connector),
     destinationConfig: toSettings(config),
-    destinationSecretsWo: secrets && toSettings(secrets),
+    destinationSecretsWo: secrets && toSecrets(secrets),
     destinationSecretsWoVersion: toNumber(secretsVersion),
     nonBreakingChangesPreference: toText(onNewColumns),
     syncOnCreate,

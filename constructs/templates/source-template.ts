@@ -14,6 +14,7 @@ import { addCheck } from "../foundation/stack-notes";
 import { toCustomization, type Customization } from "./customization";
 import type { SecretProps, TemplateProps } from "../props";
 import { register } from "../registration";
+import { toSecrets } from "../secrets/given-secrets";
 import { ExistingTemplate, type ExistingTemplateProps, type FindTemplateId } from "./existing-template";
 import { isToken, toNumber, toText, type Expression } from "../terraform/expressions";
 import { DataAirbyteembeddedSourceTemplate } from "../generated/data-airbyteembedded-source-template";
@@ -98,7 +99,7 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
       originalSourceTemplateId: toText(copyOf),
       mode: toText(mode),
       partialDefaultConfig: defaults && toSettings(defaults),
-      partialDefaultSecretsWo: secrets && toSettings(secrets),
+      partialDefaultSecretsWo: secrets && toSecrets(secrets),
       partialDefaultSecretsWoVersion: toNumber(props.secretsVersion),
       customization: toCustomization(customization),
       tags: this.offeredTags.tags,

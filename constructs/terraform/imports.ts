@@ -34,7 +34,11 @@ export function importFrom(resource: TerraformResource, id: string, isId: (id: s
     throw new Error(`"${path}" cannot be imported by an empty text: give importFrom() what identifies the object.`);
   if (!Token.isUnresolved(id) && !isId(id))
     throw new Error(`"${path}" is imported by its ID, and "${id}" is not an ID: give importFrom() a UUID.`);
-  if (resource.node.tryFindChild("Import"))
-    throw new Error(`"${path}" is imported twice: call importFrom() once, for one object.`);
+  if (hasImport(resource)) throw new Error(`"${path}" is imported twice: call importFrom() once, for one object.`);
   new Import(resource, id);
+}
+
+/** True if the object of a resource is imported. */
+export function hasImport(resource: TerraformResource): boolean {
+  return resource.node.tryFindChild("Import") !== undefined;
 }

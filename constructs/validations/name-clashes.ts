@@ -1,4 +1,5 @@
 import { toConstructPath } from "../terraform/construct-path";
+import { hasImport } from "../terraform/imports";
 import type { CatalogIndex, Named } from "./catalog-index";
 import { areFromEnvironment, isSameOrganization } from "./organization";
 
@@ -13,11 +14,18 @@ export function findNameClashes(index: CatalogIndex): string[] {
   const seen = new Map<string, Named[]>();
   return listNamed(index).flatMap((named) => {
     const before = take(seen, named);
-    const other = before.find(({ organization }) => isSameOrganization(organization, named.organization));
+    const other = before.find(
+      (each) => isSameOrganization(each.organization, named.organization) && !(isImported(each) && isImported(named)),
+    );
     return other
       ? `"${toConstructPath(named.resource)}" makes the ${named.kind} "${named.name ?? ""}", and so does "${toConstructPath(other.resource)}": ${REMEDY[named.kind]}`
       : [];
   });
+}
+
+/** True for an object that exists already: names that Airbyte has given twice are no mistake of the program. */
+function isImported({ resource }: Named): boolean {
+  return hasImport(resource);
 }
 
 /** Objects that another stack makes as well: a problem where it is surely the same organization, or else a warning. */

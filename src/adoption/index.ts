@@ -19,3 +19,8 @@ export {
 } from "./organization/imported";
 export { OBJECT_KINDS, type Listed, type ObjectKind, type Organization } from "./organization/organization";
 export { readOrganization, type Progress, type Reading } from "./organization/read-organization";
+export { EXPORTS, type Export } from "./program/declarations/attributes";
+export { toProgram, type Making } from "./program/declarations/to-program";
+export type { LeftOut, Program } from "./program/declarations/program";
+export { toTypeScriptFiles } from "./program/typescript";
+export type { WrittenFile } from "./program/written-file";

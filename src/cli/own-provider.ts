@@ -7,9 +7,9 @@ import { installProvider, toExecutablePath } from "../installation/mirror";
 import { ownPackage } from "../installation/own-package";
 import { toPlatform } from "../installation/platform";
 import { findRuntime, getProgram, type Program } from "../installation/runtime";
-import type { SourceAddress } from "../installation/source-address";
+import { SOURCE_ADDRESS, toSourceAddress, type SourceAddress } from "../installation/source-address";
 import { writeWhole } from "../installation/written-file";
-import { toLockArguments } from "./mirror/mirror-directory";
+import { toLockArguments, toMirror } from "./mirror/mirror-directory";
 import type { Terminal } from "./terminal";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,4 +36,10 @@ export function installOwnProvider(mirror: string, source: SourceAddress, termin
   const file = join(mirror, "terraform.rc");
   writeWhole(file, toCliConfiguration(mirror, source));
   return { program, variables: { ...lock, TF_CLI_CONFIG_FILE: file } };
+}
+
+/** Variables by which Terraform finds the provider. None where the user has configured that, as for a deploy. */
+export function findOwnProvider(terminal: Terminal): Environment {
+  if (existsSync(toConfigurationFile(terminal))) return {};
+  return installOwnProvider(toMirror(null, terminal), toSourceAddress(SOURCE_ADDRESS), terminal).variables;
 }

@@ -9,6 +9,7 @@ import { getBundle, ownPackage } from "../installation/own-package";
 import { toPlatform } from "../installation/platform";
 import { toSourceAddress } from "../installation/source-address";
 import { toPages, toPrintedSchemas, writeBindings, type PrintedSchemas } from ".";
+import { toExportPage } from "./pages/export-page";
 import { toReportSchema } from "../review";
 import { createEngine } from "../framework";
 import { createRedactor } from "../output";
@@ -35,6 +36,10 @@ async function main(): Promise<void> {
 
   writeFileSync(join(root, "docs", "report.schema.json"), toReportSchema());
 
+  const attributesOf = ([type, { block }]: [string, { block: { attributes?: object } }]): [string, string[]] => [
+    type,
+    Object.keys(block.attributes ?? {}),
+  ];
   const reference = join(root, "docs", "reference");
   rmSync(reference, { recursive: true, force: true });
   // From our own schema, because Terraform before 1.14 does not print actions.
@@ -46,6 +51,8 @@ async function main(): Promise<void> {
     mkdirSync(dirname(join(reference, file)), { recursive: true });
     writeFileSync(join(reference, file), text);
   }
+  const attributes = Object.fromEntries(Object.entries(served.resource_schemas ?? {}).map(attributesOf));
+  writeFileSync(join(reference, "export.md"), toExportPage(attributes));
 }
 
 /** Reads the schema of the built provider with the real Terraform. */

@@ -1,4 +1,4 @@
-import { toFunctionPages } from "./function-pages";
+import { toFunctionPages } from "./pages/function-pages";
 import type { Page } from "./page";
 import type { PrintedAttribute, PrintedProvider, PrintedSchema } from "./schema";
 import { toTypeText } from "./type-text";

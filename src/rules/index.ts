@@ -16,6 +16,7 @@ export {
   workspaceName,
 } from "./names";
 export { explainHidden, isHidden, listHidden } from "./masks";
+export { toHclTemplate, toHclText, toSuppliedSecrets, type Leaf } from "./optional-secrets";
 export { toOriginProblem } from "./origin";
 export {
   apiUrl,

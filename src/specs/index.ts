@@ -20,4 +20,5 @@ export {
   type LockedConnector,
   type SpecLock,
 } from "./lock/lock";
+export { toTypeNames } from "./types/type-names";
 export { toTypes } from "./types/types";

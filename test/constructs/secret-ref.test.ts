@@ -31,6 +31,54 @@ test("a variable is ephemeral in HCL as well", () => {
   expect(Testing.synthHcl(stack)).toMatch(/variable "key" \{[^}]*ephemeral\s*=\s*true/);
 });
 
+test("a secret from an optional variable is not given while the variable has no value", () => {
+  const optional = (name: string): string => SecretRef.variable(stack, name, { optional: true });
+  new SourceTemplate(stack, "Crm", { connector: CONNECTOR, secrets: { password: optional("password") } });
+  new SourceTemplate(stack, "Erp", {
+    connector: CONNECTOR,
+    secrets: {
+      credentials: { a: optional("a"), b: optional("b") },
+      key: SecretRef.variable(stack, "key"),
+      n: [null, optional("a")],
+    },
+  });
+
+  const synth = JSON.parse(Testing.synth(stack, true));
+
+  expect(synth.variable.password).toEqual({
+    type: "string",
+    sensitive: true,
+    nullable: true,
+    ephemeral: true,
+    default: null,
+  });
+  const given = Object.values(synth.resource.airbyteembedded_source_template).map(
+    (each) => (each as { partial_default_secrets_wo: unknown }).partial_default_secrets_wo,
+  );
+  const credentials =
+    "(nonsensitive(var.a == null && var.b == null) ? null : { for name, value in { a = var.a, b = var.b } : name => value if nonsensitive(value != null) })";
+  expect(given).toEqual([
+    "${(nonsensitive(var.password == null) ? null : { password = var.password })}",
+    `\${{ for name, value in { credentials = ${credentials}, key = var.key, n = (nonsensitive(var.a == null) ? null : [null, var.a]) } : name => value if nonsensitive(value != null) }}`,
+  ]);
+});
+
+test("an optional variable is null by default in HCL as well, and left out in the same way", () => {
+  const password = SecretRef.variable(stack, "password", { optional: true });
+  new SourceTemplate(stack, "Crm", { connector: CONNECTOR, secrets: { password } });
+
+  const hcl = Testing.synthHcl(stack);
+
+  expect(hcl).toMatch(/variable "password" \{[^}]*default\s*=\s*null/);
+  expect(hcl).toMatch(/partial_default_secrets_wo\s*=\s*"?\$?\{?\(?nonsensitive\(var.password == null\) \? null/);
+});
+
+test("a variable that is optional in one place and required in another is an error", () => {
+  SecretRef.variable(stack, "key");
+
+  expect(() => SecretRef.variable(stack, "key", { optional: true })).toThrow('"catalog/key" is optional in one place');
+});
+
 test("a name that the stack has given to something else is an error", () => {
   new TerraformVariable(stack, "key", {});
 

@@ -12,6 +12,8 @@ export function pullRequestScene(): Record<string, string> {
     "pull-request-comment": excerpt(comment, /^### /, /tag `pro`.*Payments/).replaceAll(/^<!--.*-->\n+/gm, ""),
     "stale-plan": excerpt(refusal, /Saved plan is stale/, /and apply that plan/)
       .replaceAll(/^[│╷╵] ?/gm, "")
+      // GitHub shows these beside the code, and not in the log.
+      .replaceAll(/^::.*\n/gm, "")
       .trim(),
   };
 }

@@ -98,9 +98,12 @@ interface Named {
   readonly name: string;
 }
 
-/** By code units, so that the order depends on no locale; namesakes by ID. */
+const NAMES = new Intl.Collator("en", { numeric: true });
+
+/** As people sort, with "Shop 2" before "Shop 10"; namesakes by ID. */
 function byName(one: Named, other: Named): number {
-  if (one.name !== other.name) return one.name < other.name ? -1 : 1;
+  const order = NAMES.compare(one.name, other.name);
+  if (order !== 0) return order;
   return one.id < other.id ? -1 : 1;
 }
 

@@ -44,7 +44,7 @@ export class NoAnswer extends Error {
 
 const MOST_REDIRECTS = 3;
 
-/** How long a connection for writes may wait for the next one, in milliseconds. Servers wait longer before they close. */
+/** Time that a connection for writes waits for the next one, in milliseconds. Servers wait longer before they close. */
 const WRITE_IDLE_MS = 1000;
 
 /** The network, and the connections that are kept open for the next request. */

@@ -16,6 +16,8 @@ export interface KitOptions {
   /** The project's folder, as seen from the top of the repository; "." for the top itself. */
   readonly folder: string;
   readonly stateAccess: StateAccess;
+  /** Name of the catalog, which tells it apart from others of the repository; null where there is one only. */
+  readonly catalog: string | null;
   /** Secrets of the forge that Terraform needs beside those of Airbyte, as names of environment variables. */
   readonly secrets: readonly string[];
 }
@@ -30,7 +32,10 @@ export interface KitFile {
   readonly executable: boolean;
 }
 
-const SCRIPTS = ["project.sh", "plan.sh", "gate.sh", "apply.sh", "drift.sh", "stacks.mjs", "seal.mjs", "post.mjs"];
+const SCRIPTS = [
+  ...["project.sh", "plan.sh", "gate.sh", "apply.sh", "drift.sh"],
+  ...["stacks.mjs", "seal.mjs", "post.mjs", "pages.mjs", "catalog.mjs", "failure.mjs"],
+];
 
 /** Scripts that talk to the forge. */
 const FORGE_SCRIPTS: Readonly<Record<Forge, readonly string[]>> = {
@@ -40,11 +45,11 @@ const FORGE_SCRIPTS: Readonly<Record<Forge, readonly string[]>> = {
 
 const WORKFLOWS: Readonly<Record<Forge, Readonly<Record<string, string>>>> = {
   github: {
-    "airbyte-plan.yml": ".github/workflows/airbyte-plan.yml",
-    "airbyte-apply.yml": ".github/workflows/airbyte-apply.yml",
-    "airbyte-drift.yml": ".github/workflows/airbyte-drift.yml",
+    "airbyte-plan.yml": ".github/workflows/airbyte-plan__SUFFIX__.yml",
+    "airbyte-apply.yml": ".github/workflows/airbyte-apply__SUFFIX__.yml",
+    "airbyte-drift.yml": ".github/workflows/airbyte-drift__SUFFIX__.yml",
   },
-  gitlab: { "airbyte.yml": ".gitlab/airbyte.yml" },
+  gitlab: { "airbyte.yml": ".gitlab/airbyte__SUFFIX__.yml" },
 };
 
 /** All files of a forge's kit. */
@@ -61,7 +66,7 @@ export function listKitFiles(forge: Forge, options: KitOptions): KitFile[] {
       executable: name.endsWith(".sh"),
     })),
     ...Object.entries(WORKFLOWS[forge]).map(([name, path]) => ({
-      path,
+      path: fill(path, options),
       below: "repository" as const,
       content: fill(read(join(forge, name)), options),
       executable: false,
@@ -69,12 +74,12 @@ export function listKitFiles(forge: Forge, options: KitOptions): KitFile[] {
   ];
 }
 
-/** The file that makes GitLab read the kit's. A repository that has one of its own includes `.gitlab/airbyte.yml` there. */
-export function gitlabRoot(): KitFile {
+/** The file that makes GitLab read the kit's. A repository that has one of its own includes the kit's there. */
+export function gitlabRoot(options: KitOptions): KitFile {
   return {
     path: ".gitlab-ci.yml",
     below: "repository",
-    content: read(join("gitlab", "gitlab-ci.yml")),
+    content: fill(read(join("gitlab", "gitlab-ci.yml")), options),
     executable: false,
   };
 }
@@ -83,22 +88,29 @@ function read(name: string): string {
   return readFileSync(join(__dirname, "files", name), "utf8");
 }
 
-function fill(template: string, { branch, folder, stateAccess, secrets }: KitOptions): string {
+function fill(template: string, options: KitOptions): string {
+  const { branch, folder, catalog, secrets } = options;
   return template
     .split("\n")
-    .flatMap((line) => keepFor(stateAccess, line))
+    .flatMap((line) => keepFor(options, line))
     .flatMap((line) => toSecretLines(line, secrets))
     .join("\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
     .replaceAll("__BRANCH__", branch)
     .replaceAll("__FOLDER__/", folder === "." ? "" : `${folder}/`)
-    .replaceAll("__FOLDER__", folder);
+    .replaceAll("__FOLDER__", folder)
+    .replaceAll("__CATALOG__", catalog ?? "")
+    .replaceAll("__SUFFIX__", catalog === null ? "" : `-${catalog}`)
+    .replaceAll("__NAME__", catalog === null ? "" : ` ${catalog}`)
+    .replaceAll("__TITLE__", catalog === null ? "" : ` (${catalog})`);
 }
 
-/** Lines that end with "only with aws-oidc" are for that state access, and lose the remark. */
-function keepFor(stateAccess: StateAccess, line: string): string[] {
-  const marked = /(?:,| #) only with aws-oidc$/;
-  if (!marked.test(line)) return [line];
-  return stateAccess === "aws-oidc" ? [line.replace(marked, "")] : [];
+/** Lines that end with "only with …" are for that choice, and lose the remark. */
+function keepFor({ stateAccess, catalog }: KitOptions, line: string): string[] {
+  const [remark, choice] = /(?:,| #) only with (aws-oidc|a catalog)$/.exec(line) ?? [];
+  if (remark === undefined) return [line];
+  const isChosen = choice === "aws-oidc" ? stateAccess === "aws-oidc" : catalog !== null;
+  return isChosen ? [line.slice(0, -remark.length)] : [];
 }
 
 /** Replaces the line `# __SECRETS__` by a line for each secret. Names of secrets are upper case at GitHub. */

@@ -6,6 +6,7 @@ import { compare } from "./compare";
 import { doctor } from "./doctor";
 import { drift } from "./drift";
 import { emulate } from "./emulate";
+import { exportCommand } from "./export";
 import { install } from "./install";
 import { provider } from "./provider";
 import { report } from "./report";
@@ -25,6 +26,7 @@ export const commands: readonly (Command | CommandGroup)[] = [
   verify,
   report,
   drift,
+  exportCommand,
   compare,
   workspaces,
   ci,

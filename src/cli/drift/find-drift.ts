@@ -1,12 +1,8 @@
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { toConfigurationFile } from "../../installation/cli-configuration";
-import { SOURCE_ADDRESS, toSourceAddress } from "../../installation/source-address";
 import { UserError } from "../../installation/user-error";
 import type { Report, Trouble, Unmanaged } from "../../review";
 import { forPeople, openClient } from "../client";
-import { toMirror } from "../mirror/mirror-directory";
-import { installOwnProvider } from "../own-provider";
+import { findOwnProvider } from "../own-provider";
 import { findLock, LOCK_FILE } from "../specs";
 import { listStacks, openTerraform, readProgram, type Stack } from "../stacks";
 import type { Terminal } from "../terminal";
@@ -55,7 +51,7 @@ export async function findDrift(app: string, asksAirbyte: boolean, terminal: Ter
 }
 
 async function refreshAll(stacks: readonly Stack[], terminal: Terminal): Promise<Refreshed[]> {
-  const env = { ...findProvider(terminal), ...terminal.env };
+  const env = { ...findOwnProvider(terminal), ...terminal.env };
   const terraform = openTerraform({ ...terminal, env });
   const refreshed: Refreshed[] = [];
   for (const [index, stack] of stacks.entries()) {
@@ -63,12 +59,6 @@ async function refreshAll(stacks: readonly Stack[], terminal: Terminal): Promise
     refreshed.push(await refreshStack(stack, { env, stop: terminal.stop, terraform }));
   }
   return refreshed;
-}
-
-/** Variables by which Terraform finds the provider. None where the user has configured that, as for a deploy. */
-function findProvider(terminal: Terminal): Terminal["env"] {
-  if (existsSync(toConfigurationFile(terminal))) return {};
-  return installOwnProvider(toMirror(null, terminal), toSourceAddress(SOURCE_ADDRESS), terminal).variables;
 }
 
 /** Lists the templates and tags of the organization, or says in a sentence why they are not known. */

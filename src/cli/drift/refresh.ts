@@ -1,7 +1,15 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { listHeldIds, listSuspectedSecrets, type SuspectedSecret } from "../../review";
-import { readPlan, toComplaint, toDiagnostics, type Diagnostic, type Stack, type Terraform } from "../stacks";
+import {
+  findHeldIds,
+  readPlan,
+  toComplaint,
+  toDiagnostics,
+  type Diagnostic,
+  type Stack,
+  type Terraform,
+} from "../stacks";
 import type { Terminal } from "../terminal";
 import { withPrivateDirectory } from "./private-directory";
 
@@ -42,17 +50,11 @@ export async function refreshStack(stack: Stack, { env, stop, terraform }: Surro
     return {
       stack,
       plan,
-      heldIds: code === 0 ? listHeldIds(plan) : await findHeldIds(stack, terraform),
+      heldIds: code === 0 ? listHeldIds(plan) : await findHeldIds(stack.directory, terraform),
       suspectedSecrets: listSuspectedSecrets(diagnostics, name),
       trouble: code === 0 ? null : toTrouble(diagnostics, stderr),
     };
   });
-}
-
-/** IDs in the state as it was stored last; null if Terraform cannot show it. */
-async function findHeldIds({ directory }: Stack, terraform: Terraform): Promise<readonly string[] | null> {
-  const { code, stdout } = await terraform.run(directory, ["show", "-json", "-no-color"]);
-  return code === 0 ? listHeldIds(JSON.parse(stdout)) : null;
 }
 
 function toTrouble(diagnostics: readonly Diagnostic[], stderr: string): string {

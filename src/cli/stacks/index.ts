@@ -4,6 +4,7 @@
  * would run, and `readPlan` gives a plan's JSON, whether the file is Terraform's own or JSON already.
  */
 export { toComplaint, toDiagnostics, type Diagnostic } from "./diagnostics";
+export { findHeldIds } from "./held-ids";
 export { findPlan } from "./plan-files";
 export { readPlan } from "./plan-json";
 export { readProgram } from "./program-file";

@@ -4,6 +4,7 @@ import type { Embedded } from "../embedded";
 import { checkSettings } from "./check";
 import { toSettings, valueOf, type Settings } from "./given";
 import { importSettings, reportSecrets, toImportedPrivateState, type ImportedSettings } from "./import";
+import { withKept } from "./losses";
 import { checkBySpec, planSecrets, type PlanRules } from "./plan";
 import { judgeBySpec, noticeHiddenChange, readSettings } from "./read";
 import { sendSettings, type Answer, type Sending, type SendRules, type Write } from "./send";
@@ -65,9 +66,11 @@ export class ConnectorSettings<
     const { names, connector = "", sentWith } = this.rules;
     const { config, state, changed } = context;
     const settings = this.of(config);
-    checkBySpec(valueOf(config, connector), settings, this.rules, context);
     const isSentAgain = state !== null && sentWith.some((name) => changed.includes(name));
-    return { secrets_fingerprint: await planSecrets(settings, names, isSentAgain, context) };
+    const { fingerprint, isSent } = await planSecrets(settings, names, isSentAgain, context);
+    const secrets = withKept(settings, isSent, context.privateState);
+    checkBySpec(valueOf(config, connector), { ...settings, secrets }, this.rules, context);
+    return { secrets_fingerprint: fingerprint };
   }
 
   /** Those of the changed attributes that mean what is there. `isSame` decides about attributes that are no settings. */

@@ -1,7 +1,7 @@
-import type { PrivateState, Report } from "../../framework";
+import { UNKNOWN, type Config, type PrivateState, type Report } from "../../framework";
 import type { SettingNames, Settings } from "./given";
 import { readPrivateState } from "./private-state";
-import { isEmpty, isList, isObject, Places, quotePaths, type SettingPath } from "./values";
+import { isEmpty, isList, isObject, mergeSecrets, Places, quotePaths, type SettingPath } from "./values";
 
 interface Write {
   readonly names: SettingNames;
@@ -16,8 +16,8 @@ interface Write {
 export function reportLosses({ config, secrets }: Settings, { names, privateState, report }: Write): void {
   if (config === undefined || secrets === undefined) return;
   const { hidden, held, possible, added, secretPaths, imported } = readPrivateState(privateState);
-  const given = Places.of([config, secrets].flatMap((part) => [...listGiven(part), ...listGivenUp(part)]));
-  const isGivenUp = secrets !== null && Object.keys(secrets).length === 0;
+  const given = toGivenPlaces({ config, secrets });
+  const isGivenUp = isGivingUp(secrets);
   const lostOf = (places: readonly SettingPath[]): readonly SettingPath[] =>
     isGivenUp ? [] : places.filter((place) => !given.has(place));
 
@@ -52,12 +52,44 @@ export function reportLosses({ config, secrets }: Settings, { names, privateStat
     );
 }
 
-/** Sentence that says how to give up secrets. */
+/**
+ * The secrets as Airbyte will have them, where those that it keeps although they are not given are not known. `isSent`: an
+ * update sends the settings, and Airbyte then keeps nothing; it is refused if that is known to lose something.
+ */
+export function withKept(
+  { config, secrets }: Settings,
+  isSent: boolean,
+  privateState: Pick<PrivateState, "values">,
+): Settings["secrets"] {
+  if (config === undefined || secrets === undefined || isGivingUp(secrets)) return secrets;
+  const { held, possible } = readPrivateState(privateState);
+  const given = toGivenPlaces({ config, secrets });
+  const kept = [...held, ...(isSent ? [] : possible)].filter((place) => !given.has(place));
+  return kept.reduce<Config | null>((whole, place) => mergeSecrets(whole, toNested(place)), secrets);
+}
+
+function toNested([key = "", ...steps]: SettingPath): Config {
+  const inner = steps.reduceRight<unknown>(
+    (value, step) => (typeof step === "number" ? [...Array<null>(step).fill(null), value] : { [step]: value }),
+    UNKNOWN,
+  );
+  return { [key]: inner };
+}
+
+function toGivenPlaces(settings: Pick<Settings, "config" | "secrets">): Places {
+  return Places.of([settings.config, settings.secrets].flatMap((part) => [...listGiven(part), ...listGivenUp(part)]));
+}
+
+function isGivingUp(secrets: Config | null): boolean {
+  return secrets !== null && Object.keys(secrets).length === 0;
+}
+
 /** "it" or "them", after as many places. */
 export function toPronoun({ length }: readonly SettingPath[]): string {
   return length === 1 ? "it" : "them";
 }
 
+/** Sentence that says how to give up secrets. */
 export function toGivingUp({ secrets }: SettingNames): string {
   return `To remove them on purpose, set ${secrets} = {} for all, or a single one to null.`;
 }

@@ -39,19 +39,27 @@ export function checkBySpec(
   specs?.check({ kind, connector, config, secrets, mode, names }, report);
 }
 
-/** Plans the secrets, and reports how a change of them is seen, and what would be lost. Returns their fingerprint. */
+/** Planned secrets. */
+interface PlannedSecrets {
+  readonly fingerprint: string | null | Unknown;
+  /** True if the settings are sent, for their own sake or for that of the secrets. */
+  readonly isSent: boolean;
+}
+
+/** Plans the secrets, and reports how a change of them is seen, and what would be lost. */
 export async function planSecrets(
   settings: Settings,
   names: SettingNames,
   isSentAgain: boolean,
   { privateState, report }: Pick<Planned, "privateState" | "report">,
-): Promise<string | null | Unknown> {
+): Promise<PlannedSecrets> {
   const { secret } = readPrivateState(privateState);
   const { secrets: given, version } = settings;
   const plan = await planSecret({ given, version, stored: secret });
   const explanation = explainSecretMode(plan, names.secrets);
   if (plan.changed && secret.salt !== null && explanation !== null)
     report.warning("Secrets will be sent again", explanation, names.secrets);
-  if (isSentAgain || plan.changed) reportLosses(settings, { names, privateState, report });
-  return plan.fingerprint;
+  const isSent = isSentAgain || plan.changed;
+  if (isSent) reportLosses(settings, { names, privateState, report });
+  return { fingerprint: plan.fingerprint, isSent };
 }

@@ -31,6 +31,19 @@ test("two tags and two source templates of one name stop the synth as well", () 
   expect(synthesize).toThrow('"catalog/CrmB" makes the source template "CRM", and so does "catalog/CrmA"');
 });
 
+test("two imported objects may have one name, as Airbyte has given it to both", () => {
+  const stack = new TerraformStack(Testing.app(), "catalog");
+  const lake = (id: string) => new ConnectionTemplate(stack, id, { destination: LAKE });
+  lake("Daily").importFrom("9418d510-6a41-4329-b68d-3e133b8265b8");
+  lake("Hourly").importFrom("1b6d7d3e-0c1f-4a55-9d8e-6f1f0e5d7a11");
+
+  expect(() => Testing.synth(stack, true)).not.toThrow();
+
+  lake("Weekly");
+
+  expect(() => Testing.synth(stack, true)).toThrow('"catalog/Weekly" makes the destination "lake", and so does');
+});
+
 test("the same names in two organizations are no clash, nor are names that are known only at plan", () => {
   const stack = new TerraformStack(Testing.app(), "catalog");
   const name = new TerraformVariable(stack, "name", {}).stringValue;

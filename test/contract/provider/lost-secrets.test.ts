@@ -173,6 +173,26 @@ describe.each(subjects)("$type", (subject) => {
   });
 });
 
+test.each(["masked", "omitted"] as const)(
+  "an imported destination needs no secrets while nothing is sent, even those that its spec requires (%s)",
+  async (secretsOnRead) => {
+    const destination = subjects.find(({ type }) => type.endsWith("connection_template"))!;
+    const bucket = { s3_bucket_name: "b", s3_bucket_region: "us-east-1" };
+    const { resource, declare } = await imported(destination, {
+      switches: { secretsOnRead },
+      specs: true,
+      settings: { ...bucket, access_key_id: SECRET },
+    });
+
+    const plan = await resource.plan(declare({ destination_config: bucket }));
+
+    expect(plan.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    await expect(resource.plan(declare({ destination_config: { ...bucket, s3_bucket_name: "c" } }))).rejects.toThrow(
+      secretsOnRead === "masked" ? "Secrets would be lost" : "required",
+    );
+  },
+);
+
 test.each(subjects)(
   "where secrets of $type are left out, the spec says which there may be, at import and first update",
   async (subject) => {

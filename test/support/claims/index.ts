@@ -1,3 +1,4 @@
+import { adopt } from "./adopt";
 import { catalogs } from "./catalogs";
 import { cdktn } from "./programs/cdktn";
 import { ci } from "./reviews/ci";
@@ -25,6 +26,7 @@ export type { Claims, Proof } from "./claims";
 /** Promises of README and guides, and the tests that hold them. Take a promise without a test out of its page. */
 export const CLAIMS: Readonly<Record<string, Claims>> = {
   "README.md": readme,
+  "docs/guides/adopt.md": adopt,
   "docs/guides/catalogs.md": catalogs,
   "docs/guides/cdktn.md": cdktn,
   "docs/guides/ci.md": ci,

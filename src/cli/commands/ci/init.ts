@@ -32,22 +32,30 @@ export const ciInit = defineCommand({
     "airbyte-embedded ci init github --secret PGPASSWORD --secret TF_VAR_crm_api_key",
     "airbyte-embedded ci init github --state-access aws-oidc",
     "airbyte-embedded ci init gitlab --branch production",
+    "airbyte-embedded ci init github --catalog billing",
   ],
   arguments: { forge: argument.word("forge", "github or gitlab") },
   options: {
     branch: option.text("--branch <name>", "the branch from which plans are applied", "main"),
+    catalog: option.text("--catalog <name>", "name of the catalog, where the repository has several"),
     secret: option.texts("--secret <name>", "an environment variable that Terraform needs; may be repeated"),
     stateAccess: option.choice("--state-access <way>", "how CI reaches the state", STATE_ACCESS),
     force: option.flag("--force", "replace files that say something else"),
   },
 
-  run: ({ forge: word, branch: givenBranch, secret: secrets, stateAccess, force }, terminal) => {
+  run: ({ forge: word, branch: givenBranch, catalog, secret: secrets, stateAccess, force }, terminal) => {
     const forge = FORGES.find((each) => each === word);
     if (forge === undefined) throw new UserError(`"${word}" is not known here. Choose github or gitlab.`);
     const top = getRepository(terminal.cwd);
     const branch = toBranch(givenBranch ?? "main");
     const folder = toFolderInRepository(terminal.cwd) || ".";
-    const options: KitOptions = { branch, folder: toPlain(folder), stateAccess, secrets: secrets.map(toVariableName) };
+    const options: KitOptions = {
+      branch,
+      folder: toPlain(folder),
+      stateAccess,
+      catalog: catalog === null ? null : toCatalog(catalog),
+      secrets: secrets.map(toVariableName),
+    };
 
     const place = (file: KitFile): Placed => ({
       ...file,
@@ -56,7 +64,7 @@ export const ciInit = defineCommand({
     const files = listKitFiles(forge, options).map(place);
     if (!force) refuseOtherContent(files, top);
     for (const each of files) write(each, top, terminal);
-    if (forge === "gitlab") writeRoot(place(gitlabRoot()), top, terminal);
+    if (forge === "gitlab") writeRoot(place(gitlabRoot(options)), top, terminal);
     terminal.say(toNextSteps(forge, options));
     return Promise.resolve(0);
   },
@@ -72,6 +80,11 @@ function getRepository(folder: string): string {
 function toBranch(name: string): string {
   if (/^[\w][\w./-]*$/.test(name)) return name;
   throw new UserError(`--branch: "${name}" is no branch. Letters, digits, and _ . / - are allowed.`);
+}
+
+function toCatalog(name: string): string {
+  if (/^[A-Za-z0-9][\w-]*$/.test(name)) return name;
+  throw new UserError(`--catalog: "${name}" is no name for one. Letters, digits, and _ - are allowed.`);
 }
 
 function toPlain(folder: string): string {
@@ -105,5 +118,5 @@ function write({ file, content, executable }: Placed, top: string, { print }: Te
 /** A `.gitlab-ci.yml` of the user's own is never replaced. */
 function writeRoot(root: Placed, top: string, terminal: Terminal): void {
   if (!existsSync(root.file) || readFileSync(root.file, "utf8") === root.content) write(root, top, terminal);
-  else terminal.say(`Add to .gitlab-ci.yml, which is yours:\n\ninclude:\n  - local: .gitlab/airbyte.yml\n`);
+  else terminal.say(`Add to .gitlab-ci.yml, which is yours:\n\n${root.content.replace(/^#.*\n/, "")}`);
 }

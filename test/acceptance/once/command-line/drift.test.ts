@@ -209,12 +209,15 @@ test("a lock on the state, as of a deploy that runs, is no obstacle", async () =
   await outcome;
 });
 
-test("several formats are files of one directory", async () => {
+test("several formats are files of one directory, and in GitHub Actions one is the summary of the job", async () => {
   const deployed = await deploy();
   const out = path.join(deployed.directory, "report");
+  const summary = path.join(deployed.directory, "summary.md");
+  const surroundings = { ...deployed.surroundings, GITHUB_STEP_SUMMARY: summary };
 
-  const { code, stdout } = await drift(deployed, "--format", "markdown,text", "--out", out);
+  const { code, stdout } = await drift({ ...deployed, surroundings }, "--format", "markdown,text", "--out", out);
 
   expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
   expect(readdirSync(out).sort()).toEqual(["report.json", "report.md", "report.txt"]);
+  expect(readFileSync(summary, "utf8")).toBe(`${readFileSync(path.join(out, "report.md"), "utf8").trimEnd()}\n\n`);
 });

@@ -394,4 +394,34 @@ describe("leaves of a plan", () => {
     const report = reportShape.parse(JSON.parse(terminal.printed.join("\n")));
     expect(summarize(report)).toEqual({ [`${TAG}.new`]: ["create", '/name: null → "new"'] });
   });
+
+  test("a plan that ended with errors says so first, ends with 1, and shows no secret that an error quotes", async () => {
+    const refused = {
+      input: "x",
+      lifecycle: {
+        precondition: {
+          condition: '${var.token == "another"}',
+          error_message: "No such token: ${nonsensitive(var.token)}",
+        },
+      },
+    };
+    const variable = { token: { type: "string", sensitive: true, default: SECRET } };
+    terraform.write(toProgram({ [`${TAG}.new`]: { name: "new" }, "terraform_data.refused": refused }, { variable }));
+    const planned = await terraform.run("plan", `-out=${PLAN_FILE}`);
+    const terminal = recordedTerminal({ cwd: terraform.directory, env: terraform.env });
+    const outputs = Object.keys(formats).join();
+
+    expect(planned).toMatchObject({ code: 1, stderr: expect.stringContaining(`No such token: ${SECRET}`) });
+    expect(await run(["report", "--plan", PLAN_FILE, "--format", outputs, "--out", "out"], terminal)).toBe(1);
+    expect(terminal.said).toEqual([expect.stringMatching(/^The plan ended with errors\./)]);
+    expect(terraform.read("out/report.txt")).toMatch(
+      /^1 plan ended with errors, 1 change\n\nTrouble\n {2}The plan ended/,
+    );
+    expect(reportShape.parse(JSON.parse(terraform.read("out/report.json")))).toMatchObject({
+      troubles: [{ stack: null }],
+      changes: [{ address: `${TAG}.new` }],
+    });
+    for (const ending of ["json", "md", "html", "sarif", "txt"])
+      expect(terraform.read(`out/report.${ending}`)).not.toContain(SECRET);
+  });
 });

@@ -24,6 +24,51 @@ export const review: Claims = {
     ["unit/cli/ci/scripts", "lets everything pass where nothing is named"],
   ],
   "Each step of CI is a script, and yours to change": [["unit/cli/ci/workflows", "runs scripts that the kit has"]],
+  "or with `--dry-run` prints it": [
+    [
+      "unit/cli/ci/forge-scripts",
+      "on a laptop the comment is shown without a forge, and what is missing is said in a sentence",
+    ],
+  ],
+  "turns each error and warning in it into an annotation": [
+    ["unit/cli/annotations/log-reader", "what cdktf prints in %s is told once, whole, and with what it is about"],
+    [
+      "acceptance/once/command-line/annotate",
+      "a validation that fails in cdktf synth is annotated at the line of the program, and the pipe fails",
+    ],
+  ],
+  "because the scripts set `AIRBYTE_RECORD_SOURCES=true` before they synthesize": [
+    ["unit/cli/ci/scripts", "synthesizes with the lines of the program, and reports plans with changes and without"],
+    [
+      "constructs/stack-notes",
+      "a validation that fails ends with the line of the construct that it names, if lines are asked for",
+    ],
+  ],
+  "without it, annotations name the construct only": [
+    ["unit/cli/annotations/places", "without recorded lines the construct is named all the same"],
+  ],
+  "The report is also the summary of the job.": [
+    ["unit/cli/report/report", "in GitHub Actions, the report is also the summary of the job, whatever its format"],
+    ["unit/cli/ci/scripts", "adds no second summary to the job, which has that of the plan"],
+  ],
+  "each result has the file and the line of its construct, or `cdktf.json` where that is not known": [
+    [
+      "unit/review/formats/sarif",
+      "a result lies in the program where that is known, else in cdktf.json, and is named after its construct, else its address",
+    ],
+    ["unit/review/formats/sarif", "files are named from the top of the repository"],
+  ],
+  "Each has its own workflows, artifacts, comment and drift issue.": [
+    ["unit/cli/ci/workflows", "two catalogs share no name of a workflow, a group or an artifact"],
+    ["unit/cli/ci/workflows", "of two catalogs share no name"],
+    ["unit/cli/ci/forge-scripts", "two catalogs of one repository have a comment and an issue each"],
+  ],
+  "a plan could not be read, or it ended with errors, which is the first thing that the report says": [
+    [
+      "acceptance/once/report/leaves",
+      "a plan that ended with errors says so first, ends with 1, and shows no secret that an error quotes",
+    ],
+  ],
   "no file that is there already unless you say `--force`": [
     ["unit/cli/ci/init", "nothing is written where a file says something else"],
     ["unit/cli/ci/init", "--force replaces it"],

@@ -57,8 +57,10 @@ describe("at GitHub", () => {
   });
   afterEach(() => forge.stop());
 
-  const node = (...args: string[]) =>
+  const node = (...args: string[]) => nodeWith({}, ...args);
+  const nodeWith = (more: Readonly<Record<string, string>>, ...args: string[]) =>
     script(args, {
+      ...more,
       GITHUB_API_URL: forge.url,
       GITHUB_REPOSITORY: REPOSITORY,
       GITHUB_TOKEN: forge.token,
@@ -75,6 +77,47 @@ describe("at GitHub", () => {
 
     expect(stdout).toBe("Updated the comment.\n");
     expect(pullRequest.comments.map(({ body }) => body)).toEqual([expect.stringContaining("### 2 changes")]);
+  });
+
+  test("on a laptop the comment is shown without a forge, and what is missing is said in a sentence", async () => {
+    write("airbyte-review/report.md", "### 1 change");
+    const shown = await script(["post.mjs", "review", "--dry-run"], {});
+    const refused = await Promise.all([
+      script(["post.mjs", "review"], {}),
+      script(["post.mjs", "review"], { PULL_REQUEST: "7" }),
+      script(["post.mjs"], {}),
+      script(["post.mjs", "drift", "--dry-run"], {}),
+      script(["seal.mjs", "seal"], {}),
+      script(["stacks.mjs"], {}),
+    ]);
+
+    expect(shown).toMatchObject({ code: 0, stdout: expect.stringContaining("### 1 change\n") });
+    expect(refused.map(({ code, stderr }) => [code, stderr])).toEqual([
+      [1, "Set PULL_REQUEST in the environment, as CI does.\n"],
+      [1, "Set GITHUB_TOKEN and GITHUB_REPOSITORY in the environment, as CI does.\n"],
+      [1, "Say what to write: node ci/airbyte/post.mjs review|drift [--dry-run]\n"],
+      [1, "There is no airbyte-drift/exit-code: run ci/airbyte/drift.sh first.\n"],
+      [1, "There is no airbyte-review/tree: run ci/airbyte/plan.sh first.\n"],
+      [1, "There is no cdktf.out/manifest.json: run cdktf synth first.\n"],
+    ]);
+  });
+
+  test("two catalogs of one repository have a comment and an issue each", async () => {
+    write("airbyte-drift/exit-code", "2");
+    for (const catalog of ["", "billing", ""]) {
+      write("airbyte-review/report.md", "### 1 change");
+      write("airbyte-drift/report.md", "### 1 object");
+      for (const what of ["review", "drift"]) await nodeWith({ AIRBYTE_CATALOG: catalog }, "post.mjs", what);
+    }
+
+    expect(pullRequest.comments.map(({ body }) => body.split("\n").slice(0, 2))).toEqual([
+      ["<!-- airbyte-embedded: review -->", "### 1 change"],
+      ["<!-- airbyte-embedded: review billing -->", "**Catalog billing**"],
+    ]);
+    expect(forge.issues.map(({ title }) => title)).toEqual([
+      "Airbyte: changes made outside Terraform",
+      "Airbyte: changes made outside Terraform (billing)",
+    ]);
   });
 
   test("a comment of somebody else is left alone, even if it copies the marker", async () => {

@@ -115,7 +115,30 @@ test("the branch from which plans are applied is that of --branch", async () => 
   expect(read(".gitlab/airbyte.yml")).not.toContain(`"main"`);
 });
 
+test("a second catalog has workflows of its own, which tell its scripts its name", async () => {
+  mkdirSync(path.join(top, "billing"));
+  await init("github");
+
+  const { code } = await initIn(path.join(top, "billing"), "github", "--catalog", "billing");
+
+  expect(code).toBe(0);
+  expect(read(".github/workflows/airbyte-plan.yml")).not.toContain("AIRBYTE_CATALOG");
+  expect(read(".github/workflows/airbyte-plan-billing.yml")).toMatch(/^name: Airbyte plan \(billing\)$/m);
+  expect(read(".github/workflows/airbyte-plan-billing.yml")).toContain('AIRBYTE_CATALOG: "billing"\n');
+});
+
+test("a second catalog at GitLab has a file of its own, to be included beside the first", async () => {
+  mkdirSync(path.join(top, "billing"));
+  await init("gitlab");
+
+  const { said } = await initIn(path.join(top, "billing"), "gitlab", "--catalog", "billing");
+
+  expect(said.join("\n")).toContain("include:\n  - local: .gitlab/airbyte-billing.yml");
+  expect(read(".gitlab/airbyte-billing.yml")).toContain("airbyte-plan-billing:");
+});
+
 test.each([
+  [["github", "--catalog", "a b"], '--catalog: "a b" is no name for one.'],
   [["bitbucket"], '"bitbucket" is not known here. Choose github or gitlab.'],
   [["github", "--branch", "a: b"], '--branch: "a: b" is no branch.'],
   [["github", "--secret", "A-B"], '--secret: "A-B" is no name of an environment variable'],

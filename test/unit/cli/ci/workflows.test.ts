@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { parse } from "yaml";
 import { listKitFiles, type Forge, type KitOptions } from "../../../../src/cli/ci-kit";
 
-const OPTIONS: KitOptions = { branch: "main", folder: ".", stateAccess: "secrets", secrets: [] };
+const OPTIONS: KitOptions = { branch: "main", folder: ".", stateAccess: "secrets", catalog: null, secrets: [] };
 
 /** The parts of a workflow that are judged here. */
 interface Workflow {
@@ -43,12 +45,24 @@ const steps = (name: string): readonly Step[] => Object.values(workflow(name).jo
 /** Scripts of the kit that a text runs. */
 const scriptsIn = (text: string) => [...text.matchAll(/ci\/airbyte\/[\w-]+\.(?:sh|mjs)/g)].map(([script]) => script);
 
+/** Actions that a workflow uses, each with the version beside it. */
+const actionsIn = (text: string) => [...text.matchAll(/uses: (.*)$/gm)].map(([, action = ""]) => action);
+
+const isPinned = (action: string) => /^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action);
+
+test("the CI of this package uses no action but by the hash of its commit, either", () => {
+  const used = actionsIn(readFileSync(path.join(__dirname, "../../../../.github/workflows/ci.yml"), "utf8"));
+
+  expect(used).not.toEqual([]);
+  expect(used.filter((action) => !isPinned(action))).toEqual([]);
+});
+
 describe.each(NAMES)("the workflow airbyte-%s", (name) => {
   test("uses no action but by the hash of its commit, with the version beside it", () => {
-    const used = [...fileOf("github", `airbyte-${name}.yml`).matchAll(/uses: (.*)$/gm)].map(([, action]) => action);
+    const used = actionsIn(fileOf("github", `airbyte-${name}.yml`));
 
     expect(used.length).toBeGreaterThan(3);
-    expect(used.filter((action) => !/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action!))).toEqual([]);
+    expect(used.filter((action) => !isPinned(action))).toEqual([]);
   });
 
   test("gives the token no rights but those that a job asks for, and each job ends at some time", () => {
@@ -102,6 +116,20 @@ test("the token that may write is only where no package is installed", () => {
   expect(writers.flatMap(([, job]) => job.steps).filter(({ run }) => run?.includes("npm"))).toEqual([]);
 });
 
+test("two catalogs share no name of a workflow, a group or an artifact", () => {
+  const namesIn = (catalog: string) =>
+    NAMES.flatMap((name) => {
+      const text = fileOf("github", `airbyte-${name}-${catalog}.yml`, { catalog });
+      const { concurrency, jobs } = parse(text) as Workflow;
+      const artifacts = Object.values(jobs).flatMap((job) => job.steps.map((step) => step.with?.name));
+      return [text.split("\n").find((line) => line.startsWith("name:")), concurrency.group, ...artifacts];
+    }).filter((name) => name !== undefined);
+  const [billing, shop] = [namesIn("billing"), namesIn("shop")];
+
+  expect(billing.length).toBeGreaterThan(9);
+  expect(billing.filter((name) => shop.includes(name))).toEqual([]);
+});
+
 test("a job of a fork has no secret in it", () => {
   expect(JSON.stringify(workflow("plan").jobs.synth)).not.toContain("secrets.");
 });
@@ -129,6 +157,25 @@ describe("the jobs of GitLab", () => {
 
     expect(scripts.length).toBeGreaterThan(6);
     expect(scripts.filter((script) => !written.includes(script))).toEqual([]);
+  });
+
+  test("use keywords that GitLab has, of https://docs.gitlab.com/ci/yaml/", () => {
+    const known = new Set(
+      "image variables before_script timeout extends id_tokens stage interruptible rules script artifacts needs resource_group environment".split(
+        " ",
+      ),
+    );
+    const used = Object.values(parse(fileOf("gitlab", "airbyte.yml", { stateAccess: "aws-oidc" })) as object);
+
+    expect(used.flatMap((job: object) => Object.keys(job)).filter((keyword) => !known.has(keyword))).toEqual([]);
+  });
+
+  test("of two catalogs share no name", () => {
+    const namesIn = (catalog: string) => Object.keys(parse(fileOf("gitlab", `airbyte-${catalog}.yml`, { catalog })));
+
+    expect(namesIn("billing").filter((name) => namesIn("shop").includes(name))).toEqual([]);
+    const text = fileOf("gitlab", "airbyte-billing.yml", { catalog: "billing" });
+    for (const [, name = ""] of text.matchAll(/(?:extends|job): (\S+)/g)) expect(namesIn("billing")).toContain(name);
   });
 
   test("apply one at a time, and only from the branch", () => {

@@ -43,6 +43,15 @@ test("several formats are written into a directory", async () => {
   expect(terminal.printed).toEqual([]);
 });
 
+test("in GitHub Actions, the report is also the summary of the job, whatever its format", async () => {
+  const terminal = arrange(HUB);
+  const summary = join(terminal.cwd, "summary.md");
+
+  await run(["report", "--plan", "plan.json"], { ...terminal, env: { GITHUB_STEP_SUMMARY: summary } });
+
+  expect(readFileSync(summary, "utf8")).toMatch(/^### 1 change\n/);
+});
+
 test.each([
   ["destroy", [GONE], 3],
   ["lost-offer", [GONE], 3],

@@ -2,6 +2,9 @@
  * GitHub's REST API, as far as the other scripts need it. All that it needs comes from the environment: GITHUB_TOKEN,
  * GITHUB_REPOSITORY (such as acme/catalog), and PULL_REQUEST, the number of the pull request that is commented on.
  */
+import { fail, requireVariables } from "./failure.mjs";
+import { listPages } from "./pages.mjs";
+
 const {
   GITHUB_API_URL: api = "https://api.github.com",
   GITHUB_SERVER_URL: server = "https://github.com",
@@ -13,12 +16,15 @@ const {
   COMMENT_AUTHOR: author = "github-actions[bot]",
 } = process.env;
 
-/** Address of the run that calls this. */
-export const runUrl = `${server}/${repository}/actions/runs/${run}`;
+/** Address of the run that calls this; null on a laptop. */
+export const runUrl = run === undefined ? null : `${server}/${repository}/actions/runs/${run}`;
 
 /** Comments on the pull request that were written by the token's account. */
 export const commentsOfReview = {
-  list: async () => (await list(`/issues/${pullRequest}/comments`)).filter(({ user }) => user.login === author),
+  list: async () => {
+    requireVariables("PULL_REQUEST");
+    return (await list(`/issues/${pullRequest}/comments`)).filter(({ user }) => user.login === author);
+  },
   create: (body) => request("POST", `/issues/${pullRequest}/comments`, { body }),
   update: (id, body) => request("PATCH", `/issues/comments/${id}`, { body }),
 };
@@ -50,16 +56,12 @@ export function getRun(id) {
   return request("GET", `/actions/runs/${id}`);
 }
 
-async function list(path) {
-  const found = [];
-  for (let page = 1; ; page += 1) {
-    const some = await request("GET", `${path}${path.includes("?") ? "&" : "?"}per_page=100&page=${page}`);
-    found.push(...some);
-    if (some.length < 100) return found;
-  }
+function list(path) {
+  return listPages(path, (page) => request("GET", page));
 }
 
 async function request(method, path, body) {
+  requireVariables("GITHUB_TOKEN", "GITHUB_REPOSITORY");
   const response = await fetch(`${api}/repos/${repository}${path}`, {
     method,
     headers: {
@@ -69,7 +71,7 @@ async function request(method, path, body) {
     },
     body: body && JSON.stringify(body),
     signal: AbortSignal.timeout(30_000),
-  });
+  }).catch((error) => fail(`GitHub cannot be reached at ${api}: ${error.cause?.message ?? error.message}`));
   if (response.ok) return response.json();
-  throw new Error(`GitHub refused ${method} ${path} (${response.status}): ${(await response.text()).slice(0, 300)}`);
+  fail(`GitHub refused ${method} ${path} (${response.status}): ${(await response.text()).slice(0, 300)}`);
 }

@@ -4,6 +4,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { suffix } from "./catalog.mjs";
 import { findArtifact, listJobs, listMergeRequests } from "./forge.mjs";
 
 const SEALED = "airbyte-review/plans.sealed";
@@ -19,7 +20,7 @@ if (!existsSync(SEALED)) {
     console.error(
       `No plan was made for the files of this commit (tree ${tree}), or it is older than five days: the branch was not ` +
         `up to date when it was merged, or nobody planned it. Run a new pipeline on this branch, read the report of ` +
-        `"airbyte-plan", and then start "airbyte-apply" in it.`,
+        `"airbyte-plan${suffix}", and then start "airbyte-apply${suffix}" in it.`,
     );
     process.exit(1);
   }
@@ -34,7 +35,7 @@ async function findSealed() {
     .map(({ head_pipeline: pipeline }) => pipeline)
     .filter((pipeline) => pipeline !== null && String(pipeline.project_id) === process.env.CI_PROJECT_ID);
   for (const { id } of pipelines) {
-    for (const job of (await listJobs(id)).filter(({ name }) => name === "airbyte-plan")) {
+    for (const job of (await listJobs(id)).filter(({ name }) => name === `airbyte-plan${suffix}`)) {
       const planned = await findArtifact(job.id, at("airbyte-review/tree"));
       if (planned?.toString().trim() === tree) return findArtifact(job.id, at(SEALED));
     }

@@ -2,6 +2,9 @@
  * GitLab's REST API, as far as the other scripts need it. All that it needs comes from the environment: GITLAB_TOKEN,
  * the token of a project with the scope "api", and the variables that GitLab sets in every job.
  */
+import { fail, requireVariables } from "./failure.mjs";
+import { listPages } from "./pages.mjs";
+
 const {
   CI_API_V4_URL: api,
   CI_PROJECT_ID: project,
@@ -10,12 +13,13 @@ const {
   GITLAB_TOKEN: token,
 } = process.env;
 
-/** Address of the pipeline that calls this. */
-export const runUrl = pipeline;
+/** Address of the pipeline that calls this; null on a laptop. */
+export const runUrl = pipeline ?? null;
 
 /** Comments on the merge request that were written by the token's account; those of others are never touched. */
 export const commentsOfReview = {
   async list() {
+    requireVariables("CI_MERGE_REQUEST_IID");
     const { id } = await getAccount();
     return (await list(`/merge_requests/${mergeRequest}/notes`)).filter(({ author }) => author.id === id);
   },
@@ -50,7 +54,7 @@ export function listJobs(pipelineId) {
 export async function findArtifact(jobId, file) {
   const response = await send("GET", `/jobs/${jobId}/artifacts/${file}`);
   if (response.status === 404) return null;
-  if (!response.ok) throw await toError("GET", `/jobs/${jobId}/artifacts/${file}`, response);
+  if (!response.ok) await refuse("GET", `/jobs/${jobId}/artifacts/${file}`, response);
   return Buffer.from(await response.arrayBuffer());
 }
 
@@ -58,31 +62,27 @@ function getAccount() {
   return request("GET", "/user", undefined, api);
 }
 
-async function list(path) {
-  const found = [];
-  for (let page = 1; ; page += 1) {
-    const some = await request("GET", `${path}${path.includes("?") ? "&" : "?"}per_page=100&page=${page}`);
-    found.push(...some);
-    if (some.length < 100) return found;
-  }
+function list(path) {
+  return listPages(path, (page) => request("GET", page));
 }
 
 async function request(method, path, body, base) {
   const response = await send(method, path, body, base);
   if (response.ok) return response.json();
-  throw await toError(method, path, response);
+  return refuse(method, path, response);
 }
 
 function send(method, path, body, base = `${api}/projects/${project}`) {
+  requireVariables("GITLAB_TOKEN", "CI_API_V4_URL", "CI_PROJECT_ID");
   return fetch(`${base}${path}`, {
     method,
     headers: { "content-type": "application/json", "private-token": token },
     body: body && JSON.stringify(body),
     signal: AbortSignal.timeout(30_000),
-  });
+  }).catch((error) => fail(`GitLab cannot be reached at ${api}: ${error.cause?.message ?? error.message}`));
 }
 
-async function toError(method, path, response) {
+async function refuse(method, path, response) {
   const said = (await response.text()).slice(0, 300);
-  return new Error(`GitLab refused ${method} ${path} (${response.status}): ${said}`);
+  fail(`GitLab refused ${method} ${path} (${response.status}): ${said}`);
 }

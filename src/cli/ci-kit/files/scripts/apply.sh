@@ -25,6 +25,6 @@ for stack in $(stacks); do
   fi
   echo "== $stack"
   init "$stack"
-  "$terraform" -chdir="cdktf.out/stacks/$stack" apply -no-color -lock-timeout=10m "$file" ||
+  annotated "$terraform" -chdir="cdktf.out/stacks/$stack" apply -no-color -lock-timeout=10m "$file" ||
     refuse "The plan of $stack was not applied, or only in part; Terraform says above why."
 done

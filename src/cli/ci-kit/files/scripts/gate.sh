@@ -7,4 +7,5 @@ gates=()
 for what in ${AIRBYTE_FAIL_ON:-}; do gates+=(--fail-on "$what"); done
 [ "${#gates[@]}" -gt 0 ] || exit 0
 
-npx --no-install airbyte-embedded report --app cdktf.out --format text "${gates[@]}"
+# The report itself is in the job's summary already, by plan.sh.
+GITHUB_STEP_SUMMARY= npx --no-install airbyte-embedded report --app cdktf.out --format text "${gates[@]}"

@@ -19,7 +19,8 @@ for stack in $(stacks); do
   file=$PWD/airbyte-review/plans/$stack.tfplan
   # A plan writes no state, so it takes no lock; if the state moves on, Terraform refuses the plan.
   code=0
-  "$terraform" -chdir="cdktf.out/stacks/$stack" plan -no-color -lock=false -detailed-exitcode -out="$file" || code=$?
+  annotated "$terraform" -chdir="cdktf.out/stacks/$stack" plan -no-color -lock=false -detailed-exitcode -out="$file" ||
+    code=$?
   if [ "$code" -ne 0 ] && [ "$code" -ne 2 ]; then exit "$code"; fi
   cp "$file" "cdktf.out/stacks/$stack/plan"
   if [ "$code" -eq 0 ]; then rm "$file"; fi

@@ -8,7 +8,8 @@ if [ -z "${TF_REATTACH_PROVIDERS:-}" ]; then
   exec npx --no-install airbyte-embedded run -- bash "$script" "$@"
 fi
 
-export CHECKPOINT_DISABLE=1 TF_IN_AUTOMATION=1 TF_INPUT=0
+# With the lines of the program in what synth writes, reports and errors can name them.
+export CHECKPOINT_DISABLE=1 TF_IN_AUTOMATION=1 TF_INPUT=0 AIRBYTE_RECORD_SOURCES=true
 terraform=${TERRAFORM_BINARY_NAME:-terraform}
 
 # Prints the hash of all files of the last commit, or "uncommitted" where a file of git's differs from it.
@@ -16,8 +17,17 @@ tree() {
   if [ -n "$(git status --porcelain --untracked-files=no)" ]; then echo uncommitted; else git rev-parse 'HEAD^{tree}'; fi
 }
 
+# annotated COMMAND…: runs it. In GitHub Actions, its errors are also shown at their lines of the program.
+annotated() {
+  if [ "${GITHUB_ACTIONS:-}" != true ]; then
+    "$@"
+    return
+  fi
+  "$@" 2>&1 | npx --no-install airbyte-embedded annotate || return "${PIPESTATUS[0]}"
+}
+
 synth() {
-  npx --no-install cdktf synth
+  annotated npx --no-install cdktf synth
 }
 
 # Prints the stacks, each behind those that it depends on.

@@ -9,8 +9,9 @@
  */
 import { execFileSync } from "node:child_process";
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from "node:crypto";
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { fail, read } from "./failure.mjs";
 
 const PLANS = "airbyte-review/plans";
 const SEALED = "airbyte-review/plans.sealed";
@@ -19,7 +20,7 @@ const CIPHER = "aes-256-gcm";
 const [SALT, NONCE, TAG] = [16, 12, 16];
 
 function seal() {
-  const tree = readFileSync(TREE, "utf8").trim();
+  const tree = read(TREE, "run ci/airbyte/plan.sh first.").trim();
   const names = readdirSync(PLANS);
   const plans = Object.fromEntries(names.map((name) => [name, readFileSync(`${PLANS}/${name}`).toString("base64")]));
   const salt = randomBytes(SALT);
@@ -33,6 +34,7 @@ function seal() {
 
 function open() {
   const tree = execFileSync("git", ["rev-parse", "HEAD^{tree}"], { encoding: "utf8" }).trim();
+  if (!existsSync(SEALED)) fail(`There is no ${SEALED}: fetch it from the run that planned this commit.`);
   const sealed = readFileSync(SEALED);
   const salt = sealed.subarray(0, SALT);
   const nonce = sealed.subarray(SALT, SALT + NONCE);
@@ -62,11 +64,6 @@ function toKey(salt) {
   const key = process.env.PLAN_KEY ?? "";
   if (key.length < 32) fail("Set PLAN_KEY to a secret of at least 32 characters: openssl rand -base64 32");
   return scryptSync(key, salt, 32);
-}
-
-function fail(message) {
-  console.error(message);
-  process.exit(1);
 }
 
 if (process.argv[2] === "seal") seal();

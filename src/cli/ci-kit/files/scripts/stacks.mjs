@@ -1,7 +1,7 @@
 /** Prints the names of all synthesized stacks, each behind those that it depends on. */
-import { readFileSync } from "node:fs";
+import { read } from "./failure.mjs";
 
-const { stacks } = JSON.parse(readFileSync("cdktf.out/manifest.json", "utf8"));
+const { stacks } = JSON.parse(read("cdktf.out/manifest.json", "run cdktf synth first."));
 const printed = new Set();
 
 function print(name) {

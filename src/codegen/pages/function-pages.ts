@@ -1,7 +1,7 @@
-import { SOURCE_ADDRESS } from "../installation/source-address";
-import type { Page } from "./page";
-import type { PrintedFunction, PrintedParameter, PrintedProvider } from "./schema";
-import { toTypeText } from "./type-text";
+import { SOURCE_ADDRESS } from "../../installation/source-address";
+import type { Page } from "../page";
+import type { PrintedFunction, PrintedParameter, PrintedProvider } from "../schema";
+import { toTypeText } from "../type-text";
 
 /** Generates a page for each function: call, parameters and result. */
 export function toFunctionPages(functions: PrintedProvider["functions"] = {}): Page[] {

@@ -1,0 +1,2 @@
+/** The library that written programs are built on. */
+export const LIBRARY = "cdktf";

@@ -1,0 +1,100 @@
+import { basename, relative, resolve } from "node:path";
+import type { Program, WrittenFile } from "../../adoption";
+import { ownPackage } from "../../installation/own-package";
+import { defineCommand, option } from "../command";
+import type { Terminal } from "../terminal";
+
+export const exportCommand = defineCommand({
+  name: "export",
+  summary: "write a program that declares what an organization has",
+  description:
+    "Reads the templates and tags of an organization and writes a program that declares them as they are, with constructs in " +
+    "TypeScript. Each object is imported by its ID, and each secret is a variable that may stay empty. At the end the program " +
+    "is planned, and the command fails unless the plan imports everything and changes nothing. Airbyte's own templates are " +
+    "left out.",
+  examples: [
+    "airbyte-embedded export --out catalog",
+    "airbyte-embedded export --out pro --only tag:pro --exclude 'name:Test*'",
+    "airbyte-embedded export --only-unmanaged --dry-run",
+  ],
+  arguments: {},
+  options: {
+    out: option.text("--out <dir>", "folder of the program", "airbyte-catalog"),
+    only: option.texts("--only <what>", "only tag:NAME or name:NAME, where * is any text; may be repeated"),
+    exclude: option.texts("--exclude <what>", "the same for what is left out"),
+    workspaces: option.flag("--workspaces", "export workspaces too, of which each customer has one"),
+    onlyUnmanaged: option.flag("--only-unmanaged", "only what no state of the stacks in --app holds"),
+    app: option.text("--app <dir>", "output folder of cdktf, for --only-unmanaged", "cdktf.out"),
+    force: option.flag("--force", "replace files that say something else"),
+    dryRun: option.flag("--dry-run", "write nothing, and print what would be written"),
+    check: option.flag("--no-check", "do not plan the program"),
+  },
+
+  run: async (given, terminal) => {
+    const exporting = await import("../export");
+    const folder = resolve(terminal.cwd, given.out ?? "airbyte-catalog");
+    const selection = exporting.toSelection(given.only, given.exclude);
+    const app = resolve(terminal.cwd, given.app ?? "cdktf.out");
+    const managed = given.onlyUnmanaged ? await exporting.listManagedIds(app, terminal) : new Set<string>();
+    const program = await exporting.exportOrganization({ selection, workspaces: given.workspaces, managed }, terminal);
+    sayWhat(program, terminal);
+    if (countOf(program) === 0) {
+      terminal.say("There is nothing to export.");
+      return 0;
+    }
+    const files = await toFiles(program, folder);
+    if (given.dryRun) {
+      for (const { path, text } of files) terminal.print(`${path} (${text.split("\n").length - 1} lines)`);
+      return 0;
+    }
+    exporting.writeFiles(files, folder, { force: given.force, print: terminal.print });
+    const place = relative(terminal.cwd, folder) || ".";
+    if (!given.check) {
+      terminal.say(`Not checked. Next: read ${place}/README.md.`);
+      return 0;
+    }
+    const { imports, troubles } = await exporting.checkProgram(folder, terminal);
+    if (troubles.length > 0) {
+      terminal.say(`The plan of the program does more than import:\n${troubles.join("\n")}`);
+      return 1;
+    }
+    terminal.say(`The plan: ${imports} to import, 0 to add, 0 to change, 0 to destroy. Next: read ${place}/README.md.`);
+    return 0;
+  },
+});
+
+async function toFiles(program: Program, folder: string): Promise<readonly WrittenFile[]> {
+  const { toTypeScriptFiles } = await import("../../adoption");
+  const name =
+    basename(folder)
+      .toLowerCase()
+      .replace(/[^a-z0-9-]+/g, "-")
+      .replace(/^-+|-+$/g, "") || "catalog";
+  return toTypeScriptFiles(program, { name, version: ownPackage().version });
+}
+
+function countOf({ tags, sourceTemplates, connectionTemplates, workspaces }: Program): number {
+  return (
+    tags.filter(({ elsewhere }) => !elsewhere).length +
+    sourceTemplates.length +
+    connectionTemplates.length +
+    workspaces.length
+  );
+}
+
+function sayWhat(program: Program, { say }: Terminal): void {
+  const { tags, sourceTemplates, connectionTemplates, workspaces, unfit, leftOut, globalTemplates } = program;
+  const parts = [
+    [tags.filter(({ elsewhere }) => !elsewhere).length, "tags"],
+    [sourceTemplates.length, "source templates"],
+    [connectionTemplates.length, "connection templates"],
+    ...(workspaces.length > 0 ? [[workspaces.length, "workspaces"]] : []),
+  ];
+  say(`Found ${parts.map(([count, what]) => `${count} ${what}`).join(", ")}.`);
+  if (globalTemplates > 0)
+    say(`Left out: ${globalTemplates} of Airbyte's own templates, which nobody else can manage.`);
+  for (const { name, template, reason } of unfit)
+    say(`Without the spec of ${name}, which refuses a setting of "${template}": ${reason}`);
+  for (const { kind, title, id, reason } of leftOut)
+    say(`Left out: ${kind.replace("_", " ")} "${title}" (${id}). ${reason}`);
+}

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { WrittenFile } from "../../adoption";
+import { UserError } from "../../installation/user-error";
+import { writeWhole } from "../../installation/written-file";
+import type { Terminal } from "../terminal";
+
+/**
+ * Writes files into a folder. A file of the same content is left alone, so that a run that was killed is simply run again.
+ * @throws UserError before anything is written, if a file says something else and may not be replaced
+ */
+export function writeFiles(
+  files: readonly WrittenFile[],
+  folder: string,
+  { force, print }: { readonly force: boolean } & Pick<Terminal, "print">,
+): void {
+  const others = force ? [] : files.filter(({ path, text }) => isOther(join(folder, path), text));
+  if (others.length > 0)
+    throw new UserError(
+      `${others.map(({ path }) => path).join(", ")}: in ${folder} already, and different. Nothing was written. ` +
+        "Give another folder with --out, or replace with --force what git can show again.",
+    );
+  const verbs = { created: "Wrote", replaced: "Replaced", unchanged: "Already there:" };
+  for (const { path, text } of files) print(`${verbs[writeWhole(join(folder, path), text)]} ${path}`);
+}
+
+function isOther(file: string, text: string): boolean {
+  return existsSync(file) && readFileSync(file, "utf8") !== text;
+}

@@ -1,0 +1,23 @@
+import { judgePlan } from "../../../../src/cli/export/verdict";
+
+const change = (address: string, actions: readonly string[], more: object = {}) => ({
+  address,
+  mode: "managed",
+  type: "airbyteembedded_template_tag",
+  name: address,
+  change: { actions, before: { name: "a", id: "1" }, after: { name: "a", id: "1" }, ...more },
+});
+
+test("a plan passes only if each object is imported as it is", () => {
+  const importing = { importing: { id: "1" } };
+  const judge = (...changes: object[]) => judgePlan({ format_version: "1.2", resource_changes: changes });
+
+  expect(judge(change("a", ["no-op"], importing), change("b", ["no-op"]))).toEqual({ imports: 1, troubles: [] });
+  expect(
+    judge(
+      change("a", ["update"], { ...importing, after: { name: "b", id: "1" } }),
+      change("b", ["create"], { before: null }),
+      change("c", ["delete"]),
+    ).troubles,
+  ).toEqual(["a: update (name)", "b: create (name, id)", "c: delete"]);
+});
