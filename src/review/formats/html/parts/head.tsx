@@ -17,8 +17,10 @@ function toKicker({ subject, sides }: Report): string {
 
 /** The verdict, what customers notice, and how many changes there are of each kind. */
 export function Head({ report }: { readonly report: Report }): JSX.Element {
-  const { subject, changes, drift } = report;
-  const risk = RISKS.find((level) => (subject === "drift" ? drift : changes).some((change) => change.risk === level));
+  const { subject, changes, drift, troubles } = report;
+  const worst = RISKS.find((level) => (subject === "drift" ? drift : changes).some((change) => change.risk === level));
+  // Nobody knows how grave the rest is where a part could not be looked at.
+  const risk = troubles.length === 0 || worst === "high" ? worst : undefined;
   return (
     <header class="head">
       <div class="bar">

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { toHtml } from "../../../../../src/review/formats/html";
-import { audienceOf, changeOf, leafOf, reportOf, sampleReport } from "../../../../support/review/sample";
+import { audienceOf, changeOf, leafOf, reportOf, sampleReport, troubleOf } from "../../../../support/review/sample";
 import { largeReport } from "../../../../support/review/large";
 
 test("the same report gives the same text", () => {
@@ -98,6 +98,18 @@ test("1,000 changes stay under 2 MB, and take less than a second of the processo
 
   expect(Buffer.byteLength(html)).toBeLessThan(2_000_000);
   expect((user + system) / 1000).toBeLessThan(1000);
+});
+
+test("a page on drift says so, begins with what could not be looked at, and calls no risk low that is not known", () => {
+  const drift = [changeOf()];
+  const troubled = toHtml(reportOf({ subject: "drift", drift, troubles: [troubleOf()] }));
+  const quiet = toHtml(reportOf({ subject: "drift" }));
+
+  expect(troubled).toMatch(/Changes made outside Terraform.*<h1>1 stack could not be refreshed, 1 object changed/s);
+  expect(troubled).toMatch(/<main><section[^>]*><h2 id=trouble>Trouble<\/h2>/);
+  expect(troubled).not.toContain("class=overall");
+  expect(toHtml(reportOf({ subject: "drift", drift }))).toContain("class=overall");
+  expect(quiet).toContain("All objects are as they were applied.");
 });
 
 function hashOf(text: string): string {
