@@ -60,6 +60,8 @@ const audience = z
 const schedule = z
   .strictObject({
     address: z.string(),
+    stack: z.string().nullable().meta({ description: "CDKTF stack, where the plan is of one" }),
+    construct: z.string().nullable().meta({ description: "path of the construct that declares it, where known" }),
     name: z.string(),
     before: z.string().nullable().meta({ description: "cron expression; null where data moves on no schedule" }),
     after: z.string().nullable(),

@@ -37,7 +37,7 @@ export function listSelections(
     const tags = new TagChanges(document.resource_changes ?? []);
     return (program?.tiers ?? []).map((tier) => ({ tier, tags: tier.tags.map((tag) => resolve(tag, tags)) }));
   });
-  const names = toTierNames(tiers.map(({ tier }) => tier));
+  const names = toTierNames(tiers);
   const selections: Selection[] = [];
   const unclear: string[] = [];
   for (const { tier, tags } of tiers) {
@@ -56,6 +56,12 @@ export function listSelections(
   return { selections: distinct(selections), unclear };
 }
 
+/** A tier, and the tags that a plan makes of its own; null for those that no plan resolves. */
+interface PlannedTier {
+  readonly tier: ProgramTier;
+  readonly tags: readonly ReturnType<typeof resolve>[];
+}
+
 /** A tag of a tier before and after; null for an expression that no plan resolves. */
 function resolve(tag: string, tags: TagChanges): { readonly before: string; readonly after: string } | null {
   if (!tag.includes("${")) return { before: tag, after: tag };
@@ -65,11 +71,24 @@ function resolve(tag: string, tags: TagChanges): { readonly before: string; read
   return after === null ? null : { before: found?.before ?? after, after };
 }
 
-/** Tiers are known by their own name, or by their path where two have the same. */
-function toTierNames(tiers: readonly ProgramTier[]): ReadonlyMap<string, string> {
-  const own = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
-  const isClear = (path: string): boolean => tiers.filter((tier) => own(tier.path) === own(path)).length === 1;
-  return new Map(tiers.map(({ path }) => [path, isClear(path) ? own(path) : path]));
+/**
+ * Tiers are known by their own name. Those of one name, as a loop over stacks makes them, are known by their only tags if
+ * these tell them apart, or else by their paths.
+ */
+function toTierNames(tiers: readonly PlannedTier[]): ReadonlyMap<string, string> {
+  const own = ({ tier: { path } }: PlannedTier): string => path.slice(path.lastIndexOf("/") + 1);
+  const onlyTag = ({ tags }: PlannedTier): string | null => (tags.length === 1 ? (tags[0]?.after ?? null) : null);
+  const taken = tiers.flatMap((tier) => [own(tier), onlyTag(tier)]);
+  const isTaken = (name: string): boolean => taken.filter((other) => other === name).length > 1;
+  return new Map(
+    tiers.map((tier): [string, string] => {
+      const { path } = tier.tier;
+      const namesakes = tiers.filter((other) => own(other) === own(tier));
+      if (namesakes.length === 1) return [path, own(tier)];
+      const tags = namesakes.map(onlyTag);
+      return [path, tags.some((tag) => tag === null || isTaken(tag)) ? path : (onlyTag(tier) ?? path)];
+    }),
+  );
 }
 
 function listTags({ tags, templates }: Offers): string[] {

@@ -19,9 +19,11 @@ export function toSchedules(subjects: readonly Subject[], now: Date, toText: Zon
     const [before, after] = [toExpression(leaf.before), toExpression(leaf.after)];
     if (before === null && after === null) return [];
     const [old, next] = [read(before), read(after)];
-    const { address, name } = change;
+    const { address, stack, construct, name } = change;
     const schedule = {
       address,
+      stack,
+      construct,
       name,
       before,
       after,

@@ -37,6 +37,8 @@ export function audienceOf(over: Partial<Audience> = {}): Audience {
 export function scheduleOf(over: Partial<Schedule> = {}): Schedule {
   return {
     address: "airbyteembedded_connection_template.lake",
+    stack: null,
+    construct: null,
     name: "Lake",
     before: "0 0 8 * * ?",
     after: "0 0 * * * ?",

@@ -185,6 +185,22 @@ test("templates of several stacks make one matrix, and tiers of both", () => {
   expect(rows(report)).toEqual(["Pro: crm → crm,hub +hub"]);
 });
 
+test.each([
+  [["free", "pro", "Trial"], ["free"], ["pro"]],
+  [["a/Tier", "b/Tier", "Trial"], ["free"], ["pro", "eu"]],
+  [["a/Tier", "b/Tier", "Trial"], ["pro"], ["pro"]],
+])("tiers of one name are told apart by their only tags, or else by their paths: %j", (names, first, second) => {
+  const tiers = [
+    { path: "a/Tier", mode: "any", tags: first },
+    { path: "b/Tier", mode: "any", tags: second },
+    { path: "a/Trial", mode: "any", tags: ["trial"] },
+  ];
+  const document = parsePlan(planJson([]), "plan");
+  const { audiences } = reportOnPlans([{ document, program: programOf(tiers) }]);
+
+  expect(audiences.map(({ tier }) => tier)).toEqual(names);
+});
+
 test("stacks with the same addresses keep their losses, bindings and schedules apart", () => {
   const lake = (cron_expression: string) => ({ destination_name: "Lake", cron_expression });
   const stack = (tag: string, before: string, after: string) => ({

@@ -20,6 +20,8 @@ test("a schedule that changes is said before and after, with its next runs", () 
   expect(schedulesOf("0 0 8 * * ?", "0 0 * * * ?", "Europe/Berlin")).toEqual([
     {
       address: LAKE,
+      stack: null,
+      construct: null,
       name: "Lake",
       before: "0 0 8 * * ?",
       after: "0 0 * * * ?",

@@ -2,6 +2,7 @@ import { printableLine } from "../../../output";
 import { groupAlike, type ChangeGroup } from "../../drift";
 import type { Change, Leaf } from "../../shape";
 import { toGroups, type Group } from "../words/groups";
+import { toLabels } from "../words/labels";
 import { toLeafLines, type LeafLine } from "../words/leaf-lines";
 import { toPlace, toReasons, toSome, toTypeWords, type Style } from "../words/objects";
 import { shorten } from "../words/shorten";
@@ -64,13 +65,12 @@ function isRemoval({ action }: Pick<Change, "action">): boolean {
 }
 
 function toHeadline({ action, type, changes }: ChangeGroup, detail: Detail, style: CommentStyle): string {
-  const show = ({ name }: Change): string => style.name(name);
   const words = toTypeWords(type, style.name);
   const [only, ...others] = changes;
   const subject =
     only && others.length === 0
       ? `${words} ${[only.name, ...toPlace(only)].map(style.name).join(" · ")}`
-      : `${changes.length} × ${words}: ${toSome(changes, isRemoval({ action }) ? Infinity : detail.names, show)}`;
+      : `${changes.length} × ${words}: ${toSome(toLabels(changes), isRemoval({ action }) ? Infinity : detail.names, style.name)}`;
   const reasons = toReasons(changes).slice(0, detail.names).map(style.sentence);
   return [`- ${style.label(action)} ${subject}`, ...reasons].join("<br>");
 }

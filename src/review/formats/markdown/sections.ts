@@ -1,4 +1,5 @@
 import type { Report, Schedule } from "../../shape";
+import { toLabels } from "../words/labels";
 import { toCount } from "../words/verdict";
 import { toRunTimes, toScheduleWords, toSome, type Style } from "../words/objects";
 import { toCounts, toItems, type CommentStyle } from "./changes";
@@ -21,7 +22,10 @@ export function toTroubles({ troubles }: Report, detail: Detail, style: Style): 
 /** Says how often data moves, before and after. */
 export function toSchedules({ schedules, timezone }: Report, detail: Detail, style: Style): string[] {
   if (schedules.length === 0) return [];
-  const rows = schedules.slice(0, detail.names).map((schedule) => toScheduleCells(schedule, style));
+  const labels = toLabels(schedules);
+  const rows = schedules
+    .slice(0, detail.names)
+    .map((schedule, index) => toScheduleCells(labels[index] ?? schedule.name, schedule, style));
   const rest = schedules.length - rows.length;
   return [
     "#### Schedules",
@@ -30,9 +34,9 @@ export function toSchedules({ schedules, timezone }: Report, detail: Detail, sty
   ];
 }
 
-function toScheduleCells(schedule: Schedule, style: Style): string[] {
+function toScheduleCells(label: string, schedule: Schedule, style: Style): string[] {
   return [
-    style.name(schedule.name),
+    style.name(label),
     toScheduleWords(schedule, "before", style),
     toScheduleWords(schedule, "after", style),
     toRunTimes(schedule).map(style.sentence).join("<br>"),

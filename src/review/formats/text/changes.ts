@@ -1,5 +1,6 @@
 import { groupAlike, type ChangeGroup } from "../../drift";
 import type { Change } from "../../shape";
+import { toLabels } from "../words/labels";
 import { toLeafLines } from "../words/leaf-lines";
 import { toPlace, toReasons, toSome, toTypeWords } from "../words/objects";
 import type { Label } from "../words/things";
@@ -32,5 +33,5 @@ function toSubjects({ action, type, changes }: ChangeGroup, label: Label): strin
   if (changes.length === 1 || action === "replace") {
     return changes.map((change) => `${what}${words} ${[change.name, ...toPlace(change)].map(STYLE.name).join("  ")}`);
   }
-  return [`${what}${changes.length} × ${words}: ${toSome(changes, NAMES, ({ name }) => STYLE.name(name))}`];
+  return [`${what}${changes.length} × ${words}: ${toSome(toLabels(changes), NAMES, STYLE.name)}`];
 }

@@ -1,4 +1,5 @@
 import { RISKS, type Report, type Schedule } from "../../shape";
+import { toLabels } from "../words/labels";
 import { toRunTimes, toScheduleWords, toSome } from "../words/objects";
 import { toCount, toVerdict } from "../words/verdict";
 import { toLabel } from "../words/things";
@@ -17,7 +18,7 @@ export function toText(report: Report): string {
       troubles.map(({ reason }) => STYLE.sentence(reason)),
     ),
     ...toSection("Offers", toOffers(audiences)),
-    ...toSection(`Schedules (next runs in ${STYLE.name(timezone)})`, schedules.flatMap(toScheduleLines)),
+    ...toSection(`Schedules (next runs in ${STYLE.name(timezone)})`, toScheduleLines(schedules)),
     ...RISKS.flatMap((risk) => {
       const ofRisk = changes.filter((change) => change.risk === risk);
       const title = `${risk.charAt(0).toUpperCase()}${risk.slice(1)} risk: ${toCount(ofRisk.length, "change")}`;
@@ -43,12 +44,15 @@ function toSection(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [[title, ...lines.map((line) => `  ${line}`)].join("\n")];
 }
 
-function toScheduleLines(schedule: Schedule): string[] {
-  const next = toRunTimes(schedule).map(STYLE.name);
-  return [
-    STYLE.name(schedule.name),
-    `  - ${toScheduleWords(schedule, "before", STYLE)}`,
-    `  + ${toScheduleWords(schedule, "after", STYLE)}`,
-    ...(next.length > 0 ? [`  next: ${next.join(", ")}`] : []),
-  ];
+function toScheduleLines(schedules: readonly Schedule[]): string[] {
+  const labels = toLabels(schedules);
+  return schedules.flatMap((schedule, index) => {
+    const next = toRunTimes(schedule).map(STYLE.name);
+    return [
+      STYLE.name(labels[index] ?? schedule.name),
+      `  - ${toScheduleWords(schedule, "before", STYLE)}`,
+      `  + ${toScheduleWords(schedule, "after", STYLE)}`,
+      ...(next.length > 0 ? [`  next: ${next.join(", ")}`] : []),
+    ];
+  });
 }

@@ -1,5 +1,6 @@
 import type { Report } from "../../shape";
 import { toAudienceKey, toCustomersText, type Customers } from "./audiences";
+import { toLabels } from "./labels";
 import { listOwnOffers, type OwnOffers } from "./own-offers";
 import { toScheduleSentence } from "./pace";
 
@@ -19,10 +20,14 @@ export function toHeadlines({ audiences, schedules }: Report): Headline[] {
       kind,
       text: `${toCustomersText(customers)} ${verb} ${toList(names)}.`,
     }));
+  const labels = toLabels(schedules);
   return [
     ...say("lost", "lose"),
     ...say("gained", "gain"),
-    ...schedules.map((schedule) => ({ kind: "schedule" as const, text: toScheduleSentence(schedule) })),
+    ...schedules.map((schedule, index) => ({
+      kind: "schedule" as const,
+      text: toScheduleSentence(labels[index] ?? schedule.name, schedule),
+    })),
   ];
 }
 

@@ -23,9 +23,9 @@ export function toPaceText(runsPerDay: number): string {
   return `${times} ${unit}`;
 }
 
-/** Says what becomes of a schedule: "Lake syncs 24 times a day instead of once." */
-export function toScheduleSentence(schedule: Schedule): string {
-  const { name, runs_per_day_before: before, runs_per_day_after: after } = schedule;
+/** Says what becomes of the schedule of this name: "Lake syncs 24 times a day instead of once." */
+export function toScheduleSentence(name: string, schedule: Schedule): string {
+  const { runs_per_day_before: before, runs_per_day_after: after } = schedule;
   if (after === 0) return `${name} no longer syncs on a schedule, ${toPaceText(before)} until now.`;
   if (before === 0) return `${name} starts to sync ${toPaceText(after)}.`;
   const [was, becomes] = [toPace(before), toPace(after)];

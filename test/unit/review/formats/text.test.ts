@@ -2,7 +2,15 @@ import { formats } from "../../../../src/review";
 import fc from "../../../support/properties";
 import { manyChanges } from "../../../support/review/many-changes";
 import { nastyText, withStrings } from "../../../support/review/nasty";
-import { audienceOf, changeOf, leafOf, reportOf, sampleReport, troubleOf } from "../../../support/review/sample";
+import {
+  audienceOf,
+  changeOf,
+  leafOf,
+  reportOf,
+  sampleReport,
+  scheduleOf,
+  troubleOf,
+} from "../../../support/review/sample";
 
 test("a report for a terminal begins with the verdict and has its sections in order", () => {
   const lines = formats.text(sampleReport()).split("\n");
@@ -67,6 +75,15 @@ test("a name that would fill the screen keeps its beginning and its end", () => 
 
   expect(text.length).toBeLessThan(2500);
   expect(text).toMatch(/ beginx+…x+end /);
+});
+
+test("objects that share a name are named with their place", () => {
+  const [free, pro] = ["free", "pro"].map((stack) => ({ name: "Hosted", stack, construct: `${stack}/Hosted` }));
+  const changes = [changeOf(free), changeOf(pro)];
+  const text = formats.text(reportOf({ changes, schedules: [scheduleOf(free), scheduleOf(pro)] }));
+
+  expect(text).toContain("  Hosted (free/Hosted)\n    - At 08:00");
+  expect(text).toContain("update 2 × source template: Hosted (free/Hosted), Hosted (pro/Hosted)");
 });
 
 test("a long value is cut to where it differs", () => {

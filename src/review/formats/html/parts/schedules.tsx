@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Report, Schedule } from "../../../shape";
+import { toLabels } from "../../words/labels";
 import { toPaceText, toScheduleSentence } from "../../words/pace";
 import type { Links } from "../model/links";
 import { toDaysOfRuns } from "../model/runs";
@@ -9,14 +10,15 @@ const MOST_LAID_OUT = 10;
 
 /** Schedules in words before and after, and the next runs. */
 export function Schedules({ report, links }: { readonly report: Report; readonly links: Links }): JSX.Element {
+  const labels = toLabels(report.schedules);
   return (
     <section aria-labelledby="schedules" class={report.schedules.length > MOST_LAID_OUT ? "many" : undefined}>
       <h2 id="schedules">How often data moves</h2>
-      {report.schedules.map((schedule) => (
+      {report.schedules.map((schedule, index) => (
         <article
           data-find={links.columnsOf({ type: "airbyteembedded_connection_template", name: schedule.name }).join()}
         >
-          <h3>{toScheduleSentence(schedule)}</h3>
+          <h3>{toScheduleSentence(labels[index] ?? schedule.name, schedule)}</h3>
           <div class="steps">
             <Step
               label="Before"

@@ -24,5 +24,5 @@ test.each([
   [0, 24, "Lake starts to sync 24 times a day."],
   [24, 0, "Lake no longer syncs on a schedule, 24 times a day until now."],
 ])("a schedule that goes from %p runs a day to %p", (runs_per_day_before, runs_per_day_after, sentence) => {
-  expect(toScheduleSentence(scheduleOf({ runs_per_day_before, runs_per_day_after }))).toBe(sentence);
+  expect(toScheduleSentence("Lake", scheduleOf({ runs_per_day_before, runs_per_day_after }))).toBe(sentence);
 });
