@@ -6,6 +6,16 @@ export const review: Claims = {
   "After the merge, that very plan is applied": [
     [PULL_REQUEST, "a pull request is planned, commented, merged and applied as reviewed, and drift gets one issue"],
   ],
+  "Those of low risk are folded, and so are the values of what is destroyed.": [
+    ["unit/review/formats/markdown-length", "low risks are folded first"],
+    [
+      "unit/review/formats/markdown-length",
+      "the values of what is destroyed are folded, also where many are, and secrets are not among them",
+    ],
+  ],
+  "Tiers of one name, as a loop over stacks makes them, are named by their tags, or else by their paths.": [
+    ["unit/review/audiences", "tiers of one name are told apart by their only tags, or else by their paths: %j"],
+  ],
   "The row of a tag counts only where no tier with that tag has lost the same template.": [
     ["unit/review/formats/verdict", "says %p of the losses of %s"],
   ],
