@@ -1,5 +1,6 @@
 import type { Terminal } from "./terminal";
 import { UserError } from "../installation/user-error";
+import { findNearest } from "../specs/check/nearest";
 
 /** An option of a command, with its conversion to a value of type T. */
 export interface OptionKind<T> {
@@ -8,6 +9,8 @@ export interface OptionKind<T> {
   readonly description: string;
   /** Default, for the help only. */
   readonly otherwise?: string;
+  /** The words that there are, for completion. */
+  readonly choices?: readonly string[];
   /** True if the option can be repeated; `read` gets a list then. */
   readonly several?: true;
   /** @param given the word behind the flag, `true` for a flag without one, undefined when absent */
@@ -132,10 +135,15 @@ export const option = {
     flags,
     description: `${description} (${choices.join(" or ")})`,
     otherwise: choices[0],
+    choices,
     read: (given) => {
       if (given === undefined) return choices[0];
       const chosen = choices.find((choice) => choice === given);
-      if (chosen === undefined) throw new UserError(`${flags}: choose ${choices.join(" or ")}.`);
+      if (chosen === undefined) {
+        const nearest = typeof given === "string" ? findNearest(given, choices) : null;
+        const hint = nearest === null ? "" : ` Did you mean ${nearest}?`;
+        throw new UserError(`${flags}: choose ${choices.join(" or ")}.${hint}`);
+      }
       return chosen;
     },
   }),

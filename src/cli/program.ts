@@ -21,7 +21,8 @@ export async function run(args: readonly string[], given: Terminal): Promise<num
   } catch (error) {
     // commander has printed its message already.
     if (error instanceof CommanderError) return error.exitCode;
-    if (error instanceof UserError || isSystemError(error)) terminal.say(`airbyte-embedded: ${error.message}`);
+    if (error instanceof UserError) terminal.say(`airbyte-embedded: ${error.message}`);
+    else if (isSystemError(error)) terminal.say(`airbyte-embedded: ${error.message}${toAdvice(error.code)}`);
     else {
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
       terminal.say(
@@ -55,6 +56,7 @@ function toProgram(terminal: Terminal, finish: (exitCode: number) => void): Comm
       writeErr: (text) => terminal.say(text.trimEnd()),
     })
     .exitOverride()
+    .showHelpAfterError("Run airbyte-embedded --help to see all commands.")
     .addHelpText("after", toExamples(commands.map(toFirstExample)));
   for (const entry of commands) {
     if (isGroup(entry)) addGroup(program, entry, terminal, finish);
@@ -77,24 +79,41 @@ function addGroup(program: Commander, group: CommandGroup, terminal: Terminal, f
     .command(group.name)
     .summary(group.summary)
     .description(group.description)
+    .showHelpAfterError(`Run airbyte-embedded ${group.name} --help to see its commands.`)
     .addHelpText("after", toExamples(group.commands.flatMap(({ examples }) => examples.slice(0, 1))));
-  for (const command of group.commands) addCommand(added, command, terminal, finish);
+  for (const command of group.commands) addCommand(added, command, terminal, finish, `${group.name} `);
 }
 
-function addCommand(program: Commander, command: Command, terminal: Terminal, finish: (code: number) => void): void {
+function addCommand(
+  program: Commander,
+  command: Command,
+  terminal: Terminal,
+  finish: (code: number) => void,
+  group = "",
+): void {
   const added = program
     .command(command.name)
     .summary(command.summary)
     .description(command.description)
     .allowExcessArguments(false)
+    .showHelpAfterError(`Run airbyte-embedded ${group}${command.name} --help to see how it is used.`)
     .addHelpText("after", toExamples(command.examples))
-    .action(async (...given: unknown[]) => finish(await command.run(toGiven(command, given), terminal)));
+    .action(async (...given: unknown[]) => {
+      const { color, ...values } = toGiven(command, given);
+      finish(await command.run(values, color === false ? withoutColor(terminal) : terminal));
+    });
   for (const { syntax, description } of Object.values(command.arguments)) added.argument(syntax, description);
   for (const { flags, description, otherwise, several } of Object.values(command.options)) {
     const help = otherwise === undefined ? description : `${description} (default: ${otherwise})`;
     if (several) added.option(flags, help, (word: string, before?: readonly string[]) => [...(before ?? []), word]);
     else added.option(flags, help);
   }
+  added.option("--no-color", "print no colors, as where NO_COLOR is set");
+}
+
+/** A terminal without colors, for commands and for what they start. */
+function withoutColor(terminal: Terminal): Terminal {
+  return { ...terminal, env: { ...terminal.env, NO_COLOR: "1" } };
 }
 
 /** Converts commander's positional parameters, arguments and then all options, to values by name. */
@@ -106,8 +125,24 @@ function toGiven(command: Command, given: readonly unknown[]): Readonly<Record<s
 }
 
 /** Message of an operating system error, such as "EACCES: permission denied, mkdir '/opt/mirror'". */
-function isSystemError(error: unknown): error is Error {
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return types.isNativeError(error) && "syscall" in error;
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  EACCES: "Name a place that you may write to, or let its owner change it.",
+  EPERM: "Name a place that you may write to, or let its owner change it.",
+  EROFS: "Name a place on a disk that can be written to.",
+  ENOENT: "Check the path, and create the folder if it is missing.",
+  ENOTDIR: "Check the path: a part of it is a file.",
+  EISDIR: "Name a file: this is a folder.",
+  ENOSPC: "The disk is full. Make room and run it again.",
+};
+
+/** Next step after an error of the operating system. */
+function toAdvice(code: string | undefined): string {
+  const advice = ADVICE[code ?? ""];
+  return advice === undefined ? "" : `\n${advice}`;
 }
 
 function toExamples(examples: readonly string[]): string {

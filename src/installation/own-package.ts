@@ -3,13 +3,20 @@ import { dirname, join } from "node:path";
 import * as z from "zod";
 import { UserError } from "./user-error";
 
-const PackageJson = z.object({ name: z.string(), version: z.string(), bugs: z.string() });
+const PackageJson = z.object({
+  name: z.string(),
+  version: z.string(),
+  bugs: z.string(),
+  devDependencies: z.record(z.string(), z.string()).default({}),
+});
 
 /** This npm package, wherever it is installed. */
 export interface OwnPackage {
   readonly version: string;
   /** Address for bug reports. */
   readonly bugs: string;
+  /** Versions of the tools that it is developed with, by name. */
+  readonly tools: Readonly<Record<string, string>>;
   /** Path of the provider's bundle, which `npm run build` creates. */
   readonly bundle: string;
 }
@@ -19,8 +26,8 @@ export function ownPackage(): OwnPackage {
   for (let directory = __dirname; ; directory = dirname(directory)) {
     const file = join(directory, "package.json");
     if (existsSync(file)) {
-      const { version, bugs } = PackageJson.parse(JSON.parse(readFileSync(file, "utf8")));
-      return { version, bugs, bundle: join(directory, "dist", "terraform-provider-airbyteembedded.js") };
+      const { version, bugs, devDependencies: tools } = PackageJson.parse(JSON.parse(readFileSync(file, "utf8")));
+      return { version, bugs, tools, bundle: join(directory, "dist", "terraform-provider-airbyteembedded.js") };
     }
     if (directory === dirname(directory)) throw new Error(`There is no package.json above ${__dirname}.`);
   }

@@ -59,9 +59,10 @@ export const emulate = defineCommand({
     switch: switches,
     data: option.text("--data <file>", "file that keeps all data across restarts, with secrets in plain text"),
     quiet: option.flag("--quiet", "do not print requests"),
+    json: option.flag("--json", "print {url, environment} instead of lines for a shell"),
   },
 
-  run: async ({ port, errorShape, switch: chosen, data, quiet }, terminal) => {
+  run: async ({ port, errorShape, switch: chosen, data, quiet, json }, terminal) => {
     const emulator = await start({
       port,
       errorShape,
@@ -70,7 +71,8 @@ export const emulate = defineCommand({
       ...(data !== null && { data: resolve(terminal.cwd, data) }),
       ...(!quiet && { onRequest: (request) => terminal.say(toRequestLine(request)) }),
     });
-    terminal.print(toScript(emulator));
+    const { url } = emulator;
+    terminal.print(json ? JSON.stringify({ url, environment: toEnvironment(emulator) }, null, 2) : toScript(emulator));
     await untilStopped(terminal);
     await emulator.stop().catch(orUserError);
     return 0;

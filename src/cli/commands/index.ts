@@ -3,10 +3,12 @@ import { annotate } from "./annotate";
 import { catalog } from "./catalog/catalog";
 import { ci } from "./ci/ci";
 import { compare } from "./compare";
+import { toCompletion } from "./completion";
 import { doctor } from "./doctor";
 import { drift } from "./drift";
 import { emulate } from "./emulate";
 import { exportCommand } from "./export";
+import { init } from "./init";
 import { install } from "./install";
 import { provider } from "./provider";
 import { report } from "./report";
@@ -17,6 +19,7 @@ import { workspaces } from "./workspaces/workspaces";
 
 /** All commands, in the order of the help. */
 export const commands: readonly (Command | CommandGroup)[] = [
+  init,
   run,
   install,
   doctor,
@@ -32,4 +35,5 @@ export const commands: readonly (Command | CommandGroup)[] = [
   ci,
   annotate,
   provider,
+  toCompletion(() => commands),
 ];

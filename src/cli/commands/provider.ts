@@ -18,12 +18,14 @@ export const provider = defineCommand({
   arguments: {},
   options: {
     source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
+    json: option.flag("--json", "print {TF_REATTACH_PROVIDERS} instead of a line for a shell"),
   },
 
-  run: async ({ source: givenSource }, terminal) => {
+  run: async ({ source: givenSource, json }, terminal) => {
     const source = toAddressText(toSourceAddress(givenSource ?? SOURCE_ADDRESS));
     const warm = await startWarmProvider(source, getProgram(ownPackage(), "auto"), terminal.env);
-    terminal.print(toExports({ TF_REATTACH_PROVIDERS: warm.variable }));
+    const variables = { TF_REATTACH_PROVIDERS: warm.variable };
+    terminal.print(json ? JSON.stringify(variables, null, 2) : toExports(variables));
     terminal.say("The provider runs until Ctrl-C. Set the variable in the shell where Terraform or cdktf runs.");
     await Promise.race([untilStopped(terminal), warm.ended]);
     if (!terminal.stop.aborted) {

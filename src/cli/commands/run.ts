@@ -40,6 +40,7 @@ export const run = defineCommand({
       return await runChildCommand([name, ...args], {
         ...variables,
         ...terminal.env,
+        ...toColorVariables(terminal.env),
         TF_REATTACH_PROVIDERS: JSON.stringify({ ...others, ...readReattachments(warm.variable) }),
       });
     } finally {
@@ -47,6 +48,13 @@ export const run = defineCommand({
     }
   },
 });
+
+/** Variables by which cdktf and Terraform print no colors, where NO_COLOR asks for that. */
+function toColorVariables(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  if (!env.NO_COLOR) return {};
+  const given = env.TF_CLI_ARGS ?? "";
+  return { FORCE_COLOR: "0", TF_CLI_ARGS: given.includes("-no-color") ? given : `${given} -no-color`.trim() };
+}
 
 /** Reads TF_REATTACH_PROVIDERS, in which other providers may run already. */
 function readReattachments(variable: string | undefined): Readonly<Record<string, unknown>> {

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { UserError } from "../../../installation/user-error";
-import { writeWhole } from "../../../installation/written-file";
 import {
   FORGES,
   gitlabRoot,
@@ -13,12 +12,8 @@ import {
 } from "../../ci-kit";
 import { argument, defineCommand, option } from "../../command";
 import { findRepository, toFolderInRepository } from "../../repository";
+import { placeFiles, refuseOtherContent, printPlacements, type PlacedFile } from "../../project-kit/placed-files";
 import type { Terminal } from "../../terminal";
-
-/** A file with its place on this machine. */
-interface Placed extends KitFile {
-  readonly file: string;
-}
 
 export const ciInit = defineCommand({
   name: "init",
@@ -41,9 +36,10 @@ export const ciInit = defineCommand({
     secret: option.texts("--secret <name>", "an environment variable that Terraform needs; may be repeated"),
     stateAccess: option.choice("--state-access <way>", "how CI reaches the state", STATE_ACCESS),
     force: option.flag("--force", "replace files that say something else"),
+    json: option.flag("--json", "print an array of {path, written}"),
   },
 
-  run: ({ forge: word, branch: givenBranch, catalog, secret: secrets, stateAccess, force }, terminal) => {
+  run: ({ forge: word, branch: givenBranch, catalog, secret: secrets, stateAccess, force, json }, terminal) => {
     const forge = FORGES.find((each) => each === word);
     if (forge === undefined) throw new UserError(`"${word}" is not known here. Choose github or gitlab.`);
     const top = getRepository(terminal.cwd);
@@ -57,14 +53,14 @@ export const ciInit = defineCommand({
       secrets: secrets.map(toVariableName),
     };
 
-    const place = (file: KitFile): Placed => ({
+    const place = (file: KitFile): PlacedFile => ({
       ...file,
       file: join(file.below === "project" ? terminal.cwd : top, file.path),
     });
     const files = listKitFiles(forge, options).map(place);
     if (!force) refuseOtherContent(files, top);
-    for (const each of files) write(each, top, terminal);
-    if (forge === "gitlab") writeRoot(place(gitlabRoot(options)), top, terminal);
+    const roots = forge === "gitlab" ? [place(gitlabRoot(options))].filter((root) => isOurs(root, terminal)) : [];
+    printPlacements(placeFiles([...files, ...roots], top), json, terminal);
     terminal.say(toNextSteps(forge, options));
     return Promise.resolve(0);
   },
@@ -99,24 +95,9 @@ function toVariableName(name: string): string {
   throw new UserError(`--secret: "${name}" is no name of an environment variable, such as TF_VAR_crm_api_key.`);
 }
 
-function refuseOtherContent(files: readonly Placed[], top: string): void {
-  const others = files
-    .filter(({ file, content }) => existsSync(file) && readFileSync(file, "utf8") !== content)
-    .map(({ file }) => relative(top, file));
-  if (others.length === 0) return;
-  throw new UserError(
-    `${others.join(", ")}: there already, and ${others.length === 1 ? "says" : "say"} something else. Nothing was ` +
-      `written. Replace with --force, after a commit of yours that git can show again.`,
-  );
-}
-
-function write({ file, content, executable }: Placed, top: string, { print }: Terminal): void {
-  const verb = { created: "Wrote", replaced: "Replaced", unchanged: "Already there:" };
-  print(`${verb[writeWhole(file, content, executable ? 0o755 : 0o644)]} ${relative(top, file)}`);
-}
-
-/** A `.gitlab-ci.yml` of the user's own is never replaced. */
-function writeRoot(root: Placed, top: string, terminal: Terminal): void {
-  if (!existsSync(root.file) || readFileSync(root.file, "utf8") === root.content) write(root, top, terminal);
-  else terminal.say(`Add to .gitlab-ci.yml, which is yours:\n\n${root.content.replace(/^#.*\n/, "")}`);
+/** False for a `.gitlab-ci.yml` of the user's own, which is never replaced. */
+function isOurs({ file, content }: PlacedFile, { say }: Pick<Terminal, "say">): boolean {
+  if (!existsSync(file) || readFileSync(file, "utf8") === content) return true;
+  say(`Add to .gitlab-ci.yml, which is yours:\n\n${content.replace(/^#.*\n/, "")}`);
+  return false;
 }

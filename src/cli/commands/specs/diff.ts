@@ -16,13 +16,17 @@ export const specsDiff = defineCommand({
     old: argument.word("old", "the old lock file"),
     new: argument.word("new", "the new lock file"),
   },
-  options: { exitCode: option.flag("--exit-code", "exit with code 1 if the files differ") },
+  options: {
+    exitCode: option.flag("--exit-code", "exit with code 1 if the files differ"),
+    json: option.flag("--json", "print an array of changes"),
+  },
 
-  run: async ({ old, new: next, exitCode }, terminal) => {
+  run: async ({ old, new: next, exitCode, json }, terminal) => {
     const { getLock, listLockChanges, toChangeText } = await import("../../specs");
     const [before, after] = [old, next].map((file) => getLock(resolve(terminal.cwd, file)));
     const changes = before && after ? listLockChanges(before, after) : [];
-    if (changes.length > 0) terminal.print(toChangeText(changes));
+    if (json) terminal.print(JSON.stringify(changes, null, 2));
+    else if (changes.length > 0) terminal.print(toChangeText(changes));
     else terminal.say("No connector differs.");
     return exitCode && changes.length > 0 ? 1 : 0;
   },

@@ -22,9 +22,10 @@ export const specsPull = defineCommand({
     from: option.text("--from <place>", "api, or a registry file", "api"),
     lock: option.text("--lock <file>", "the lock file", "connector-specs.lock.json"),
     check: option.flag("--check", "write nothing, and fail if the file is out of date"),
+    json: option.flag("--json", "print an array of changes"),
   },
 
-  run: async ({ names, from, lock: givenFile, check }, terminal) => {
+  run: async ({ names, from, lock: givenFile, check, json }, terminal) => {
     // Loaded here and in its siblings, because other commands need no specs.
     const specs = await import("../../specs");
     const file = resolve(terminal.cwd, givenFile ?? specs.LOCK_FILE);
@@ -36,7 +37,8 @@ export const specsPull = defineCommand({
     const after = await specs.pullInto(before, chosen, registry);
 
     const changes = specs.listLockChanges(before, after);
-    if (changes.length > 0) terminal.print(specs.toChangeText(changes));
+    if (json) terminal.print(JSON.stringify(changes, null, 2));
+    else if (changes.length > 0) terminal.print(specs.toChangeText(changes));
     const stale = specs.listStale(after);
     sayStale(stale, terminal);
     return finish(file, specs.toLockText(after), { check, changed: changes.length > 0 || stale.length > 0 }, terminal);

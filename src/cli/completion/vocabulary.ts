@@ -1,0 +1,51 @@
+import type { Command, CommandGroup, OptionKind } from "../command";
+
+/** A word that may come next, and what it is for. */
+export interface Word {
+  readonly word: string;
+  readonly about: string;
+}
+
+/** An option as completion sees it. */
+export interface CompletedOption extends Word {
+  /** True if a value follows. */
+  readonly takesValue: boolean;
+  /** The values that there are; empty if any text will do. */
+  readonly choices: readonly string[];
+}
+
+/** All that can follow a command, or the name of the program alone. */
+export interface Vocabulary {
+  /** Words of the command, such as `specs pull`; empty for the program. */
+  readonly command: string;
+  readonly commands: readonly Word[];
+  readonly options: readonly CompletedOption[];
+}
+
+const HELP: CompletedOption = { word: "--help", about: "display help", takesValue: false, choices: [] };
+const NO_COLOR: CompletedOption = { word: "--no-color", about: "print no colors", takesValue: false, choices: [] };
+
+/** What the program, each group and each command can be followed by. */
+export function toVocabularies(entries: readonly (Command | CommandGroup)[]): readonly Vocabulary[] {
+  const program = { command: "", commands: entries.map(toWord), options: [HELP] };
+  return [program, ...entries.flatMap(toOwn)];
+}
+
+function toOwn(entry: Command | CommandGroup): readonly Vocabulary[] {
+  if (!("commands" in entry)) return [toVocabulary(entry.name, entry)];
+  const group = { command: entry.name, commands: entry.commands.map(toWord), options: [HELP] };
+  return [group, ...entry.commands.map((command) => toVocabulary(`${entry.name} ${command.name}`, command))];
+}
+
+function toVocabulary(command: string, { options }: Command): Vocabulary {
+  return { command, commands: [], options: [...Object.values(options).map(toOption), NO_COLOR, HELP] };
+}
+
+function toWord({ name, summary }: Pick<Command, "name" | "summary">): Word {
+  return { word: name, about: summary };
+}
+
+function toOption({ flags, description, choices }: OptionKind<unknown>): CompletedOption {
+  const [word = ""] = flags.split(/[ ,]/);
+  return { word, about: description, takesValue: /[<[]/.test(flags), choices: choices ?? [] };
+}
