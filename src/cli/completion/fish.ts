@@ -2,12 +2,21 @@ import type { CompletedOption, Vocabulary, Word } from "./vocabulary";
 
 /** For fish: one line for each word, under the condition that its command is typed. */
 export function toFish(vocabularies: readonly Vocabulary[]): string {
-  return ["# fish completion of airbyte-embedded", ...vocabularies.flatMap(toLines)].join("\n");
+  const lines = vocabularies.flatMap((each) => toLines(each, toNamesakes(each, vocabularies)));
+  return ["# fish completion of airbyte-embedded", ...lines].join("\n");
 }
 
-function toLines(vocabulary: Vocabulary): readonly string[] {
+/** Groups that have a command of the same name: fish does not tell `init` from the second word of `ci init`. */
+function toNamesakes({ command }: Vocabulary, vocabularies: readonly Vocabulary[]): readonly string[] {
+  return vocabularies
+    .filter((other) => other.command !== "" && other.commands.some(({ word }) => word === command))
+    .map((other) => other.command);
+}
+
+function toLines(vocabulary: Vocabulary, namesakes: readonly string[]): readonly string[] {
   const { command, commands, options } = vocabulary;
-  const typed = toCondition(command);
+  const others = namesakes.map((group) => `; and not __fish_seen_subcommand_from ${group}`).join("");
+  const typed = toCondition(command) + others;
   const names = commands.map(({ word }) => word).join(" ");
   // A command of a group is offered until one is typed.
   const open = command === "" ? typed : `${typed}; and not __fish_seen_subcommand_from ${names}`;

@@ -25,7 +25,7 @@ export interface Vocabulary {
 const HELP: CompletedOption = { word: "--help", about: "display help", takesValue: false, choices: [] };
 const NO_COLOR: CompletedOption = { word: "--no-color", about: "print no colors", takesValue: false, choices: [] };
 
-/** What the program, each group and each command can be followed by. */
+/** Words that can follow the program, each group and each command. */
 export function toVocabularies(entries: readonly (Command | CommandGroup)[]): readonly Vocabulary[] {
   const program = { command: "", commands: entries.map(toWord), options: [HELP] };
   return [program, ...entries.flatMap(toOwn)];

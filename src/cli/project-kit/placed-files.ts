@@ -13,7 +13,7 @@ export interface PlacedFile {
   readonly executable?: boolean;
 }
 
-/** What became of a file, as `--json` prints it. */
+/** Outcome for one file, as `--json` prints it. */
 export interface Placement {
   readonly path: string;
   readonly written: Written;

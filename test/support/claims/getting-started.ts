@@ -1,6 +1,29 @@
 import type { Claims } from "./claims";
 
 export const gettingStarted: Claims = {
+  "The short way writes all of it, with a catalog, a test of who is offered what, and npm scripts.": [
+    [
+      "acceptance/once/command-line/init",
+      "a new project passes its types and its test, and deploys by its npm scripts",
+    ],
+  ],
+  "`--ci github` or `--ci gitlab` adds [the workflows](review.md)": [
+    ["unit/cli/init", "with --ci the workflows come along, and without a repository nothing is written"],
+  ],
+  "`--library cdktn` is for [CDK Terrain](cdktn.md).": [
+    ["unit/cli/init", "a project on cdktn imports from it, and runs its command"],
+  ],
+  "Files that say something else are not replaced.": [
+    ["unit/cli/init", "a file that says something else stops it before anything is written, and --force replaces it"],
+  ],
+  "prints a script that completes commands, options and choices;": [
+    ["unit/cli/completion/scripts", "bash completes %s"],
+    ["unit/cli/completion/scripts", "%s can read its script"],
+  ],
+  "Each command takes `--no-color`, and obeys `NO_COLOR`;": [["unit/cli/program", "every command takes --no-color"]],
+  "`run` passes both on to cdktf and Terraform.": [
+    ["acceptance/once/command-line/run", "without colors, Terraform prints none either"],
+  ],
   "Without an Airbyte account, use the emulator: the steps are the same.": [
     [
       "acceptance/once/cdktf",

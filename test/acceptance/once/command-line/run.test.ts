@@ -78,6 +78,18 @@ test("cdktf deploys through it without an export or an option, and locks the pro
   await example.remove();
 });
 
+test("without colors, Terraform prints none either", async () => {
+  const { terraform, env } = await arrange();
+  const colored = { ...env, TF_CLI_ARGS: "" };
+  const run = (...options: readonly string[]) =>
+    runCommand(["run", ...options, "--", "terraform", "plan"], colored, terraform.directory);
+  terraform.write(PROGRAM);
+  await runCommand(["run", "--", "terraform", "init"], colored, terraform.directory);
+
+  expect((await run()).stdout).toContain("\u001b[");
+  expect((await run("--no-color")).stdout).not.toContain("\u001b[");
+});
+
 test("two organizations in one stack keep their own credentials, though one process serves both", async () => {
   const other = {
     organizationId: "0e5c0000-0000-4000-8000-000000000002",
