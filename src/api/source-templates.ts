@@ -40,6 +40,11 @@ export interface SourceTemplates extends Templates<SourceTemplate> {
   create(body: CreateBody, options?: CallOptions): Promise<SourceTemplate>;
   /** Sends the given fields; without `propagate` existing sources stay as they are. */
   update(id: string, body: UpdateSourceTemplate, options?: CallOptions): Promise<SourceTemplate>;
+  /**
+   * Gives it another name and leaves its settings alone. Late-2025 servers take no change without settings: they get those
+   * that they show, with whatever stands for secrets there.
+   */
+  rename(id: string, name: string, options?: CallOptions): Promise<SourceTemplate>;
 }
 
 export interface SourceTemplatesOptions {
@@ -120,6 +125,17 @@ export function sourceTemplates({ session, items, templates, create }: SourceTem
     update(id, changes, options) {
       const body = { ...toBody(PatchSourceTemplate, changes), propagate: changes.propagate ?? false };
       return patch(id, body, changes.partial_default_config, options);
+    },
+
+    async rename(id, name, options) {
+      const body = { ...toBody(PatchSourceTemplate, { name }), propagate: false };
+      try {
+        return await patch(id, body, undefined, options);
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.status !== 422 || error.kind === "already-exists") throw error;
+        const { partial_default_config: shown } = await shared.get(id, options);
+        return patch(id, { ...body, partial_default_config: shown }, shown, options);
+      }
     },
   };
 }

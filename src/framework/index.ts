@@ -26,7 +26,7 @@ export { pickState } from "./model/pick-state";
 export type { PrivateState, PrivateValues } from "./private-state";
 export type { Client, Explanation, Provider } from "./provider";
 export type { Report } from "./report";
-export type { Applying, Context, Planning, Resource } from "./resource";
+export type { Applying, Context, Planning, Resource, Updating } from "./resource";
 export { exactlyOneOf, type ExactlyOneOf } from "./attributes/rules";
 export {
   toIdentityType,

@@ -26,6 +26,15 @@ export interface Applying<A extends Attributes> {
   readonly checkpoint: (state: StateOf<A>) => void;
 }
 
+/** Additional context of update. */
+export interface Updating<A extends Attributes> extends Applying<A> {
+  readonly plan: PlanOf<A>;
+  readonly state: StateOf<A>;
+  readonly changes: ChangesOf<A>;
+  /** True if the change needs a new object, and the resource `swaps`: the state that is returned is that of another one. */
+  readonly swaps: boolean;
+}
+
 /** Context of a resource's `plan`. On delete there is no config and no plan, on create there is no state. */
 export interface Planning<A extends Attributes, Api> {
   readonly action: "create" | "update" | "delete";
@@ -36,6 +45,8 @@ export interface Planning<A extends Attributes, Api> {
    * here.
    */
   readonly replaces: boolean;
+  /** True if the update needs a new object and makes it itself, because the resource `swaps`. */
+  readonly swaps: boolean;
   /** ID of the object that a creation replaces; null if there is none or Terraform does not tell. */
   readonly predecessor: string | null;
   readonly config: ConfigOf<A>;
@@ -88,14 +99,16 @@ export interface Resource<A extends Attributes = Attributes, Api = unknown, L ex
     readonly api: Api;
     readonly privateState: Pick<PrivateState, "values">;
   }): readonly string[];
+  /**
+   * True if `update` itself puts a new object in place of the old one where a change needs one. Terraform then plans an
+   * update instead of a replacement, in which all that the API decides may change, the ID and the identity included.
+   */
+  swaps?(context: { readonly config: ConfigOf<A> }): boolean;
   create(context: Context<Api> & Applying<A> & { readonly plan: PlanOf<A> }): Promise<StateOf<A>>;
   /** Reads the object; null if it is gone, so that Terraform plans to create it. */
   read(context: Context<Api> & { readonly state: StateOf<A> }): Promise<StateOf<A> | null>;
   /** Absent if every attribute requires replacement. */
-  update?(
-    context: Context<Api> &
-      Applying<A> & { readonly plan: PlanOf<A>; readonly state: StateOf<A>; readonly changes: ChangesOf<A> },
-  ): Promise<StateOf<A>>;
+  update?(context: Context<Api> & Updating<A>): Promise<StateOf<A>>;
   /** Succeeds if the object is already gone. */
   delete(context: Context<Api> & { readonly state: StateOf<A> }): Promise<void>;
   /** Finds an object by the ID that a user gave; null if there is none. */

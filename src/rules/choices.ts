@@ -11,6 +11,10 @@ export function choiceOf<const W extends Words>(words: W): z.ZodType<W[number]> 
 export const TEMPLATE_MODES = ["REPLICATION", "DIRECT", "MULTI"] as const;
 export const templateMode = choiceOf(TEMPLATE_MODES);
 
+/** Ways to put a new template in the place of another. */
+export const REPLACEMENTS = ["destroy-first", "side-by-side"] as const;
+export const replacementWay = choiceOf(REPLACEMENTS);
+
 /** Choices of the streams of a source that are synced. */
 export const STREAM_SELECTION_MODES = ["suggested", "all", "whitelist"] as const;
 export const streamSelectionMode = choiceOf(STREAM_SELECTION_MODES);

@@ -32,6 +32,7 @@ export { findRegionId, NO_REGION, region, sameRegion } from "./region";
 export { schedule } from "./schedule";
 export { isSecretName } from "../output";
 export { StreamMappers } from "./stream-mappers";
+export { REPLACEMENT_RULES } from "./conditional/replacement";
 export { TOKEN_RULES } from "./conditional/token-workspace";
 export { findMember, isContainer, isEmpty, isList, isObject } from "./values";
 export { WHITELIST_RULES } from "./conditional/whitelist";

@@ -1,5 +1,5 @@
 import { moves } from "../../framework";
-import { createOrRecover, orInTurn, orOfferImport } from "../creation";
+import { createOrRecover, orOfferImport } from "../creation";
 import { defineResource } from "../define";
 import { identifyById } from "../identity";
 import { SOURCE_TEMPLATE } from "../names/kinds";
@@ -8,9 +8,14 @@ import {
   findImported,
   findUnchanged,
   followsRenames,
+  isHalfSwapped,
+  planSwap,
   planTemplate,
+  readRetired,
   refuseUnservedTags,
   reportSourceTemplate,
+  reportSwap,
+  settleRetired,
   awaitTagNames,
   writeTags,
 } from "../templates";
@@ -23,6 +28,7 @@ import {
   toCreateSourceTemplate,
   toPatch,
 } from "../templates/attributes/source-template";
+import { swapTemplate, updateInPlace } from "../templates/source-template-update";
 
 export const sourceTemplate = defineResource({
   type: "source_template",
@@ -35,14 +41,20 @@ export const sourceTemplate = defineResource({
   rules,
   validate: (context) => settings.check(context),
   async plan(context) {
-    const { action, config, state } = context;
-    const reportImpact = (name: string) => reportSourceTemplate(name, context);
-    await planTemplate(context, { kind: SOURCE_TEMPLATE, before: state?.name, wanted: config.name, reportImpact });
+    const { action, config, state, swaps, replaces } = context;
+    const reportImpact = async (name: string) => {
+      await reportSourceTemplate(name, context);
+      await reportSwap(name, context);
+    };
+    // Its own successor has the name already, if a swap was interrupted.
+    const wanted = isHalfSwapped(context) ? undefined : config.name;
+    await planTemplate(context, { kind: SOURCE_TEMPLATE, before: state?.name, wanted, reportImpact });
     if (action === "delete") return undefined;
     const planned = await settings.plan(context);
-    await checkStreams(context);
-    return planned;
+    await checkStreams({ ...context, replaces: replaces || swaps });
+    return { ...planned, ...planSwap(context) };
   },
+  swaps: ({ config }) => config.replacement === "side-by-side",
   listUnmoved: (comparison) => settings.listUnmoved(comparison, followsRenames(comparison)),
 
   async create(context) {
@@ -72,30 +84,30 @@ export const sourceTemplate = defineResource({
     return writeTags(settled, plan.tags, { ...context, collection: sourceTemplates, sending });
   },
   async read(context) {
-    const { state, api, signal } = context;
+    const { api, signal } = context;
+    const state = { ...context.state, retired: await readRetired(context.state.retired, context) };
     const item = await findUnchanged(state.id, context);
     if (item) return { ...state, name: item.name, tags: item.tags };
     const found = await api.sourceTemplates.find(state.id, { signal });
     return found && settings.read(found, state, context);
   },
   async update(context) {
-    const { changes, plan, state, api, signal } = context;
-    const { sourceTemplates } = api;
+    const { plan, swaps, checkpoint } = context;
     await awaitTagNames(plan.tags, "tags", context);
-    const sending = await settings.send(context);
-    const body = toPatch(changes, plan, sending);
-    const current = sending.isSent
-      ? await orInTurn(() => sourceTemplates.update(state.id, body, { signal }), {
-          ...context,
-          kind: SOURCE_TEMPLATE,
-          object: state,
-          to: body.name,
-          put: (name) => sourceTemplates.update(state.id, { ...body, name }, { signal }),
-        })
-      : await sourceTemplates.get(state.id, { signal });
-    return writeTags(current, changes.tags, { ...context, collection: sourceTemplates, sending });
+    const reached = await (swaps ? swapTemplate(context) : updateInPlace(context));
+    checkpoint(reached);
+    const retired = await settleRetired({
+      ...context,
+      retired: reached.retired ?? [],
+      letsGo: plan.let_go_retired === true,
+      reach: (left) => checkpoint({ ...reached, retired: left }),
+    });
+    return { ...reached, retired };
   },
-  delete: ({ state, api, signal }) => api.sourceTemplates.delete(state.id, { signal }),
+  async delete({ state, api, signal }) {
+    await api.sourceTemplates.delete(state.id, { signal });
+    for (const { id } of state.retired ?? []) await api.sourceTemplates.delete(id, { signal });
+  },
   async *list({ api, signal, includeResource }) {
     for await (const { id, name, organization_id } of api.sourceTemplates.list({}, { signal })) {
       if (organization_id === null) continue; // one of Airbyte's own

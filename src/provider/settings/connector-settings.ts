@@ -32,6 +32,8 @@ interface Planned {
   readonly config: object;
   readonly state: object | null;
   readonly changed: readonly string[];
+  /** True if a new object takes the place of the one that there is. */
+  readonly swaps: boolean;
   readonly api: Embedded | null;
   readonly privateState: PrivateState;
   readonly report: Report;
@@ -64,11 +66,12 @@ export class ConnectorSettings<
   /** Checks settings against the connector's spec, and plans their secrets. */
   public async plan(context: Planned): Promise<{ readonly secrets_fingerprint: string | null | Unknown }> {
     const { names, connector = "", sentWith } = this.rules;
-    const { config, state, changed } = context;
+    const { config, state, changed, swaps } = context;
     const settings = this.of(config);
     const isSentAgain = state !== null && sentWith.some((name) => changed.includes(name));
-    const { fingerprint, isSent } = await planSecrets(settings, names, isSentAgain, context);
-    const secrets = withKept(settings, isSent, context.privateState);
+    const { fingerprint, isSent } = await planSecrets(settings, names, { isSentAgain, isNew: swaps }, context);
+    // A new object keeps nothing of the old one's.
+    const secrets = swaps ? settings.secrets : withKept(settings, isSent, context.privateState);
     checkBySpec(valueOf(config, connector), { ...settings, secrets }, this.rules, context);
     return { secrets_fingerprint: fingerprint };
   }

@@ -46,20 +46,23 @@ interface PlannedSecrets {
   readonly isSent: boolean;
 }
 
-/** Plans the secrets, and reports how a change of them is seen, and what would be lost. */
+/**
+ * Plans the secrets, and reports how a change of them is seen, and what would be lost. `isNew`: they are sent to a new
+ * object, which takes the place of the one that there is and loses nothing.
+ */
 export async function planSecrets(
   settings: Settings,
   names: SettingNames,
-  isSentAgain: boolean,
+  { isSentAgain, isNew }: { readonly isSentAgain: boolean; readonly isNew: boolean },
   { privateState, report }: Pick<Planned, "privateState" | "report">,
 ): Promise<PlannedSecrets> {
   const { secret } = readPrivateState(privateState);
   const { secrets: given, version } = settings;
   const plan = await planSecret({ given, version, stored: secret });
   const explanation = explainSecretMode(plan, names.secrets);
-  if (plan.changed && secret.salt !== null && explanation !== null)
+  if (plan.changed && !isNew && secret.salt !== null && explanation !== null)
     report.warning("Secrets will be sent again", explanation, names.secrets);
   const isSent = isSentAgain || plan.changed;
-  if (isSent) reportLosses(settings, { names, privateState, report });
+  if (isSent && !isNew) reportLosses(settings, { names, privateState, report });
   return { fingerprint: plan.fingerprint, isSent };
 }

@@ -48,7 +48,8 @@ export async function apply(
   if (state !== null) keep({ ...answer, state, identity, tainted: failed && prior === null });
   else if (!failed) keep(null);
   process.accept(answer);
-  receiveIdentity(sent, { type: identityType, before: change.identity, exists: state !== null });
+  // Core leaves it to providers whether an update may change it: https://github.com/hashicorp/terraform/pull/36989
+  receiveIdentity(sent, { type: identityType, before: null, exists: state !== null });
   if (planned === null && state !== null)
     throw new BrokenRule("Provider returned invalid result object after apply", ["deleted, but still present"]);
   const faults = listResultFaults(attributes, planned, state);

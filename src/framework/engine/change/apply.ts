@@ -8,6 +8,7 @@ import { reportErrors, toBugReport } from "../report-errors";
 import { keepIdentity } from "../state/identity";
 import { CallPrivateState } from "../state/private-state";
 import { withoutPredecessor } from "./predecessor";
+import { listReplacements } from "./replacement";
 import { toResult, type Result } from "./result";
 import type { Session } from "../session";
 import { pickChanges, toPlanModel } from "./plan-model";
@@ -56,7 +57,9 @@ export async function apply(session: Session, resource: Resource, request: Apply
     },
     signal,
   );
-  const encounter = { state: reached.answered, prior, stored: request.identity };
+  // Whoever may swap an object for another stores the identity of the one that it has reached.
+  const mayDiffer = action === "update" && resource.swaps !== undefined;
+  const encounter = { state: reached.answered, prior, stored: request.identity, mayDiffer };
   const identity = await keepIdentity(session, resource, encounter, report);
   return { state: reached.state, private: privateState.values, identity, diagnostics: report.diagnostics };
 }
@@ -73,7 +76,8 @@ function make(
   if (prior === null) return resource.create({ ...context, plan });
   if (!resource.update) throw new TypeError(`${type} has an attribute that neither replaces nor updates.`);
   const changes = pickChanges(attributes, plan, planned, prior);
-  return resource.update({ ...context, plan, changes, state: toModel(prior) });
+  const swaps = listReplacements(attributes, planned, prior).length > 0;
+  return resource.update({ ...context, plan, changes, swaps, state: toModel(prior) });
 }
 
 function complain(session: Session, deviations: readonly string[], report: Diagnostics): void {

@@ -72,7 +72,7 @@ async function toPlanned(
   const { attributes } = resource;
   const known = { config: toKnownModel(attributes, config), state: prior === null ? null : toModel(prior) };
   if (proposed === null) {
-    const action = { action: "delete", changed: [], replaces: false, predecessor: null } as const;
+    const action = { action: "delete", changed: [], replaces: false, swaps: false, predecessor: null } as const;
     await resource.plan?.({ ...surroundings, ...known, ...action });
     steps("deletion planned");
     return { planned: null, replace: [] };
@@ -81,12 +81,15 @@ async function toPlanned(
   steps("defaults and spellings settled", () => listChanges(attributes, normalized, prior));
   const wanted = keepUnmoved(resource, { normalized, config, prior }, surroundings);
   steps("changes without an effect taken back", () => listChanges(attributes, wanted, prior));
+  const needsNew = listReplacements(attributes, wanted, prior).length > 0;
+  const swaps = needsNew && (resource.swaps?.(known) ?? false);
   const values = await resource.plan?.({
     ...surroundings,
     ...known,
     action: prior === null ? "create" : "update",
     changed: listChanges(attributes, wanted, prior),
-    replaces: listReplacements(attributes, wanted, prior).length > 0,
+    replaces: needsNew && !swaps,
+    swaps,
     predecessor: prior === null ? findPredecessor(request.private) : null,
   });
   const said = toSaid(attributes, config, prior, values ?? {});
@@ -94,9 +97,9 @@ async function toPlanned(
   const target = { ...wanted, ...said };
   const idle = prior !== null && equal(target, prior, toDeclaredType(attributes));
   // The prior value itself, so that the protocol can return the bytes that it came in.
-  const planned = idle ? toObject(prior) : { ...markUnknowns(attributes, target, config, prior), ...said };
+  const planned = idle ? toObject(prior) : { ...markUnknowns(attributes, target, config, swaps ? null : prior), ...said };
   steps(idle ? "nothing to do" : "unknown values marked", () => listPending(planned));
-  const replace = listReplacements(attributes, planned, prior);
+  const replace = swaps ? [] : listReplacements(attributes, planned, prior);
   steps(replace.length > 0 ? "replacement planned" : "replacement ruled out", () => replace.flatMap(toAttributeName));
   return { planned, replace };
 }

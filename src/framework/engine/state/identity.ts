@@ -27,6 +27,8 @@ interface Encounter {
   readonly state: Value;
   readonly prior: Value;
   readonly stored: Value;
+  /** True where another object may have taken the place of the prior one. */
+  readonly mayDiffer?: boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ interface Encounter {
 export async function keepIdentity(
   session: Session,
   resource: Resource,
-  { state, prior, stored }: Encounter,
+  { state, prior, stored, mayDiffer = false }: Encounter,
   report: Report,
 ): Promise<Value> {
   const task = `identify ${toKind(resource)}`;
@@ -45,6 +47,7 @@ export async function keepIdentity(
   const known = isSet(stored) ? stored : findIdentity(resource, prior);
   if (known === null || found === null) return found;
   if (agrees(found, known)) return isSet(stored) ? stored : found;
+  if (mayDiffer) return found;
   report.error(
     `Cannot ${task}`,
     `The answer describes a different object than the one in the state. ${toBugReport(session)}`,

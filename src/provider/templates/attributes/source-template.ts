@@ -1,9 +1,18 @@
 import type { CloneSourceTemplate, CreateSourceTemplate, SourceTemplate, UpdateSourceTemplate } from "../../../api";
 import { attr, exactlyOneOf, pickState, type ChangesOf, type PlanOf, type StateOf } from "../../../framework";
-import { connectorId, templateMode, templateName, uuid, WHITELIST_RULES } from "../../../rules";
+import {
+  connectorId,
+  REPLACEMENT_RULES,
+  replacementWay,
+  templateMode,
+  templateName,
+  uuid,
+  WHITELIST_RULES,
+} from "../../../rules";
 import { keepName, toConnectorId } from "../../connectors/connector-id";
 import type { ConnectorSpecs } from "../../connectors/connector-specs";
 import { ConnectorSettings, sameConfig, secretAttributes, type SentSettings } from "../../settings";
+import { retiredAttributes, type RetiredTemplates } from "../swap/retired-template";
 import { customization, readCustomization, toBody } from "./customization";
 import { connectorIcon, templateAttributes } from "./template-attributes";
 
@@ -45,14 +54,29 @@ export const attributes = {
   propagate_to_existing_sources: attr.bool.defaulted(false, {
     description: "Whether changes also apply to sources that customers have already created from the template.",
   }),
+  replacement: attr.oneOf(replacementWay).optional({
+    description:
+      "How a change that needs a new template is made. `destroy-first` is Terraform's own way: the old template is destroyed, then the new one is created. With `side-by-side`, the new one is created first and takes over the name and the tags, and the old one stays as a retired template: without tags, under the name `… (retired)`. Terraform shows that as an update. Defaults to `destroy-first`.",
+  }),
+  let_go_retired: attr.bool.optional({
+    description:
+      "Whether retired templates are deleted. Sources that customers have created from them then disappear from widgets. Defaults to false.",
+  }),
+  retired: attr.objectList(retiredAttributes).computed({
+    description:
+      "Templates that swaps have retired, the oldest first. They are deleted with `let_go_retired`, or together with this template. Null if there are none.",
+    nullable: true,
+    movedBy: [],
+  }),
 };
 
 export const rules = [
   exactlyOneOf(["actor_definition_id", "original_source_template_id"], { noun: "connector" }),
   ...Object.values(WHITELIST_RULES),
+  ...Object.values(REPLACEMENT_RULES),
 ];
 
-type State = StateOf<typeof attributes>;
+export type State = StateOf<typeof attributes>;
 type Plan = PlanOf<typeof attributes>;
 type Changes = ChangesOf<typeof attributes>;
 
@@ -102,6 +126,7 @@ function toState(
     ...template,
     actor_definition_id: keepName("source", said.actor_definition_id, template.source_definition_id, specs),
     partial_default_config: said.partial_default_config,
+    retired: said.retired ?? null,
     secrets_fingerprint: fingerprint,
     // Absent on late-2025 servers, which take it for what it was said to be.
     mode: template.mode ?? said.mode ?? null,
@@ -109,8 +134,9 @@ function toState(
   });
 }
 
-/** Values of the plan or the state before. The API may choose two of them. */
-type Said = Omit<State, Answered | Chosen> & Partial<Pick<State, Chosen>>;
+/** Values of the plan or the state before. The API may choose two of them, and retired templates are no part of a plan. */
+type Said = Omit<State, Answered | Chosen | "retired"> &
+  Partial<Pick<State, Chosen>> & { readonly retired?: RetiredTemplates };
 type Answered = "id" | "name" | "tags" | "icon" | "created_at" | "secrets_fingerprint";
 type Chosen = "actor_definition_id" | "mode";
 
@@ -121,6 +147,9 @@ export const IMPORTED = {
   partial_default_secrets_wo_version: null,
   propagate_to_existing_sources: false,
   customization: null,
+  replacement: null,
+  let_go_retired: null,
+  retired: null,
 } as const;
 
 /** Attributes that no PATCH carries by themselves: facts, what makes another template, and what Terraform alone knows. */
@@ -130,6 +159,9 @@ const NOT_PATCHED: ReadonlySet<string> = new Set([
   "actor_definition_id",
   "original_source_template_id",
   "propagate_to_existing_sources",
+  "replacement",
+  "let_go_retired",
+  "retired",
   ...Object.keys(secretAttributes(NAMES)),
 ]);
 

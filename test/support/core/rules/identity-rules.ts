@@ -12,7 +12,7 @@ interface Arrival {
   readonly exists: boolean;
 }
 
-/** An identity as it arrives in core, which wants it whole, known and for ever the same. */
+/** An identity as it arrives in core, which wants it whole and known, and where `before` is given, the same. */
 export function receiveIdentity(sent: Value, { type, before, exists }: Arrival): Value {
   const identity = receivePlannedIdentity(sent, type);
   if (type === null) return null;
