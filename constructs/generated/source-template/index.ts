@@ -20,6 +20,10 @@ export interface SourceTemplateConfig extends cdktf.TerraformMetaArguments {
   */
   readonly deletionProtection?: boolean | cdktf.IResolvable;
   /**
+  * Whether retired templates are deleted. Sources that customers have created from them then disappear from widgets. Defaults to false.
+  */
+  readonly letGoRetired?: boolean | cdktf.IResolvable;
+  /**
   * How the connector is used: `REPLICATION`, `DIRECT` or `MULTI`. Null on servers without modes.
   */
   readonly mode?: string;
@@ -47,6 +51,10 @@ export interface SourceTemplateConfig extends cdktf.TerraformMetaArguments {
   * Whether changes also apply to sources that customers have already created from the template.
   */
   readonly propagateToExistingSources?: boolean | cdktf.IResolvable;
+  /**
+  * How a change that needs a new template is made. `destroy-first` is Terraform's own way: the old template is destroyed, then the new one is created. With `side-by-side`, the new one is created first and takes over the name and the tags, and the old one stays as a retired template: without tags, under the name `… (retired)`. Terraform shows that as an update. Defaults to `destroy-first`.
+  */
+  readonly replacement?: string;
   /**
   * Names of the tags that decide who is offered the template. Exactly these are attached, and `[]` removes all. If it is not set, tags are left as they are, and bindings may add some.
   */
@@ -392,6 +400,96 @@ export class SourceTemplateCustomizationOutputReference extends cdktf.ComplexObj
     return this._streamWhitelist;
   }
 }
+export interface SourceTemplateRetired {
+}
+
+export function sourceTemplateRetiredToTerraform(struct?: SourceTemplateRetired): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  return {
+  }
+}
+
+
+export function sourceTemplateRetiredToHclTerraform(struct?: SourceTemplateRetired): any {
+  if (!cdktf.canInspect(struct) || cdktf.Tokenization.isResolvable(struct)) { return struct; }
+  if (cdktf.isComplexElement(struct)) {
+    throw new Error("A complex element was used as configuration, this is not supported: https://cdk.tf/complex-object-as-configuration");
+  }
+  const attrs = {
+  };
+  return attrs;
+}
+
+export class SourceTemplateRetiredOutputReference extends cdktf.ComplexObject {
+  private isEmptyObject = false;
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param complexObjectIndex the index of this item in the list
+  * @param complexObjectIsFromSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  public constructor(terraformResource: cdktf.IInterpolatingParent, terraformAttribute: string, complexObjectIndex: number, complexObjectIsFromSet: boolean) {
+    super(terraformResource, terraformAttribute, complexObjectIsFromSet, complexObjectIndex);
+  }
+
+  public get internalValue(): SourceTemplateRetired | undefined {
+    let hasAnyValues = this.isEmptyObject;
+    const internalValueResult: any = {};
+    return hasAnyValues ? internalValueResult : undefined;
+  }
+
+  public set internalValue(value: SourceTemplateRetired | undefined) {
+    if (value === undefined) {
+      this.isEmptyObject = false;
+    }
+    else {
+      this.isEmptyObject = Object.keys(value).length === 0;
+    }
+  }
+
+  // actor_definition_id - computed: true, optional: false, required: false
+  public get actorDefinitionId() {
+    return this.getStringAttribute('actor_definition_id');
+  }
+
+  // id - computed: true, optional: false, required: false
+  public get id() {
+    return this.getStringAttribute('id');
+  }
+
+  // name - computed: true, optional: false, required: false
+  public get name() {
+    return this.getStringAttribute('name');
+  }
+
+  // tags - computed: true, optional: false, required: false
+  public get tags() {
+    return cdktf.Fn.tolist(this.getListAttribute('tags'));
+  }
+}
+
+export class SourceTemplateRetiredList extends cdktf.ComplexList {
+
+  /**
+  * @param terraformResource The parent resource
+  * @param terraformAttribute The attribute on the parent resource this class is referencing
+  * @param wrapsSet whether the list is wrapping a set (will add tolist() to be able to access an item via an index)
+  */
+  constructor(protected terraformResource: cdktf.IInterpolatingParent, protected terraformAttribute: string, protected wrapsSet: boolean) {
+    super(terraformResource, terraformAttribute, wrapsSet)
+  }
+
+  /**
+  * @param index the index of the item to return
+  */
+  public get(index: number): SourceTemplateRetiredOutputReference {
+    return new SourceTemplateRetiredOutputReference(this.terraformResource, this.terraformAttribute, index, this.wrapsSet);
+  }
+}
 
 /**
 * Represents a airbyteembedded_source_template
@@ -446,6 +544,7 @@ export class SourceTemplate extends cdktf.TerraformResource {
     this._actorDefinitionId = config.actorDefinitionId;
     this._customization.internalValue = config.customization;
     this._deletionProtection = config.deletionProtection;
+    this._letGoRetired = config.letGoRetired;
     this._mode = config.mode;
     this._name = config.name;
     this._originalSourceTemplateId = config.originalSourceTemplateId;
@@ -453,6 +552,7 @@ export class SourceTemplate extends cdktf.TerraformResource {
     this._partialDefaultSecretsWo = config.partialDefaultSecretsWo;
     this._partialDefaultSecretsWoVersion = config.partialDefaultSecretsWoVersion;
     this._propagateToExistingSources = config.propagateToExistingSources;
+    this._replacement = config.replacement;
     this._tags = config.tags;
   }
 
@@ -521,6 +621,22 @@ export class SourceTemplate extends cdktf.TerraformResource {
   // id - computed: true, optional: false, required: false
   public get id() {
     return this.getStringAttribute('id');
+  }
+
+  // let_go_retired - computed: false, optional: true, required: false
+  private _letGoRetired?: boolean | cdktf.IResolvable; 
+  public get letGoRetired() {
+    return this.getBooleanAttribute('let_go_retired');
+  }
+  public set letGoRetired(value: boolean | cdktf.IResolvable) {
+    this._letGoRetired = value;
+  }
+  public resetLetGoRetired() {
+    this._letGoRetired = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get letGoRetiredInput() {
+    return this._letGoRetired;
   }
 
   // mode - computed: true, optional: true, required: false
@@ -635,6 +751,28 @@ export class SourceTemplate extends cdktf.TerraformResource {
     return this._propagateToExistingSources;
   }
 
+  // replacement - computed: false, optional: true, required: false
+  private _replacement?: string; 
+  public get replacement() {
+    return this.getStringAttribute('replacement');
+  }
+  public set replacement(value: string) {
+    this._replacement = value;
+  }
+  public resetReplacement() {
+    this._replacement = undefined;
+  }
+  // Temporarily expose input value. Use with caution.
+  public get replacementInput() {
+    return this._replacement;
+  }
+
+  // retired - computed: true, optional: false, required: false
+  private _retired = new SourceTemplateRetiredList(this, "retired", false);
+  public get retired() {
+    return this._retired;
+  }
+
   // secrets_fingerprint - computed: true, optional: false, required: false
   public get secretsFingerprint() {
     return this.getStringAttribute('secrets_fingerprint');
@@ -665,6 +803,7 @@ export class SourceTemplate extends cdktf.TerraformResource {
       actor_definition_id: cdktf.stringToTerraform(this._actorDefinitionId),
       customization: sourceTemplateCustomizationToTerraform(this._customization.internalValue),
       deletion_protection: cdktf.booleanToTerraform(this._deletionProtection),
+      let_go_retired: cdktf.booleanToTerraform(this._letGoRetired),
       mode: cdktf.stringToTerraform(this._mode),
       name: cdktf.stringToTerraform(this._name),
       original_source_template_id: cdktf.stringToTerraform(this._originalSourceTemplateId),
@@ -672,6 +811,7 @@ export class SourceTemplate extends cdktf.TerraformResource {
       partial_default_secrets_wo: cdktf.hashMapper(cdktf.anyToTerraform)(this._partialDefaultSecretsWo),
       partial_default_secrets_wo_version: cdktf.numberToTerraform(this._partialDefaultSecretsWoVersion),
       propagate_to_existing_sources: cdktf.booleanToTerraform(this._propagateToExistingSources),
+      replacement: cdktf.stringToTerraform(this._replacement),
       tags: cdktf.listMapper(cdktf.stringToTerraform, false)(this._tags),
     };
   }
@@ -692,6 +832,12 @@ export class SourceTemplate extends cdktf.TerraformResource {
       },
       deletion_protection: {
         value: cdktf.booleanToHclTerraform(this._deletionProtection),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "boolean",
+      },
+      let_go_retired: {
+        value: cdktf.booleanToHclTerraform(this._letGoRetired),
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
@@ -737,6 +883,12 @@ export class SourceTemplate extends cdktf.TerraformResource {
         isBlock: false,
         type: "simple",
         storageClassType: "boolean",
+      },
+      replacement: {
+        value: cdktf.stringToHclTerraform(this._replacement),
+        isBlock: false,
+        type: "simple",
+        storageClassType: "string",
       },
       tags: {
         value: cdktf.listMapperHcl(cdktf.stringToHclTerraform, false)(this._tags),
