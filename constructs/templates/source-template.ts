@@ -1,6 +1,9 @@
 import { Construct } from "constructs";
 import {
   connectorId,
+  isBroken,
+  REPLACEMENT_RULES,
+  replacementWay,
   streamName,
   streamSelectionMode,
   StreamMappers,
@@ -16,7 +19,7 @@ import type { SecretProps, TemplateProps } from "../props";
 import { register } from "../registration";
 import { toSecrets } from "../secrets/given-secrets";
 import { ExistingTemplate, type ExistingTemplateProps, type FindTemplateId } from "./existing-template";
-import { isToken, toNumber, toText, type Expression } from "../terraform/expressions";
+import { isToken, requireWritten, toNumber, toText, type Expression } from "../terraform/expressions";
 import { DataAirbyteembeddedSourceTemplate } from "../generated/data-airbyteembedded-source-template";
 import * as l1 from "../generated/source-template";
 import { importFrom } from "../terraform/imports";
@@ -77,6 +80,18 @@ export interface SourceTemplateOptions<Config extends object = Settings, Secrets
    * @default false
    */
   readonly propagateToExistingSources?: Expression<boolean>;
+  /**
+   * How another connector, or another template to copy, gets its new template. `destroy-first` is Terraform's own way: the
+   * sources of the old one disappear from widgets. With `side-by-side`, the new one is created first and takes over name and
+   * tags, and the old one is kept as a retired template. Needs a `name`.
+   * @default "destroy-first"
+   */
+  readonly replacement?: "destroy-first" | "side-by-side";
+  /**
+   * Deletes the templates that swaps have retired. Sources that customers have created from them disappear from widgets.
+   * @default false
+   */
+  readonly letGoRetired?: Expression<boolean>;
 }
 
 /** A source that customers may connect: a connector, with some of its settings filled in. */
@@ -90,6 +105,7 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
   public constructor(scope: Construct, id: string, props: SourceTemplateProps<Config, Secrets>) {
     super(scope, id);
     const { name, connector: source, copyOf, defaults, secrets, mode, customization } = props;
+    requireWritten(this.node.path, { replacement: props.replacement });
     const connector = source && toConnectorId(source);
     const provider = register(this, props);
     this.offeredTags = new OfferedTags(this, props);
@@ -104,6 +120,8 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
       customization: toCustomization(customization),
       tags: this.offeredTags.tags,
       propagateToExistingSources: props.propagateToExistingSources,
+      replacement: props.replacement,
+      letGoRetired: props.letGoRetired,
       deletionProtection: props.deletionProtection ?? findDefaults(this).protect,
       provider,
     });
@@ -115,7 +133,9 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
         connector: [connector, connectorId],
         copyOf: [copyOf, uuid],
         mode: [mode, templateMode],
+        replacement: [props.replacement, replacementWay],
       }),
+      ...findReplacementProblems(this, props),
       ...findTemplateProblems(this, { name, defaults, secrets }),
       ...findSettingProblems(this, { ...given, names }),
       ...findCustomizationProblems(this, customization),
@@ -159,6 +179,15 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
     this.offeredTags.add(tags);
     return this;
   }
+}
+
+function findReplacementProblems(
+  { node }: Construct,
+  { name, replacement }: Pick<SourceTemplateOptions, "name" | "replacement">,
+): string[] {
+  return isBroken(REPLACEMENT_RULES.noName, { name: name ?? null, replacement: replacement ?? null })
+    ? [`"${node.path}" is replaced side by side, and the new template takes over the name of the old one: set name.`]
+    : [];
 }
 
 function findCustomizationProblems(template: Construct, given: Expression<Customization> | undefined): string[] {

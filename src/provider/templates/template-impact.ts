@@ -18,19 +18,25 @@ interface Change {
 }
 
 interface SourceChange extends Change {
+  readonly swaps: boolean;
   readonly state: { readonly tags: readonly string[]; readonly actor_definition_id: string } | null;
 }
 
 /** Says, at plan, what a change or the end of a source template does to customers. */
 export async function reportSourceTemplate(name: string, change: SourceChange): Promise<void> {
-  const { action, changed, replaces, config, state, report } = change;
+  const { action, changed, replaces, swaps, config, state, report } = change;
   if (!state) return;
   if (action === "delete" || replaces)
     report.warning(
       title`Customers lose "${name}"`,
       `${toAudience(state.tags)} are no longer offered "${name}", and sources created from it disappear from their widget. ${(await countCustomers(change)) ?? NO_COUNT}`,
     );
-  if (action === "update" && config.propagate_to_existing_sources && changed.includes("partial_default_config"))
+  if (
+    action === "update" &&
+    !swaps &&
+    config.propagate_to_existing_sources &&
+    changed.includes("partial_default_config")
+  )
     report.warning(
       "Existing sources will change",
       `With propagate_to_existing_sources, the new settings of "${name}" also apply to the sources that customers have already created from it. ${(await countCustomers(change)) ?? NO_COUNT}`,

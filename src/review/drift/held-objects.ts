@@ -6,7 +6,19 @@ interface Module {
   readonly child_modules?: readonly Module[];
 }
 
-const Resource = z.object({ mode: z.string(), values: z.looseObject({ id: z.unknown() }).optional() });
+const Resource = z.object({
+  mode: z.string(),
+  values: z
+    .looseObject({
+      id: z.unknown(),
+      /** Source templates that a swap has retired. */
+      retired: z
+        .array(z.looseObject({ id: z.unknown().optional() }))
+        .nullish()
+        .catch(null),
+    })
+    .optional(),
+});
 
 const Module: z.ZodType<Module> = z.object({
   resources: z.array(Resource).optional(),
@@ -24,7 +36,7 @@ const Shown = z.object({
 });
 
 /**
- * IDs of the objects that a state manages. What a data source reads is not managed.
+ * IDs of the objects that a state manages, with those that a swap has retired. What a data source reads is not managed.
  * @param shown a plan or a state, as `terraform show -json` prints it
  */
 export function listHeldIds(shown: unknown): string[] {
@@ -33,6 +45,8 @@ export function listHeldIds(shown: unknown): string[] {
 }
 
 function idsOf({ resources = [], child_modules: modules = [] }: Module): string[] {
-  const own = resources.filter(({ mode }) => mode === "managed").map((resource) => resource.values?.id);
+  const own = resources
+    .filter(({ mode }) => mode === "managed")
+    .flatMap(({ values }) => [values?.id, ...(values?.retired ?? []).map(({ id }) => id)]);
   return [...own.filter((id) => typeof id === "string"), ...modules.flatMap(idsOf)];
 }

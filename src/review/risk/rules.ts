@@ -2,6 +2,7 @@ import type { Subject } from "../changes/subject";
 import { toPlaceText } from "../formats/words/place";
 import { valueAt } from "../leaves/pointer";
 import type { Leaf, Risk, Schedule, Sides } from "../shape";
+import { toSwap } from "./swaps";
 import { toObjectWords } from "./words";
 
 /** Knowledge of a rule beyond the change itself. */
@@ -55,6 +56,17 @@ export const RISK_RULES: readonly RiskRule[] = [
     find: (subject, { lostOffers }) => lostOffers(subject),
   },
   {
+    id: "retired-deleted",
+    risk: "high",
+    sentence: "A template that a swap has retired is deleted, or is gone already.",
+    find: (subject) =>
+      toSwap(subject).letGo.map((name) =>
+        subject.isDrift
+          ? `The retired template “${name}” was deleted outside Terraform.`
+          : `“${name}” is deleted after its swap, and sources created from it disappear from widgets.`,
+      ),
+  },
+  {
     id: "force-destroy",
     risk: "high",
     sentence: "A tag may be destroyed while templates still carry it (`force_destroy`).",
@@ -89,6 +101,15 @@ export const RISK_RULES: readonly RiskRule[] = [
     sentence: "Terraform forgets an object, which stays where it is.",
     find: ({ change }) =>
       change.action === "forget" ? [`${toObjectWords(change)} stays, and Terraform no longer manages it.`] : [],
+  },
+  {
+    id: "swapped",
+    risk: "medium",
+    sentence: "A template is swapped for a new one side by side: customers keep the offer.",
+    find: (subject) =>
+      toSwap(subject).isSwapped
+        ? [`“${subject.change.name}” is swapped for a new template side by side, and no audience is without it.`]
+        : [],
   },
   {
     id: "propagated",

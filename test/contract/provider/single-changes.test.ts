@@ -48,6 +48,9 @@ const subjects: Readonly<Record<string, (airbyte: Emulator) => Subject>> = {
       mode: ["REPLICATION", "DIRECT", undefined],
       customization: [{ stream_selection_mode: "all" }, { stream_mappers: { users: [] } }, undefined],
       propagate_to_existing_sources: [true, false, undefined],
+      // Swaps have a test of their own.
+      replacement: ["destroy-first", undefined],
+      let_go_retired: [true, false, undefined],
       deletion_protection: [false, undefined],
     },
   }),

@@ -1,9 +1,9 @@
-import type { Emulator, FaultRule } from "../../../src/emulator";
+import type { Emulator } from "../../../src/emulator";
 import { isOffered } from "../../../src/audience";
 import type { ManagedResource } from "../../support/core";
 import { emulatedCore, stopEmulated } from "../../support/provider/emulated-core";
 import { writesOf } from "../../support/emulator/recorded-requests";
-import { POSTGRES, STRIPE } from "../../support/specs/connector-ids";
+import { FAKER, POSTGRES, STRIPE } from "../../support/specs/connector-ids";
 
 afterEach(stopEmulated);
 
@@ -39,12 +39,168 @@ test("another connector gets a new template, which takes over the name and the t
   const plan = await template.apply(NEW);
 
   expect(plan).toMatchObject({ action: "update", replace: [] });
-  expect(plan.planned?.retired).toEqual([
-    { id, name: "CRM (retired)", actor_definition_id: POSTGRES, tags: [] },
-  ]);
+  expect(plan.planned?.retired).toEqual([{ id, name: "CRM (retired)", actor_definition_id: POSTGRES, tags: [] }]);
   expect(template.state()).toMatchObject({ ...NEW, retired: [{ id, name: "CRM (retired)", tags: [] }] });
   expect(template.state()?.id).not.toBe(id);
   expect(template.identity()).toEqual({ id: template.state()?.id });
   expect(airbyte.sourceTemplates.find(id)).toMatchObject({ name: "CRM (retired)", tags: [] });
   expect(offersOf(airbyte)).toEqual(["CRM"]);
 });
+
+test("tags that the template does not set are taken over as they are", async () => {
+  const { tags: _tags, ...unset } = OLD;
+  const { airbyte, template, id } = await started(unset);
+  airbyte.sourceTemplates.update(id, { tags: ["free"] });
+
+  await template.apply({ ...unset, actor_definition_id: STRIPE });
+
+  expect(offersOf(airbyte, "free")).toEqual(["CRM"]);
+  expect(template.state()).toMatchObject({ tags: ["free"], retired: [{ id, tags: [] }] });
+});
+
+test("a copy of another template is swapped too, with all of its settings", async () => {
+  const { core, airbyte } = await emulatedCore();
+  const [one, other] = [POSTGRES, STRIPE].map(
+    (connector) => airbyte.sourceTemplates.add({ name: connector, source_definition_id: connector }).id,
+  );
+  const template = core.resource("airbyteembedded_source_template");
+  const copy = { name: "CRM", tags: [], replacement: "side-by-side" };
+  await template.apply({ ...copy, original_source_template_id: one });
+
+  await template.apply({
+    ...copy,
+    original_source_template_id: other,
+    partial_default_config: { account_id: "a" },
+    partial_default_secrets_wo: { client_secret: "s" },
+  });
+
+  expect(airbyte.sourceTemplates.find(String(template.state()?.id))).toMatchObject({
+    name: "CRM",
+    source_definition_id: STRIPE,
+    partial_default_config: { account_id: "a", client_secret: "s" },
+  });
+});
+
+test("a second swap numbers what it retires, and a flag lets all of them go", async () => {
+  const { airbyte, template } = await started();
+  await template.apply(NEW);
+
+  await template.apply({ ...NEW, actor_definition_id: FAKER });
+  const retired = template.state()?.retired;
+  const plan = await template.apply({ ...NEW, actor_definition_id: FAKER, let_go_retired: true });
+
+  expect(retired).toMatchObject([{ name: "CRM (retired)" }, { name: "CRM (retired 2)" }]);
+  expect(plan).toMatchObject({ action: "update", planned: { retired: null } });
+  expect(plan.diagnostics).toContainEqual(
+    expect.objectContaining({ summary: 'Retired templates of "CRM" are deleted' }),
+  );
+  expect(airbyte.sourceTemplates.list().map(({ name }) => name)).toEqual(["CRM"]);
+});
+
+test("the end of a template is that of its retired ones", async () => {
+  const { airbyte, template } = await started();
+  await template.apply(NEW);
+
+  const { diagnostics } = await template.destroy();
+
+  expect(diagnostics.map(({ summary }) => summary)).toContain('Retired templates of "CRM" are deleted');
+  expect(airbyte.sourceTemplates.list()).toEqual([]);
+});
+
+test("the plan names the sources that hang on the old template", async () => {
+  const { airbyte, template, id } = await started();
+  const workspace_id = airbyte.workspaces.add({ name: "acme" }).id;
+  airbyte.sources.add({ name: "Orders", workspace_id, source_template_id: id });
+
+  const { diagnostics } = await template.plan(NEW);
+
+  const [swapped] = diagnostics.filter(({ summary }) => summary === '"CRM" is swapped side by side');
+  expect(swapped?.detail).toContain('1 source was created from it: "Orders" in "acme".');
+});
+
+test("the plan refuses a swap whose old template would get a name that is taken", async () => {
+  const { airbyte, template } = await started();
+  airbyte.sourceTemplates.add({ name: "CRM (retired)" });
+
+  await expect(template.plan(NEW)).rejects.toThrow('The name "CRM (retired)" is taken');
+});
+
+test("without the word, another connector destroys the old template first", async () => {
+  const { template } = await started();
+
+  const plan = await template.plan({ ...NEW, replacement: "destroy-first" });
+
+  expect(plan).toMatchObject({ action: "replace", replace: ["actor_definition_id"] });
+});
+
+test("a swap by a server of late 2025, which takes no rename without settings", async () => {
+  const { airbyte, template, id } = await started();
+  airbyte.setSwitches({ era: "2025-10" });
+
+  await template.apply(NEW);
+
+  expect(airbyte.sourceTemplates.find(id)).toMatchObject({ name: "CRM (retired)", tags: [] });
+  expect(offersOf(airbyte)).toEqual(["CRM"]);
+});
+
+test("retired templates that somebody tags or deletes are put in order", async () => {
+  const { airbyte, template, id } = await started();
+  await template.apply(NEW);
+  airbyte.sourceTemplates.update(id, { tags: ["pro"] });
+
+  await template.apply(NEW);
+  const tagged = offersOf(airbyte);
+  airbyte.sourceTemplates.remove(id);
+  await template.apply(NEW);
+
+  expect(tagged).toEqual(["CRM"]);
+  expect(template.state()?.retired).toBeNull();
+});
+
+/** More requests than a swap has. */
+const MOST_REQUESTS = 60;
+
+test.each([
+  ["fails", (_template: ManagedResource, apply: () => Promise<unknown>) => apply().catch(() => undefined)],
+  ["is killed", (template: ManagedResource, apply: () => Promise<unknown>) => template.kill(apply)],
+])(
+  "a swap that %s after any of its requests leaves no audience without an offer, and the next apply finishes it",
+  async (_how, interrupt) => {
+    const seen = new Set<string>();
+    for (let after = 0; ; after += 1) {
+      const { airbyte, template, id } = await started();
+      const before = airbyte.requests.length;
+      airbyte.addFault({ path: "/api/v1/integrations/templates", after, status: 403 });
+      await interrupt(template, () => template.apply(NEW, { settles: false }));
+      const writes = writesOf(airbyte.requests.slice(before)).filter(({ status }) => status !== 403);
+      const offers = ["free", "pro"].map((tag) => offersOf(airbyte, tag));
+      seen.add(
+        offersOf(airbyte)
+          .join()
+          .replace(/replacing [^)]*/, "replacing ID"),
+      );
+      airbyte.clearFaults();
+
+      expect([writes.length, ...offers.filter((names) => names.length === 0)]).toEqual([writes.length]);
+      await template.apply(NEW);
+
+      expect(airbyte.sourceTemplates.list()).toEqual([
+        expect.objectContaining({ id, name: "CRM (retired)", tags: [] }),
+        expect.objectContaining({ id: template.state()?.id, name: "CRM", source_definition_id: STRIPE }),
+      ]);
+      await stopEmulated();
+      if (writes.length === WRITES) break;
+      if (after > MOST_REQUESTS) throw new Error("The swap has no end.");
+    }
+    // Each step was the last one once.
+    expect([...seen]).toEqual([
+      "CRM",
+      "CRM,CRM (replacing ID)",
+      "CRM (retired),CRM (replacing ID)",
+      "CRM (retired),CRM",
+    ]);
+  },
+);
+
+/** The new template, two tags, two renames, and two tags of the old one. */
+const WRITES = 7;

@@ -124,6 +124,13 @@ export class ManagedResource {
     return toPlan(process.attributesOf(this.type), change, { drift: [], warnings: [] });
   }
 
+  /** Runs a command that is killed before its end: the state stays as it was. */
+  public async kill(command: () => Promise<unknown>): Promise<void> {
+    const { stored, shown, identified, dynamic } = this;
+    await command().catch(() => undefined);
+    Object.assign(this, { stored, shown, identified, dynamic });
+  }
+
   /** Puts a state there that an earlier version of the provider has left, as plain JSON. */
   public restore(...stored: Parameters<typeof toStored>): void {
     this.stored = toStored(...stored);

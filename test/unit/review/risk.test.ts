@@ -28,6 +28,38 @@ test.each<[string, PlannedObject, Risk, RegExp]>([
     /may be destroyed while templates carry it/,
   ],
   [
+    "a template is swapped side by side",
+    {
+      address: CRM,
+      before: { id: "x", name: "CRM", actor_definition_id: "one", retired: null },
+      after: { name: "CRM", actor_definition_id: "two", retired: [{ id: "x", name: "CRM (retired)" }] },
+      unknown: { id: true },
+    },
+    "medium",
+    /^“CRM” is swapped for a new template side by side, and no audience is without it\.$/,
+  ],
+  [
+    "a template is swapped, and the old one deleted",
+    {
+      address: CRM,
+      before: { id: "x", name: "CRM", actor_definition_id: "one", retired: null },
+      after: { name: "CRM", actor_definition_id: "two", retired: null, let_go_retired: true },
+      unknown: { id: true },
+    },
+    "high",
+    /^“CRM” is deleted after its swap/,
+  ],
+  [
+    "a retired template is let go",
+    {
+      address: CRM,
+      before: { id: "y", name: "CRM", retired: [{ id: "x", name: "CRM (retired)" }] },
+      after: { id: "y", name: "CRM", retired: null, let_go_retired: true },
+    },
+    "high",
+    /^“CRM \(retired\)” is deleted after its swap/,
+  ],
+  [
     "a protection is taken off",
     { address: CRM, before: { name: "CRM", deletion_protection: true }, after: { name: "CRM" } },
     "high",

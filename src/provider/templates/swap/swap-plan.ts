@@ -39,7 +39,12 @@ export function isHalfSwapped({ config, state, swaps }: SwapPlan): boolean {
 
 function planRetired({ config, state, swaps }: SwapPlan): RetiredTemplates | Unknown {
   const before = state?.retired ?? [];
-  const { name, let_go_retired: letsGo, actor_definition_id: connector, original_source_template_id: original } = config;
+  const {
+    name,
+    let_go_retired: letsGo,
+    actor_definition_id: connector,
+    original_source_template_id: original,
+  } = config;
   if (letsGo === true || (!swaps && before.length === 0)) return null;
   const isSure = letsGo !== undefined && (!swaps || [name, connector, original].every((value) => value !== undefined));
   if (!isSure) return UNKNOWN;

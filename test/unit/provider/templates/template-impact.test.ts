@@ -13,6 +13,7 @@ async function destroyed(count: number | null, connector = POSTGRES): Promise<st
     action: "delete",
     changed: [],
     replaces: false,
+    swaps: false,
     config: {},
     state: { tags: [], actor_definition_id: connector },
     // Only what a plan asks for here.
@@ -52,6 +53,7 @@ test("a tag whose renaming is planned while customers are counted is not lost", 
     action: "update",
     changed: ["tags"],
     replaces: false,
+    swaps: false,
     config: { tags: ["professional"] },
     state: { tags: ["pro"], actor_definition_id: POSTGRES },
     // Only what a plan asks for here.
