@@ -12,7 +12,8 @@ export const SecretRef = {
    * A variable of the stack, the same one however often it is asked for. Terraform takes it from `TF_VAR_<name>`, for the
    * plan and once more for the apply, and keeps it in neither. Needs Terraform 1.10 or newer.
    */
-  variable(scope: Construct, name: string, { optional = false }: SecretVariableOptions = {}): string {
+  variable(scope: Construct, name: string, options: SecretVariableOptions = {}): string {
+    const { optional = false } = options;
     if (!/^[A-Za-z_][\w-]*$/.test(name))
       throw new Error(`"${name}" cannot be the name of a variable: use letters, digits, "_" and "-", a letter first.`);
     const stack = TerraformStack.of(scope);

@@ -19,7 +19,7 @@ import type { SecretProps, TemplateProps } from "../props";
 import { register } from "../registration";
 import { toSecrets } from "../secrets/given-secrets";
 import { ExistingTemplate, type ExistingTemplateProps, type FindTemplateId } from "./existing-template";
-import { isToken, requireWritten, toNumber, toText, type Expression } from "../terraform/expressions";
+import { isToken, toNumber, toText, type Expression } from "../terraform/expressions";
 import { DataAirbyteembeddedSourceTemplate } from "../generated/data-airbyteembedded-source-template";
 import * as l1 from "../generated/source-template";
 import { importFrom } from "../terraform/imports";
@@ -81,12 +81,12 @@ export interface SourceTemplateOptions<Config extends object = Settings, Secrets
    */
   readonly propagateToExistingSources?: Expression<boolean>;
   /**
-   * How another connector, or another template to copy, gets its new template. `destroy-first` is Terraform's own way: the
-   * sources of the old one disappear from widgets. With `side-by-side`, the new one is created first and takes over name and
-   * tags, and the old one is kept as a retired template. Needs a `name`.
+   * Way to another connector, or another template to copy. `destroy-first` is Terraform's own: the sources of the old
+   * template disappear from widgets. With `side-by-side`, the new one is created first and takes over name and tags, and the
+   * old one is kept as a retired template. Needs a `name`.
    * @default "destroy-first"
    */
-  readonly replacement?: "destroy-first" | "side-by-side";
+  readonly replacement?: Expression<"destroy-first" | "side-by-side">;
   /**
    * Deletes the templates that swaps have retired. Sources that customers have created from them disappear from widgets.
    * @default false
@@ -105,7 +105,6 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
   public constructor(scope: Construct, id: string, props: SourceTemplateProps<Config, Secrets>) {
     super(scope, id);
     const { name, connector: source, copyOf, defaults, secrets, mode, customization } = props;
-    requireWritten(this.node.path, { replacement: props.replacement });
     const connector = source && toConnectorId(source);
     const provider = register(this, props);
     this.offeredTags = new OfferedTags(this, props);
@@ -120,7 +119,7 @@ export class SourceTemplate<Config extends object = Settings, Secrets extends ob
       customization: toCustomization(customization),
       tags: this.offeredTags.tags,
       propagateToExistingSources: props.propagateToExistingSources,
-      replacement: props.replacement,
+      replacement: toText(props.replacement),
       letGoRetired: props.letGoRetired,
       deletionProtection: props.deletionProtection ?? findDefaults(this).protect,
       provider,
@@ -185,7 +184,8 @@ function findReplacementProblems(
   { node }: Construct,
   { name, replacement }: Pick<SourceTemplateOptions, "name" | "replacement">,
 ): string[] {
-  return isBroken(REPLACEMENT_RULES.noName, { name: name ?? null, replacement: replacement ?? null })
+  const way = isToken(replacement) ? undefined : (replacement ?? null);
+  return isBroken(REPLACEMENT_RULES.noName, { name: name ?? null, replacement: way })
     ? [`"${node.path}" is replaced side by side, and the new template takes over the name of the old one: set name.`]
     : [];
 }

@@ -15,6 +15,7 @@ import {
   refuseUnservedTags,
   reportSourceTemplate,
   reportSwap,
+  requireKnownWay,
   settleRetired,
   awaitTagNames,
   writeTags,
@@ -45,6 +46,7 @@ export const sourceTemplate = defineResource({
     const reportImpact = async (name: string) => {
       await reportSourceTemplate(name, context);
       await reportSwap(name, context);
+      if (action !== "delete") requireKnownWay(context);
     };
     // Its own successor has the name already, if a swap was interrupted.
     const wanted = isHalfSwapped(context) ? undefined : config.name;

@@ -7,7 +7,7 @@ export { refuseWhileBorne } from "./tags/tag-bearers";
 export { planTag } from "./tags/tag-plan";
 export { readRetired } from "./swap/retired-template";
 export { settleRetired } from "./swap/settlement";
-export { reportSwap } from "./swap/swap-impact";
+export { reportSwap, requireKnownWay } from "./swap/swap-impact";
 export { isHalfSwapped, planSwap } from "./swap/swap-plan";
 export { awaitTagNames, renameTag, reportNameAside } from "./tags/tag-renames";
 export { writeTags } from "./tags/tag-writes";

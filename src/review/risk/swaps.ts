@@ -10,7 +10,7 @@ const Retired = z
   .catch(null);
 const Marks = z.looseObject({ id: z.unknown().optional(), retired: z.unknown().optional() }).catch({});
 
-/** What a change does to templates side by side. */
+/** Effects of a change on templates side by side. */
 interface Swap {
   /** True if a new template takes the place of the one that there is: nothing else gives it another ID. */
   readonly isSwapped: boolean;

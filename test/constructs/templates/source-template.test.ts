@@ -53,6 +53,27 @@ test("a copy names its original, and leaves the connector to it", () => {
   expect(templateOf(synth)).not.toHaveProperty("actor_definition_id");
 });
 
+test("a template that is replaced side by side says so, and which retired ones go", () => {
+  const synth = Testing.synthScope((stack) => {
+    const swap = { replacement: "side-by-side", letGoRetired: true, offeredToNobody: true } as const;
+    new SourceTemplate(stack, "Crm", { name: "CRM", connector: CONNECTOR, ...swap });
+  });
+
+  expect(templateOf(synth)).toMatchObject({ replacement: "side-by-side", let_go_retired: true });
+});
+
+test("a template that is replaced side by side needs a name", () => {
+  const stack = new TerraformStack(Testing.app(), "catalog");
+  const swap = { connector: CONNECTOR, offeredToNobody: true, replacement: "side-by-side" } as const;
+  const named = new SourceTemplate(stack, "Named", { ...swap, name: "CRM" });
+  const unnamed = new SourceTemplate(stack, "Unnamed", swap);
+
+  expect(named.node.validate()).toEqual([]);
+  expect(unnamed.node.validate()).toEqual([
+    '"catalog/Unnamed" is replaced side by side, and the new template takes over the name of the old one: set name.',
+  ]);
+});
+
 test("a template has a connector or an original, and never both", () => {
   const stack = new TerraformStack(Testing.app(), "catalog");
 

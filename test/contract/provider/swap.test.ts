@@ -1,6 +1,6 @@
 import type { Emulator } from "../../../src/emulator";
 import { isOffered } from "../../../src/audience";
-import type { ManagedResource } from "../../support/core";
+import { UNKNOWN, type ManagedResource } from "../../support/core";
 import { emulatedCore, stopEmulated } from "../../support/provider/emulated-core";
 import { writesOf } from "../../support/emulator/recorded-requests";
 import { FAKER, POSTGRES, STRIPE } from "../../support/specs/connector-ids";
@@ -123,6 +123,14 @@ test("the plan refuses a swap whose old template would get a name that is taken"
   airbyte.sourceTemplates.add({ name: "CRM (retired)" });
 
   await expect(template.plan(NEW)).rejects.toThrow('The name "CRM (retired)" is taken');
+});
+
+test("the plan refuses a new template while it is not known how to replace the old one", async () => {
+  const { template } = await started();
+
+  await expect(template.plan({ ...NEW, replacement: UNKNOWN })).rejects.toThrow(
+    "The way of the replacement is not known yet",
+  );
 });
 
 test("without the word, another connector destroys the old template first", async () => {

@@ -148,4 +148,25 @@ export const plans: Claims = {
       "a plan of 300 source templates in fast mode asks at most 8 times, and still finds drift",
     ],
   ],
+  "After each request, customers are offered one of the two.": [
+    [
+      "contract/provider/swap",
+      "a swap that %s after any of its requests leaves no audience without an offer, and the next apply finishes it",
+    ],
+  ],
+  "An apply that fails or is killed in between changes nothing about that, and the next one finishes the swap.": [
+    [
+      "acceptance/plans/swap",
+      "a swap with another connector, interrupted twice, ends with the new template offered and the old one retired",
+    ],
+  ],
+  "The plan names the sources that were created from it, as far as Airbyte tells.": [
+    ["contract/provider/swap", "the plan names the sources that hang on the old template"],
+  ],
+  "Set `let_go_retired = true` to delete it": [
+    ["acceptance/plans/swap", "a retired template is let go by a flag, and the plan names what hangs on it"],
+  ],
+  "Destroying the resource deletes its retired templates too.": [
+    ["contract/provider/swap", "the end of a template is that of its retired ones"],
+  ],
 };

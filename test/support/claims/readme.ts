@@ -43,6 +43,12 @@ export const readme: Claims = {
   "**A rename is a rename.**": [
     ["acceptance/resources/template-tag", "renaming a tag is one PUT, and the templates that carry it are left alone"],
   ],
+  "**A swap leaves no gap.**": [
+    [
+      "contract/provider/swap",
+      "a swap that %s after any of its requests leaves no audience without an offer, and the next apply finishes it",
+    ],
+  ],
   "**Nothing is lost, and nothing made twice.**": [
     ["acceptance/faults/load", "Ctrl-C in an apply of 50 loses nothing and makes nothing twice"],
     ["acceptance/faults/lost-objects", "an answer lost on the creation of %s is found again"],

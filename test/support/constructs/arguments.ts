@@ -54,6 +54,8 @@ const sourceTemplate: Rows<SourceTemplateProps> = {
   tags: same("tags", ["pro"]),
   offeredToNobody: WRITTEN,
   propagateToExistingSources: same("propagate_to_existing_sources", true),
+  replacement: same("replacement", "side-by-side"),
+  letGoRetired: same("let_go_retired", true),
   deletionProtection: same("deletion_protection", true),
   renamedFrom: WRITTEN,
   provider: CONSTRUCT,

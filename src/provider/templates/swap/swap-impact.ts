@@ -19,6 +19,20 @@ interface SwapPlan {
   readonly report: Report;
 }
 
+/** Refuses, at plan, a change that needs a new template while it is not known how to replace the old one. */
+export function requireKnownWay(plan: {
+  readonly replaces: boolean;
+  readonly config: { readonly replacement?: unknown };
+  readonly report: Report;
+}): void {
+  if (plan.replaces && plan.config.replacement === undefined)
+    plan.report.error(
+      "The way of the replacement is not known yet",
+      "This change needs a new template, and replacement decides at plan whether the old one is destroyed first. Give it a value that is known at plan.",
+      "replacement",
+    );
+}
+
 /** Says, at plan, what a swap does, and what goes with retired templates that are let go. */
 export async function reportSwap(name: string, plan: SwapPlan): Promise<void> {
   const { action, swaps, config, state, api, report, signal } = plan;

@@ -31,6 +31,13 @@ export const constructs: Claims = {
   "creates your own template from another one, such as one of Airbyte's.": [
     ["acceptance/plans/constructs", "a construct copies a template of Airbyte's own"],
   ],
+  "another `connector` or `copyOf` creates the new template first and moves name and tags to it.": [
+    [
+      "acceptance/plans/swap",
+      "a swap with another connector, interrupted twice, ends with the new template offered and the old one retired",
+    ],
+    ["contract/provider/swap", "a copy of another template is swapped too, with all of its settings"],
+  ],
   "an ephemeral Terraform variable: set `TF_VAR_name`": [
     ["constructs/secret-ref", "a variable is ephemeral and sensitive, and one for the whole stack"],
   ],

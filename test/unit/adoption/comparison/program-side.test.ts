@@ -10,6 +10,8 @@ const NOT_COMPARED: Readonly<Record<string, string>> = {
   deletion_protection: "known to Terraform alone",
   force_destroy: "known to Terraform alone",
   propagate_to_existing_sources: "known to Terraform alone",
+  replacement: "known to Terraform alone",
+  let_go_retired: "known to Terraform alone",
   original_source_template_id: "Airbyte does not report it",
   partial_default_secrets_wo: "by presence",
   destination_secrets_wo: "by presence",
