@@ -82,6 +82,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
     make: (stack, copyOf) => new SourceTemplate(stack, "One", { copyOf, offeredToNobody: true }),
   },
   "source_template.mode": source("mode", "REPLICATE"),
+  "source_template.replacement": source("replacement", "at once"),
   "source_template.tags[]": tags((stack, tag) =>
     new SourceTemplate(stack, "One", { connector: CONNECTOR }).offerTo(tag),
   ),

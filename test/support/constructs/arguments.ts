@@ -151,7 +151,13 @@ export const TABLES: Readonly<Record<string, Table>> = {
     rows: sourceTemplate,
     type: "source_template",
     make: ({ SourceTemplate }, scope, props) =>
-      new SourceTemplate(scope, "One", { connector: CONNECTOR, ...("tags" in props ? {} : NOBODY), ...props }),
+      new SourceTemplate(scope, "One", {
+        connector: CONNECTOR,
+        // A swap needs one.
+        ...("replacement" in props && { name: "CRM" }),
+        ...("tags" in props ? {} : NOBODY),
+        ...props,
+      }),
   },
   Customization: {
     rows: customization,

@@ -36,7 +36,7 @@ export async function swap(given: Swap): Promise<Swapped> {
   }
 }
 
-async function takeSteps({ state, retired: others, tags, report: _report, ...given }: Swap): Promise<Swapped> {
+async function takeSteps({ state, retired: others, tags, ...given }: Omit<Swap, "report">): Promise<Swapped> {
   const { name, patch, api, signal } = given;
   const { sourceTemplates } = api;
   const old = await sourceTemplates.get(state.id, { signal });
