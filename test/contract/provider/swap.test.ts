@@ -146,6 +146,16 @@ test("without the word, another connector destroys the old template first", asyn
   expect(plan).toMatchObject({ action: "replace", replace: ["actor_definition_id"] });
 });
 
+test("a template that is destroyed first takes its retired ones along, and the plan says so", async () => {
+  const { airbyte, template } = await started();
+  await template.apply(NEW);
+
+  const { diagnostics } = await template.apply({ ...OLD, replacement: "destroy-first" });
+
+  expect(diagnostics.map(({ summary }) => summary)).toContain('Retired templates of "CRM" are deleted');
+  expect(airbyte.sourceTemplates.list()).toMatchObject([{ name: "CRM", source_definition_id: POSTGRES }]);
+});
+
 test("a swap by a server of late 2025, which takes no rename without settings", async () => {
   const { airbyte, template, id } = await started();
   airbyte.setSwitches({ era: "2025-10" });

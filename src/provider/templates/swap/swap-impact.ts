@@ -8,6 +8,7 @@ import { toRetired, type RetiredTemplates } from "./retired-template";
 interface SwapPlan {
   readonly action: "create" | "update" | "delete";
   readonly swaps: boolean;
+  readonly replaces: boolean;
   readonly config: { readonly name?: string | null; readonly let_go_retired?: boolean | null };
   readonly state: {
     readonly id: string;
@@ -35,10 +36,11 @@ export function requireKnownWay(plan: {
 
 /** Says, at plan, what a swap does, and what goes with retired templates that are let go. */
 export async function reportSwap(name: string, plan: SwapPlan): Promise<void> {
-  const { action, swaps, config, state, api, report, signal } = plan;
+  const { action, swaps, replaces, config, state, api, report, signal } = plan;
   // What the plan has said need not be asked for again by the apply.
   if (!api || !state || api.run.names.walk.phase === "apply") return;
-  const letsGo = action === "delete" || config.let_go_retired === true;
+  const ends = action === "delete" || replaces;
+  const letsGo = ends || config.let_go_retired === true;
   const sources = (ids: readonly string[]) => describeSources(ids, { api, signal });
   if (swaps) {
     const { name: retiredName } = toRetired(state, config.name ?? name, state.retired);
@@ -63,6 +65,6 @@ export async function reportSwap(name: string, plan: SwapPlan): Promise<void> {
   report.warning(
     title`Retired templates of "${name}" are deleted`,
     `Sources created from ${names} disappear from widgets. ${await sources(retired.map(({ id }) => id))}`,
-    action === "delete" ? undefined : "let_go_retired",
+    ends ? undefined : "let_go_retired",
   );
 }
