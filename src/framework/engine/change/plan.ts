@@ -97,7 +97,9 @@ async function toPlanned(
   const target = { ...wanted, ...said };
   const idle = prior !== null && equal(target, prior, toDeclaredType(attributes));
   // The prior value itself, so that the protocol can return the bytes that it came in.
-  const planned = idle ? toObject(prior) : { ...markUnknowns(attributes, target, config, swaps ? null : prior), ...said };
+  const planned = idle
+    ? toObject(prior)
+    : { ...markUnknowns(attributes, target, config, swaps ? null : prior), ...said };
   steps(idle ? "nothing to do" : "unknown values marked", () => listPending(planned));
   const replace = swaps ? [] : listReplacements(attributes, planned, prior);
   steps(replace.length > 0 ? "replacement planned" : "replacement ruled out", () => replace.flatMap(toAttributeName));
