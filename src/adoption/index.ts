@@ -22,5 +22,6 @@ export { readOrganization, type Progress, type Reading } from "./organization/re
 export { EXPORTS, type Export } from "./program/declarations/attributes";
 export { toProgram, type Making } from "./program/declarations/to-program";
 export type { LeftOut, Program } from "./program/declarations/program";
+export { toHclFiles } from "./program/hcl";
 export { toTypeScriptFiles } from "./program/typescript";
 export type { WrittenFile } from "./program/written-file";

@@ -18,6 +18,8 @@ export function toSuppliedSecrets(secrets: unknown, toLeaf: (leaf: unknown) => L
 
 interface Written {
   readonly text: string;
+  /** The same without the condition under which all of it is missing, for a place that has the same condition. */
+  readonly bare: string;
   /** Conditions under which all of it is missing; null if it is always there. */
   readonly missing: readonly string[] | null;
 }
@@ -26,7 +28,7 @@ function write(value: unknown, toLeaf: (leaf: unknown) => Leaf): Written {
   if (isList(value)) return writeList(value, toLeaf);
   if (isObject(value)) return writeObject(Object.entries(value), toLeaf);
   const { text, optional } = toLeaf(value);
-  return { text, missing: optional ? [`${text} == null`] : null };
+  return { text, bare: text, missing: optional ? [`${text} == null`] : null };
 }
 
 /** Elements go by their position: null leaves the setting there alone. */
@@ -42,21 +44,21 @@ function writeList(items: readonly unknown[], toLeaf: (leaf: unknown) => Leaf): 
 
 function writeObject(entries: readonly (readonly [string, unknown])[], toLeaf: (leaf: unknown) => Leaf): Written {
   const members = entries.map(([key, value]) => ({ key, ...write(value, toLeaf) }));
-  const object = `{ ${members.map(({ key, text }) => `${toKey(key)} = ${text}`).join(", ")} }`;
   const [only, ...others] = members;
-  if (only === undefined) return { text: "{}", missing: null };
-  const isPlain = members.every(({ missing }) => missing === null);
+  if (only === undefined) return { text: "{}", bare: "{}", missing: null };
   // Where there is one member, the condition for all of it is the condition for that one.
-  if (isPlain || others.length === 0) return orNull(object, members);
+  if (others.length === 0) return orNull(`{ ${toKey(only.key)} = ${only.bare} }`, members);
+  const object = `{ ${members.map(({ key, text }) => `${toKey(key)} = ${text}`).join(", ")} }`;
+  if (members.every(({ missing }) => missing === null)) return orNull(object, members);
   return orNull(`{ for name, value in ${object} : name => value if nonsensitive(value != null) }`, members);
 }
 
 function orNull(text: string, parts: readonly Written[]): Written {
   const conditions = parts.map(({ missing }) => missing);
-  if (parts.length === 0 || conditions.includes(null)) return { text, missing: null };
+  if (parts.length === 0 || conditions.includes(null)) return { text, bare: text, missing: null };
   const missing = conditions.flatMap((condition) => condition ?? []);
   // That nothing is supplied is no secret. As one, it would be a change of every template that is imported.
-  return { text: `(nonsensitive(${missing.join(" && ")}) ? null : ${text})`, missing };
+  return { text: `(nonsensitive(${missing.join(" && ")}) ? null : ${text})`, bare: text, missing };
 }
 
 function toKey(key: string): string {

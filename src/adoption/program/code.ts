@@ -77,3 +77,15 @@ export function isPlain(value: unknown): value is Readonly<Record<string, unknow
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
+
+/** Without members that say nothing. What is empty in a list keeps its position. */
+export function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => withoutEmpty(item) ?? null);
+  if (!isPlain(value)) return value ?? undefined;
+  return given(Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withoutEmpty(member)])));
+}
+
+/** Members that have a value. */
+export function given(members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined && value !== null));
+}

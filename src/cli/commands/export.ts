@@ -1,6 +1,7 @@
 import { basename, relative, resolve } from "node:path";
 import type { Program, WrittenFile } from "../../adoption";
 import { ownPackage } from "../../installation/own-package";
+import { SOURCE_ADDRESS } from "../../installation/source-address";
 import { defineCommand, option } from "../command";
 import type { Terminal } from "../terminal";
 
@@ -9,7 +10,7 @@ export const exportCommand = defineCommand({
   summary: "write a program that declares what an organization has",
   description:
     "Reads the templates and tags of an organization and writes a program that declares them as they are, with constructs in " +
-    "TypeScript. Each object is imported by its ID, and each secret is a variable that may stay empty. At the end the program " +
+    "TypeScript, or in HCL. Each object is imported by its ID, and each secret is a variable that may stay empty. At the end the program " +
     "is planned, and the command fails unless the plan imports everything and changes nothing. Airbyte's own templates are " +
     "left out.",
   examples: [
@@ -20,6 +21,7 @@ export const exportCommand = defineCommand({
   arguments: {},
   options: {
     out: option.text("--out <dir>", "folder of the program", "airbyte-catalog"),
+    hcl: option.flag("--hcl", "write HCL in place of TypeScript"),
     only: option.texts("--only <what>", "only tag:NAME or name:NAME, where * is any text; may be repeated"),
     exclude: option.texts("--exclude <what>", "the same for what is left out"),
     workspaces: option.flag("--workspaces", "export workspaces too, of which each customer has one"),
@@ -42,7 +44,7 @@ export const exportCommand = defineCommand({
       terminal.say("There is nothing to export.");
       return 0;
     }
-    const files = await toFiles(program, folder);
+    const files = await toFiles(program, folder, given.hcl);
     if (given.dryRun) {
       for (const { path, text } of files) terminal.print(`${path} (${text.split("\n").length - 1} lines)`);
       return 0;
@@ -53,7 +55,7 @@ export const exportCommand = defineCommand({
       terminal.say(`Not checked. Next: read ${place}/README.md.`);
       return 0;
     }
-    const { imports, troubles } = await exporting.checkProgram(folder, terminal);
+    const { imports, troubles } = await exporting.checkProgram(folder, given.hcl, terminal);
     if (troubles.length > 0) {
       terminal.say(`The plan of the program does more than import:\n${troubles.join("\n")}`);
       return 1;
@@ -63,14 +65,17 @@ export const exportCommand = defineCommand({
   },
 });
 
-async function toFiles(program: Program, folder: string): Promise<readonly WrittenFile[]> {
-  const { toTypeScriptFiles } = await import("../../adoption");
+async function toFiles(program: Program, folder: string, isHcl: boolean): Promise<readonly WrittenFile[]> {
+  const { toHclFiles, toTypeScriptFiles } = await import("../../adoption");
   const name =
     basename(folder)
       .toLowerCase()
       .replace(/[^a-z0-9-]+/g, "-")
       .replace(/^-+|-+$/g, "") || "catalog";
-  return toTypeScriptFiles(program, { name, version: ownPackage().version });
+  const { version } = ownPackage();
+  return isHcl
+    ? toHclFiles(program, { name, source: SOURCE_ADDRESS, version })
+    : toTypeScriptFiles(program, { name, version });
 }
 
 function countOf({ tags, sourceTemplates, connectionTemplates, workspaces }: Program): number {

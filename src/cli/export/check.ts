@@ -11,9 +11,9 @@ import { runInFolder } from "./command-output";
 import { judgePlan, type Verdict } from "./verdict";
 
 /** Plans a written program and judges the plan: installs its packages if they are missing, synthesizes it, and writes nothing else. */
-export async function checkProgram(folder: string, terminal: Terminal): Promise<Verdict> {
+export async function checkProgram(folder: string, isHcl: boolean, terminal: Terminal): Promise<Verdict> {
   const env = { ...findOwnProvider(terminal), ...terminal.env };
-  const directory = await synthesize(folder, { ...terminal, env });
+  const directory = isHcl ? folder : await synthesize(folder, { ...terminal, env });
   terminal.say("Planning…");
   return plan(directory, openTerraform({ ...terminal, env }), terminal);
 }

@@ -1,5 +1,5 @@
 import type { SettingPath } from "../../../specs";
-import { Code, isPlain } from "../code";
+import { Code, given, isPlain, withoutEmpty } from "../code";
 import { toTree } from "../declarations/fit";
 import { toCamel } from "../declarations/names";
 import type { DeclaredTemplate } from "../declarations/program";
@@ -79,17 +79,6 @@ function toProp(attribute: string): string {
       .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
       .join(""),
   );
-}
-
-/** Without members that say nothing. What is empty in a list keeps its position. */
-function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => withoutEmpty(item) ?? null);
-  if (!isPlain(value)) return value ?? undefined;
-  return given(Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withoutEmpty(member)])));
-}
-
-function given(members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined && value !== null));
 }
 
 /** A secret as TypeScript; `name` is the expression for the variable's name. */

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { runCommand } from "../../../support/cli/command-line";
+import { gather, oddOrganization, settle } from "../../../support/adoption/odd-organization";
+import fc from "../../../support/properties";
+import { FAKER, POSTGRES, S3 } from "../../../support/specs/connector-ids";
 import { Terraform } from "../../../support/terraform/terraform";
 import { createWorkingDirectory, disposeWorkingDirectories } from "../../../support/terraform/working-directory";
-import { FAKER, POSTGRES, S3 } from "../../../support/specs/connector-ids";
 
-jest.setTimeout(90_000);
+jest.setTimeout(120_000);
 
 const ROOT = path.join(__dirname, "../../../..");
 
@@ -35,10 +37,11 @@ test("an organization made by requests alone becomes a program whose plan import
       partial_default_config: { count: 1 + index },
       tags: ["free"],
     });
+  const settings = { host: "db", port: 5432, database: "d", username: "u", password: "hunter2hunter2" };
   airbyte.sourceTemplates.add({
-    name: "Database \${var.x}",
+    name: "Database",
     source_definition_id: POSTGRES,
-    partial_default_config: { host: "db", port: 5432, password: "hunter2hunter2" },
+    partial_default_config: { ...settings, ssl_mode: { mode: "verify-ca", ca_certificate: "hunter2hunter2" } },
     tags: ["pro", "beta"],
   });
   airbyte.connectionTemplates.add({
@@ -55,11 +58,30 @@ test("an organization made by requests alone becomes a program whose plan import
   await terraform.get(["apply", "-auto-approve"]);
   const again = await terraform.get(["plan", "-detailed-exitcode"], [0, 2]);
   const app = path.join(folder, "cdktf.out");
-  const orphan = airbyte.templateTags.add({ name: "orphan" });
+  airbyte.templateTags.add({ name: "orphan" });
   const orphans = await runCommand(["export", "--only-unmanaged", "--dry-run", "--app", app], env, folder);
 
   expect(exported).toMatchObject({ code: 0, stderr: expect.stringContaining("11 to import, 0 to add, 0 to change") });
   expect(again.code).toBe(0);
   expect(orphans.stderr).toContain("Found 1 tags, 0 source templates, 0 connection templates.");
-  expect(orphan.name).toBe("orphan");
 });
+
+test.each(["typescript", "hcl"])(
+  "odd objects are imported as they are, and the plan after that is empty (%s)",
+  async (language) => {
+    const { airbyte, env } = await createWorkingDirectory();
+    settle(gather(fc.sample(oddOrganization, 25)), airbyte);
+    const folder = projectFolder();
+    const words = language === "hcl" ? ["--hcl"] : [];
+
+    const exported = await runCommand(["export", "--workspaces", "--out", folder, ...words], env);
+    const stack = path.join(folder, "cdktf.out", "stacks", path.basename(folder).toLowerCase());
+    const terraform = new Terraform(language === "hcl" ? folder : stack, { ...env, TF_CLI_ARGS: "-no-color" });
+    await terraform.get(["apply", "-auto-approve"]);
+    const again = await terraform.get(["plan", "-detailed-exitcode"], [0, 2]);
+
+    expect(exported).toMatchObject({ code: 0, stderr: expect.stringMatching(/The plan: \d\d+ to import, 0 to add/) });
+    expect(again.code).toBe(0);
+    if (language === "hcl") await terraform.get(["fmt", "-check"]);
+  },
+);
