@@ -9,6 +9,11 @@ const CHECKED: Proof = [
   "an organization made by requests alone becomes a program whose plan imports everything, and is empty after the apply",
 ];
 
+const ODD_HCL: Proof = [
+  "acceptance/once/command-line/export",
+  "odd objects are imported as they are, and the plan after that is empty (%s)",
+];
+
 export const adopt: Claims = {
   "Its first plan imports everything and changes nothing.": [CHECKED],
   "A tag becomes a `Tier` where its name or its templates make that likely, and a comment says why.": [
@@ -36,6 +41,8 @@ export const adopt: Claims = {
     CHECKED,
     ["unit/cli/export/verdict", "a plan passes only if each object is imported as it is"],
   ],
+  "`--hcl` writes a root module": [ODD_HCL],
+  "The files are formatted as `terraform fmt` would.": [ODD_HCL],
   "`--only` and `--exclude` take `tag:NAME` and `name:NAME`, where `*` is any text, and may be repeated.": [
     ["contract/cli/export", "only what is chosen is exported, with the tags that it carries"],
     ["contract/cli/export", "a word that selects nothing is an error that says how to write it"],
