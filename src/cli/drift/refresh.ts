@@ -33,13 +33,26 @@ interface Surroundings extends Pick<Terminal, "env" | "stop"> {
  * Plans a stack with `-refresh-only`, which reads all of its objects and writes nothing. It takes no lock: a deploy that
  * runs meanwhile is not held up, and a lock that somebody left behind is no obstacle.
  */
-export async function refreshStack(stack: Stack, { env, stop, terraform }: Surroundings): Promise<Refreshed> {
+export async function refreshStack(stack: Stack, surroundings: Surroundings): Promise<Refreshed> {
+  const { env, terraform } = surroundings;
+  const initialize = async (): Promise<Refreshed | null> => {
+    const { code, stderr } = await terraform.run(stack.directory, INIT);
+    if (code === 0) return null;
+    return { stack, plan: null, heldIds: null, suspectedSecrets: [], trouble: toComplaint(stderr) };
+  };
+  const isInitialized = existsSync(resolve(stack.directory, env.TF_DATA_DIR || ".terraform"));
+  const failed = isInitialized ? null : await initialize();
+  if (failed !== null) return failed;
+  const refreshed = await planRefresh(stack, surroundings);
+  // `airbyte-embedded run` lets Terraform join a provider, of which a stack that it initialized has no copy.
+  const lacksProviders = refreshed.trouble?.includes("Required plugins are not installed") === true;
+  return lacksProviders ? ((await initialize()) ?? planRefresh(stack, surroundings)) : refreshed;
+}
+
+const INIT = ["init", "-input=false", "-lock=false", "-no-color"];
+
+function planRefresh(stack: Stack, { stop, terraform }: Surroundings): Promise<Refreshed> {
   const { name, directory } = stack;
-  const unread = { stack, plan: null, heldIds: null, suspectedSecrets: [] };
-  if (!existsSync(resolve(directory, env.TF_DATA_DIR || ".terraform"))) {
-    const init = await terraform.run(directory, ["init", "-input=false", "-lock=false", "-no-color"]);
-    if (init.code !== 0) return { ...unread, trouble: toComplaint(init.stderr) };
-  }
   return withPrivateDirectory(stop, async (scratch) => {
     const file = join(scratch, "refresh.tfplan");
     const refresh = ["plan", "-refresh-only", "-json", "-input=false", "-lock=false", `-out=${file}`];
@@ -50,7 +63,7 @@ export async function refreshStack(stack: Stack, { env, stop, terraform }: Surro
     return {
       stack,
       plan,
-      heldIds: code === 0 ? listHeldIds(plan) : await findHeldIds(stack.directory, terraform),
+      heldIds: code === 0 ? listHeldIds(plan) : await findHeldIds(directory, terraform),
       suspectedSecrets: listSuspectedSecrets(diagnostics, name),
       trouble: code === 0 ? null : toTrouble(diagnostics, stderr),
     };

@@ -79,8 +79,10 @@ function toReport({ stdout }: Outcome): Report {
 
 test("a night without changes is 0, and what somebody did in the web app is told object by object", async () => {
   const deployed = await deploy();
-  const { airbyte, states, idOf, temporary, asked } = deployed;
+  const { airbyte, directory, states, idOf, temporary, asked } = deployed;
   const before = states();
+  // As `airbyte-embedded run` leaves it, for which Terraform joins a provider and installs none.
+  rmSync(path.join(directory, "cdktf.out/stacks/catalog/.terraform/providers"), { recursive: true });
 
   const quiet = await drift(deployed);
 

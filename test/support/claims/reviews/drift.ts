@@ -5,7 +5,7 @@ const STORY = "a night without changes is 0, and what somebody did in the web ap
 const TROUBLE = "a stack that cannot be refreshed is named, and the other one is reported all the same";
 
 export const drift: Claims = {
-  "The command refreshes all stacks in `cdktf.out`, one after another. A stack that is not initialised is initialised first.":
+  "The command refreshes all stacks in `cdktf.out`, one after another. A stack that is not initialised, or whose providers are not installed, is initialised first.":
     [[TEST, STORY]],
   "The same change to many objects is told once.": [
     ["unit/review/drift/groups", "the same change to many objects is one group, in the order given"],
