@@ -25,6 +25,11 @@ export function ownTerminal(): Terminal {
   const stopping = new AbortController();
   // The first signal is a request; after it the listener is removed, so a second one ends the process at once.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
+  // A reader that has seen enough, such as `head`, changes neither what the command does nor its exit code.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
   return {
     env: process.env,
     cwd: process.cwd(),

@@ -36,6 +36,15 @@ function arrange() {
   return { home, env: { PATH: process.env.PATH ?? "", HOME: home, CHECKPOINT_DISABLE: "1" } };
 }
 
+test("a reader of the output that goes away, such as head, changes nothing", async () => {
+  const { process, outcome } = start(["annotate"], arrange().env);
+
+  process.stdout?.destroy();
+  process.stdin?.end("a line\n".repeat(20_000));
+
+  expect(await outcome).toMatchObject({ code: 0, stderr: "" });
+});
+
 interface Installed {
   readonly mirror: string;
   readonly cliConfig: string;
