@@ -18,13 +18,29 @@ const ASSUMED: Readonly<Record<string, string>> = {
   "airbyteembedded_workspace.acme": `resource "airbyteembedded_workspace" "acme" { name = "acme" }`,
 };
 
-test.each(toConfigurations(codeBlocks("hcl")))("the HCL of $page, line $line, is valid", async ({ text }) => {
+/** A block about where the provider comes from. That Terraform installs from there is tested with the releases. */
+const INSTALLING = /^(terraform|provider_installation) \{/;
+
+const blocks = codeBlocks("hcl");
+const installing = blocks.filter(({ text }) => INSTALLING.test(text));
+const configurations = toConfigurations(blocks.filter(({ text }) => !INSTALLING.test(text)));
+
+test.each(configurations)("the HCL of $page, line $line, is valid", async ({ text }) => {
   const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(toProgram(text));
 
   const { stdout } = await terraform.run("validate", "-json");
 
   expect(JSON.parse(stdout)).toMatchObject({ valid: true, error_count: 0, diagnostics: [] });
+});
+
+test.each(installing)("the HCL of $page, line $line, is formatted as Terraform does", async ({ text }) => {
+  const terraform = await createWorkingDirectory({ warm: true });
+  terraform.write(text);
+
+  const { code, stdout } = await terraform.run("fmt", "-check", "-diff");
+
+  expect([code, stdout]).toEqual([0, ""]);
 });
 
 /** A block that is indented belongs into the block before it, at its end. */
