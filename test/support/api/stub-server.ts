@@ -59,7 +59,7 @@ export async function stub(answer: (request: Received) => StubAnswer): Promise<S
   }).listen(0, "127.0.0.1");
   running.push(server);
   const opened: Promise<unknown>[] = [];
-  server.on("connection", (socket) => opened.push(once(socket, "close")));
+  server.on("connection", (socket) => opened.push(new Promise((resolve) => socket.on("close", resolve))));
   await once(server, "listening");
   const connections = promisify(server.getConnections.bind(server));
   return {
