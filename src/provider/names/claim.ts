@@ -65,7 +65,7 @@ function leave(kind: Kind, { api, report }: Planned, before: Holder, book: Book)
 
 function stay(kind: Kind, { report }: Planned, before: Holder, book: Book): void {
   if (book.claimsOf(before.name, before.id).some(({ isOpen }) => !isOpen))
-    report.error(toSummary(before.name, "is used twice"), toRivalry(kind, before.name), kind.attribute);
+    report.error(title`The name "${before.name}" is used twice`, toRivalry(kind, before.name), kind.attribute);
 }
 
 type Wanting = Planned & { readonly name: string; readonly api: Embedded };
@@ -73,11 +73,11 @@ type Wanting = Planned & { readonly name: string; readonly api: Embedded };
 async function checkClaim(kind: Kind, planned: Wanting, rivals: readonly Claim[], book: Book): Promise<void> {
   const { name, before, api, report, signal } = planned;
   if (rivals.length > 0) {
-    report.error(toSummary(name, "is used twice"), toRivalry(kind, name), kind.attribute);
+    report.error(title`The name "${name}" is used twice`, toRivalry(kind, name), kind.attribute);
     return;
   }
   if (before !== null && !kind.mayStepAside && book.isRing(before.id)) {
-    report.error(toSummary(name, "is part of a circular rename"), toRing(kind), kind.attribute);
+    report.error(title`The name "${name}" is part of a circular rename`, toRing(kind), kind.attribute);
     return;
   }
   if (isApply(api)) return;
@@ -111,26 +111,22 @@ function judge(kind: Kind, holder: Holder, fate: Fate | null, plan: Wanting & { 
   // What is replaced, by its own configuration or because it is tainted, leaves its name to its successor.
   if (fate === "replaced" || (fate === "unplanned" && isCreated)) return;
   const warn = (end: string): void =>
-    report.warning(toSummary(name, "changes hands"), toRelease(kind, holder, end), attribute);
+    report.warning(title`The name "${name}" changes hands`, toRelease(kind, holder, end), attribute);
   if (fate === null && isTold) {
     // A replacement looks like a creation when an apply plans it once more.
     const text = toTaken(kind, holder, name) + (isCreated ? REPLACED : "");
-    report.error(toSummary(name, "is taken"), text, attribute);
+    report.error(title`The name "${name}" is taken`, text, attribute);
   } else if (fate === null)
-    report.warning(toSummary(name, "may be taken"), toTaken(kind, holder, name) + UNSEEN, attribute);
+    report.warning(title`The name "${name}" may be taken`, toTaken(kind, holder, name) + UNSEEN, attribute);
   else if (fate === "unknown" || fate === "unplanned") warn("may give it another name");
   else if (fate !== "destroyed" && fate.name === name)
-    report.error(toSummary(name, "is used twice"), toRivalry(kind, name), attribute);
+    report.error(title`The name "${name}" is used twice`, toRivalry(kind, name), attribute);
   else if (fate !== "destroyed") warn(`renames it to "${fate.name}"`);
   else if (isCreated && !api.settings.allowRecreation) report.error(RECREATED, toRecreation(kind, holder), attribute);
   else warn("destroys it");
 }
 
 const RECREATED = "Destroyed and created again in one plan";
-
-function toSummary(name: string, what: string): string {
-  return title`The name "${name}" ${what}`;
-}
 
 function toRing({ words }: Kind): string {
   return `Several ${words}s exchange their names here, so one of them would be without its name for a moment. A token minted for that name meanwhile would create a new ${words}. Rename in two steps: give one of them a temporary name, apply, and then give it its final name.`;
