@@ -33,18 +33,24 @@ const ASSUMED: Readonly<Record<string, string>> = {
   clientId: "declare const clientId: string;",
   clientSecret: "declare const clientSecret: string;",
   organizationId: "declare const organizationId: string;",
+  payments: "declare const payments: SourceTemplate;",
+  pro: "declare const pro: Tier;",
   proTier: "declare const proTier: Construct;",
   report: "declare function report(workspace: string, template: string): void;",
   shop: "declare const shop: Construct;",
   stack: "declare const stack: TerraformStack;",
   AirbyteEmbeddedProvider: 'import { AirbyteEmbeddedProvider } from "cdktf-airbyte-embedded";',
+  ConnectionTemplate: 'import { ConnectionTemplate } from "cdktf-airbyte-embedded";',
   Construct: 'import type { Construct } from "constructs";',
   ReleaseGate: 'import { ReleaseGate } from "cdktf-airbyte-embedded";',
+  SecretRef: 'import { SecretRef } from "cdktf-airbyte-embedded";',
   SourceTemplate: 'import { SourceTemplate } from "cdktf-airbyte-embedded";',
+  TemplateCatalog: 'import { TemplateCatalog } from "cdktf-airbyte-embedded";',
   TemplateTag: 'import { TemplateTag } from "cdktf-airbyte-embedded";',
   TerraformStack: 'import { TerraformStack } from "cdktf";',
   Tier: 'import { Tier } from "cdktf-airbyte-embedded";',
   randomUUID: 'import { randomUUID } from "node:crypto";',
+  spread: 'import { spread } from "cdktf-airbyte-embedded";',
   startEmulator: 'import { startEmulator } from "cdktf-airbyte-embedded/emulator";',
 };
 
@@ -119,7 +125,7 @@ function toProgram({ text }: CodeBlock): string {
   const needs = (program: string, name: string) => new RegExp(`\\b${name}\\b`).test(program);
   const wanted = Object.keys(ASSUMED).filter((name) => needs(text, name) && !isOwn(name));
   // A declaration may need a type in turn.
-  const types = ["Construct", "TerraformStack"].filter(
+  const types = ["Construct", "SourceTemplate", "TerraformStack", "Tier"].filter(
     (name) => !wanted.includes(name) && !isOwn(name) && wanted.some((other) => needs(ASSUMED[other] ?? "", name)),
   );
   return [...[...types, ...wanted].map((name) => ASSUMED[name]), text, "export {};"].join("\n");

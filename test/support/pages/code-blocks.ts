@@ -34,3 +34,10 @@ export function codeBlocks(...languages: readonly string[]): CodeBlock[] {
     }));
   }).filter(({ language }) => languages.includes(language));
 }
+
+/** The code of a page in one language. */
+export function blocksOf(page: string, language: string): string[] {
+  return codeBlocks(language)
+    .filter((block) => block.page === page)
+    .map(({ text }) => text);
+}
