@@ -16,6 +16,7 @@ const ODD_HCL: Proof = [
 
 export const adopt: Claims = {
   "Its first plan imports everything and changes nothing.": [CHECKED],
+  "The state gets every object. Nothing is written to Airbyte.": [CHECKED],
   "A tag becomes a `Tier` where its name or its templates make that likely, and a comment says why.": [
     WRITTEN,
     ["unit/adoption/tiers", "a tag is a tier by its name, or by holding all that such a tier holds"],
@@ -56,5 +57,9 @@ export const adopt: Claims = {
       "contract/cli/export",
       "a file that says something else is replaced only with --force, and a second run writes nothing",
     ],
+  ],
+  "The calls of `importFrom` have no effect any more.": [
+    ["constructs/imports", "each construct emits the block that imports what it names, to the address of its resource"],
+    CHECKED,
   ],
 };

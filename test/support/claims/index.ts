@@ -16,6 +16,12 @@ import { readme } from "./readme";
 import { registries } from "./registries";
 import { review } from "./reviews/review";
 import { releaseGates } from "./programs/release-gates";
+import { cookbook } from "./recipes/cookbook";
+import { errors } from "./recipes/errors";
+import { fromCurlToCode } from "./recipes/from-curl-to-code";
+import { secretStores } from "./recipes/secret-stores";
+import { support } from "./recipes/support";
+import { upgrade } from "./recipes/upgrade";
 import { secrets } from "./secrets";
 import { tenants } from "./tenants";
 import { testing } from "./programs/testing";
@@ -33,8 +39,11 @@ export const CLAIMS: Readonly<Record<string, Claims>> = {
   "docs/guides/client.md": client,
   "docs/guides/connector-specs.md": connectorSpecs,
   "docs/guides/constructs.md": constructs,
+  "docs/guides/cookbook.md": cookbook,
   "docs/guides/drift.md": drift,
   "docs/guides/emulator.md": emulator,
+  "docs/guides/errors.md": errors,
+  "docs/guides/from-curl-to-code.md": fromCurlToCode,
   "docs/guides/getting-started.md": gettingStarted,
   "docs/guides/import.md": imports,
   "docs/guides/plans.md": plans,
@@ -42,8 +51,11 @@ export const CLAIMS: Readonly<Record<string, Claims>> = {
   "docs/guides/registries.md": registries,
   "docs/guides/release-gates.md": releaseGates,
   "docs/guides/review.md": review,
+  "docs/guides/secret-stores.md": secretStores,
   "docs/guides/secrets.md": secrets,
+  "docs/guides/support.md": support,
   "docs/guides/tenants.md": tenants,
   "docs/guides/testing.md": testing,
   "docs/guides/troubleshooting.md": troubleshooting,
+  "docs/guides/upgrade.md": upgrade,
 };

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { runCommand } from "../../../support/cli/command-line";
 import { gather, oddOrganization, settle } from "../../../support/adoption/odd-organization";
+import { writesOf } from "../../../support/emulator/recorded-requests";
 import fc from "../../../support/properties";
 import { FAKER, POSTGRES, S3 } from "../../../support/specs/connector-ids";
 import { Terraform } from "../../../support/terraform/terraform";
@@ -56,12 +57,14 @@ test("an organization made by requests alone becomes a program whose plan import
   const stack = path.join(folder, "cdktf.out", "stacks", path.basename(folder).toLowerCase());
   const terraform = new Terraform(stack, { ...env, TF_CLI_ARGS: "-no-color" });
   await terraform.get(["apply", "-auto-approve"]);
+  const writes = writesOf(airbyte.requests);
   const again = await terraform.get(["plan", "-detailed-exitcode"], [0, 2]);
   const app = path.join(folder, "cdktf.out");
   airbyte.templateTags.add({ name: "orphan" });
   const orphans = await runCommand(["export", "--only-unmanaged", "--dry-run", "--app", app], env, folder);
 
   expect(exported).toMatchObject({ code: 0, stderr: expect.stringContaining("11 to import, 0 to add, 0 to change") });
+  expect(writes).toEqual([]);
   expect(again.code).toBe(0);
   expect(orphans.stderr).toContain("Found 1 tags, 0 source templates, 0 connection templates.");
 });
