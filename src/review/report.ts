@@ -47,7 +47,7 @@ export function toReport(plans: readonly GivenPlan[], options: ReportOptions): R
   const { selections, unclear } = listSelections(plans, options.audiences, offers);
   const { audiences, losses } = toMatrix(offers, selections);
   const schedules = toSchedules(subjects, options.now, options.toText);
-  const reasons = toLossReasons(losses, subjects, offers);
+  const reasons = toLossReasons(losses, subjects, offers, options.sides);
   const evidence = {
     lostOffers: (subject: Subject) => reasons.get(subject) ?? [],
     schedule: (subject: Subject) => schedules.get(subject) ?? null,
@@ -91,7 +91,12 @@ function toSummary(changes: readonly Change[], drift: readonly Change[]): Report
 }
 
 /** Sentences on lost offers, at the changes that take them away: of the template itself, or of its tags. */
-function toLossReasons(losses: readonly Loss[], subjects: readonly Subject[], { removedBindings }: Offers) {
+function toLossReasons(
+  losses: readonly Loss[],
+  subjects: readonly Subject[],
+  { removedBindings }: Offers,
+  sides: Sides | undefined,
+) {
   const reasons = new Map<Subject, string[]>();
   const planned = subjects.filter(({ isDrift, isDeposed }) => !isDrift && !isDeposed);
   // Stacks may have the same addresses.
@@ -105,7 +110,11 @@ function toLossReasons(losses: readonly Loss[], subjects: readonly Subject[], { 
     const binding = bindings.get(template.id);
     const own = find(template.document, template.key) ?? (binding ? find(binding.document, binding.address) : null);
     const causes = own === null ? listEndedTags(subjects, template.tagsBefore ?? []) : [own];
-    const sentence = `${toAudienceWords(audience)} ${audience.tier === null ? "lose" : "loses"} the offer of “${template.nameBefore}”.`;
+    const words = toAudienceWords(audience);
+    const sentence =
+      sides === undefined
+        ? `${words} ${audience.tier === null ? "lose" : "loses"} the offer of “${template.nameBefore}”.`
+        : `Only ${sides.before} offers “${template.nameBefore}” to ${words.charAt(0).toLowerCase()}${words.slice(1)}.`;
     for (const cause of causes) reasons.set(cause, [...(reasons.get(cause) ?? []), sentence]);
   }
   return reasons;

@@ -1,7 +1,7 @@
 import type { Subject } from "../changes/subject";
 import { toPlaceText } from "../formats/words/place";
-import { valueAt } from "../leaves/pointer";
 import type { Leaf, Risk, Schedule, Sides } from "../shape";
+import { ABOUT, toOnly, toScheduleSides, toSecretSides, toTimes } from "./sides";
 import { toSwap } from "./swaps";
 import { toObjectWords } from "./words";
 
@@ -31,9 +31,6 @@ const TEMPLATES: ReadonlySet<string> = new Set([
 ]);
 const WORKSPACE = "airbyteembedded_workspace";
 const TAG = "airbyteembedded_template_tag";
-
-/** A schedule within this factor of the old one runs about as often. */
-const ABOUT = 2;
 
 /** All rules, those of the gravest risk first. */
 export const RISK_RULES: readonly RiskRule[] = [
@@ -70,9 +67,10 @@ export const RISK_RULES: readonly RiskRule[] = [
     id: "force-destroy",
     risk: "high",
     sentence: "A tag may be destroyed while templates still carry it (`force_destroy`).",
-    find: ({ change, resource }) =>
-      findLeaf(change.leaves, "/force_destroy")?.after === true ||
-      (change.action === "destroy" && resource.change.before?.force_destroy === true)
+    find: ({ change, resource }, { sides }) =>
+      sides === null &&
+      (findLeaf(change.leaves, "/force_destroy")?.after === true ||
+        (change.action === "destroy" && resource.change.before?.force_destroy === true))
         ? [`${toObjectWords(change)} may be destroyed while templates carry it (force_destroy).`]
         : [],
   },
@@ -80,9 +78,10 @@ export const RISK_RULES: readonly RiskRule[] = [
     id: "protection-removed",
     risk: "high",
     sentence: "The protection from deletion is taken off.",
-    find: ({ change }) => {
+    find: ({ change }, { sides }) => {
       const leaf = findLeaf(change.leaves, "/deletion_protection");
-      const isOff = leaf !== null && (leaf.before === true || leaf.after === false) && leaf.after !== true;
+      const isOff =
+        sides === null && leaf !== null && (leaf.before === true || leaf.after === false) && leaf.after !== true;
       return isOff && change.action === "update"
         ? [`${toObjectWords(change)} loses its protection from deletion.`]
         : [];
@@ -116,7 +115,8 @@ export const RISK_RULES: readonly RiskRule[] = [
     risk: "medium",
     sentence:
       "A change also applies to the sources that customers have already created (`propagate_to_existing_sources`).",
-    find: ({ change, resource }) =>
+    find: ({ change, resource }, { sides }) =>
+      sides === null &&
       change.action === "update" &&
       resource.change.after?.propagate_to_existing_sources === true &&
       change.leaves.some(({ path }) => /^\/(partial_default|propagate)/.test(path))
@@ -138,7 +138,7 @@ export const RISK_RULES: readonly RiskRule[] = [
     id: "schedule-moved",
     risk: "medium",
     sentence: "A schedule runs more than twice as often as before, less than half as often, starts or ends.",
-    find: (subject, { schedule }) => toScheduleReasons(subject, schedule(subject)),
+    find: (subject, { schedule, sides }) => toScheduleReasons(subject, schedule(subject), sides),
   },
   {
     id: "tag-renamed",
@@ -206,39 +206,15 @@ function toEnd({ change, isDrift, isDeposed, leavesOld }: Subject, { sides }: Ev
   return [leavesOld ? `${words} is replaced, and the old one stays unmanaged.` : `${words} is replaced.`];
 }
 
-/** Says which side alone has an object. */
-function toOnly(side: string, change: Subject["change"]): string {
-  return `Only ${side} has the ${toObjectWords(change, "lower")}.`;
-}
-
-/** Says which side alone has secrets. */
-function toSecretSides(secrets: readonly Leaf[], { change }: Subject["resource"], { before, after }: Sides): string[] {
-  const isAfter = ({ path }: Leaf): boolean => valueAt(change.after, path) !== undefined;
-  const say = (side: string, places: readonly Leaf[]): string[] =>
-    places.length === 0
-      ? []
-      : [`Only ${side} has a secret at ${places.map(({ path }) => toPlaceText(path)).join(", ")}.`];
-  return [
-    ...say(after, secrets.filter(isAfter)),
-    ...say(
-      before,
-      secrets.filter((leaf) => !isAfter(leaf)),
-    ),
-  ];
-}
-
-function toScheduleReasons({ change }: Subject, schedule: Schedule | null): string[] {
+function toScheduleReasons({ change }: Subject, schedule: Schedule | null, sides: Sides | null): string[] {
   if (schedule === null || change.action === "create" || change.action === "destroy") return [];
   const { runs_per_day_before: before, runs_per_day_after: after } = schedule;
   if (before === after) return [];
+  if (sides !== null) return toScheduleSides(schedule, sides);
   if (before === 0) return ["Data starts to move on a schedule."];
   if (after === 0) return ["Data no longer moves on a schedule."];
   if (after > before * ABOUT) return [`The schedule runs ${toTimes(after / before)} as often.`];
   return after * ABOUT < before ? [`The schedule runs ${toTimes(before / after)} less often.`] : [];
-}
-
-function toTimes(factor: number): string {
-  return `${Number(factor.toFixed(1))} times`;
 }
 
 function findLeaf(leaves: readonly Leaf[], path: string): Leaf | null {

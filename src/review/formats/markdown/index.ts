@@ -1,6 +1,7 @@
 import type { Report } from "../../shape";
 import type { Show } from "../words/objects";
 import { shorten } from "../words/shorten";
+import { toTerms } from "../words/terms";
 import { toLabel } from "../words/things";
 import { toVerdict } from "../words/verdict";
 import type { CommentStyle } from "./changes";
@@ -36,6 +37,7 @@ export function toMarkdown(report: Report): string {
 
 function toComment(report: Report, grouped: GroupedReport, detail: Detail): string {
   const label = toLabel(report.sides);
+  const terms = toTerms(report.sides);
   const style: CommentStyle = {
     name: remember((name) => toCode(shorten(name, detail.name))),
     sentence: (sentence) => toProse(shorten(sentence, detail.name + SENTENCE)),
@@ -45,9 +47,9 @@ function toComment(report: Report, grouped: GroupedReport, detail: Detail): stri
     `### ${toVerdict(report)}`,
     report.sides === undefined ? MARKER : COMPARISON_MARKER,
     ...toTroubles(report, detail, style),
-    ...toMatrix(report.audiences, detail, style),
-    ...toSchedules(report, detail, style),
-    ...toChanges(grouped, detail, style),
+    ...toMatrix(report.audiences, detail, style, terms),
+    ...toSchedules(report, detail, style, terms),
+    ...toChanges(grouped, detail, style, terms),
     ...toDrift(grouped, detail, style),
     ...toUnmanaged(report, detail, style),
     ...toSuspected(report, detail, style),

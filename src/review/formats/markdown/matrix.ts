@@ -1,6 +1,7 @@
 import type { Audience } from "../../shape";
 import { toGroups, type Group } from "../words/groups";
 import { toAudienceWords, toSome, type Style } from "../words/objects";
+import type { Terms } from "../words/terms";
 import { toCount } from "../words/verdict";
 import type { Detail } from "./detail";
 import { fold, toTable } from "./table";
@@ -8,14 +9,15 @@ import { fold, toTable } from "./table";
 /** Audiences that are offered the same, before and after. */
 type Row = Group<Audience>;
 
-const HEAD = ["Audience", "Offers of", "Lost", "Gained", "Kept"] as const;
+const HEAD = ["Audience", "Offers of"] as const;
 
 /** Most rows of the shortest form. */
 const FEW_ROWS = 100;
 
 /** Says which audience loses and gains which offers. Audiences that keep theirs are folded. */
-export function toMatrix(audiences: readonly Audience[], detail: Detail, style: Style): string[] {
+export function toMatrix(audiences: readonly Audience[], detail: Detail, style: Style, terms: Terms): string[] {
   if (audiences.length === 0) return [];
+  const { lost, gained } = terms.offers;
   const rows = toGroups(audiences, ({ kind, before, after }) => [kind, before, after]);
   const losing = rows.filter(({ first }) => first.lost.length > 0);
   const gaining = rows.filter(({ first }) => first.lost.length === 0 && first.gained.length > 0);
@@ -24,10 +26,10 @@ export function toMatrix(audiences: readonly Audience[], detail: Detail, style: 
   const table = [...shown, ...gaining.slice(0, detail.names)].map((row) => toCells(row, detail, style));
   return [
     "#### Offers",
-    table.length > 0 ? toTable(HEAD, table) : "No audience loses or gains an offer.",
-    ...toRest(losing.slice(shown.length), "lose", ({ lost }) => lost.length),
-    ...toRest(gaining.slice(detail.names), "gain", ({ gained }) => gained.length),
-    ...toFolded(keeping, detail, style),
+    table.length > 0 ? toTable([...HEAD, ...[lost, gained, terms.kept].map(style.sentence)], table) : terms.sameOffers,
+    ...toRest(losing.slice(shown.length), "lost", terms),
+    ...toRest(gaining.slice(detail.names), "gained", terms),
+    ...toFolded(keeping, detail, style, terms),
   ];
 }
 
@@ -48,21 +50,19 @@ function toNames(sign: string, names: readonly string[], limit: number, style: S
   return names.length === 0 ? "" : `${sign} ${toSome(names, limit, style.name)}`.trimStart();
 }
 
-function toRest(rows: readonly Row[], verb: string, toOffers: (audience: Audience) => number): string[] {
+function toRest(rows: readonly Row[], which: "lost" | "gained", terms: Terms): string[] {
   const members = rows.flatMap((row) => row.members);
-  const offers = members.reduce((sum, audience) => sum + toOffers(audience), 0);
+  const offers = members.reduce((sum, audience) => sum + audience[which].length, 0);
   if (members.length === 0) return [];
-  return [
-    `And ${toCount(members.length, "more audience")} ${members.length === 1 ? `${verb}s` : verb} ${toCount(offers, "offer")}.`,
-  ];
+  const more = terms.toMore(which, members.length, toCount(offers, "offer"));
+  return [`And ${toCount(members.length, "more audience")} ${more}.`];
 }
 
-function toFolded(rows: readonly Row[], detail: Detail, style: Style): string[] {
+function toFolded(rows: readonly Row[], detail: Detail, style: Style, terms: Terms): string[] {
   const count = rows.reduce((sum, { members }) => sum + members.length, 0);
   if (count === 0) return [];
-  const head = HEAD.filter((word) => word !== "Lost" && word !== "Gained");
   const table = rows
     .slice(0, detail.names)
     .map((row) => toCells(row, detail, style).filter((_, index) => index < 2 || index === 4));
-  return [fold(`${count} unchanged`, toTable(head, table))];
+  return [fold(`${count} ${terms.same}`, toTable([...HEAD, terms.kept], table))];
 }

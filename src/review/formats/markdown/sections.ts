@@ -1,5 +1,6 @@
 import type { Report, Schedule } from "../../shape";
 import { toLabels } from "../words/labels";
+import type { Terms } from "../words/terms";
 import { toCount } from "../words/verdict";
 import { toRunTimes, toScheduleWords, toSome, type Style } from "../words/objects";
 import { toCounts, toItems, type CommentStyle } from "./changes";
@@ -20,7 +21,12 @@ export function toTroubles({ troubles }: Report, detail: Detail, style: Style): 
 }
 
 /** Says how often data moves, before and after. */
-export function toSchedules({ schedules, timezone }: Report, detail: Detail, style: Style): string[] {
+export function toSchedules(
+  { schedules, timezone }: Report,
+  detail: Detail,
+  style: Style,
+  { before, after, nextRuns }: Terms,
+): string[] {
   if (schedules.length === 0) return [];
   const labels = toLabels(schedules);
   const rows = schedules
@@ -29,7 +35,15 @@ export function toSchedules({ schedules, timezone }: Report, detail: Detail, sty
   const rest = schedules.length - rows.length;
   return [
     "#### Schedules",
-    toTable(["Connection template", "Before", "After", `Next runs, ${style.sentence(timezone)}`], rows),
+    toTable(
+      [
+        "Connection template",
+        style.sentence(before),
+        style.sentence(after),
+        `${style.sentence(nextRuns)}, ${style.sentence(timezone)}`,
+      ],
+      rows,
+    ),
     ...(rest > 0 ? [`And ${toCount(rest, "more schedule")}.`] : []),
   ];
 }
@@ -44,9 +58,14 @@ function toScheduleCells(label: string, schedule: Schedule, style: Style): strin
 }
 
 /** Says what changes, by risk. Low risks are folded. */
-export function toChanges({ changes }: GroupedReport, detail: Detail, style: CommentStyle): string[] {
+export function toChanges(
+  { changes }: GroupedReport,
+  detail: Detail,
+  style: CommentStyle,
+  { change }: Terms,
+): string[] {
   return changes.flatMap(({ risk, items, members }) => {
-    const title = `${RISK_WORDS[risk]}: ${toCount(members.length, "change")}`;
+    const title = `${RISK_WORDS[risk]}: ${toCount(members.length, change)}`;
     const lines = detail.lines[risk];
     if (lines === null) return [`#### ${title}`, toCounts(members, detail, style)];
     const text = toItems(items, lines, detail, style);

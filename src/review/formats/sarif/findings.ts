@@ -1,5 +1,6 @@
-import type { Change, Report, Risk } from "../../shape";
+import type { Action, Change, Report, Risk, Sides } from "../../shape";
 import { toTypeWords } from "../words/objects";
+import { toLabel, toTypeText } from "../words/things";
 
 /** A rule of SARIF: what is reported, and how grave it is. */
 export interface Rule {
@@ -51,7 +52,7 @@ export function toFindings({ sides, troubles, changes, drift, unmanaged, suspect
       place: stack ?? "program",
       source: null,
     })),
-    ...changes.map((change) => toFinding(change, sides === undefined ? "change" : "difference")),
+    ...changes.map((change) => (sides === undefined ? toFinding(change, "change") : toDifference(change, sides))),
     ...drift.map((change) => toFinding(change, "drift")),
     ...unmanaged.map(({ kind, id, name }) => ({
       rule: UNMANAGED,
@@ -70,10 +71,11 @@ export function toFindings({ sides, troubles, changes, drift, unmanaged, suspect
   ];
 }
 
-function toFinding(change: Change, cause: keyof typeof RULE_TEXTS): Finding {
-  const { action, risk, type, name, stack, address, construct, source, reasons } = change;
+function toFinding(change: Change, cause: "change" | "drift"): Finding {
+  const { action, risk, type, name, reasons } = change;
   const headline = `${cause === "drift" ? "Outside Terraform: " : ""}${action} ${toTypeWords(type, (text) => text)} “${name}”.`;
   return {
+    ...toPlace(change),
     rule: {
       id: `${cause}/${risk}/${action}`,
       text: `${RULE_TEXTS[cause].text}: ${action}, ${risk} risk.`,
@@ -81,10 +83,32 @@ function toFinding(change: Change, cause: keyof typeof RULE_TEXTS): Finding {
       risk,
     },
     text: [headline, ...reasons].join(" "),
-    subject: `${stack} ${address}`,
-    place: construct ?? address,
-    source,
   };
+}
+
+/** What the sides differ in. The reasons of an object that one side lacks say which. */
+function toDifference(change: Change, sides: Sides): Finding {
+  const { action, risk, type, name, reasons } = change;
+  // Its label, such as "only in staging:".
+  const where = action in SIDES ? `: ${toLabel(sides)(action).replace(/:$/, "")}` : "";
+  const differs = `${toTypeText(type)} “${name}” differs.`;
+  return {
+    ...toPlace(change),
+    rule: {
+      id: `difference/${risk}/${SIDES[action] ?? "differs"}`,
+      text: `${RULE_TEXTS.difference.text}${where}, ${risk} risk.`,
+      help: RULE_TEXTS.difference.help,
+      risk,
+    },
+    text: [...(action in SIDES ? [] : [differs]), ...reasons].join(" "),
+  };
+}
+
+/** Objects that one side lacks. Names of sides would make other rules for each pair. */
+const SIDES: Partial<Record<Action, string>> = { create: "only-in-a", destroy: "only-in-b" };
+
+function toPlace({ stack, address, construct, source }: Change): Pick<Finding, "subject" | "place" | "source"> {
+  return { subject: `${stack} ${address}`, place: construct ?? address, source };
 }
 
 const RULE_TEXTS = {
@@ -94,7 +118,7 @@ const RULE_TEXTS = {
   },
   difference: {
     text: "Difference",
-    help: "Decide which side is right before the other is deployed.",
+    help: "Decide which side is right, and make the other one like it.",
   },
   drift: {
     text: "Change outside Terraform",

@@ -1,7 +1,8 @@
-import { RISKS, type Report, type Schedule } from "../../shape";
+import { RISKS, type Report } from "../../shape";
 import { toLabels } from "../words/labels";
 import { toRunTimes, toScheduleWords, toSome } from "../words/objects";
 import { toCount, toVerdict } from "../words/verdict";
+import { toTerms } from "../words/terms";
 import { toLabel } from "../words/things";
 import { toChangeLines } from "./changes";
 import { toOffers } from "./offers";
@@ -9,19 +10,20 @@ import { NAMES, STYLE } from "./style";
 
 /** Formats a report for a terminal, without colours. */
 export function toText(report: Report): string {
-  const { changes, drift, audiences, schedules, timezone, unmanaged, suspected_secrets, notes, troubles } = report;
+  const { changes, drift, audiences, timezone, unmanaged, suspected_secrets, notes, troubles } = report;
   const label = toLabel(report.sides);
+  const terms = toTerms(report.sides);
   return [
     toVerdict(report),
     ...toSection(
       "Trouble",
       troubles.map(({ reason }) => STYLE.sentence(reason)),
     ),
-    ...toSection("Offers", toOffers(audiences)),
-    ...toSection(`Schedules (next runs in ${STYLE.name(timezone)})`, toScheduleLines(schedules)),
+    ...toSection("Offers", toOffers(audiences, terms)),
+    ...toSection(`Schedules (next runs in ${STYLE.name(timezone)})`, toScheduleLines(report)),
     ...RISKS.flatMap((risk) => {
       const ofRisk = changes.filter((change) => change.risk === risk);
-      const title = `${risk.charAt(0).toUpperCase()}${risk.slice(1)} risk: ${toCount(ofRisk.length, "change")}`;
+      const title = `${risk.charAt(0).toUpperCase()}${risk.slice(1)} risk: ${toCount(ofRisk.length, terms.change)}`;
       return toSection(title, toChangeLines(ofRisk, label));
     }),
     ...toSection(`Changed outside Terraform: ${toCount(drift.length, "object")}`, toChangeLines(drift, label)),
@@ -44,7 +46,8 @@ function toSection(title: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [[title, ...lines.map((line) => `  ${line}`)].join("\n")];
 }
 
-function toScheduleLines(schedules: readonly Schedule[]): string[] {
+function toScheduleLines({ schedules, sides }: Report): string[] {
+  const title = sides === undefined ? "next" : `next in ${STYLE.name(sides.after)}`;
   const labels = toLabels(schedules);
   return schedules.flatMap((schedule, index) => {
     const next = toRunTimes(schedule).map(STYLE.name);
@@ -52,7 +55,7 @@ function toScheduleLines(schedules: readonly Schedule[]): string[] {
       STYLE.name(labels[index] ?? schedule.name),
       `  - ${toScheduleWords(schedule, "before", STYLE)}`,
       `  + ${toScheduleWords(schedule, "after", STYLE)}`,
-      ...(next.length > 0 ? [`  next: ${next.join(", ")}`] : []),
+      ...(next.length > 0 ? [`  ${title}: ${next.join(", ")}`] : []),
     ];
   });
 }

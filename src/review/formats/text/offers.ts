@@ -1,12 +1,13 @@
 import type { Audience } from "../../shape";
 import { toAudienceWords, toSome } from "../words/objects";
+import type { Terms } from "../words/terms";
 import { NAMES, STYLE } from "./style";
 
 /** Says which audience loses, gains and keeps which offers. */
-export function toOffers(audiences: readonly Audience[]): string[] {
+export function toOffers(audiences: readonly Audience[], terms: Terms): string[] {
   const moved = audiences.filter(({ gained, lost }) => gained.length > 0 || lost.length > 0);
-  if (moved.length === 0) return audiences.length > 0 ? ["No audience loses or gains an offer."] : [];
-  return [...moved.flatMap(toLines), ...(moved.length < audiences.length ? ["All others keep their offers."] : [])];
+  if (moved.length === 0) return audiences.length > 0 ? [terms.sameOffers] : [];
+  return [...moved.flatMap(toLines), ...(moved.length < audiences.length ? [terms.otherOffers] : [])];
 }
 
 function toLines(audience: Audience): string[] {

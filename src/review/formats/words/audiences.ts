@@ -17,12 +17,13 @@ export function toTagsText({ tags, mode }: Customers): string {
 }
 
 /** The subject of a sentence about an audience: "Pro customers", "Customers with the tag free". */
-export function toCustomersText(customers: Customers): string {
-  const { tier, tags } = customers;
+export function toCustomersText(customers: Customers, start: "capital" | "lower" = "capital"): string {
+  const { tier, tags, mode } = customers;
   if (tier !== null) return `${tier} customers`;
-  if (tags.length === 0) return "Customers without tags";
-  if (customers.mode === "all" && tags.length > 1) return `Customers with the tags ${tags.join(" and ")}`;
-  return `Customers with the tag ${tags.join(" or ")}`;
+  const word = start === "lower" ? "customers" : "Customers";
+  if (tags.length === 0) return `${word} without tags`;
+  if (mode === "all" && tags.length > 1) return `${word} with the tags ${tags.join(" and ")}`;
+  return `${word} with the tag ${tags.join(" or ")}`;
 }
 
 /** Tells audiences apart. Those of source and of connection templates are the same customers. */

@@ -13,20 +13,23 @@ export interface Headline {
 /** Names in a sentence before the rest is counted. */
 const MOST_NAMES = 4;
 
-/** Says what customers notice: offers lost, offers gained, data that moves at another pace. */
-export function toHeadlines({ audiences, schedules }: Report): Headline[] {
-  const say = (kind: "lost" | "gained", verb: string): Headline[] =>
+/** Says what customers notice: offers lost, offers gained, data that moves at another pace; of a comparison, on which side. */
+export function toHeadlines({ audiences, schedules, sides }: Report): Headline[] {
+  const say = (kind: "lost" | "gained", verb: string, side: string | undefined): Headline[] =>
     toCustomers(listOwnOffers(audiences, kind)).map(({ customers, names }) => ({
       kind,
-      text: `${toCustomersText(customers)} ${verb} ${toList(names)}.`,
+      text:
+        side === undefined
+          ? `${toCustomersText(customers)} ${verb} ${toList(names)}.`
+          : `Only in ${side}, ${toCustomersText(customers, "lower")} are offered ${toList(names)}.`,
     }));
   const labels = toLabels(schedules);
   return [
-    ...say("lost", "lose"),
-    ...say("gained", "gain"),
+    ...say("lost", "lose", sides?.before),
+    ...say("gained", "gain", sides?.after),
     ...schedules.map((schedule, index) => ({
       kind: "schedule" as const,
-      text: toScheduleSentence(labels[index] ?? schedule.name, schedule),
+      text: toScheduleSentence(labels[index] ?? schedule.name, schedule, sides),
     })),
   ];
 }

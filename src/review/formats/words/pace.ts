@@ -1,4 +1,4 @@
-import type { Schedule } from "../../shape";
+import type { Schedule, Sides } from "../../shape";
 
 /** Days in each unit of a pace, the shortest first. */
 const UNITS = [
@@ -23,15 +23,25 @@ export function toPaceText(runsPerDay: number): string {
   return `${times} ${unit}`;
 }
 
-/** Says what becomes of the schedule of this name: "Lake syncs 24 times a day instead of once." */
-export function toScheduleSentence(name: string, schedule: Schedule): string {
+/** Says what becomes of the schedule of this name: "Lake syncs 24 times a day instead of once." Of two sides, it says how often on each. */
+export function toScheduleSentence(name: string, schedule: Schedule, sides?: Sides): string {
   const { runs_per_day_before: before, runs_per_day_after: after } = schedule;
+  if (sides !== undefined) return toSidesSentence(name, schedule, sides);
   if (after === 0) return `${name} no longer syncs on a schedule, ${toPaceText(before)} until now.`;
   if (before === 0) return `${name} starts to sync ${toPaceText(after)}.`;
   const [was, becomes] = [toPace(before), toPace(after)];
   if (toPaceText(before) === toPaceText(after)) return `${name} still syncs ${toPaceText(after)}, at other times.`;
   const instead = was.unit === becomes.unit ? was.times : `${was.times} ${was.unit}`;
   return `${name} syncs ${becomes.times} ${becomes.unit} instead of ${instead}.`;
+}
+
+function toSidesSentence(name: string, schedule: Schedule, sides: Sides): string {
+  const { runs_per_day_before: before, runs_per_day_after: after } = schedule;
+  if (before === 0) return `${name} syncs on a schedule only in ${sides.after}, ${toPaceText(after)}.`;
+  if (after === 0) return `${name} syncs on a schedule only in ${sides.before}, ${toPaceText(before)}.`;
+  const [one, other] = [toPaceText(before), toPaceText(after)];
+  if (one === other) return `${name} syncs ${one} in both, at different times.`;
+  return `${name} syncs ${one} in ${sides.before} and ${other} in ${sides.after}.`;
 }
 
 function toPace(runsPerDay: number): Pace {

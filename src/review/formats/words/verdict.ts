@@ -3,7 +3,7 @@ import { listOwnOffers } from "./own-offers";
 
 const TEMPLATES = /^airbyteembedded_(source|connection)_template$/;
 
-/** Says in one line what a report comes to, the gravest first: "2 offers lost, 1 template destroyed, 14 changes". */
+/** Says in one line what a report comes to, the gravest first: "2 offers lost, 1 template destroyed, 14 changes, 60 objects imported". */
 export function toVerdict(report: Report): string {
   const { subject, changes, drift, audiences, unmanaged, suspected_secrets, sides } = report;
   if (sides !== undefined) return toDifference(report, sides);
@@ -13,15 +13,22 @@ export function toVerdict(report: Report): string {
     ...toPart(lost, "offer", " lost"),
     ...toRemovals(changes, "destroy", " destroyed"),
     ...toRemovals(changes, "replace", " replaced"),
-    ...toPart(changes.length, "change"),
+    ...toPart(changes.filter((change) => !isQuiet(change)).length, "change"),
+    ...toPart(changes.filter(({ action }) => action === "import").length, "object", " imported"),
+    ...toPart(changes.filter(({ action }) => action === "move").length, "object", " moved"),
     ...toPart(drift.length, "object", " changed outside Terraform"),
     ...toPart(unmanaged.length, "object", " in no state"),
     ...toPart(suspected_secrets.length, "secret", " that may have changed"),
   ];
-  return parts.length > 0 ? parts.join(", ") : QUIET[subject];
+  return parts.length > 0 ? parts.join(", ") : SAME[subject];
 }
 
-const QUIET: Readonly<Record<Report["subject"], string>> = {
+/** True for what changes nothing outside of the state: an object that gets another address, or is imported as it is. */
+function isQuiet({ action, leaves }: Change): boolean {
+  return action === "move" || (action === "import" && leaves.length === 0);
+}
+
+const SAME: Readonly<Record<Report["subject"], string>> = {
   plan: "Nothing changes",
   drift: "No drift",
   comparison: "Nothing differs",

@@ -1,6 +1,6 @@
 import type { Audience, Report } from "../../../../src/review";
 import { toVerdict } from "../../../../src/review/formats/words/verdict";
-import { audienceOf, changeOf, reportOf, sampleReport, troubleOf } from "../../../support/review/sample";
+import { audienceOf, changeOf, leafOf, reportOf, sampleReport, troubleOf } from "../../../support/review/sample";
 
 const destroyed = changeOf({ action: "destroy" });
 
@@ -8,6 +8,18 @@ test.each<[string, Partial<Report>]>([
   ["Nothing changes", {}],
   ["1 change", { changes: [changeOf()] }],
   ["2 changes", { changes: [changeOf(), changeOf()] }],
+  ["60 objects imported", { changes: Array.from({ length: 60 }, () => changeOf({ action: "import" })) }],
+  ["3 objects moved", { changes: Array.from({ length: 3 }, () => changeOf({ action: "move" })) }],
+  [
+    "2 changes, 1 object imported, 1 object moved",
+    {
+      changes: [
+        changeOf(),
+        changeOf({ action: "import", leaves: [leafOf("/name", "A", "B")] }),
+        changeOf({ action: "move" }),
+      ],
+    },
+  ],
   ["1 object changed outside Terraform", { drift: [changeOf()] }],
   ["2 templates destroyed, 2 changes", { changes: [destroyed, destroyed] }],
   ["1 object destroyed, 1 change", { changes: [changeOf({ action: "destroy", type: "null_resource" })] }],

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { RISKS, type Change, type Report, type Risk } from "../../../shape";
-import { ACTION_WORDS, toTypeText } from "../../words/things";
+import { toTerms, type Terms } from "../../words/terms";
+import { toTypeText } from "../../words/things";
 import type { Detail } from "../model/detail";
 import type { Links } from "../model/links";
 import { Leaves } from "./leaves";
@@ -27,11 +28,12 @@ export function Changes({
   readonly links: Links;
   readonly detail: Detail;
 }): JSX.Element {
+  const terms = toTerms(report.sides);
   const numbered = report.changes.map((change, position) => ({ change, position }));
   const groups = RISKS.map((risk) => ({ risk, changes: numbered.filter(({ change }) => change.risk === risk) }));
   return (
     <section aria-labelledby="changes">
-      <h2 id="changes">Changes by risk</h2>
+      <h2 id="changes">{report.sides ? "Differences" : "Changes"} by risk</h2>
       {groups
         .filter(({ changes }) => changes.length > 0)
         .map(({ risk, changes }) => (
@@ -52,6 +54,7 @@ export function Changes({
                     id={`change-${position}`}
                     columns={links.columnsOf(change)}
                     detail={detail}
+                    terms={terms}
                   />
                 ))}
               </div>
@@ -79,8 +82,11 @@ export function RiskSign({ risk }: { readonly risk: Risk }): JSX.Element {
 }
 
 /** An action in a word, with a sign. */
-export function ActionSign({ action }: Pick<Change, "action">): JSX.Element {
-  const { sign, word } = ACTION_WORDS[action];
+export function ActionSign({
+  action,
+  terms,
+}: Pick<Change, "action"> & { readonly terms: Pick<Terms, "toAction"> }): JSX.Element {
+  const { sign, word } = terms.toAction(action);
   return (
     <span class={`action ${action}`}>
       <span aria-hidden="true">{sign}</span> {word}
@@ -93,12 +99,13 @@ function ChangeEntry(props: {
   readonly id: string;
   readonly columns: readonly number[];
   readonly detail: Detail;
+  readonly terms: Terms;
 }): JSX.Element {
-  const { change, id, columns, detail } = props;
+  const { change, id, columns, detail, terms } = props;
   return (
     <details class="entry" id={id} data-find={columns.join()}>
       <summary>
-        <ActionSign action={change.action} />
+        <ActionSign action={change.action} terms={terms} />
         <span class="subject">
           <b>{change.name}</b> <span class="type">{toTypeText(change.type)}</span>
           {change.reasons.map((reason) => (
@@ -107,7 +114,9 @@ function ChangeEntry(props: {
         </span>
       </summary>
       <div class="body">
-        {change.leaves.length > 0 && <Leaves action={change.action} leaves={change.leaves} detail={detail} />}
+        {change.leaves.length > 0 && (
+          <Leaves action={change.action} leaves={change.leaves} detail={detail} terms={terms} />
+        )}
         <Whereabouts change={change} />
       </div>
     </details>
@@ -117,7 +126,8 @@ function ChangeEntry(props: {
 /** The places of an object: in Terraform, among the constructs, in the program. */
 function Whereabouts({ change }: { readonly change: Change }): JSX.Element {
   const places = [
-    { label: "Address", text: change.address },
+    // What a comparison found in no program has none.
+    { label: "Address", text: change.address.startsWith(`${change.type} `) ? null : change.address },
     { label: "Construct", text: change.construct },
     { label: "Declared in", text: change.source && `${change.source.file}:${change.source.line}` },
     { label: "Stack", text: change.stack },

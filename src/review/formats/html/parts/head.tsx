@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { ACTIONS, RISKS, type Report } from "../../../shape";
 import { toHeadlines, type Headline } from "../../words/headlines";
-import { ACTION_WORDS } from "../../words/things";
+import { toTerms } from "../../words/terms";
 import { toVerdict } from "../../words/verdict";
 import { RiskSign } from "./changes";
 
@@ -60,12 +60,13 @@ function Headlines({ headlines }: { readonly headlines: readonly Headline[] }): 
 }
 
 function Counts({ report }: { readonly report: Report }): JSX.Element {
-  const { summary } = report;
+  const { summary, sides } = report;
+  const terms = toTerms(sides);
   return (
-    <ul class="counts" aria-label="Number of changes">
+    <ul class="counts" aria-label={`Number of ${terms.change}s`}>
       {ACTIONS.filter((action) => summary[action] > 0).map((action) => (
         <li>
-          <b>{summary[action]}</b> {ACTION_WORDS[action].word.toLowerCase()}
+          <b>{summary[action]}</b> {toCountWord(terms.toAction(action).word, summary[action])}
         </li>
       ))}
       {summary.drift > 0 && (
@@ -75,4 +76,10 @@ function Counts({ report }: { readonly report: Report }): JSX.Element {
       )}
     </ul>
   );
+}
+
+/** Continues a number: "3 created", "2 only in production", "2 differ". */
+function toCountWord(word: string, count: number): string {
+  const text = word.charAt(0).toLowerCase() + word.slice(1);
+  return text === "differs" && count > 1 ? "differ" : text;
 }

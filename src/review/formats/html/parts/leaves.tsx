@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
-import type { Action, Change, Leaf } from "../../../shape";
+import type { Change, Leaf } from "../../../shape";
 import { toPlaceText } from "../../words/place";
+import type { Terms } from "../../words/terms";
 import { toValueText, type Detail } from "../model/detail";
 
-/** All that is shown of a secret, by the action. Any other action changes it. */
-const SECRET_WORDS: Partial<Record<Action, string>> = { create: "secret set", destroy: "secret removed" };
-
 /** Table of the values that change. A new object has no values before, and one that is destroyed has none after. */
-export function Leaves(props: Pick<Change, "action" | "leaves"> & { readonly detail: Detail }): JSX.Element {
-  const { action, leaves, detail } = props;
+export function Leaves(
+  props: Pick<Change, "action" | "leaves"> & { readonly detail: Detail; readonly terms: Terms },
+): JSX.Element {
+  const { action, leaves, detail, terms } = props;
   const [before, after] = [action !== "create", action !== "destroy"];
   const columns = 1 + Number(before) + Number(after);
   const rest = leaves.length - detail.leaves;
@@ -17,8 +17,8 @@ export function Leaves(props: Pick<Change, "action" | "leaves"> & { readonly det
       <thead>
         <tr>
           <th>Setting</th>
-          {before && <th>{after ? "Before" : "Value"}</th>}
-          {after && <th>{before ? "After" : "Value"}</th>}
+          {before && <th>{after ? terms.before : "Value"}</th>}
+          {after && <th>{before ? terms.after : "Value"}</th>}
         </tr>
       </thead>
       <tbody>
@@ -27,7 +27,7 @@ export function Leaves(props: Pick<Change, "action" | "leaves"> & { readonly det
             <th>{toPlaceText(leaf.path)}</th>
             {leaf.sensitive ? (
               <td colSpan={before && after ? 2 : 1}>
-                <i>{SECRET_WORDS[action] ?? "secret changed"}</i>
+                <i>{terms.toSecret(action)}</i>
               </td>
             ) : (
               <>

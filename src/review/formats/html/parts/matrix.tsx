@@ -1,4 +1,6 @@
 import type { JSX } from "preact";
+import type { Sides } from "../../../shape";
+import { toTerms, type Terms } from "../../words/terms";
 import type { Links } from "../model/links";
 import type { Kind, Offer, Row } from "../model/matrix";
 
@@ -7,20 +9,20 @@ const MOST_NAMES = 8;
 
 const KIND_WORDS: Readonly<Record<Kind, string>> = { source: "Source templates", connection: "Connection templates" };
 
-const OFFER_WORDS: Readonly<Record<Offer, { readonly sign: string; readonly word: string }>> = {
-  lost: { sign: "−", word: "Lost" },
-  gained: { sign: "+", word: "Gained" },
-  kept: { sign: "✓", word: "Offered" },
-  none: { sign: "·", word: "Not offered" },
-};
+const SIGNS: Readonly<Record<Offer, string>> = { lost: "−", gained: "+", kept: "✓", none: "·" };
 
 /** Matrix of offers: a row for templates that fare alike, a column for each audience. */
-export function AudienceMatrix({ links }: { readonly links: Links }): JSX.Element {
+export function AudienceMatrix(props: { readonly links: Links; readonly sides: Sides | undefined }): JSX.Element {
+  const { links, sides } = props;
+  const { offers } = toTerms(sides);
   const { columns, kinds } = links.matrix;
   return (
     <section aria-labelledby="offers">
       <h2 id="offers">What customers are offered</h2>
-      <p class="lead">Each column is a group of customers, with what they lose and gain by this change.</p>
+      <p class="lead">
+        Each column is a group of customers, with{" "}
+        {sides ? "where they have an offer." : "what they lose and gain by this change."}
+      </p>
       <div class="matrix" role="region" aria-label="Matrix of templates and customers" tabIndex={0}>
         <table>
           <thead>
@@ -41,7 +43,7 @@ export function AudienceMatrix({ links }: { readonly links: Links }): JSX.Elemen
                 </th>
               </tr>
               {rows.map((row) => (
-                <MatrixRow row={row} kind={kind} links={links} />
+                <MatrixRow row={row} kind={kind} links={links} words={offers} />
               ))}
             </tbody>
           ))}
@@ -51,7 +53,13 @@ export function AudienceMatrix({ links }: { readonly links: Links }): JSX.Elemen
   );
 }
 
-function MatrixRow({ row, kind, links }: { readonly row: Row; readonly kind: Kind; readonly links: Links }) {
+function MatrixRow(props: {
+  readonly row: Row;
+  readonly kind: Kind;
+  readonly links: Links;
+  readonly words: Terms["offers"];
+}) {
+  const { row, kind, links, words } = props;
   const offered = row.offers.flatMap((offer, column) => (offer === "none" ? [] : [column]));
   return (
     <tr data-find={offered.join()}>
@@ -60,7 +68,7 @@ function MatrixRow({ row, kind, links }: { readonly row: Row; readonly kind: Kin
       </th>
       {row.offers.map((offer, column) => (
         <td class={offer} data-audience={links.matrix.columns[column]?.name ?? ""}>
-          <span aria-hidden="true">{OFFER_WORDS[offer].sign}</span> {OFFER_WORDS[offer].word}
+          <span aria-hidden="true">{SIGNS[offer]}</span> {words[offer]}
         </td>
       ))}
     </tr>

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { groupAlike, type ChangeGroup } from "../../../drift";
 import type { Report } from "../../../shape";
+import { toTerms } from "../../words/terms";
 import { toTypeText } from "../../words/things";
 import type { Detail } from "../model/detail";
 import type { Links } from "../model/links";
@@ -9,6 +10,9 @@ import { Leaves } from "./leaves";
 
 /** Objects in the name of a group before the rest is counted. */
 const MOST_NAMES = 4;
+
+/** A comparison finds nothing that was changed outside. */
+const TERMS = toTerms(undefined);
 
 /** Changes that were made outside Terraform. The same change to many objects is told once. */
 export function Drift({
@@ -44,7 +48,7 @@ function DriftEntry(props: {
   return (
     <details class="entry" data-find={[...columns].join()}>
       <summary>
-        <ActionSign action={action} />
+        <ActionSign action={action} terms={TERMS} />
         <span class="subject">
           <b>{names.join(", ")}</b> {rest > 0 && <>and {rest} more </>}
           <span class="type">
@@ -54,13 +58,13 @@ function DriftEntry(props: {
         </span>
       </summary>
       <div class="body">
-        {leaves.length > 0 && <Leaves action={action} leaves={leaves} detail={detail} />}
+        {leaves.length > 0 && <Leaves action={action} leaves={leaves} detail={detail} terms={TERMS} />}
         <ul class="addresses">
           {changes.map((change) => (
             <li>
               {change.name} <code>{change.address}</code>
               {action === "destroy" && change.leaves.length > 0 && (
-                <Leaves action={action} leaves={change.leaves} detail={detail} />
+                <Leaves action={action} leaves={change.leaves} detail={detail} terms={TERMS} />
               )}
             </li>
           ))}

@@ -39,13 +39,13 @@ export function Page(props: {
           ) : (
             <Toolbar columns={links.matrix.columns} />
           )}
-          {links.matrix.kinds.length > 0 && <AudienceMatrix links={links} />}
+          {links.matrix.kinds.length > 0 && <AudienceMatrix links={links} sides={report.sides} />}
           {report.schedules.length > 0 && <Schedules report={report} links={links} />}
           {report.changes.length > 0 && <Changes report={report} links={links} detail={detail} />}
           {report.drift.length > 0 && <Drift report={report} links={links} detail={detail} />}
           {report.suspected_secrets.length > 0 && <SuspectedSecrets report={report} />}
           {report.unmanaged.length > 0 && <Unmanaged report={report} />}
-          {report.notes.length > 0 && <Notes notes={report.notes} />}
+          {report.notes.length > 0 && <Notes report={report} />}
         </main>
         <script dangerouslySetInnerHTML={{ __html: props.script }} />
       </body>
@@ -76,10 +76,10 @@ function Troubles({ troubles }: Pick<Report, "troubles">): JSX.Element {
   );
 }
 
-function Notes({ notes }: { readonly notes: readonly string[] }): JSX.Element {
+function Notes({ report: { notes, sides } }: { readonly report: Report }): JSX.Element {
   return (
     <section aria-labelledby="notes">
-      <h2 id="notes">What this report does not know</h2>
+      <h2 id="notes">{sides ? "Notes" : "What this report does not know"}</h2>
       <ul class="notes">
         {notes.map((note) => (
           <li>{note}</li>

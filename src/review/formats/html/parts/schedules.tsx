@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Report, Schedule } from "../../../shape";
 import { toLabels } from "../../words/labels";
+import { toTerms } from "../../words/terms";
 import { toPaceText, toScheduleSentence } from "../../words/pace";
 import type { Links } from "../model/links";
 import { toDaysOfRuns } from "../model/runs";
@@ -11,6 +12,7 @@ const MOST_LAID_OUT = 10;
 /** Schedules in words before and after, and the next runs. */
 export function Schedules({ report, links }: { readonly report: Report; readonly links: Links }): JSX.Element {
   const labels = toLabels(report.schedules);
+  const { before, after, nextRuns } = toTerms(report.sides);
   return (
     <section aria-labelledby="schedules" class={report.schedules.length > MOST_LAID_OUT ? "many" : undefined}>
       <h2 id="schedules">How often data moves</h2>
@@ -18,20 +20,20 @@ export function Schedules({ report, links }: { readonly report: Report; readonly
         <article
           data-find={links.columnsOf({ type: "airbyteembedded_connection_template", name: schedule.name }).join()}
         >
-          <h3>{toScheduleSentence(labels[index] ?? schedule.name, schedule)}</h3>
+          <h3>{toScheduleSentence(labels[index] ?? schedule.name, schedule, report.sides)}</h3>
           <div class="steps">
             <Step
-              label="Before"
+              label={before}
               words={schedule.words_before}
               cron={schedule.before}
               runs={schedule.runs_per_day_before}
             />
             <span class="arrow" aria-hidden="true">
-              →
+              {report.sides ? "≠" : "→"}
             </span>
-            <Step label="After" words={schedule.words_after} cron={schedule.after} runs={schedule.runs_per_day_after} />
+            <Step label={after} words={schedule.words_after} cron={schedule.after} runs={schedule.runs_per_day_after} />
           </div>
-          <NextRuns runs={schedule.next_runs} timezone={report.timezone} />
+          <NextRuns title={nextRuns} runs={schedule.next_runs} timezone={report.timezone} />
         </article>
       ))}
     </section>
@@ -54,11 +56,12 @@ function Step(props: {
   );
 }
 
-function NextRuns({ runs, timezone }: { readonly runs: readonly string[]; readonly timezone: string }) {
+function NextRuns(props: { readonly title: string; readonly runs: readonly string[]; readonly timezone: string }) {
+  const { title, runs, timezone } = props;
   if (runs.length === 0) return null;
   return (
     <p class="next">
-      Next runs:{" "}
+      {title}:{" "}
       {toDaysOfRuns(runs).map(({ day, times }, position) => (
         <>
           {position > 0 && "; "}

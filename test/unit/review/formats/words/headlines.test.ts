@@ -46,6 +46,19 @@ test.each([
   expect(textsOf({ audiences: [audienceOf({ ...customers, gained: ["CRM"] })] })).toEqual([sentence]);
 });
 
+test("offers of a comparison are told by the side that has them", () => {
+  const audiences = [
+    audienceOf({ tier: "Pro", lost: ["Billing"], gained: ["CRM"] }),
+    audienceOf({ tags: [], gained: ["CRM"] }),
+  ];
+
+  expect(textsOf({ audiences, sides: { before: "production", after: "staging" } })).toEqual([
+    "Only in production, Pro customers are offered Billing.",
+    "Only in staging, Pro customers are offered CRM.",
+    "Only in staging, customers without tags are offered CRM.",
+  ]);
+});
+
 function textsOf(report: Parameters<typeof reportOf>[0]): string[] {
   return toHeadlines(reportOf(report)).map(({ text }) => text);
 }

@@ -26,3 +26,14 @@ test.each([
 ])("a schedule that goes from %p runs a day to %p", (runs_per_day_before, runs_per_day_after, sentence) => {
   expect(toScheduleSentence("Lake", scheduleOf({ runs_per_day_before, runs_per_day_after }))).toBe(sentence);
 });
+
+test.each([
+  [1, 24, "Lake syncs once a day in production and 24 times a day in staging."],
+  [1, 1, "Lake syncs once a day in both, at different times."],
+  [0, 24, "Lake syncs on a schedule only in staging, 24 times a day."],
+  [24, 0, "Lake syncs on a schedule only in production, 24 times a day."],
+])("schedules of two sides with %p and %p runs a day", (runs_per_day_before, runs_per_day_after, sentence) => {
+  const sides = { before: "production", after: "staging" };
+
+  expect(toScheduleSentence("Lake", scheduleOf({ runs_per_day_before, runs_per_day_after }), sides)).toBe(sentence);
+});
