@@ -125,7 +125,20 @@ async function findDrift(scene: Scene): Promise<string> {
     succeed(await scene.dispatch("drift", "schedule"), { drift: "success", issue: "success" });
   const [issue, ...others] = forge.issues;
   expect(others.length === 0 && issue?.body.includes("start_date") === true, "two nights later there is one issue");
+  await keepReportOfTrouble(scene);
   return issue?.body ?? "";
+}
+
+async function keepReportOfTrouble({ dispatch, forge, secrets }: Scene): Promise<void> {
+  step("A night with trouble: the secret was replaced at Airbyte alone");
+  const secret = secrets.AIRBYTE_CLIENT_SECRET ?? "";
+  secrets.AIRBYTE_CLIENT_SECRET = "replaced-at-airbyte";
+  succeed(await dispatch("drift", "schedule"), { drift: "failure", issue: "skipped" });
+  secrets.AIRBYTE_CLIENT_SECRET = secret;
+  const folder = forge.artifacts.findLast(({ name }) => name === "airbyte-drift")?.folder ?? "";
+  const report = readFileSync(path.join(folder, "report.txt"), "utf8");
+  expect(report.includes("could not be refreshed"), "the job has failed, and its report says why");
+  expect(forge.issues.length === 1, "the issue about drift is open still");
 }
 
 /** Changes the program on the laptop. */

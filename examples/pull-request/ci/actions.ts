@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { Run } from "./forge";
 import type { Machine } from "./machine";
@@ -29,15 +29,19 @@ async function checkOut({ machine, setting, event }: Use): Promise<void> {
 }
 
 /** Keeps files of one folder: their paths are a name, or a name with one star in its last part. */
-function upload({ inputs: { name = "", path: paths = "" }, machine, setting, run }: Use): void {
+function upload({ inputs, machine, setting, run }: Use): void {
+  const { name = "", path: paths = "", "if-no-files-found": otherwise } = inputs;
   const id = setting.forge.artifacts.length + 1;
-  const folder = path.join(setting.store, String(id));
-  mkdirSync(folder, { recursive: true });
   const files = paths
     .trim()
     .split("\n")
     .flatMap((pattern) => listFiles(machine.folder, pattern.trim()));
-  if (files.length === 0) throw new Error(`No file is at ${paths}.`);
+  if (files.length === 0) {
+    if (otherwise === "error") throw new Error(`No file is at ${paths}.`);
+    return;
+  }
+  const folder = path.join(setting.store, String(id));
+  mkdirSync(folder, { recursive: true });
   for (const file of files) cpSync(file, path.join(folder, path.basename(file)));
   setting.forge.artifacts.push({ id, name, run, folder });
 }
@@ -45,6 +49,7 @@ function upload({ inputs: { name = "", path: paths = "" }, machine, setting, run
 function listFiles(top: string, pattern: string): string[] {
   const folder = path.join(top, path.dirname(pattern));
   const [start = "", end] = path.basename(pattern).split("*");
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => (end === undefined ? name === start : name.startsWith(start) && name.endsWith(end)))
     .map((name) => path.join(folder, name));

@@ -14,11 +14,12 @@ export async function loadExpressions(): Promise<Expressions> {
 
   const evaluate = (expression: string, contexts: Contexts, failed = false) => {
     // The story never cancels a run.
-    const functions = ["success", "cancelled"].map((name) => ({
+    const statuses = { success: !failed, failure: failed, always: true, cancelled: false };
+    const functions = Object.entries(statuses).map(([name, holds]) => ({
       name,
       minArgs: 0,
       maxArgs: 0,
-      call: () => new data.BooleanData(name === "success" && !failed),
+      call: () => new data.BooleanData(holds),
     }));
     const parser = new Parser(new Lexer(expression).lex().tokens, Object.keys(contexts), functions);
     // The library's own form of plain JSON.

@@ -25,6 +25,13 @@ export const drift: Claims = {
     [TEST, "what no state holds can be shown without counting as drift, or be left out without asking Airbyte for it"],
   ],
   "something could not be looked at; the report begins with that, and has what could be looked at": [[TEST, TROUBLE]],
+  "After a night with trouble its job fails, and keeps the report as an artifact all the same.": [
+    ["unit/cli/ci/workflows", "the report of a night with trouble is kept"],
+    [
+      "acceptance/once/pull-request",
+      "a pull request is planned, commented, merged and applied as reviewed, and drift gets one issue",
+    ],
+  ],
   "its trouble is the first line of every format, an entry of `troubles` in JSON, and an error in SARIF": [
     ["unit/review/formats/text", "what could not be looked at comes before all that could be"],
     ["unit/review/formats/sarif", "what could not be looked at is the first result, an error of its stack"],

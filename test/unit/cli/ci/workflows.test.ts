@@ -130,6 +130,13 @@ test("two catalogs share no name of a workflow, a group or an artifact", () => {
   expect(billing.filter((name) => shop.includes(name))).toEqual([]);
 });
 
+test("the report of a night with trouble is kept", () => {
+  const upload = steps("drift").find(({ uses }) => uses?.startsWith("actions/upload-artifact@"));
+
+  expect(upload).toMatchObject({ if: "always()", with: { "if-no-files-found": "warn" } });
+  expect(upload?.with?.path).toContain("airbyte-drift/report.*");
+});
+
 test("a job of a fork has no secret in it", () => {
   expect(JSON.stringify(workflow("plan").jobs.synth)).not.toContain("secrets.");
 });
@@ -192,6 +199,10 @@ describe("the jobs of GitLab", () => {
     expect(jobs["airbyte-plan"]!.artifacts.paths).not.toContainEqual(
       expect.stringMatching(/plans\/|airbyte-review\/$/),
     );
+  });
+
+  test("keep the report of a night with trouble", () => {
+    expect(jobs["airbyte-drift"]!.artifacts).toMatchObject({ when: "always" });
   });
 
   test("write notes and issues where no package is installed", () => {
