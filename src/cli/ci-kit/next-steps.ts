@@ -1,9 +1,9 @@
 import type { Forge, KitOptions } from "./kit-files";
 
-/** The steps that are left to a person once the files are written. */
-export function toNextSteps(forge: Forge, options: KitOptions): string {
+/** The steps that are left to a person once the files are written, under a heading. */
+export function toNextSteps(forge: Forge, options: KitOptions, heading = "Next:"): string {
   const steps = forge === "github" ? toGithubSteps(options) : toGitlabSteps(options);
-  return ["Next:", ...steps.map((step, index) => `${index + 1}. ${step}`)].join("\n");
+  return [heading, ...steps.map((step, index) => `${index + 1}. ${step}`)].join("\n");
 }
 
 function toGithubSteps({ branch, secrets, stateAccess }: KitOptions): string[] {

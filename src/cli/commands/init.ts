@@ -1,12 +1,11 @@
-import { mkdirSync } from "node:fs";
 import { basename, relative, resolve } from "node:path";
 import { ownPackage } from "../../installation/own-package";
+import { toNextSteps as toCiSteps, toPlacedKit } from "../ci-kit";
 import { argument, defineCommand, option } from "../command";
 import { FOUNDATIONS, listProjectFiles, toProjectName, TOOLS } from "../project-kit";
-import { placeFiles, refuseOtherContent, printPlacements, type Placement } from "../project-kit/placed-files";
+import { placeFiles, refuseOtherContent, printPlacements } from "../project-kit/placed-files";
+import { findRepository } from "../repository";
 import { toShellWord } from "../shell";
-import type { Terminal } from "../terminal";
-import { ciInit } from "./ci/init";
 
 export const init = defineCommand({
   name: "init",
@@ -24,12 +23,16 @@ export const init = defineCommand({
   arguments: { folder: argument.optionalWord("folder", "the project's folder (default: this one)") },
   options: {
     library: option.choice("--library <name>", "what constructs are built on", ["cdktf", "cdktn"]),
-    ci: option.choice("--ci <forge>", "also write a CI, into a git repository", ["none", "github", "gitlab"]),
+    ci: option.choice("--ci <forge>", "also write a CI, for the git repository that the folder is in or becomes", [
+      "none",
+      "github",
+      "gitlab",
+    ]),
     force: option.flag("--force", "replace files that say something else"),
-    json: option.flag("--json", "print an array of {path, written}"),
   },
+  json: "an array of {path, written}",
 
-  run: async ({ folder: given, library, ci, force, json }, terminal) => {
+  run: ({ folder: given, library, ci, force, json }, terminal) => {
     const folder = resolve(terminal.cwd, given ?? ".");
     const { version, tools } = ownPackage();
     const versions = {
@@ -37,28 +40,28 @@ export const init = defineCommand({
       ...Object.fromEntries(TOOLS.map((tool) => [tool, tools[tool] ?? "*"])),
     };
     const name = toProjectName(basename(folder));
-    const files = listProjectFiles({ folder, name, foundation: FOUNDATIONS[library], versions });
+    const project = listProjectFiles({ folder, name, foundation: FOUNDATIONS[library], versions });
+    const top = findRepository(folder);
+    const kit = ci === "none" ? null : toPlacedKit(ci, { project: folder, top: top ?? folder }, KIT_OPTIONS);
+    const files = [...(kit?.files ?? []), ...project];
     if (!force) refuseOtherContent(files, terminal.cwd);
-    mkdirSync(folder, { recursive: true });
-    // The first to refuse, since it wants a repository.
-    const workflows = ci === "none" ? [] : await writeCi(ci, force, { ...terminal, cwd: folder });
-    printPlacements([...workflows, ...placeFiles(files, terminal.cwd)], json, terminal);
-    terminal.say(toNextSteps(relative(terminal.cwd, folder)));
-    return 0;
+    printPlacements(placeFiles(files, terminal.cwd), json, terminal);
+    terminal.say(toNextSteps(relative(terminal.cwd, folder), kit !== null && top === null));
+    if (kit === null || ci === "none") return Promise.resolve(0);
+    for (const remark of kit.remarks) terminal.say(remark);
+    terminal.say(toCiSteps(ci, kit.options, "Then, for the CI:"));
+    return Promise.resolve(0);
   },
 });
 
-/** Runs `ci init` in the folder. Its next steps are said as by itself. */
-async function writeCi(forge: string, force: boolean, terminal: Terminal): Promise<readonly Placement[]> {
-  const printed: string[] = [];
-  await ciInit.run({ forge, force, json: true }, { ...terminal, print: (text) => void printed.push(text) });
-  return JSON.parse(printed.join("\n")) as readonly Placement[]; // as its --json promises
-}
+/** A CI as `ci init` writes it by itself. */
+const KIT_OPTIONS = { branch: "main", stateAccess: "secrets", catalog: null, secrets: [] } as const;
 
 /** Steps that are left to a person. */
-function toNextSteps(folder: string): string {
+function toNextSteps(folder: string, needsRepository: boolean): string {
   const steps = [
     ...(folder === "" ? [] : [`cd ${toShellWord(folder)}`]),
+    ...(needsRepository ? ["git init              # here, since the workflows belong to the top of a repository"] : []),
     "npm install",
     "npm test              # who is offered what, without an account",
     "npm run emulate       # in a second terminal; or export the credentials of your account",

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "../../../src/cli/program";
 import { toProjectName } from "../../../src/cli/project-kit";
@@ -71,17 +71,46 @@ test("a file that says something else stops it before anything is written, and -
   expect(readFileSync(join(cwd, "main.ts"), "utf8")).toContain("new Catalog");
 });
 
-test("with --ci the workflows come along, and without a repository nothing is written", async () => {
+const pathsOf = (printed: readonly string[]) =>
+  (JSON.parse(printed.join()) as { path: string; written: string }[]).map(({ path }) => path);
+
+test("with --ci the workflows come along, at the top of the repository", async () => {
+  const cwd = scratchDirectory();
+  mkdirSync(join(cwd, ".git"));
+
+  const { printed, said } = await init(cwd, "my-catalog", "--ci", "github", "--json");
+
+  expect(pathsOf(printed)).toEqual(
+    expect.arrayContaining([".github/workflows/airbyte-plan.yml", "my-catalog/ci/airbyte/plan.sh"]),
+  );
+  expect(readFileSync(join(cwd, ".github/workflows/airbyte-plan.yml"), "utf8")).toContain(
+    "working-directory: my-catalog",
+  );
+  expect(said.join("\n")).toContain("Then, for the CI:\n1. Set the repository's secrets");
+  expect(said.join()).not.toContain("git init");
+});
+
+test("with --ci and no repository, the folder is to become one, and it is said to run git init there", async () => {
   const cwd = scratchDirectory();
 
-  const outside = await init(cwd, "--ci", "github");
-  expect(outside.said.join()).toContain("Run git init first");
-  expect(existsSync(join(cwd, "package.json"))).toBe(false);
+  const { code, printed, said } = await init(cwd, "my-catalog", "--ci", "github", "--json");
 
+  expect(code).toBe(0);
+  expect(pathsOf(printed)).toContain("my-catalog/.github/workflows/airbyte-plan.yml");
+  expect(said.join("\n")).toMatch(/^Next:\n {2}cd my-catalog\n {2}git init +# here, since the workflows belong/);
+});
+
+test("a workflow that says something else stops it before a folder is made", async () => {
+  const cwd = scratchDirectory();
   mkdirSync(join(cwd, ".git"));
-  const { printed } = await init(cwd, "--ci", "github", "--json");
-  const paths = (JSON.parse(printed.join()) as { path: string; written: string }[]).map(({ path }) => path);
-  expect(paths).toEqual(expect.arrayContaining([".github/workflows/airbyte-plan.yml", "package.json"]));
+  mkdirSync(join(cwd, ".github/workflows"), { recursive: true });
+  writeFileSync(join(cwd, ".github/workflows/airbyte-plan.yml"), "mine");
+
+  const { code, said } = await init(cwd, "my-catalog", "--ci", "github");
+
+  expect(code).toBe(1);
+  expect(said.join()).toContain(".github/workflows/airbyte-plan.yml: there already, and says something else.");
+  expect(readdirSync(cwd)).toEqual([".git", ".github"]);
 });
 
 test.each([

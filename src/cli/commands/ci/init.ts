@@ -1,19 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { UserError } from "../../../installation/user-error";
-import {
-  FORGES,
-  gitlabRoot,
-  listKitFiles,
-  STATE_ACCESS,
-  toNextSteps,
-  type KitFile,
-  type KitOptions,
-} from "../../ci-kit";
+import { FORGES, STATE_ACCESS, toNextSteps, toPlacedKit } from "../../ci-kit";
 import { argument, defineCommand, option } from "../../command";
-import { findRepository, toFolderInRepository } from "../../repository";
-import { placeFiles, refuseOtherContent, printPlacements, type PlacedFile } from "../../project-kit/placed-files";
-import type { Terminal } from "../../terminal";
+import { findRepository } from "../../repository";
+import { placeFiles, refuseOtherContent, printPlacements } from "../../project-kit/placed-files";
 
 export const ciInit = defineCommand({
   name: "init",
@@ -36,31 +25,26 @@ export const ciInit = defineCommand({
     secret: option.texts("--secret <name>", "an environment variable that Terraform needs; may be repeated"),
     stateAccess: option.choice("--state-access <way>", "how CI reaches the state", STATE_ACCESS),
     force: option.flag("--force", "replace files that say something else"),
-    json: option.flag("--json", "print an array of {path, written}"),
   },
+  json: "an array of {path, written}",
 
   run: ({ forge: word, branch: givenBranch, catalog, secret: secrets, stateAccess, force, json }, terminal) => {
     const forge = FORGES.find((each) => each === word);
     if (forge === undefined) throw new UserError(`"${word}" is not known here. Choose github or gitlab.`);
     const top = getRepository(terminal.cwd);
-    const branch = toBranch(givenBranch ?? "main");
-    const folder = toFolderInRepository(terminal.cwd) || ".";
-    const options: KitOptions = {
-      branch,
-      folder: toPlain(folder),
-      stateAccess,
-      catalog: catalog === null ? null : toCatalog(catalog),
-      secrets: secrets.map(toVariableName),
-    };
-
-    const place = (file: KitFile): PlacedFile => ({
-      ...file,
-      file: join(file.below === "project" ? terminal.cwd : top, file.path),
-    });
-    const files = listKitFiles(forge, options).map(place);
+    const { files, options, remarks } = toPlacedKit(
+      forge,
+      { project: terminal.cwd, top },
+      {
+        branch: toBranch(givenBranch ?? "main"),
+        stateAccess,
+        catalog: catalog === null ? null : toCatalog(catalog),
+        secrets: secrets.map(toVariableName),
+      },
+    );
     if (!force) refuseOtherContent(files, top);
-    const roots = forge === "gitlab" ? [place(gitlabRoot(options))].filter((root) => isOurs(root, terminal)) : [];
-    printPlacements(placeFiles([...files, ...roots], top), json, terminal);
+    printPlacements(placeFiles(files, top), json, terminal);
+    for (const remark of remarks) terminal.say(remark);
     terminal.say(toNextSteps(forge, options));
     return Promise.resolve(0);
   },
@@ -83,21 +67,7 @@ function toCatalog(name: string): string {
   throw new UserError(`--catalog: "${name}" is no name for one. Letters, digits, and _ - are allowed.`);
 }
 
-function toPlain(folder: string): string {
-  if (/^[\w./-]+$/.test(folder)) return folder;
-  throw new UserError(
-    `The folder "${folder}" has characters that need quotes in CI. Letters, digits, and _ . / - do not.`,
-  );
-}
-
 function toVariableName(name: string): string {
   if (/^[A-Za-z_]\w*$/.test(name)) return name;
   throw new UserError(`--secret: "${name}" is no name of an environment variable, such as TF_VAR_crm_api_key.`);
-}
-
-/** False for a `.gitlab-ci.yml` of the user's own, which is never replaced. */
-function isOurs({ file, content }: PlacedFile, { say }: Pick<Terminal, "say">): boolean {
-  if (!existsSync(file) || readFileSync(file, "utf8") === content) return true;
-  say(`Add to .gitlab-ci.yml, which is yours:\n\n${content.replace(/^#.*\n/, "")}`);
-  return false;
 }
