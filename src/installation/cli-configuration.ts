@@ -36,32 +36,34 @@ interface Surroundings {
   readonly cwd: string;
 }
 
-/** One way in which a CLI configuration lets Terraform find providers on this machine. */
+/** One way in which a CLI configuration lets Terraform find providers. */
 export interface InstallationMethod {
-  readonly kind: "filesystem_mirror" | "dev_overrides";
-  /** Root of the mirror. */
+  readonly kind: "filesystem_mirror" | "network_mirror" | "direct" | "dev_overrides";
+  /** Root of a mirror: a folder or an address. Empty for the others. */
   readonly path: string;
-  /** Address patterns that a mirror serves, or overridden addresses. Empty means all. */
+  /** Address patterns that a method serves, or overridden addresses. Empty means all. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
 }
 
 const WORD = /"((?:[^"\\]|\\.)*)"/g;
 
-/** Reads mirrors and overrides from a CLI configuration. It understands common notation, not all of HCL. */
+/** Reads the methods of installation from a CLI configuration. It understands common notation, not all of HCL. */
 export function toInstallationMethods(configuration: string): InstallationMethod[] {
   const text = withoutComments(configuration);
-  const blocks = text.matchAll(/\b(filesystem_mirror|dev_overrides)"?\s*=?\s*\{((?:"(?:[^"\\]|\\.)*"|[^"}])*)\}/g);
-  return Array.from(blocks, ([, kind, body = ""]) =>
-    kind === "dev_overrides"
-      ? { kind, path: "", include: toKeys(body), exclude: [] }
-      : {
-          kind: "filesystem_mirror",
-          path: toWords(/\bpath\s*=\s*("(?:[^"\\]|\\.)*")/.exec(body)?.[1] ?? "")[0] ?? "",
-          include: toList(body, "include"),
-          exclude: toList(body, "exclude"),
-        },
+  const blocks = text.matchAll(
+    /\b(filesystem_mirror|network_mirror|direct|dev_overrides)"?\s*=?\s*\{((?:"(?:[^"\\]|\\.)*"|[^"}])*)\}/g,
   );
+  return Array.from(blocks, ([, word, body = ""]) => {
+    const kind = word as InstallationMethod["kind"]; // the expression has no others
+    if (kind === "dev_overrides") return { kind, path: "", include: toKeys(body), exclude: [] };
+    return {
+      kind,
+      path: toWords(/\b(?:path|url)\s*=\s*("(?:[^"\\]|\\.)*")/.exec(body)?.[1] ?? "")[0] ?? "",
+      include: toList(body, "include"),
+      exclude: toList(body, "exclude"),
+    };
+  });
 }
 
 function withoutComments(text: string): string {

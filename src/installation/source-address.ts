@@ -32,9 +32,14 @@ export function toAddressText({ host, namespace, type }: SourceAddress): string 
   return `${host}/${namespace}/${type}`;
 }
 
+/** True for an address of the reserved host, which no registry can serve. */
+export function isReserved({ host }: SourceAddress): boolean {
+  return host === LOCAL_HOST;
+}
+
 /** Address pattern for a mirror: all providers of the reserved host, only this provider of any other host. */
 export function toMirrorPattern(source: SourceAddress): string {
-  return source.host === LOCAL_HOST ? `${LOCAL_HOST}/*/*` : toAddressText(source);
+  return isReserved(source) ? `${LOCAL_HOST}/*/*` : toAddressText(source);
 }
 
 /** True if a pattern of `include` or `exclude` covers the address. */

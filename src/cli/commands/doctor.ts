@@ -14,16 +14,21 @@ export const doctor = defineCommand({
   examples: ["airbyte-embedded doctor", "airbyte-embedded doctor --json"],
   arguments: {},
   options: {
-    source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
-    json: option.flag("--json", "print an array of {check, verdict, detail, remedy}"),
+    source: option.text(
+      "--source <address>",
+      "the provider's address, HOST/NAMESPACE/TYPE",
+      `that of the program here, else ${SOURCE_ADDRESS}`,
+    ),
   },
+  json: "an array of {check, verdict, detail, remedy}",
 
   run: async ({ source, json }, terminal) => {
     // Loaded here, because it loads the provider's configuration code.
-    const { checks } = await import("../doctor");
+    const { checks, findDeclaredSource } = await import("../doctor");
+    const declared = source === null ? findDeclaredSource(terminal.cwd) : null;
     const rows = await toRows(checks, {
       own: ownPackage(),
-      source: toSourceAddress(source ?? SOURCE_ADDRESS),
+      source: declared ?? toSourceAddress(source ?? SOURCE_ADDRESS),
       terminal,
     });
     terminal.print(json ? JSON.stringify(rows, null, 2) : toTable(rows));

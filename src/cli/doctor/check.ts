@@ -36,6 +36,7 @@ export interface Row extends Finding {
 export async function toRows(checks: readonly Check[], surroundings: Surroundings): Promise<Row[]> {
   const rows: Row[] = [];
   for (const { name, run } of checks) {
+    surroundings.terminal.at(`Checking ${name}…`);
     const finding = await run(surroundings).catch((error: unknown): Finding => ({
       verdict: "fail",
       detail: error instanceof Error ? error.message : String(error),

@@ -7,5 +7,7 @@ import { offers } from "./offers";
 import { providerStart } from "./provider-start";
 import { terraform } from "./terraform";
 
+export { findDeclaredSource } from "./declared-source";
+
 /** Checks of `doctor`, in order. */
 export const checks: readonly Check[] = [node, terraform, providerStart, cliConfiguration, credentials, api, offers];

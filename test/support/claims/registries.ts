@@ -16,6 +16,11 @@ export const registries: Claims = {
     ["unit/installation/checksums", "a lock gets one hash for each form, that of the folder which is installed"],
     ["acceptance/once/release/lock", "install --lock locks all platforms, and Terraform installs under that lock"],
   ],
+  "`npx airbyte-embedded doctor` in your project takes the address from the program, and lets Terraform install and start the provider on trial":
+    [
+      ["acceptance/once/release/registries", "doctor installs and starts the provider from %s as Terraform does"],
+      ["unit/cli/doctor/declared-source", "the provider's address is that of %s"],
+    ],
   "Other providers in it stay as they are.": [
     ["unit/installation/lock-file", "other providers stay as they are, and locking again changes nothing"],
   ],

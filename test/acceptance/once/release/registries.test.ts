@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { toArchives, toArtefacts } from "../../../../src/codegen/release/artefacts";
 import type { ProviderArchive } from "../../../../src/codegen/release/provider-archive";
@@ -12,6 +12,7 @@ import { toSha256 } from "../../../../src/installation/package-hash";
 import { readProviderFiles } from "../../../../src/installation/provider-files";
 import { getProgram } from "../../../../src/installation/runtime";
 import { SOURCE_ADDRESS, toSourceAddress } from "../../../../src/installation/source-address";
+import { runCommand } from "../../../support/cli/command-line";
 import { removeScratchDirectories, scratchDirectory } from "../../../support/files/scratch-directory";
 import { startReleaseServer, type ReleaseServer } from "../../../support/terraform/release-server";
 import { Terraform } from "../../../support/terraform/terraform";
@@ -65,15 +66,16 @@ function arrange(source: string, installation: string) {
   const directory = scratchDirectory();
   writeFileSync(join(directory, "main.tf"), toRequirement({ source, version, path: "" }));
   writeFileSync(join(directory, "terraform.rc"), `provider_installation {\n  ${installation}\n}\n`);
-  const terraform = new Terraform(directory, {
+  const env = {
     PATH: process.env.PATH ?? "",
     HOME: directory,
     TF_CLI_CONFIG_FILE: join(directory, "terraform.rc"),
     SSL_CERT_FILE: join(root, "certificate.pem"),
     CHECKPOINT_DISABLE: "1",
-  });
+  };
+  const terraform = new Terraform(directory, env);
   const lockFile = join(directory, ".terraform.lock.hcl");
-  return { directory, terraform, lockFile };
+  return { directory, env, terraform, lockFile };
 }
 
 const networkMirror = () => `network_mirror { url = "https://${server.host}/" }`;
@@ -109,6 +111,36 @@ test.each([
   await terraform.get(["providers", "schema", "-json"]);
 });
 
+test.each([
+  ["the private registry", () => [privateRegistry(), "direct {}"], () => `the registry ${server.host}`],
+  ["the network mirror", () => [SOURCE_ADDRESS, networkMirror()], () => `the mirror https://${server.host}/`],
+  ["the file system mirror", () => [SOURCE_ADDRESS, fileMirror()], () => `the mirror ${join(root, "mirror")}`],
+])("doctor installs and starts the provider from %s as Terraform does", async (_, toProject, toPlace) => {
+  const [source = "", installation = ""] = toProject();
+  const { directory, env } = arrange(source, installation);
+
+  const { stdout } = await runCommand(["doctor", "--json"], env, directory);
+
+  const [row] = (JSON.parse(stdout) as Row[]).filter(({ check }) => check === "CLI configuration");
+  expect(row).toMatchObject({
+    verdict: "ok",
+    detail: expect.stringContaining(`${version} installs from ${toPlace()}`),
+  });
+  expect(readdirSync(directory).sort()).toEqual(["main.tf", "terraform.rc"]);
+});
+
+test("doctor says in Terraform's words why a place does not have the provider", async () => {
+  const { directory, env } = arrange(`${server.host}/somebody-else/airbyteembedded`, "direct {}");
+
+  const { stdout } = await runCommand(["doctor", "--json"], env, directory);
+
+  const [row] = (JSON.parse(stdout) as Row[]).filter(({ check }) => check === "CLI configuration");
+  expect(row).toMatchObject({
+    verdict: "fail",
+    detail: expect.stringMatching(/cannot install it from the registry .*does not have a provider/s),
+  });
+});
+
 test("an archive or a sum that was changed on its way is refused", async () => {
   const [{ name, content }] = archives as readonly [ProviderArchive];
   const folder = join(root, "registry/v1/providers/airbyte-embedded/airbyteembedded", version);
@@ -129,6 +161,9 @@ test("an archive or a sum that was changed on its way is refused", async () => {
   expect(registered.stderr).toMatch(/checksum/);
   expect(resigned.stderr).toMatch(/checksum|signature/);
 });
+
+/** A row of what `doctor --json` prints. */
+type Row = { readonly check: string; readonly verdict: string; readonly detail: string };
 
 /** A keyring of this test's own. */
 function withKeyring(): Record<string, string> {
