@@ -6,9 +6,13 @@ import type { Terminal } from "./terminal";
 import { UserError } from "../installation/user-error";
 
 /** Opens a client with the credentials of the environment. `otherwise` is advice for users without credentials. */
-export async function openClient({ env, say }: Pick<Terminal, "env" | "say">, otherwise?: string): Promise<Airbyte> {
+export async function openClient(
+  { env, say, at }: Pick<Terminal, "env" | "say" | "at">,
+  otherwise?: string,
+): Promise<Airbyte> {
   // Loaded here, because most commands need no HTTP.
   const { airbyte, toLimitLine } = await import("../api");
+  at("Waiting for Airbyte…");
   try {
     return airbyte({ ...getConnection(env), onLimitWait: (wait) => say(toLimitLine(wait)) });
   } catch (error) {

@@ -46,6 +46,10 @@ export interface Command {
   readonly arguments: ArgumentKinds;
   /** Options by commander's name: `--cli-config` is `cliConfig`. */
   readonly options: OptionKinds;
+  /** Form of what `--json` prints; null if the output is not for programs. */
+  readonly json: string | null;
+  /** True if the command waits for others, so that its silence means nothing. */
+  readonly waits: boolean;
   /** @param given what was typed for each argument and option, by name */
   readonly run: (given: Readonly<Record<string, unknown>>, terminal: Terminal) => Promise<number>;
 }
@@ -55,12 +59,16 @@ export interface CommandGroup extends Pick<Command, "name" | "summary" | "descri
   readonly commands: readonly Command[];
 }
 
+/** Values that a command gets: of its arguments, of its options, and whether JSON is wanted. */
+type Given<Arguments, Options> = ValuesOf<Arguments> & ValuesOf<Options> & { readonly json: boolean };
+
 /** Defines a command. `run` gets typed values of its arguments and options. */
 export function defineCommand<Options extends OptionKinds, Arguments extends ArgumentKinds>(
-  command: Omit<Command, "arguments" | "options" | "run"> & {
+  command: Omit<Command, "arguments" | "options" | "waits" | "run"> & {
     readonly arguments: Arguments;
     readonly options: Options;
-    readonly run: (given: ValuesOf<Arguments> & ValuesOf<Options>, terminal: Terminal) => Promise<number>;
+    readonly waits?: true;
+    readonly run: (given: Given<Arguments, Options>, terminal: Terminal) => Promise<number>;
   },
 ): Command {
   const kinds: Readonly<Record<string, Pick<ArgumentKind<unknown>, "read">>> = {
@@ -68,14 +76,25 @@ export function defineCommand<Options extends OptionKinds, Arguments extends Arg
     ...command.options,
   };
   return {
+    waits: false,
     ...command,
     run: async (given, terminal) => {
       const values = Object.entries(kinds).map(([name, kind]) => [name, kind.read(given[name])]);
+      const all: unknown = { ...Object.fromEntries(values), json: given.json === true };
       // The entries come from arguments and options; Object.fromEntries loses their types.
-      return command.run(Object.fromEntries(values) as ValuesOf<Arguments> & ValuesOf<Options>, terminal);
+      return command.run(all as Given<Arguments, Options>, terminal);
     },
   };
 }
+
+/** Options that a command has without naming them, beside `--help`. */
+export function listSharedOptions({ json }: Pick<Command, "json">): readonly SharedOption[] {
+  const noColor = { flags: "--no-color", description: "print no colors, as where NO_COLOR is set" };
+  return json === null ? [noColor] : [{ flags: "--json", description: `print ${json}` }, noColor];
+}
+
+/** An option that commands have in common. */
+type SharedOption = Pick<OptionKind<unknown>, "flags" | "description" | "choices">;
 
 /** Builders of arguments. */
 export const argument = {

@@ -1,10 +1,11 @@
 import { types } from "node:util";
 import { Command as Commander, CommanderError } from "commander";
-import { createRedactor, printable } from "../output";
+import { createRedactor, printable, printableLine } from "../output";
 import { toVariable } from "../provider/configuration";
 import { commands } from "./commands";
-import type { Command, CommandGroup } from "./command";
+import { listSharedOptions, type Command, type CommandGroup } from "./command";
 import { ownPackage } from "../installation/own-package";
+import { watch } from "./progress";
 import type { Terminal } from "./terminal";
 import { UserError } from "../installation/user-error";
 
@@ -40,10 +41,12 @@ export async function run(args: readonly string[], given: Terminal): Promise<num
 function toSafe(terminal: Terminal): Terminal {
   const redactor = createRedactor();
   for (const name of ["client_secret", "access_token"] as const) redactor.keep(terminal.env[toVariable(name)] ?? "");
+  const { show } = terminal;
   return {
     ...terminal,
     print: (text) => terminal.print(printable(text)),
     say: (text) => terminal.say(printable(redactor.redact(text))),
+    show: show && ((line) => show(line && printableLine(redactor.redact(line)))),
   };
 }
 
@@ -100,7 +103,8 @@ function addCommand(
     .addHelpText("after", toExamples(command.examples))
     .action(async (...given: unknown[]) => {
       const { color, ...values } = toGiven(command, given);
-      finish(await command.run(values, color === false ? withoutColor(terminal) : terminal));
+      const chosen = color === false ? withoutColor(terminal) : terminal;
+      finish(command.waits ? await command.run(values, chosen) : await runWatched(command, values, chosen));
     });
   for (const { syntax, description } of Object.values(command.arguments)) added.argument(syntax, description);
   for (const { flags, description, otherwise, several } of Object.values(command.options)) {
@@ -108,7 +112,20 @@ function addCommand(
     if (several) added.option(flags, help, (word: string, before?: readonly string[]) => [...(before ?? []), word]);
     else added.option(flags, help);
   }
-  added.option("--no-color", "print no colors, as where NO_COLOR is set");
+  for (const { flags, description } of listSharedOptions(command)) added.option(flags, description);
+}
+
+async function runWatched(
+  command: Command,
+  values: Readonly<Record<string, unknown>>,
+  terminal: Terminal,
+): Promise<number> {
+  const watched = watch(terminal);
+  try {
+    return await command.run(values, watched.terminal);
+  } finally {
+    watched.end();
+  }
 }
 
 /** A terminal without colors, for commands and for what they start. */

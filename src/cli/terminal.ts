@@ -18,27 +18,49 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** Writes a message to stderr, apart from results. */
   readonly say: (text: string) => void;
+  /** Notes what the command is at, such as "Planning…". It is said only if that takes long. */
+  readonly at: (what: string) => void;
+  /** Shows a line at the end of stderr in place of the one before; null takes it away. Null where stderr is no terminal. */
+  readonly show: ((line: string | null) => void) | null;
+}
+
+/** The streams of a process that a terminal writes to. */
+interface Streams {
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
 }
 
 /** The terminal of this process. */
-export function ownTerminal(): Terminal {
+export function ownTerminal({ stdout, stderr }: Streams = process, env = process.env): Terminal {
   const stopping = new AbortController();
   // The first signal is a request; after it the listener is removed, so a second one ends the process at once.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopping.abort());
   // A reader that has seen enough, such as `head`, changes neither what the command does nor its exit code.
-  for (const stream of [process.stdout, process.stderr])
+  for (const stream of [stdout, stderr])
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code !== "EPIPE") throw error;
     });
   return {
-    env: process.env,
+    env,
     cwd: process.cwd(),
     home: homedir(),
     stop: stopping.signal,
     read: () => text(process.stdin),
     lines: () => createInterface({ input: process.stdin }),
-    print: (text) => void process.stdout.write(`${text}\n`),
-    say: (text) => void process.stderr.write(`${text}\n`),
+    print: (text) => void stdout.write(`${text}\n`),
+    say: (text) => void stderr.write(`${text}\n`),
+    at: () => undefined,
+    show: stderr.isTTY && !env.CI && env.TERM !== "dumb" ? toShow(stderr) : null,
+  };
+}
+
+/** Writes a line over the one before. A longer one than the terminal is wide could not be replaced. */
+function toShow(stream: NodeJS.WriteStream): (line: string | null) => void {
+  let isShown = false;
+  return (line) => {
+    if (line === null && !isShown) return;
+    stream.write(`\r\u001b[2K${(line ?? "").slice(0, Math.max(1, stream.columns - 1))}`);
+    isShown = line !== null;
   };
 }
 

@@ -16,7 +16,10 @@ export type Owner = { /** As sentences name it. */ readonly title: string } & (
 );
 
 /** Reads the owner from options. Throws UserError unless there is exactly one. */
-export async function openOwner(given: GivenOwner, terminal: Pick<Terminal, "env" | "say" | "stop">): Promise<Owner> {
+export async function openOwner(
+  given: GivenOwner,
+  terminal: Pick<Terminal, "env" | "say" | "at" | "stop">,
+): Promise<Owner> {
   const { definition, template, source } = given;
   if ([definition, template, source].filter((word) => word !== null).length !== 1)
     throw new UserError("Whose catalog? Give one of --definition, --template and --source.");

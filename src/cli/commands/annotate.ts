@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { createLogReader } from "../annotations/log-reader";
 import type { Problem } from "../annotations/problem";
-import { toWorkflowCommand } from "../annotations/workflow-command";
+import { toWorkflowCommand, type Annotation } from "../annotations/workflow-command";
 import { UserError } from "../../installation/user-error";
 import { argument, defineCommand, option } from "../command";
+import type { Terminal } from "../terminal";
 
 export const annotate = defineCommand({
   name: "annotate",
@@ -22,12 +23,15 @@ export const annotate = defineCommand({
   options: {
     app: option.text("--app <dir>", "output folder of cdktf, which says where objects are declared", "cdktf.out"),
   },
+  json: "an array of {severity, title, message, file, line} in place of the log",
+  waits: true,
 
-  run: async ({ file, app: given }, terminal) => {
+  run: async ({ file, app: given, json }, terminal) => {
     const app = resolve(terminal.cwd, given ?? "cdktf.out");
     const lines = file === null ? terminal.lines() : readLines(resolve(terminal.cwd, file));
     const reader = createLogReader(dirname(app));
-    const tell = terminal.env.GITHUB_ACTIONS === "true" ? await openTeller(app, terminal.print) : () => undefined;
+    const found: Annotation[] = [];
+    const tell = await openTeller(app, json ? (each) => void found.push(each) : toCommands(terminal));
     const severities = new Set<string>();
     const take = (problems: readonly Problem[]): void => {
       for (const problem of problems) {
@@ -36,18 +40,28 @@ export const annotate = defineCommand({
       }
     };
     for await (const line of lines) {
-      terminal.print(line);
+      if (!json) terminal.print(line);
       take(reader.read(line));
     }
     take(reader.end());
+    if (json) terminal.print(JSON.stringify(found, null, 2));
     return severities.has("error") ? 1 : 0;
   },
 });
 
-async function openTeller(app: string, print: (line: string) => void): Promise<(problem: Problem) => void> {
+type Take = (annotation: Annotation) => void;
+
+/** Tells problems with their places; nothing where nobody takes them. */
+async function openTeller(app: string, take: Take | null): Promise<(problem: Problem) => void> {
+  if (take === null) return () => undefined;
   const { openPlaces } = await import("../annotations/places");
   const places = openPlaces(app);
-  return (problem) => print(toWorkflowCommand(places.locate(problem)));
+  return (problem) => take(places.locate(problem));
+}
+
+/** Prints annotations as commands of GitHub Actions; null anywhere else. */
+function toCommands({ env, print }: Pick<Terminal, "env" | "print">): Take | null {
+  return env.GITHUB_ACTIONS === "true" ? (annotation) => print(toWorkflowCommand(annotation)) : null;
 }
 
 function readLines(file: string): string[] {

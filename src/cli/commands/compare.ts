@@ -4,7 +4,7 @@ import { compareSides } from "../compare/comparison";
 import { PROFILES_FILE, readProfiles } from "../compare/profiles";
 import { findSide } from "../compare/sides";
 import { audiences, choices, output } from "../report/options";
-import { requirePlace, writeReport } from "../report/output";
+import { toFormats, writeReport } from "../report/output";
 import { getTimezone } from "../report/timezone";
 import { findLock, LOCK_FILE } from "../specs";
 
@@ -36,10 +36,11 @@ export const compare = defineCommand({
     timezone: option.text("--timezone <name>", "timezone of the next runs, such as Europe/Berlin", "UTC"),
     lock: option.text("--lock <file>", "the lock file, which says what is secret", LOCK_FILE),
   },
+  json: "the report as JSON, like --format json",
 
   run: async (given, terminal) => {
-    const { a, b, config, format, out, failOn, audience, timezone: zone, lock } = given;
-    requirePlace(format, out);
+    const { a, b, config, out, failOn, audience, timezone: zone, lock } = given;
+    const format = toFormats(given);
     const { toComparisonReport } = await import("../../review");
     const moments = await getTimezone(zone);
     const profiles = readProfiles(config, terminal);

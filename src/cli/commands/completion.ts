@@ -17,6 +17,7 @@ export function toCompletion(list: () => readonly (Command | CommandGroup)[]): C
     ],
     arguments: { shell: argument.word("shell", SHELLS.join(", ")) },
     options: {},
+    json: null,
 
     run: ({ shell: word }, terminal) => {
       const shell = SHELLS.find((each) => each === word);

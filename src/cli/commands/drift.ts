@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import type { Report } from "../../review";
 import { defineCommand, option } from "../command";
 import { output } from "../report/options";
-import { requirePlace, writeReport } from "../report/output";
+import { toFormats, writeReport } from "../report/output";
 
 /** Exit codes beside 0. */
 const TROUBLE = 1;
@@ -33,9 +33,10 @@ export const drift = defineCommand({
     ),
     ...output,
   },
+  json: "the report as JSON, like --format json",
 
-  run: async ({ app, unmanaged, format, out }, terminal) => {
-    requirePlace(format, out);
+  run: async ({ app, unmanaged, format: given, out, json }, terminal) => {
+    const format = toFormats({ format: given, json, out });
     // Loaded here, because it takes as long as all other commands together.
     const { findDrift } = await import("../drift");
     try {

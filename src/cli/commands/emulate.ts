@@ -59,8 +59,9 @@ export const emulate = defineCommand({
     switch: switches,
     data: option.text("--data <file>", "file that keeps all data across restarts, with secrets in plain text"),
     quiet: option.flag("--quiet", "do not print requests"),
-    json: option.flag("--json", "print {url, environment} instead of lines for a shell"),
   },
+  json: "{url, environment} instead of lines for a shell",
+  waits: true,
 
   run: async ({ port, errorShape, switch: chosen, data, quiet, json }, terminal) => {
     const emulator = await start({

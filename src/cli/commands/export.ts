@@ -1,8 +1,10 @@
 import { basename, relative, resolve } from "node:path";
 import type { Program, WrittenFile } from "../../adoption";
+import type { Counts, Outcome } from "../export";
 import { ownPackage } from "../../installation/own-package";
 import { SOURCE_ADDRESS } from "../../installation/source-address";
 import { defineCommand, option } from "../command";
+import { printPlacements } from "../project-kit/placed-files";
 import type { Terminal } from "../terminal";
 
 export const exportCommand = defineCommand({
@@ -31,6 +33,7 @@ export const exportCommand = defineCommand({
     dryRun: option.flag("--dry-run", "write nothing, and print what would be written"),
     check: option.flag("--no-check", "do not plan the program"),
   },
+  json: "{folder, files, objects, left_out, plan}",
 
   run: async (given, terminal) => {
     const exporting = await import("../export");
@@ -39,31 +42,46 @@ export const exportCommand = defineCommand({
     const app = resolve(terminal.cwd, given.app ?? "cdktf.out");
     const managed = given.onlyUnmanaged ? await exporting.listManagedIds(app, terminal) : new Set<string>();
     const program = await exporting.exportOrganization({ selection, workspaces: given.workspaces, managed }, terminal);
-    sayWhat(program, terminal);
-    if (countOf(program) === 0) {
+    const counts = exporting.toCounts(program);
+    sayWhat(program, counts, terminal);
+    const finish = (rest: Pick<Outcome, "files" | "plan">): void => {
+      if (given.json) terminal.print(JSON.stringify(exporting.toOutcome(program, folder, rest), null, 2));
+    };
+    if (Object.values(counts).every((count) => count === 0)) {
       terminal.say("There is nothing to export.");
+      finish({ files: [], plan: null });
       return 0;
     }
-    const files = await toFiles(program, folder, given.hcl);
+    const texts = await toFiles(program, folder, given.hcl);
     if (given.dryRun) {
-      for (const { path, text } of files) terminal.print(`${path} (${text.split("\n").length - 1} lines)`);
+      if (!given.json) for (const each of texts) terminal.print(toDryLine(each));
+      finish({ files: texts.map(({ path }) => ({ path, written: null })), plan: null });
       return 0;
     }
-    exporting.writeFiles(files, folder, { force: given.force, print: terminal.print });
+    const files = exporting.writeFiles(texts, folder, given);
+    if (!given.json) printPlacements(files, false, terminal);
     const place = relative(terminal.cwd, folder) || ".";
     if (!given.check) {
       terminal.say(`Not checked. Next: read ${place}/README.md.`);
+      finish({ files, plan: null });
       return 0;
     }
-    const { imports, troubles } = await exporting.checkProgram(folder, given.hcl, terminal);
-    if (troubles.length > 0) {
-      terminal.say(`The plan of the program does more than import:\n${troubles.join("\n")}`);
+    const plan = await exporting.checkProgram(folder, given.hcl, terminal);
+    finish({ files, plan });
+    if (plan.troubles.length > 0) {
+      terminal.say(`The plan of the program does more than import:\n${plan.troubles.join("\n")}`);
       return 1;
     }
-    terminal.say(`The plan: ${imports} to import, 0 to add, 0 to change, 0 to destroy. Next: read ${place}/README.md.`);
+    terminal.say(
+      `The plan: ${plan.imports} to import, 0 to add, 0 to change, 0 to destroy. Next: read ${place}/README.md.`,
+    );
     return 0;
   },
 });
+
+function toDryLine({ path, text }: WrittenFile): string {
+  return `${path} (${text.split("\n").length - 1} lines)`;
+}
 
 async function toFiles(program: Program, folder: string, isHcl: boolean): Promise<readonly WrittenFile[]> {
   const { toHclFiles, toTypeScriptFiles } = await import("../../adoption");
@@ -78,24 +96,10 @@ async function toFiles(program: Program, folder: string, isHcl: boolean): Promis
     : toTypeScriptFiles(program, { name, version });
 }
 
-function countOf({ tags, sourceTemplates, connectionTemplates, workspaces }: Program): number {
-  return (
-    tags.filter(({ elsewhere }) => !elsewhere).length +
-    sourceTemplates.length +
-    connectionTemplates.length +
-    workspaces.length
-  );
-}
-
-function sayWhat(program: Program, { say }: Terminal): void {
-  const { tags, sourceTemplates, connectionTemplates, workspaces, unfit, leftOut, globalTemplates } = program;
-  const parts = [
-    [tags.filter(({ elsewhere }) => !elsewhere).length, "tags"],
-    [sourceTemplates.length, "source templates"],
-    [connectionTemplates.length, "connection templates"],
-    ...(workspaces.length > 0 ? [[workspaces.length, "workspaces"]] : []),
-  ];
-  say(`Found ${parts.map(([count, what]) => `${count} ${what}`).join(", ")}.`);
+function sayWhat(program: Program, counts: Counts, { say }: Terminal): void {
+  const { unfit, leftOut, globalTemplates } = program;
+  const parts = Object.entries(counts).filter(([kind, count]) => kind !== "workspaces" || count > 0);
+  say(`Found ${parts.map(([kind, count]) => `${count} ${kind.replace("_", " ")}`).join(", ")}.`);
   if (globalTemplates > 0)
     say(`Left out: ${globalTemplates} of Airbyte's own templates, which nobody else can manage.`);
   for (const { name, template, reason } of unfit)

@@ -40,8 +40,8 @@ export const install = defineCommand({
     source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
     runtime: option.choice("--runtime <form>", "the form of the provider", ["auto", "node", "standalone"]),
     lock: option.text("--lock <dir>", "also lock the provider in this folder, with the hashes of all platforms"),
-    json: option.flag("--json", "print {mirror, cliConfig, environment, runtime} for scripts"),
   },
+  json: "{mirror, cliConfig, environment, runtime}",
 
   run: async (
     { mirror: givenMirror, cliConfig: givenFile, force, source: givenSource, runtime, lock, json },
@@ -54,6 +54,7 @@ export const install = defineCommand({
     const file = givenFile === null ? null : resolve(terminal.cwd, givenFile);
     if (file !== null && !force) refuseOtherContent(file, cliConfig);
 
+    terminal.at("Copying the provider…");
     const program = getProgram(own, runtime);
     const place = { mirror, source, version: own.version, platform: toPlatform(process) };
     const before = findRuntime(toExecutablePath(place));

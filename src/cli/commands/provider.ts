@@ -18,8 +18,9 @@ export const provider = defineCommand({
   arguments: {},
   options: {
     source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
-    json: option.flag("--json", "print {TF_REATTACH_PROVIDERS} instead of a line for a shell"),
   },
+  json: "{TF_REATTACH_PROVIDERS} instead of a line for a shell",
+  waits: true,
 
   run: async ({ source: givenSource, json }, terminal) => {
     const source = toAddressText(toSourceAddress(givenSource ?? SOURCE_ADDRESS));

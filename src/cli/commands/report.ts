@@ -3,7 +3,7 @@ import { defineCommand, option } from "../command";
 import { GATES, listClosed } from "../report/gates";
 import { askAirbyte } from "../report/live";
 import { audiences, choices, output } from "../report/options";
-import { requirePlace, writeReport } from "../report/output";
+import { toFormats, writeReport } from "../report/output";
 import { readPlans } from "../report/plans";
 import { getTimezone } from "../report/timezone";
 import { findLock, LOCK_FILE } from "../specs";
@@ -36,10 +36,11 @@ export const report = defineCommand({
     timezone: option.text("--timezone <name>", "timezone of the next runs, such as Europe/Berlin", "UTC"),
     lock: option.text("--lock <file>", "the lock file, which says what is secret", LOCK_FILE),
   },
+  json: "the report as JSON, like --format json",
 
   run: async (given, terminal) => {
-    const { format, out, timezone: zone, lock } = given;
-    requirePlace(format, out);
+    const { out, timezone: zone, lock } = given;
+    const format = toFormats(given);
     const { listChangedConnectors, toReport } = await import("../../review");
     const moments = await getTimezone(zone);
     const plans = await readPlans(given.plan, given.app ?? "cdktf.out", terminal);

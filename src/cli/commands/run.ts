@@ -23,6 +23,8 @@ export const run = defineCommand({
     mirror: mirrorOption,
     source: option.text("--source <address>", "the provider's address, HOST/NAMESPACE/TYPE", SOURCE_ADDRESS),
   },
+  json: null,
+  waits: true,
 
   run: async ({ command: [name, ...args], mirror: givenMirror, source: givenSource }, terminal) => {
     if (name === undefined) {

@@ -32,8 +32,8 @@ export const verify = defineCommand({
     workspace: option.text("--workspace <name>", "the test workspace", "default"),
     createWorkspace: option.flag("--create-workspace", "create the workspace if it does not exist"),
     origin: option.text("--origin <url>", "the origin that the token is for", "http://localhost"),
-    json: option.flag("--json", "print an array of {template, offered, expected}"),
   },
+  json: "an array of {template, offered, expected}",
 
   run: async ({ tags, mode, expect, workspace: given, createWorkspace, origin, json }, terminal) => {
     const client = await openClient(terminal);

@@ -1,4 +1,4 @@
-import type { Command, CommandGroup, OptionKind } from "../command";
+import { listSharedOptions, type Command, type CommandGroup, type OptionKind } from "../command";
 
 /** A word that may come next, and what it is for. */
 export interface Word {
@@ -23,7 +23,6 @@ export interface Vocabulary {
 }
 
 const HELP: CompletedOption = { word: "--help", about: "display help", takesValue: false, choices: [] };
-const NO_COLOR: CompletedOption = { word: "--no-color", about: "print no colors", takesValue: false, choices: [] };
 
 /** Words that can follow the program, each group and each command. */
 export function toVocabularies(entries: readonly (Command | CommandGroup)[]): readonly Vocabulary[] {
@@ -37,15 +36,20 @@ function toOwn(entry: Command | CommandGroup): readonly Vocabulary[] {
   return [group, ...entry.commands.map((command) => toVocabulary(`${entry.name} ${command.name}`, command))];
 }
 
-function toVocabulary(command: string, { options }: Command): Vocabulary {
-  return { command, commands: [], options: [...Object.values(options).map(toOption), NO_COLOR, HELP] };
+function toVocabulary(name: string, command: Command): Vocabulary {
+  const options = [...Object.values(command.options), ...listSharedOptions(command)].map(toOption);
+  return { command: name, commands: [], options: [...options, HELP] };
 }
 
 function toWord({ name, summary }: Pick<Command, "name" | "summary">): Word {
   return { word: name, about: summary };
 }
 
-function toOption({ flags, description, choices }: OptionKind<unknown>): CompletedOption {
+function toOption({
+  flags,
+  description,
+  choices,
+}: Pick<OptionKind<unknown>, "flags" | "description" | "choices">): CompletedOption {
   const [word = ""] = flags.split(/[ ,]/);
   return { word, about: description, takesValue: /[<[]/.test(flags), choices: choices ?? [] };
 }

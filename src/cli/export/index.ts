@@ -2,5 +2,6 @@
 export { checkProgram } from "./check";
 export { exportOrganization } from "./export-organization";
 export { listManagedIds } from "./managed";
+export { toCounts, toOutcome, type Counts, type Outcome } from "./outcome";
 export { toSelection } from "./selection";
 export { writeFiles } from "./write-files";

@@ -19,6 +19,7 @@ export interface PulledSpecs {
 /** Pulls the specs of connectors as `specs pull` does. A connector without one is said, and left out. */
 export async function pullSpecs(used: readonly UsedConnector[], terminal: Terminal): Promise<PulledSpecs> {
   if (used.length === 0) return { lock: EMPTY_LOCK, names: new Map() };
+  terminal.at("Reading the specs of connectors…");
   try {
     const registry = await openRegistry("api", terminal);
     const ids = new Set(used.map(toKey));

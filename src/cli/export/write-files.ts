@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { WrittenFile } from "../../adoption";
 import { UserError } from "../../installation/user-error";
 import { writeWhole } from "../../installation/written-file";
-import type { Terminal } from "../terminal";
+import type { Placement } from "../project-kit/placed-files";
 
 /**
  * Writes files into a folder. A file of the same content is left alone, so that a run that was killed is simply run again.
@@ -12,16 +12,15 @@ import type { Terminal } from "../terminal";
 export function writeFiles(
   files: readonly WrittenFile[],
   folder: string,
-  { force, print }: { readonly force: boolean } & Pick<Terminal, "print">,
-): void {
+  { force }: { readonly force: boolean },
+): readonly Placement[] {
   const others = force ? [] : files.filter(({ path, text }) => isOther(join(folder, path), text));
   if (others.length > 0)
     throw new UserError(
       `${others.map(({ path }) => path).join(", ")}: in ${folder} already, and different. Nothing was written. ` +
         "Give another folder with --out, or replace with --force what git can show again.",
     );
-  const verbs = { created: "Wrote", replaced: "Replaced", unchanged: "Already there:" };
-  for (const { path, text } of files) print(`${verbs[writeWhole(join(folder, path), text)]} ${path}`);
+  return files.map(({ path, text }) => ({ path, written: writeWhole(join(folder, path), text) }));
 }
 
 function isOther(file: string, text: string): boolean {

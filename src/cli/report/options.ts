@@ -36,23 +36,15 @@ export function choices<const Choice extends string>(
   };
 }
 
-const formats = choices("--format <format>", "format of the report, text by default", [
-  "json",
-  "markdown",
-  "html",
-  "sarif",
-  "text",
-]);
-
 /** The formats of a report and the place for them, for each command that writes one. */
 export const output = {
-  format: {
-    ...formats,
-    read: (given: unknown) => {
-      const chosen = formats.read(given);
-      return chosen.length > 0 ? chosen : (["text"] as const);
-    },
-  },
+  format: choices("--format <format>", "format of the report, text by default", [
+    "json",
+    "markdown",
+    "html",
+    "sarif",
+    "text",
+  ]),
   out: option.text("--out <dir>", "directory to write report.json, report.md and so on into"),
 };
 

@@ -41,10 +41,24 @@ export async function writeReport(
     writeWhole(join(resolve(terminal.cwd, out), `report.${ENDINGS[format]}`), `${show(format)}\n`);
 }
 
-/** @throws UserError if the formats and the place for them do not go together */
-export function requirePlace(chosen: readonly Format[], out: string | null): void {
-  if (chosen.length > 1 && out === null)
+/** Options that say how a report is written. */
+interface GivenOutput {
+  readonly format: readonly Format[];
+  readonly json: boolean;
+  readonly out: string | null;
+}
+
+/**
+ * The formats that are asked for: text without any, and JSON for `--json`.
+ * @throws UserError if the formats and the place for them do not go together
+ */
+export function toFormats({ format, json, out }: GivenOutput): readonly Format[] {
+  if (json && format.some((each) => each !== "json"))
+    throw new UserError("--json stands for --format json, and other formats are asked for as well. Give one of them.");
+  if (json) return ["json"];
+  if (format.length > 1 && out === null)
     throw new UserError(
       "Several formats need a directory to be written to: give one with --out, or a single --format.",
     );
+  return format.length === 0 ? ["text"] : format;
 }

@@ -21,6 +21,7 @@ export async function readPlans(files: readonly string[], app: string, terminal:
   const open = (): Terraform => (terraform ??= openTerraform(terminal));
   const plans: GivenPlan[] = [];
   for (const { plan, program } of places) {
+    terminal.at(`Reading ${plan}…`);
     const shown = await readPlan(plan, open, terminal);
     try {
       plans.push({

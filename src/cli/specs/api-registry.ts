@@ -6,7 +6,7 @@ import { UserError } from "../../installation/user-error";
 import { type Registry, toListed, type Unnamed } from "./registry";
 
 /** Opens the API as a registry of the connectors that the environment's organization can use. */
-export async function openApi(terminal: Pick<Terminal, "env" | "say" | "stop">): Promise<Registry> {
+export async function openApi(terminal: Pick<Terminal, "env" | "say" | "at" | "stop">): Promise<Registry> {
   const { stop } = terminal;
   const { definitions } = await openClient(terminal, "Or read the specs of a registry file: --from FILE.");
   const lists = [toUnnamed(definitions, "source", stop), toUnnamed(definitions, "destination", stop)];

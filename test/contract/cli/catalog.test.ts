@@ -182,6 +182,15 @@ describe("patch", () => {
     expect(emulator.catalogs.get(id).sonar_catalog?.streams[2]).toMatchObject({ suggested: true });
   });
 
+  test("prints the catalog as it would be afterwards with --json", async () => {
+    const { catalog, template } = await arrange();
+    template("CRM");
+
+    const { printed } = await catalog(["patch", "--template", "CRM", ...SUGGEST, "--dry-run", "--json"]);
+
+    expect(JSON.parse(printed)).toMatchObject({ streams: [{}, {}, { name: "purchases", suggested: true }] });
+  });
+
   test("prints the same on a dry run, and sends nothing but reads", async () => {
     const { catalog, emulator, template } = await arrange();
     template("CRM");

@@ -1,11 +1,12 @@
 import { openClient } from "../../../src/cli/client";
 import { startEmulator } from "../../../src/emulator";
 import { toEnvironment } from "../../../src/emulator/environment";
+import { recordedTerminal } from "../../support/cli/recorded-terminal";
 
 test("a command says on stderr what it is waiting for", async () => {
   const emulator = await startEmulator();
-  const said: string[] = [];
-  const client = await openClient({ env: toEnvironment(emulator), say: (line) => void said.push(line) });
+  const { said, ...terminal } = recordedTerminal({ env: toEnvironment(emulator) });
+  const client = await openClient(terminal);
   emulator.addFault({ method: "GET", times: 1, status: 429 });
 
   await client.checkAccess();

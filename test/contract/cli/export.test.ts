@@ -155,6 +155,20 @@ test("with --dry-run nothing is written, and what would be is printed", async ()
   expect(existsSync(path.join(folder, "catalog"))).toBe(false);
 });
 
+test("with --json, one document on stdout says what was written and what is left out", async () => {
+  const { airbyte, exporting } = await arrange();
+  airbyte.templateTags.add({ name: "pro" });
+  const { id } = airbyte.templateTags.add({ name: "a/b" });
+
+  const dry = JSON.parse((await exporting("--dry-run", "--json")).printed);
+  const written = JSON.parse((await exporting("--json")).printed);
+
+  expect(dry).toMatchObject({ objects: { tags: 1, source_templates: 0 }, plan: null });
+  expect(dry.files).toContainEqual({ path: "tags.ts", written: null });
+  expect(written.files).toContainEqual({ path: "tags.ts", written: "created" });
+  expect(written.left_out).toEqual([{ kind: "template_tag", name: "a/b", id, reason: expect.any(String) }]);
+});
+
 test("workspaces are exported when they are asked for", async () => {
   const { airbyte, exporting, read } = await arrange();
   airbyte.workspaces.add({ name: "acme", status: "inactive" });

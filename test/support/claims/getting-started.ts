@@ -7,9 +7,14 @@ export const gettingStarted: Claims = {
       "a new project passes its types and its test, and deploys by its npm scripts",
     ],
   ],
-  "`--ci github` or `--ci gitlab` adds [the workflows](review.md)": [
-    ["unit/cli/init", "with --ci the workflows come along, and without a repository nothing is written"],
-  ],
+  "`--ci github` or `--ci gitlab` adds [the workflows](review.md) at the top of the git repository, or of the folder where there is none yet.":
+    [
+      ["unit/cli/init", "with --ci the workflows come along, at the top of the repository"],
+      [
+        "unit/cli/init",
+        "with --ci and no repository, the folder is to become one, and it is said to run git init there",
+      ],
+    ],
   "`--library cdktn` is for [CDK Terrain](cdktn.md).": [
     ["unit/cli/init", "a project on cdktn imports from it, and runs its command"],
   ],
@@ -20,7 +25,21 @@ export const gettingStarted: Claims = {
     ["unit/cli/completion/scripts", "bash completes %s"],
     ["unit/cli/completion/scripts", "%s can read its script"],
   ],
-  "Each command takes `--no-color`, and obeys `NO_COLOR`;": [["unit/cli/program", "every command takes --no-color"]],
+  "Each command takes `--no-color`, and obeys `NO_COLOR`;": [
+    ["unit/cli/program", "every command takes --no-color, and --json unless it has a reason"],
+  ],
+  "Each command but `run` and `completion` takes `--json`, and prints one JSON document to stdout then;": [
+    ["unit/cli/program", "every command takes --no-color, and --json unless it has a reason"],
+    ["contract/cli/export", "with --json, one document on stdout says what was written and what is left out"],
+  ],
+  "What takes longer than two seconds says on stderr what it is at: in one line that is kept up to date, or line by line in a CI.":
+    [
+      [
+        "unit/cli/progress",
+        "in a CI, a silent command says after two seconds what it is at, and then now and again for how long",
+      ],
+      ["unit/cli/progress", "at a terminal there is one line, which gives way to what is said, and is gone at the end"],
+    ],
   "`run` passes both on to cdktf and Terraform.": [
     ["acceptance/once/command-line/run", "without colors, Terraform prints none either"],
   ],

@@ -24,5 +24,7 @@ export function recordedTerminal(
     said,
     print: (text) => void printed.push(text),
     say: (text) => void said.push(text),
+    at: () => undefined,
+    show: null,
   };
 }

@@ -13,6 +13,7 @@ const greet = defineCommand({
     port: option.port("--port <number>", "where", 8400),
     tongue: option.choice("--tongue <language>", "in what", ["english", "french"]),
   },
+  json: null,
   run: (options, { print }) => {
     print(JSON.stringify(options));
     return Promise.resolve(0);
@@ -26,13 +27,21 @@ async function read(given: Record<string, unknown>): Promise<unknown> {
 }
 
 test("arguments and options that are not given have their defaults", async () => {
-  expect(await read({})).toEqual({ city: "", friends: [], name: null, loud: false, port: 8400, tongue: "english" });
+  expect(await read({})).toEqual({
+    city: "",
+    friends: [],
+    name: null,
+    loud: false,
+    port: 8400,
+    tongue: "english",
+    json: false,
+  });
 });
 
 test("arguments and options that are given are read to their types", async () => {
   const given = { city: "Paris", friends: ["Bo"], name: "Ada", loud: true, port: "0", tongue: "french" };
 
-  expect(await read(given)).toEqual({ ...given, port: 0 });
+  expect(await read(given)).toEqual({ ...given, port: 0, json: false });
 });
 
 test.each(["", "http", "-1", "65536", "80.5"])("%j is no port", async (port) => {

@@ -28,8 +28,9 @@ export const catalogPatch = defineCommand({
     ),
     dryRun: option.flag("--dry-run", "print what would change without changing it"),
   },
+  json: "the catalog as it is afterwards",
 
-  run: async ({ file, op, stream, dryRun, ...given }, terminal) => {
+  run: async ({ file, op, stream, dryRun, json, ...given }, terminal) => {
     const { changeCatalog, openOwner, readOperations, toCatalogDiff } = await import("../../catalog");
     const operations = await readOperations({ file, op }, terminal);
     const owner = await openOwner(given, terminal);
@@ -42,7 +43,8 @@ export const catalogPatch = defineCommand({
       signal: terminal.stop,
     });
     const difference = toCatalogDiff(before, after);
-    if (difference !== "") terminal.print(difference.trimEnd());
+    if (json) terminal.print(toJson(after, 2));
+    else if (difference !== "") terminal.print(difference.trimEnd());
     else terminal.say("Nothing differs.");
     terminal.say(dryRun ? "A dry run: nothing was changed." : `Patched the catalog of ${owner.title}.`);
     return 0;

@@ -13,6 +13,7 @@ export const catalogQuery = defineCommand({
   ],
   arguments: { expression: argument.word("jmespath", "the expression") },
   options: ownerOptions,
+  json: "JSON, as without it",
 
   run: async ({ expression, ...given }, terminal) => {
     const { callFor, openOwner } = await import("../../catalog");

@@ -1,6 +1,6 @@
 import { toJson } from "../../../api/json";
 import { ownerOptions } from "../../catalog/owner-options";
-import { defineCommand, option } from "../../command";
+import { defineCommand } from "../../command";
 
 export const catalogShow = defineCommand({
   name: "show",
@@ -13,7 +13,8 @@ export const catalogShow = defineCommand({
     'airbyte-embedded catalog show --template "CRM" --json',
   ],
   arguments: {},
-  options: { ...ownerOptions, json: option.flag("--json", "print the catalog as JSON") },
+  options: ownerOptions,
+  json: "the whole catalog",
 
   run: async ({ json, ...given }, terminal) => {
     // Loaded here and in its siblings, because other commands need no catalogs.

@@ -18,8 +18,8 @@ export const specsDiff = defineCommand({
   },
   options: {
     exitCode: option.flag("--exit-code", "exit with code 1 if the files differ"),
-    json: option.flag("--json", "print an array of changes"),
   },
+  json: "an array of changes",
 
   run: async ({ old, new: next, exitCode, json }, terminal) => {
     const { getLock, listLockChanges, toChangeText } = await import("../../specs");

@@ -10,8 +10,8 @@ export const specsList = defineCommand({
   arguments: {},
   options: {
     lock: option.text("--lock <file>", "the lock file", "connector-specs.lock.json"),
-    json: option.flag("--json", "print an array of {key, kind, id, name, version, hash}"),
   },
+  json: "an array of {key, kind, id, name, version, hash}",
 
   run: async ({ lock: givenFile, json }, terminal) => {
     const { getLock, listStale, LOCK_FILE } = await import("../../specs");

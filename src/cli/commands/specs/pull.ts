@@ -22,8 +22,8 @@ export const specsPull = defineCommand({
     from: option.text("--from <place>", "api, or a registry file", "api"),
     lock: option.text("--lock <file>", "the lock file", "connector-specs.lock.json"),
     check: option.flag("--check", "write nothing, and fail if the file is out of date"),
-    json: option.flag("--json", "print an array of changes"),
   },
+  json: "an array of changes",
 
   run: async ({ names, from, lock: givenFile, check, json }, terminal) => {
     // Loaded here and in its siblings, because other commands need no specs.

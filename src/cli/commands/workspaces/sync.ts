@@ -1,5 +1,5 @@
 import { isNotFound } from "../../../api/errors";
-import { defineCommand, option } from "../../command";
+import { defineCommand } from "../../command";
 import { forPeople, openClient } from "../../client";
 import { printableLine } from "../../../output";
 import { UserError } from "../../../installation/user-error";
@@ -12,7 +12,8 @@ export const workspacesSync = defineCommand({
     "new to it. Servers from 2026 on adopt a workspace when a token is minted for it, and no longer offer this call.",
   examples: ["airbyte-embedded workspaces sync", "airbyte-embedded workspaces sync --json"],
   arguments: {},
-  options: { json: option.flag("--json", "print {total_count, created_count, created_workspace_ids}") },
+  options: {},
+  json: "{total_count, created_count, created_workspace_ids}",
 
   run: async ({ json }, terminal) => {
     const client = await openClient(terminal);

@@ -27,6 +27,15 @@ test("in GitHub Actions, an error is annotated right behind its line, and the lo
   ]);
 });
 
+test("with --json, problems are a list, and the log is not printed", async () => {
+  const terminal = recordedTerminal({ lines: () => Readable.from(LOG) });
+
+  expect(await annotate.run({ json: true }, terminal)).toBe(1);
+  expect(JSON.parse(terminal.printed.join("\n"))).toEqual([
+    { severity: "error", title: "catalog/Crm", message: "Offered to nobody.", file: "main.ts", line: 7 },
+  ]);
+});
+
 test("elsewhere, the log is printed alone", async () => {
   const terminal = recordedTerminal({ lines: () => Readable.from(LOG) });
 

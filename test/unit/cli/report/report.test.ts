@@ -35,6 +35,16 @@ test("JSON is what the schema describes", async () => {
   expect(report.audiences).toMatchObject([{ tags: ["pro"], before: [], after: ["Hub"] }]);
 });
 
+test("--json stands for --format json, and goes with no other format", async () => {
+  const [one, other] = [arrange(HUB), arrange(HUB)];
+
+  await run(["report", "--plan", "plan.json", "--format", "json"], one);
+  await run(["report", "--plan", "plan.json", "--json"], other);
+  expect(other.printed).toEqual(one.printed);
+  expect(await run(["report", "--plan", "plan.json", "--json", "--format", "html"], other)).toBe(1);
+  expect(other.said.join()).toContain("--json stands for --format json, and other formats are asked for as well.");
+});
+
 test("several formats are written into a directory", async () => {
   const terminal = arrange(HUB);
 

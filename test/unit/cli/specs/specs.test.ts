@@ -121,12 +121,14 @@ describe("types", () => {
   });
 
   test("with --check, fails until the file is what would be written", async () => {
-    const { command, lock } = arrange();
+    const { cwd, command, lock } = arrange();
     await lock(LOCK, [shop]);
 
-    expect((await command("types", "--out", "connectors.ts", "--check")).code).toBe(1);
+    const check = ["types", "--out", "connectors.ts", "--check", "--json"];
+    const { code, printed } = await command(...check);
+    expect([code, JSON.parse(printed)]).toEqual([1, { path: join(cwd, "connectors.ts"), up_to_date: false }]);
     await command("types", "--out", "connectors.ts");
-    expect((await command("types", "--out", "connectors.ts", "--check")).code).toBe(0);
+    expect((await command(...check)).code).toBe(0);
   });
 
   test("a spec that unfolds without end is neither pulled nor typed, and the reason is told", async () => {
