@@ -16,7 +16,7 @@ export interface KitPlace {
 export interface PlacedKit {
   readonly files: readonly PlacedFile[];
   readonly options: KitOptions;
-  /** What is left to add to a file of the user's own, which is never replaced. */
+  /** Lines to add to a file of the user's own, which is never replaced. */
   readonly remarks: readonly string[];
 }
 

@@ -86,7 +86,7 @@ function toFinding(change: Change, cause: "change" | "drift"): Finding {
   };
 }
 
-/** What the sides differ in. The reasons of an object that one side lacks say which. */
+/** A difference of the sides. The reasons of an object that one side lacks say which. */
 function toDifference(change: Change, sides: Sides): Finding {
   const { action, risk, type, name, reasons } = change;
   // Its label, such as "only in staging:".

@@ -1,7 +1,7 @@
 import type { Action, Sides } from "../../shape";
 import { ACTION_WORDS } from "./things";
 
-/** Whether an audience has an offer: before only, after only, both times, or never. */
+/** An offer to an audience: before only, after only, both times, or never. */
 type Offered = "lost" | "gained" | "kept" | "none";
 
 /** Words of a report: about changes, or about what the two sides of a comparison differ in. */
