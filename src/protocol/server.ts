@@ -1,15 +1,6 @@
-import {
-  Server,
-  ServerCredentials,
-  setLogger,
-  type MethodDefinition,
-  type sendUnaryData,
-  type ServerUnaryCall,
-  type ServerWritableStream,
-  type UntypedServiceImplementation,
-} from "@grpc/grpc-js";
 import type { Engine } from "../framework";
 import { attentive } from "./attentive-engine";
+import { grpcServer, type Streaming, type Unary } from "./grpc";
 import { goPlugin } from "./messages/codecs";
 import type { Accept } from "./process/listener";
 import { log } from "./process/log";
@@ -45,31 +36,35 @@ export function startServer({
   onShutdown,
   stopOn,
 }: ServerOptions): Accept {
-  setLogger({ error: toLog("error"), info: toLog("info"), debug: toLog("debug") });
-  const server = new Server({
-    "grpc.max_receive_message_length": MESSAGE_LIMIT,
-    "grpc.max_send_message_length": MESSAGE_LIMIT,
-    "grpc.enable_channelz": 0,
-  });
   const { context, stop, release } = toContext(load);
   if (stopOn !== undefined) process.on(stopOn, stop);
   const rpcs = { ...providerRpcs, ...toSchemaRpcs(answers) };
-  add(server, "tfplugin6.Provider", { rpcs, streams: providerStreams }, context);
   let leaving = false;
   const leave = (): void => {
     leaving = true;
     onFarewell();
     setTimeout(onShutdown, FAREWELL_MS).unref();
   };
-  add(server, "plugin.GRPCController", { rpcs: { Shutdown: toShutdown(leave) } }, context);
-  // The listener has handled TLS, so grpc-js gets plain connections.
-  const injector = server.createConnectionInjector(ServerCredentials.createInsecure());
+  const controller = { Shutdown: toShutdown(leave) };
+  const serve = grpcServer(
+    {
+      unary: new Map([
+        ...toUnary("tfplugin6.Provider", rpcs, context),
+        ...toUnary("plugin.GRPCController", controller, context),
+      ]),
+      streaming: toStreaming("tfplugin6.Provider", providerStreams, context),
+    },
+    {
+      messageLimit: MESSAGE_LIMIT,
+      onViolation: ({ message }) => log.warn("The connection failed", { error: message }),
+    },
+  );
   return (connection) => {
     connection.once("close", () => {
       release();
       if (leaving) onShutdown();
     });
-    injector.injectConnection(connection);
+    serve(connection);
   };
 }
 
@@ -115,64 +110,25 @@ function toShutdown(leave: () => void): Rpc {
   };
 }
 
-function add(
-  server: Server,
+function toUnary(
   service: string,
-  {
-    rpcs,
-    streams = {},
-  }: { readonly rpcs: Readonly<Record<string, Rpc>>; readonly streams?: Readonly<Record<string, StreamRpc>> },
+  rpcs: Readonly<Record<string, Rpc>>,
   context: () => Promise<Context>,
-): void {
-  const definition: Record<string, MethodDefinition<Buffer, Buffer>> = {};
-  const implementation: UntypedServiceImplementation = {};
-  for (const [name, rpc] of Object.entries(rpcs)) {
-    definition[name] = toMethod(`/${service}/${name}`, false);
-    implementation[name] = ({ request }: ServerUnaryCall<Uint8Array, Uint8Array>, reply: sendUnaryData<Uint8Array>) =>
-      void rpc(name, request, context).then((response) => reply(null, response));
-  }
-  for (const [name, stream] of Object.entries(streams)) {
-    definition[name] = toMethod(`/${service}/${name}`, true);
-    implementation[name] = (call: ServerWritableStream<Uint8Array, Uint8Array>) => {
-      const cancelled = new AbortController();
-      call.once("cancelled", () => cancelled.abort());
-      const send = (event: Uint8Array) => write(call, event, cancelled.signal);
-      void stream(name, call.request, context, send, cancelled.signal).then(() => call.end());
-    };
-  }
-  server.addService(definition, implementation);
+): ReadonlyMap<string, Unary> {
+  return new Map(
+    Object.entries(rpcs).map(([name, rpc]) => [`/${service}/${name}`, (request) => rpc(name, request, context)]),
+  );
 }
 
-/** Writes a message. Waits for a slow reader, so that a long list is not held in memory. */
-function write(
-  call: ServerWritableStream<Uint8Array, Uint8Array>,
-  event: Uint8Array,
-  cancelled: AbortSignal,
-): Promise<void> {
-  return new Promise((resolve) => {
-    if (cancelled.aborted || call.write(event)) {
-      resolve();
-    } else {
-      call.once("drain", resolve);
-      cancelled.addEventListener("abort", () => resolve(), { once: true });
-    }
-  });
-}
-
-/** Method definition for grpc-js. It passes bytes through, so that undecodable messages become diagnostics too. */
-function toMethod(path: string, responseStream: boolean): MethodDefinition<Buffer, Buffer> {
-  const same = (bytes: Buffer): Buffer => bytes;
-  return {
-    path,
-    requestStream: false,
-    responseStream,
-    requestSerialize: same,
-    requestDeserialize: same,
-    responseSerialize: same,
-    responseDeserialize: same,
-  };
-}
-
-function toLog(level: "error" | "info" | "debug") {
-  return (message?: unknown): void => log[level](String(message), { source: "grpc-js" });
+function toStreaming(
+  service: string,
+  rpcs: Readonly<Record<string, StreamRpc>>,
+  context: () => Promise<Context>,
+): ReadonlyMap<string, Streaming> {
+  return new Map(
+    Object.entries(rpcs).map(([name, rpc]) => [
+      `/${service}/${name}`,
+      (request, send, cancelled) => rpc(name, request, context, send, cancelled),
+    ]),
+  );
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { getTerraform } from "../../support/terraform/terraform";
 import type { Installed } from "../subjects/forms";
@@ -40,7 +40,8 @@ export async function openPlace(
   });
   const environment = {
     PATH: process.env.PATH ?? "",
-    HOME: directory,
+    // Where `install` has stored compiled code, as a user's has it.
+    HOME: homedir(),
     TF_CLI_CONFIG_FILE: path.join(directory, "terraform.rc"),
     TF_IN_AUTOMATION: "1",
     TF_INPUT: "0",
