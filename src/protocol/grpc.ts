@@ -1,5 +1,6 @@
 import { toHeaderField } from "./http2/hpack";
-import { serveHttp2, type Answering, type Request } from "./http2/connection";
+import { serveHttp2 } from "./http2/connection";
+import type { Answering, Request } from "./http2/requests";
 import type { Accept } from "./process/listener";
 
 /** A method that answers with one message. It never rejects. */
@@ -21,7 +22,8 @@ export interface Methods {
 export interface GrpcOptions {
   /** Size limit of messages in both directions, in bytes. */
   readonly messageLimit: number;
-  readonly onViolation: (error: Error) => void;
+  /** Called with what ended a connection before its time. */
+  readonly onEnd: (error: Error) => void;
 }
 
 /** Status codes of gRPC. */
@@ -34,32 +36,42 @@ const HEADERS = Buffer.concat([OK_STATUS, toHeaderField("content-type", "applica
 const TRAILERS = toHeaderField("grpc-status", String(Status.OK));
 
 /** Serves gRPC over HTTP/2 on connections that are trusted. Messages are bytes in and out, never compressed. */
-export function grpcServer({ unary, streaming }: Methods, { messageLimit, onViolation }: GrpcOptions): Accept {
+export function grpcServer({ unary, streaming }: Methods, { messageLimit, onEnd }: GrpcOptions): Accept {
   function answer({ headers, body, isTooLong }: Request, answering: Answering): void {
     const fail = (status: number, message: string): void => answerWithError(answering, status, message);
     const path = headers.get(":path") ?? "";
     const method = unary.get(path);
     const stream = streaming.get(path);
-    if (method === undefined && stream === undefined) return fail(Status.UNIMPLEMENTED, `Unknown method ${path}`);
-    if (isTooLong) return fail(Status.RESOURCE_EXHAUSTED, `The request is larger than ${messageLimit} bytes`);
-    if (body.length < PREFIX_LENGTH || body.readUInt32BE(1) !== body.length - PREFIX_LENGTH) {
-      return fail(Status.INTERNAL, "The request is not one whole message");
+    if (method === undefined && stream === undefined) {
+      fail(Status.UNIMPLEMENTED, `The server does not implement the method ${path}`);
+      return;
     }
-    if (body[0] !== 0) return fail(Status.UNIMPLEMENTED, "Compressed messages are not supported");
+    if (isTooLong) {
+      fail(Status.RESOURCE_EXHAUSTED, `The request is larger than ${messageLimit} bytes`);
+      return;
+    }
+    if (body.length < PREFIX_LENGTH || body.readUInt32BE(1) !== body.length - PREFIX_LENGTH) {
+      fail(Status.INTERNAL, "The request is not one whole message");
+      return;
+    }
+    if (body[0] !== 0) {
+      fail(Status.UNIMPLEMENTED, "Compressed messages are not supported");
+      return;
+    }
     const message = body.subarray(PREFIX_LENGTH);
     if (method) void answerOnce(answering, method(message), messageLimit);
     else if (stream) void answerInTurn(answering, message, stream);
   }
 
-  return (connection) =>
-    serveHttp2(connection, { bodyLimit: messageLimit + PREFIX_LENGTH, onRequest: answer, onViolation });
+  return (connection) => serveHttp2(connection, { bodyLimit: messageLimit + PREFIX_LENGTH, onRequest: answer, onEnd });
 }
 
 async function answerOnce(answering: Answering, reply: Promise<Uint8Array>, messageLimit: number): Promise<void> {
   const message = await reply;
   if (message.length > messageLimit) {
     const size = `The response of ${message.length} bytes is larger than ${messageLimit}`;
-    return answerWithError(answering, Status.RESOURCE_EXHAUSTED, size);
+    answerWithError(answering, Status.RESOURCE_EXHAUSTED, size);
+    return;
   }
   answering.begin(HEADERS);
   answering.write(toPrefixed(message));
@@ -78,11 +90,10 @@ async function answerInTurn(answering: Answering, message: Uint8Array, stream: S
 
 function answerWithError(answering: Answering, status: number, message: string): void {
   answering.begin(HEADERS);
-  // Messages are percent-encoded.
   answering.end(
     Buffer.concat([
       toHeaderField("grpc-status", String(status)),
-      toHeaderField("grpc-message", encodeURIComponent(message)),
+      toHeaderField("grpc-message", toMessageText(message)),
     ]),
   );
 }
@@ -93,4 +104,9 @@ function toPrefixed(message: Uint8Array): Uint8Array {
   bytes.writeUInt32BE(message.length, 1);
   bytes.set(message, PREFIX_LENGTH);
   return bytes;
+}
+
+/** Text of a `grpc-message`: all but visible ASCII is percent-encoded. */
+function toMessageText(message: string): string {
+  return message.replace(/[^\x20-\x24\x26-\x7e]/gu, encodeURIComponent);
 }

@@ -1,5 +1,6 @@
 import type { Engine } from "../framework";
 import { attentive } from "./attentive-engine";
+import { ConnectionError } from "./http2/frames";
 import { grpcServer, type Streaming, type Unary } from "./grpc";
 import { goPlugin } from "./messages/codecs";
 import type { Accept } from "./process/listener";
@@ -56,7 +57,7 @@ export function startServer({
     },
     {
       messageLimit: MESSAGE_LIMIT,
-      onViolation: ({ message }) => log.warn("The connection failed", { error: message }),
+      onEnd: logEnd,
     },
   );
   return (connection) => {
@@ -66,6 +67,11 @@ export function startServer({
     });
     serve(connection);
   };
+}
+
+/** A client that closes its connection early is nothing to worry about; one that breaks the protocol is. */
+function logEnd(error: Error): void {
+  log[error instanceof ConnectionError ? "warn" : "debug"]("The connection to Terraform ended", { error: error.message });
 }
 
 interface Loading {

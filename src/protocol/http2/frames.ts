@@ -63,8 +63,8 @@ export function frameReader(onFrame: (frame: Frame) => void): (chunk: Buffer) =>
       const end = at + HEADER_LENGTH + length;
       if (bytes.length < end) break;
       onFrame({
-        type: bytes[at + 3]!, // a header has nine bytes
-        flags: bytes[at + 4]!,
+        type: bytes.readUInt8(at + 3),
+        flags: bytes.readUInt8(at + 4),
         streamId: bytes.readUInt32BE(at + 5) & 0x7fffffff,
         payload: bytes.subarray(at + HEADER_LENGTH, end),
       });

@@ -31,7 +31,7 @@ export class HeaderDecoder {
   }
 
   private readField(): Header | null {
-    const first = this.block[this.at]!; // the loop has asked for it
+    const first = this.block.readUInt8(this.at);
     if ((first & 0x80) !== 0) return this.getHeader(this.readInteger(7));
     if ((first & 0xe0) === 0x20) {
       this.resize(this.readInteger(5));
@@ -63,7 +63,11 @@ export class HeaderDecoder {
   }
 
   private evict(): void {
-    while (this.size > this.most) this.size -= toSize(this.table.pop()!); // the size is that of its entries
+    while (this.size > this.most) {
+      const oldest = this.table.pop();
+      if (oldest === undefined) return;
+      this.size -= toSize(oldest);
+    }
   }
 
   /** An integer whose first bits are the last ones of the next byte (RFC 7541, section 5.1). */

@@ -44,9 +44,9 @@ export function findHuffmanText(coded: Uint8Array): string | null {
     for (let bit = 7; bit >= 0; bit -= 1) {
       code = (code << 1) | ((byte >> bit) & 1);
       length += 1;
-      if (length > LONGEST) return null;
-      const { first, bytes: known } = byLength[length]!; // one for each length
-      const found = known[code - first];
+      const codes = byLength[length];
+      if (codes === undefined) return null;
+      const found = codes.bytes[code - codes.first];
       if (found === undefined) continue;
       if (found === END) return null;
       bytes.push(found);

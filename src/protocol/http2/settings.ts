@@ -7,6 +7,9 @@ export const INITIAL_WINDOW = 65_535;
 const LARGEST_WINDOW = 0x7fffffff;
 const INITIAL_WINDOW_SIZE = 4;
 
+/** Received bytes after which the peer is given them back as room: long before the window of a connection is full. */
+export const WINDOW_STEP = 2 ** 30;
+
 /** What a server says first: its settings, and a window that a connection does not fill soon. */
 export function toGreeting(): Buffer {
   const settings = Buffer.alloc(6);

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect as connectSocket, createServer, type AddressInfo, type Server, type Socket } from "node:net";
-import { serveHttp2, type Answering, type Request } from "../../../../src/protocol/http2/connection";
+import { serveHttp2 } from "../../../../src/protocol/http2/connection";
+import type { Answering, Request } from "../../../../src/protocol/http2/requests";
 
 const servers: Server[] = [];
 const sockets: Socket[] = [];
@@ -18,7 +19,7 @@ export async function serve(
 ): Promise<Served> {
   const violations: string[] = [];
   const server = createServer((socket) =>
-    serveHttp2(socket, { bodyLimit, onRequest, onViolation: ({ message }) => violations.push(message) }),
+    serveHttp2(socket, { bodyLimit, onRequest, onEnd: ({ message }) => violations.push(message) }),
   ).listen(0, "127.0.0.1");
   servers.push(server);
   await once(server, "listening");
