@@ -71,7 +71,9 @@ export function startServer({
 
 /** A client that closes its connection early is nothing to worry about; one that breaks the protocol is. */
 function logEnd(error: Error): void {
-  log[error instanceof ConnectionError ? "warn" : "debug"]("The connection to Terraform ended", { error: error.message });
+  log[error instanceof ConnectionError ? "warn" : "debug"]("The connection to Terraform ended", {
+    error: error.message,
+  });
 }
 
 interface Loading {
