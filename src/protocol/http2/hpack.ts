@@ -4,7 +4,7 @@ import { STATIC_TABLE } from "./static-table";
 
 /** Size of the table of received headers, in bytes as RFC 7541 counts them: what applies unless announced otherwise. */
 const TABLE_SIZE = 4096;
-/** What an entry of that table counts for beside its text. */
+/** Size of an entry beside its text. */
 const ENTRY_OVERHEAD = 32;
 
 type Header = readonly [name: string, value: string];

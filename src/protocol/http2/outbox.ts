@@ -1,7 +1,7 @@
 import { Flag, FrameType, LARGEST_PAYLOAD, toFrame, writeFrameHeader } from "./frames";
 import { INITIAL_WINDOW } from "./settings";
 
-/** What is still to be sent of one answer. */
+/** The part of one answer that is still to be sent. */
 interface Answer {
   window: number;
   readonly data: Uint8Array[];

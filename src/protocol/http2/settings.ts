@@ -10,7 +10,7 @@ const INITIAL_WINDOW_SIZE = 4;
 /** Received bytes after which the peer is given them back as room: long before the window of a connection is full. */
 export const WINDOW_STEP = 2 ** 30;
 
-/** What a server says first: its settings, and a window that a connection does not fill soon. */
+/** The first frames of a server: its settings, and a window that a connection does not fill soon. */
 export function toGreeting(): Buffer {
   const settings = Buffer.alloc(6);
   settings.writeUInt16BE(INITIAL_WINDOW_SIZE, 0);
