@@ -28,7 +28,6 @@ async function bundle(
     platform: "node",
     target: "node20",
     minify: true,
-    external: ["@grpc/proto-loader"],
     define,
     plugins: [withoutUnusedParts],
     metafile: true,
