@@ -13,7 +13,6 @@ export function compile(bundle: string, outfile: string, name = toTargetName(pro
     "--no-compile-autoload-dotenv",
     "--no-compile-autoload-bunfig",
     // Left out of the bundle, too, and never loaded.
-    "--external=@grpc/proto-loader",
     // Bun would write down the folder of this build, and the executable would differ from that of any other folder.
     '--define=__dirname="/"',
     `--target=${TARGETS[name]?.bunTarget}`,
