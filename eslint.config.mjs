@@ -31,6 +31,11 @@ export default tseslint.config(
     },
   },
   {
+    // Programs of the reference name what their page imports.
+    files: ["examples/reference/**"],
+    rules: { "@typescript-eslint/no-unused-vars": "off" },
+  },
+  {
     // Tests look into JSON that other programs printed.
     files: ["test/**", "examples/**"],
     rules: {

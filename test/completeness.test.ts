@@ -11,7 +11,7 @@ const FILES: readonly ToFile[] = [
   (name) => `src/provider/resources/${name}.ts`,
   (name) => `test/acceptance/resources/${name}.test.ts`,
   (name) => `constructs/generated/${name}/index.ts`,
-  (name) => `docs/reference/resources/airbyteembedded_${name.replaceAll("-", "_")}.md`,
+  (name) => `docs/resources/${name.replaceAll("-", "_")}.md`,
   (name) => `test/golden/${name.replaceAll("-", "_")}/v0.json`,
 ];
 
@@ -31,7 +31,7 @@ test.each(provider.resources.map(({ type }) => type))("%s is there in every laye
 });
 
 test.each(provider.functions.map(({ name }) => name))("the function %s has its file and page", (name) => {
-  const files = [`src/provider/functions/${name.replaceAll("_", "-")}.ts`, `docs/reference/functions/${name}.md`];
+  const files = [`src/provider/functions/${name.replaceAll("_", "-")}.ts`, `docs/functions/${name}.md`];
 
   expect(files.filter((file) => !isThere(file))).toEqual([]);
 });
@@ -41,7 +41,7 @@ test.each(provider.dataSources.map(({ type }) => type))("the data source %s has 
   const files = [
     toDataSourceFile(name),
     `constructs/generated/data-airbyteembedded-${name}/index.ts`,
-    `docs/reference/data-sources/airbyteembedded_${type}.md`,
+    `docs/data-sources/${type}.md`,
   ];
 
   expect(files.filter((file) => !isThere(file))).toEqual([]);
@@ -53,7 +53,7 @@ test.each([
 ])("everything among the %s has its file and page", (folder, all) => {
   const files = all.flatMap(({ type }) => [
     `src/provider/${folder}/${type.replaceAll("_", "-")}.ts`,
-    `docs/reference/${folder}/airbyteembedded_${type}.md`,
+    `docs/${folder}/${type}.md`,
   ]);
 
   expect(files.filter((file) => !isThere(file))).toEqual([]);

@@ -22,6 +22,9 @@ export { readOrganization, type Progress, type Reading } from "./organization/re
 export { EXPORTS, type Export } from "./program/declarations/attributes";
 export { toProgram, type Making } from "./program/declarations/to-program";
 export type { LeftOut, Program } from "./program/declarations/program";
+export { Code, isPlain } from "./program/code";
 export { toHclFiles } from "./program/hcl";
+export { aligned, toBlock } from "./program/hcl/language";
+export { toName as toHclName } from "./program/hcl/templates";
 export { toTypeScriptFiles } from "./program/typescript";
 export type { WrittenFile } from "./program/written-file";

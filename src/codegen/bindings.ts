@@ -4,7 +4,12 @@ import path from "node:path";
 import { ConstructsMakerTarget, Language, type ProviderSchema } from "@cdktf/commons";
 import { CodeMaker, TerraformProviderConstraint, TerraformProviderGenerator } from "@cdktf/provider-generator";
 import { rewriteFiles } from "./files";
-import type { PrintedSchemas } from "./schema";
+
+/** Output of `terraform providers schema -json`. */
+export interface PrintedSchemas {
+  /** By source address. */
+  readonly provider_schemas: Readonly<Record<string, object>>;
+}
 
 export interface Bindings {
   /** Output of `terraform providers schema -json`. */

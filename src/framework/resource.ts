@@ -66,8 +66,6 @@ export interface Resource<A extends Attributes = Attributes, Api = unknown, L ex
   /** Without the provider's prefix: `template_tag`. */
   readonly type: string;
   readonly description: string;
-  /** HCL example for the reference page. */
-  readonly example?: string;
   readonly attributes: A;
   /** Version of the stored state; zero if absent. Raise it together with a new entry in `upgrades`. */
   readonly version?: number;
@@ -77,6 +75,8 @@ export interface Resource<A extends Attributes = Attributes, Api = unknown, L ex
   readonly label?: keyof A & string;
   /** Description of the import ID for messages and reference pages, such as "the tag's name or id". */
   readonly importId: string;
+  /** Import IDs for the reference page, by what they are: `its name`. */
+  readonly importedBy?: Readonly<Record<string, string>>;
   readonly identity?: Identity<A>;
   /** Other types whose objects may become one of this type by a `moved` block. `import` finds each object. */
   readonly moves?: readonly Move[];

@@ -34,6 +34,7 @@ export const connectionTemplate = defineResource({
   attributes,
   label: "destination_name",
   importId: "the template's ID",
+  importedBy: { "its ID": "9418d510-6a41-4329-b68d-3e133b8265b8" },
   identity: identifyInOrganization,
   moves,
 

@@ -36,6 +36,7 @@ export const sourceTemplate = defineResource({
   description: "A source that customers can connect: a connector with some of its settings prefilled.",
   attributes,
   importId: "the template's ID, or its name if no other template has it",
+  importedBy: { "its ID": "9418d510-6a41-4329-b68d-3e133b8265b8", "its name": "Payments" },
   identity: identifyById,
   moves,
 

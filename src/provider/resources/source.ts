@@ -11,6 +11,10 @@ export const source = defineResource({
     "A source connected in a workspace, for first-party tenants and seed data. Leave your customers' own sources to your application, which creates them with the customers' tokens: Terraform would need their credentials.",
   attributes,
   importId: "WORKSPACE_ID/SOURCE_ID, or by the source's ID alone, for which every workspace is searched",
+  importedBy: {
+    "the IDs of its workspace and its own": "3c1a7f0e-2b64-4d0b-9d3e-5a8c6f7b1e20/9418d510-6a41-4329-b68d-3e133b8265b8",
+    "its ID alone": "9418d510-6a41-4329-b68d-3e133b8265b8",
+  },
   identity: identifyById,
   moves,
 

@@ -29,18 +29,10 @@ export const templateTagBinding = defineResource({
   type: "template_tag_binding",
   description:
     "Attaches one tag to one template and leaves the template's other tags alone. Use it only for a template whose `tags` attribute is not set, because that attribute manages all tags of the template. Changing `tag` replaces the binding; with `create_before_destroy`, the new tag is attached before the old one is removed. Terraform then applies `create_before_destroy` to a template of the same configuration too if the binding refers to it, so replacing that template requires a new name.",
-  example: `resource "airbyteembedded_template_tag_binding" "beta" {
-  template_kind = "source"
-  template_id   = "9418d510-6a41-4329-b68d-3e133b8265b8"
-  tag           = airbyteembedded_template_tag.beta.name
-
-  lifecycle {
-    create_before_destroy = true
-  }
-}`,
   attributes,
   label: "tag",
   importId: "source/TEMPLATE_ID/TAG or connection/TEMPLATE_ID/TAG, where TAG is the tag's name or ID",
+  importedBy: { "the template and the tag": "source/9418d510-6a41-4329-b68d-3e133b8265b8/beta" },
   identity: {
     attributes: {
       template_kind: attr.string.required({ description: "`source` or `connection`." }),

@@ -34,15 +34,9 @@ export const templateTag = defineResource({
   type: "template_tag",
   description:
     "A tag that decides which templates a customer is offered. Attach it to templates, then name it when you mint a widget token. With `create_before_destroy`, one apply can remove it from its templates and delete it. Otherwise Terraform tries to delete it first, which is refused while templates carry it.",
-  example: `resource "airbyteembedded_template_tag" "pro" {
-  name = "pro-tier"
-
-  lifecycle {
-    create_before_destroy = true
-  }
-}`,
   attributes,
   importId: "the tag's name or its ID",
+  importedBy: { "its name": "regulated", "its ID": "9418d510-6a41-4329-b68d-3e133b8265b8" },
   identity: identifyInOrganization,
   moves,
 

@@ -63,3 +63,12 @@ export const adopt: Claims = {
     CHECKED,
   ],
 };
+
+export const exported: Claims = {
+  "Not exported are bindings of tags, since templates name all of their tags, and sources, which belong to customers.":
+    [WRITTEN],
+  "| `force_destroy` | – |": [ODD_HCL],
+  "| `partial_default_secrets_wo` | `secrets`, each a `SecretRef.variable` |": [WRITTEN],
+  "| `destination_name` | `destination.name` |": [ODD_HCL],
+  "| `name` | `name` | |": [ODD_HCL],
+};

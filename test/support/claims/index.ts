@@ -1,4 +1,4 @@
-import { adopt } from "./adopt";
+import { adopt, exported } from "./adopt";
 import { catalogs } from "./catalogs";
 import { cdktn } from "./programs/cdktn";
 import { ci } from "./reviews/ci";
@@ -44,6 +44,7 @@ export const CLAIMS: Readonly<Record<string, Claims>> = {
   "docs/guides/emulator.md": emulator,
   "docs/guides/errors.md": errors,
   "docs/guides/from-curl-to-code.md": fromCurlToCode,
+  "docs/guides/export.md": exported,
   "docs/guides/getting-started.md": gettingStarted,
   "docs/guides/import.md": imports,
   "docs/guides/plans.md": plans,
