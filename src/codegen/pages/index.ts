@@ -2,6 +2,6 @@
 export { DIAGNOSTICS } from "./errors/diagnostics";
 export { synthesize, toExamples, type ReferenceProgram } from "./examples/synthesize";
 export { toExportPage } from "./export-page";
-export { toPages, type Words } from "./reference";
+export { toPages } from "./reference";
 export { getSubcategory } from "./subcategories";
 export { KINDS } from "./topic";

@@ -17,9 +17,9 @@ const provider = airbyteEmbedded({
   onClient() {},
 });
 
-const { schema } = createEngine(provider, () => undefined);
+const schema = createEngine(provider, () => undefined).schema();
 const programs = synthesize(path.join(docs, "..", "examples", "reference"), createRequire(__filename));
-const examples = toExamples(programs, schema());
+const examples = toExamples(programs, schema);
 
 // Another page may have all errors together.
 const errorGuide = existsSync(path.join(docs, "guides/errors.md")) ? "guides/errors.md" : undefined;

@@ -67,9 +67,10 @@ export function listSubjects(provider: Provider, schema: ProviderSchema, example
   ];
 }
 
-function toResourceErrors({ type, attributes, rules, update, importId }: Resource): readonly Listed[] {
+function toResourceErrors(resource: Resource): readonly Listed[] {
+  const { type, attributes, rules, importId } = resource;
   const kind = toKind(type);
-  const verbs = ["create", "read", ...(update ? ["update"] : []), "delete"];
+  const verbs = ["create", "read", ...(resource.update ? ["update"] : []), "delete"];
   return [
     ...ofArguments(attributes),
     ...ofRules(rules),

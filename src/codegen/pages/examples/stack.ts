@@ -34,17 +34,27 @@ export function toStack(json: unknown): Stack {
     ),
   );
   const renamed = synthesized.parse(rename(stack, names));
-  const relabeled = KINDS.map((kind) => [kind, toTyped(renamed[kind])]);
-  return { ...renamed, ...Object.fromEntries(relabeled) };
+  const { data, ephemeral, resource, action } = renamed;
+  return {
+    ...renamed,
+    ...{ data: relabel(data), ephemeral: relabel(ephemeral), resource: relabel(resource), action: relabel(action) },
+  };
 }
 
-function toTyped(types: Stack["resource"]): Stack["resource"] {
+type Blocks = Stack["resource"];
+
+function relabel(types: Blocks): Blocks {
   return Object.fromEntries(
     Object.entries(types).map(([type, blocks]) => [
       type,
-      Object.fromEntries(Object.entries(blocks).map(([label, { "//": _, ...values }]) => [toName(label), values])),
+      Object.fromEntries(Object.entries(blocks).map(([label, values]) => [toName(label), withoutNotes(values)])),
     ]),
   );
+}
+
+/** Without what cdktf notes for itself. */
+function withoutNotes(values: Blocks[string][string]): Blocks[string][string] {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== "//"));
 }
 
 function toName(label: string): string {
