@@ -10,21 +10,21 @@ import { systemClock } from "../api/timing";
 import { openCollections, OWN_ROW_SHAPES, type OwnTables } from "./collections";
 import type { App } from "./http/app";
 import { openDataFile } from "./data/data-file";
-import type { FaultRule } from "./http/fault-rule";
-import { faults } from "./http/faults";
+import type { FaultRule } from "./http/faults/fault-rule";
+import { faults } from "./http/faults/faults";
 import { type LoggedRequest, requestLog } from "./http/request-log";
-import type { Served } from "./http/reply";
+import type { Served } from "./http/served";
 import { server } from "./http/server";
 import type { Application, EmulatorOptions } from "./options";
 import { type Switches, toSwitches } from "./switches";
-import { store, type Store } from "./data/store";
+import { replaceRows, store, toRows, type Store } from "./data/store";
 import { timestamps } from "./data/timestamps";
 import { tokenBook } from "./data/token-book";
 
 export type { StoredCatalog, StreamChoice } from "./data/rows";
 export type { StoredCheck, StoredConnection, StoredDestination, StoredSource } from "./data/rows";
 export { DataFileError } from "./data/data-file";
-export type { FaultRule } from "./http/fault-rule";
+export type { FaultRule } from "./http/faults/fault-rule";
 export type { LoggedRequest } from "./http/request-log";
 export type { Application, EmulatorOptions } from "./options";
 export { type ErrorShape, SWITCHES, type Switches } from "./switches";
@@ -64,7 +64,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   // Routes hold on to the one object, so it is changed and not replaced.
   const setSwitches: App["setSwitches"] = (changes) => Object.assign(switches, toSwitches({ ...switches, ...changes }));
   const shared = { applications, options, switches, setSwitches, tokens: book, now };
-  const rules = faults(options.faults);
+  const rules = faults(options.faults, clock);
   const log = requestLog();
   const stopping = new AbortController();
 
@@ -74,7 +74,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const stores = new Map(organizations.map(({ app }) => [app.organizationId, app.store]));
   const file = options.data === undefined ? null : openDataFile(options.data, stores, OWN_ROW_SHAPES);
   const save = (): void => file?.save();
-  const parts = { organizations, faults: rules, log, save, clock, stopped: stopping.signal };
+  const parts = { organizations, copyOf, faults: rules, log, save, clock, stopped: stopping.signal };
   const listener = server(parts).listen(port, host);
   try {
     await once(listener, "listening");
@@ -85,11 +85,19 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     throw error;
   }
 
-  function served({ organizationId: id }: Application): Served & { readonly tables: Store & OwnTables } {
+  function served({
+    organizationId: id,
+  }: Pick<Application, "organizationId">): Served & { readonly tables: Store & OwnTables } {
     const base: App = { ...shared, organizationId: id, store: store(id, now) };
     const { routes, tables: own } = openCollections(base);
     const tables = { ...base.store, ...own };
     return { app: { ...base, store: tables }, routes, tables };
+  }
+
+  function copyOf({ organizationId: id, store: original }: App): Served {
+    const copy = served({ organizationId: id });
+    replaceRows(copy.tables, toRows(original));
+    return copy;
   }
 
   return {

@@ -1,5 +1,5 @@
 import type { Clock } from "../api/timing";
-import type { FaultRule } from "./http/fault-rule";
+import type { FaultRule } from "./http/faults/fault-rule";
 import type { LoggedRequest } from "./http/request-log";
 import type { ErrorShape, Switches } from "./switches";
 

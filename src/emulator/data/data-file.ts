@@ -1,11 +1,11 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import * as z from "zod";
 import { parseJson, toJson } from "../../api/json";
-import { type Store, toRows } from "./store";
+import { replaceRows, type Store, toRows } from "./store";
 import { ROW_SHAPES } from "./rows";
 import { FileHeld, type FileLock, lockFile } from "./file-lock";
 import { toCode, toTrouble } from "./file-trouble";
-import type { Row, Table } from "./table";
+import type { Row } from "./table";
 import { writeWhole } from "./atomic-file";
 
 /** A data file cannot be read or written. The message is a sentence for users. */
@@ -139,10 +139,8 @@ function restore(file: string, { organizations }: Kept, stores: ReadonlyMap<stri
   if (strange !== undefined)
     throw new DataFileError(`${file} keeps the things of organization ${strange}, which this emulator does not have.`);
   for (const [id, tables] of Object.entries(organizations)) {
-    // The map has it, as was just checked.
-    const store: Record<string, Table<Row>> = { ...(stores.get(id) as unknown as Record<string, Table<Row>>) };
-    for (const each of Object.values(store)) each.removeAll();
-    for (const [name, rows] of Object.entries(tables)) for (const row of rows) store[name]?.add(row);
+    const store = stores.get(id);
+    if (store !== undefined) replaceRows(store, tables);
   }
 }
 

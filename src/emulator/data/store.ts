@@ -111,6 +111,14 @@ export function toRows(tables: Store): Record<string, readonly Row[]> {
   return Object.fromEntries(named.map(([name, each]) => [name, each.list()]));
 }
 
+/** Puts rows in the place of all that there are. Rows of tables that are not there are left out. */
+export function replaceRows(tables: Store, rows: Readonly<Record<string, readonly Row[]>>): void {
+  // Rows go back to the table that they came from.
+  const named: Readonly<Record<string, Table<Row>>> = { ...(tables as unknown as Record<string, Table<Row>>) };
+  for (const each of Object.values(named)) each.removeAll();
+  for (const [name, all] of Object.entries(rows)) for (const row of all) named[name]?.add(row);
+}
+
 /** Forgets everything. What every organization starts with is there again. */
 export function reset(tables: Store): void {
   for (const each of Object.values<Pick<Table<Row>, "removeAll">>({ ...tables })) each.removeAll();

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
-import * as z from "zod";
-import { parseJson, toJson } from "../../api/json";
+import { parseJson } from "../../api/json";
 import { checkAccess, organizationIn } from "./access";
-import type { App, Route } from "./app";
-import type { FaultRule } from "./fault-rule";
+import type { Served } from "./served";
+import type { FaultRule } from "./faults/fault-rule";
+import { type Reply, toFaultyReply, toJsonReply, toSpoiltReply } from "./faults/faulty-reply";
 import { invalid, Refusal } from "./refusal";
 import type { Match } from "./router";
 import { unserved } from "./unserved";
@@ -18,25 +18,12 @@ export interface Arrived {
   readonly text: string;
 }
 
-/** An answer, ready to be sent. */
-export interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly text: string;
-}
-
-/** One organization, and the routes for its applications. */
-export interface Served {
-  readonly app: App;
-  readonly routes: readonly Route[];
-}
-
 /** Answers a request, or as the fault says instead. */
 export function toReply(served: Served, match: Match | null, arrived: Arrived, fault: FaultRule | null): Reply {
   const faulty = fault === null ? null : toFaultyReply(fault);
   if (faulty !== null && fault?.work !== "done") return faulty;
   const reply = toTrueReply(served, match, arrived);
-  return faulty ?? toSpoiltReply(reply, fault);
+  return faulty ?? (fault === null ? reply : toSpoiltReply(reply, fault));
 }
 
 /** The answer to a call of the emulator's own endpoints, or of the API, from the route's result or error. */
@@ -88,45 +75,4 @@ function toTrueReply(
     return match.route.answer({ params, query, body: toBody(text), caller, organization: organizationIn(headers) });
   }
   return replyOf(answer, app.switches.errorShape, match?.route.status?.(app.switches));
-}
-
-/** The true answer, less what the fault takes from it. */
-function toSpoiltReply(reply: Reply, fault: FaultRule | null): Reply {
-  const headers = { ...reply.headers, ...fault?.headers };
-  const text = fault?.short === undefined ? reply.text : withoutLast(reply.text, fault.short);
-  return { ...reply, headers, text: fault?.body === "truncated" ? text.slice(0, text.length / 2) : text };
-}
-
-function withoutLast(text: string, count: number): string {
-  const less = (items: readonly unknown[]): readonly unknown[] => items.slice(0, Math.max(0, items.length - count));
-  const body = parseJson(text);
-  if (Array.isArray(body)) return toJson(less(body));
-  const list = ListFrame.safeParse(body);
-  return list.success ? toJson({ ...list.data, data: less(list.data.data) }) : text;
-}
-
-const ListFrame = z.looseObject({ data: z.array(z.unknown()) });
-
-function toFaultyReply({ status, retryAfter, body, ...rule }: FaultRule): Reply | null {
-  const isCanned = body !== undefined && body !== "truncated";
-  if (status === undefined && retryAfter === undefined && !isCanned) return null;
-  const code = status ?? (retryAfter === undefined ? 200 : 429);
-  const headers = { ...(retryAfter !== undefined && { "Retry-After": String(retryAfter) }), ...rule.headers };
-  if (body === "html") return toHtmlReply(code, headers);
-  const json = typeof body === "object" ? body : { message: `Fault on demand: ${code}`, errors: [] };
-  const reply = toJsonReply(code, json, headers);
-  return body === "truncated" ? { ...reply, text: reply.text.slice(0, reply.text.length / 2) } : reply;
-}
-
-function toJsonReply(status: number, body: object, headers: Readonly<Record<string, string>> = {}): Reply {
-  return {
-    status,
-    headers: { ...headers, "Content-Type": "application/json" },
-    text: status === 204 ? "" : toJson(body),
-  };
-}
-
-function toHtmlReply(status: number, headers: Readonly<Record<string, string>>): Reply {
-  const text = `<html><head><title>${status}</title></head><body><center><h1>${status}</h1></center></body></html>`;
-  return { status, headers: { ...headers, "Content-Type": "text/html" }, text };
 }

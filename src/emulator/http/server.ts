@@ -1,17 +1,24 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Clock } from "../../api/timing";
+import type { App } from "./app";
 import { bearerOf, organizationIn } from "./access";
 import { admin } from "./admin";
-import type { Faults } from "./faults";
+import type { FaultRule } from "./faults/fault-rule";
+import type { Faults } from "./faults/faults";
+import { isList, type Reply } from "./faults/faulty-reply";
 import { Refusal } from "./refusal";
-import { type Arrived, type Reply, replyOf, type Served, toBody, toReply } from "./reply";
+import { type Arrived, replyOf, toBody, toReply } from "./reply";
 import { type RequestLog, toFields } from "./request-log";
 import { type Match, router } from "./router";
+import type { Served } from "./served";
+import { send, trickle } from "./sending";
 import { toStranger } from "./origin-check";
 
 export interface ServerParts {
   /** The first is meant where a request does not say whose it is. */
   readonly organizations: readonly [Served, ...Served[]];
+  /** The organization as it is now, whatever becomes of it. */
+  readonly copyOf: (app: App) => Served;
   readonly faults: Faults;
   readonly log: RequestLog;
   /** Keeps what requests have changed, before they are answered. Throws when it cannot. */
@@ -22,7 +29,7 @@ export interface ServerParts {
 }
 
 /** The HTTP side: reads requests, applies faults that concern the connection, and writes answers. */
-export function server({ organizations, faults, log, save, clock, stopped }: ServerParts): Server {
+export function server({ organizations, copyOf, faults, log, save, clock, stopped }: ServerParts): Server {
   const stores = organizations.map(({ app }) => app.store);
   const toReached = ({ app, routes }: Served): Reached => {
     const own = admin({ app, stores, faults, log });
@@ -61,6 +68,22 @@ export function server({ organizations, faults, log, save, clock, stopped }: Ser
     }
   }
 
+  /** The answer of an organization; lists are those of an earlier time where a fault says so. */
+  function answerApi(reached: Reached, arrived: Arrived, fault: FaultRule | null): Reply {
+    const { method, path } = arrived;
+    const { app, api } = reached;
+    const { organizationId } = app;
+    if (fault?.staleMs !== undefined) faults.stale.keep(organizationId, copyOf(app), fault.staleMs);
+    const before = method === "GET" ? faults.stale.find(organizationId) : null;
+    const old = before === null ? null : router(before.routes)(method, path);
+    const isOld = before !== null && isList(toReply(before, old, arrived, null));
+    return isOld ? toReply(before, old, arrived, fault) : toReply(reached, api(method, path), arrived, fault);
+  }
+
+  async function delay(fault: FaultRule | null): Promise<void> {
+    if (fault?.delayMs !== undefined) await clock.sleep(fault.delayMs, stopped);
+  }
+
   async function answer(arrived: Arrived, response: ServerResponse): Promise<void> {
     const { method, path, query, headers } = arrived;
     const strange = toStranger(headers, names);
@@ -85,16 +108,19 @@ export function server({ organizations, faults, log, save, clock, stopped }: Ser
     };
     const fault = faults.take(method, path);
     if (fault?.expireToken === true) tokens.expireAll();
-    if (fault?.delayMs !== undefined) await clock.sleep(fault.delayMs, stopped);
+    const isLate = fault?.work === "done";
+    if (!isLate) await delay(fault);
     const reached = reachedBy(tokens.grantOf(bearerOf(headers) ?? "")?.organizationId);
-    const reply = fault?.drop === "before" ? null : saved(toReply(reached, reached.api(method, path), arrived, fault));
+    const reply = fault?.drop === "before" ? null : saved(answerApi(reached, arrived, fault));
+    if (isLate) await delay(fault);
     if (reply === null || fault?.drop === "after") {
       over(null);
       response.destroy();
       return;
     }
     over(reply.status);
-    send(response, reply);
+    if (fault?.bytesPerSecond === undefined) send(response, reply);
+    else await trickle(response, reply, { bytesPerSecond: fault.bytesPerSecond, clock, stopped });
   }
 
   return createServer((request, response) => {
@@ -140,8 +166,3 @@ async function read(request: IncomingMessage): Promise<Arrived | null> {
 const BASE = "http://emulator";
 
 const TOO_LARGE = refused(`The body is larger than ${LONGEST_BODY / 1024 / 1024} MB.`, 413);
-
-function send(response: ServerResponse, { status, headers, text }: Reply): void {
-  response.writeHead(status, { ...headers, "Content-Length": Buffer.byteLength(text) });
-  response.end(text);
-}

@@ -59,6 +59,15 @@ export const emulator: Claims = {
       ["contract/collections/template-tags", "a connection closed before the work is done is tried again for a delete"],
       ["contract/collections/template-tags", "truncated JSON is an error of one line"],
     ],
+  "It can also spoil an answer: send nothing, `null`, a key twice, bytes that are not UTF-8, millions of spaces or one byte a second.":
+    [
+      ["contract/emulator/faults", "a fault may make the answer %s"],
+      ["contract/emulator/faults", "a fault may put spaces in front of the answer"],
+      ["contract/emulator/faults", "a fault may send the answer byte by byte"],
+    ],
+  "And it can show lists for some time as they were before a write.": [
+    ["contract/emulator/faults", "a fault may show lists as they were before a write, and nothing else"],
+  ],
   "Other processes use HTTP, below `/emulator/`:": [
     ["contract/emulator/server", "another process can add faults, read the requests and start over"],
     ["contract/emulator/server", "another process can edit a template as in the web app"],

@@ -1,4 +1,4 @@
-import { faults } from "../../../../src/emulator/http/faults";
+import { faults } from "../../../../../src/emulator/http/faults/faults";
 
 test("a rule strikes what matches its method and the beginning of its path", () => {
   const rules = faults([{ method: "post", path: "/api/v1/integrations", status: 500 }]);
@@ -51,6 +51,9 @@ test.each([
   [{ path: "api/v1" }, "path"],
   [{ after: 0.5 }, "after"],
   [{ short: Number.NaN }, "short"],
+  [{ padding: 1e12 }, "padding"],
+  [{ bytesPerSecond: 0 }, "bytesPerSecond"],
+  [{ staleMs: -1 }, "staleMs"],
   [{ retryAfter: "1\r\nX-Evil: 1" }, "retryAfter"],
   [{ headers: { "X-A": "1\n2" } }, "headers.X-A"],
   [{ headers: { "no name": "1" } }, "headers"],

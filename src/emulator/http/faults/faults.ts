@@ -1,10 +1,15 @@
+import { type Clock, systemClock } from "../../../api/timing";
+import type { Served } from "../served";
 import { checkRule, type FaultRule } from "./fault-rule";
+import { staleLists, type StaleLists } from "./stale-lists";
 
 /** The rules in force. */
 export interface Faults {
   /** Throws a RangeError for a rule that no answer can follow. */
   add(rule: FaultRule): void;
   clear(): void;
+  /** Lists that rules hold back. */
+  readonly stale: StaleLists<Served>;
   /** The rule that strikes this request, which counts as one strike; null when none does. */
   take(method: string, path: string): FaultRule | null;
 }
@@ -13,8 +18,9 @@ export interface Faults {
 const MOST_RULES = 1000;
 
 /** Throws a RangeError for rules that no answer can follow. */
-export function faults(rules: readonly FaultRule[] = []): Faults {
+export function faults(rules: readonly FaultRule[] = [], clock: Clock = systemClock): Faults {
   let active = rules.map(toActive);
+  const stale = staleLists<Served>(clock);
 
   return {
     add(rule) {
@@ -23,7 +29,11 @@ export function faults(rules: readonly FaultRule[] = []): Faults {
         throw new RangeError(`There are ${MOST_RULES} faults already. Clear them before adding more.`);
       active.push(toActive(rule));
     },
-    clear: () => (active = []),
+    clear() {
+      active = [];
+      stale.clear();
+    },
+    stale,
     take(method, path) {
       for (const entry of active) {
         if (entry.strikes <= 0 || !matches(entry.rule, method, path)) continue;

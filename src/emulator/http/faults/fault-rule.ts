@@ -1,9 +1,15 @@
 import { validateHeaderName, validateHeaderValue } from "node:http";
 import * as z from "zod";
-import type { Pattern } from "../../specs/check/patterns/pattern";
+import type { Pattern } from "../../../specs/check/patterns/pattern";
 
 /** A day: longer than any client waits, and well within what timers can count. */
 const LONGEST_DELAY_MS = 86_400_000;
+
+/** Far more than any client reads. */
+const LARGEST_PADDING = 256 * 1024 * 1024;
+
+/** Names of bodies that are no JSON of the rule's own. */
+export const FAULTY_BODIES = ["html", "empty", "null", "truncated", "garbled", "doubled", "gzip"] as const;
 
 const METHODS: readonly string[] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
@@ -37,7 +43,7 @@ export const FaultShape = z.strictObject({
   times: Count.optional(),
   /** Answers with this status; the work is not done, unless `work` says so. */
   status: z.int().min(200).max(599).optional(),
-  /** Does the work before the answer that this rule gives: as when a gateway loses a backend that finishes. */
+  /** Does the work before the answer or the delay of this rule: as when a gateway loses a backend that finishes. */
   work: z.literal("done").optional(),
   /** More headers of the answer, such as `X-RateLimit-Reset`. */
   headers: Headers.optional(),
@@ -45,7 +51,13 @@ export const FaultShape = z.strictObject({
   short: Count.optional(),
   /** `Retry-After`: seconds, or an HTTP date. Makes the status 429 unless one is given. */
   retryAfter: z.union([z.number(), HeaderValue]).optional(),
-  body: z.union([z.enum(["html", "truncated"]), z.array(z.unknown()), z.record(z.string(), z.unknown())]).optional(),
+  body: z.union([z.enum(FAULTY_BODIES), z.array(z.unknown()), z.record(z.string(), z.unknown())]).optional(),
+  /** Puts so many spaces in front of the answer, which JSON allows. */
+  padding: z.int().min(0).max(LARGEST_PADDING).optional(),
+  /** Sends the answer's body at this pace. */
+  bytesPerSecond: z.int().min(1).optional(),
+  /** Shows all lists of the organization as they were before this request, for so long. */
+  staleMs: z.number().min(0).max(LONGEST_DELAY_MS).optional(),
   /** Closes the connection without an answer, before the work is done or after it. */
   drop: z.enum(["before", "after"]).optional(),
   delayMs: z.number().min(0).max(LONGEST_DELAY_MS).optional(),
@@ -61,10 +73,11 @@ export interface FaultRule extends Readonly<Omit<z.infer<typeof FaultShape>, "bo
   /** The path's beginning, from "/api/v1" on, or an expression that it must match. */
   readonly path?: string | RegExp | Pick<Pattern, "test">;
   /**
-   * "html": a page as a gateway sends it. "truncated": half of the real answer, whose work is done. Anything else: this
-   * JSON, with the status or 200.
+   * "html": a page as a gateway sends it. "empty" and "null": no more than that, with the status or 200. The others change the
+   * real answer, whose work is done: "truncated" leaves half of it, "garbled" puts bytes into it that are no UTF-8, "doubled"
+   * gives the first key twice, and "gzip" packs it. Anything else: this JSON, with the status or 200.
    */
-  readonly body?: "html" | "truncated" | object;
+  readonly body?: (typeof FAULTY_BODIES)[number] | object;
 }
 
 /** Throws a RangeError that says why a rule is impossible. */
