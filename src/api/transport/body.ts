@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Readable } from "node:stream";
 
 /** The longest body of a success that is read, in bytes, unpacked: catalogs of thousands of streams are far shorter. */
@@ -10,6 +11,8 @@ const LONGEST_REFUSAL = 64 * 1024;
 export interface Body {
   readonly text: string;
   readonly isCut: boolean;
+  /** False for bytes that are no UTF-8: then characters of the text are not those that were sent. */
+  readonly isText: boolean;
 }
 
 /** Reads the body of an answer as far as it may be of use, and closes the connection where it goes on. */
@@ -23,7 +26,8 @@ export async function readBody(body: Readable, isRefusal: boolean): Promise<Body
     size += chunk.length;
     if (size > most) break;
   }
-  const text = Buffer.concat(chunks, Math.min(size, most)).toString("utf8");
+  const bytes = Buffer.concat(chunks, Math.min(size, most));
   // Some gateways put a byte order mark in front.
-  return { text: text.replace(/^\uFEFF/, ""), isCut: size > most };
+  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  return { text, isCut: size > most, isText: isUtf8(bytes) };
 }

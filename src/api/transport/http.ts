@@ -24,6 +24,8 @@ export interface HttpAnswer {
   readonly text: string;
   /** True when the body is longer than what was read of it. */
   readonly isCut?: boolean;
+  /** False when the body was no UTF-8. */
+  readonly isText?: boolean;
 }
 
 /** Sends one request once. Throws `NoAnswer` when no complete answer came. */

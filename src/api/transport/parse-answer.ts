@@ -10,6 +10,9 @@ import { parseJson } from "../json";
  */
 export function parseAnswer<T>(request: string, answer: HttpAnswer, shape: ZodType<T>, expectId?: string): T {
   if (answer.isCut === true) throw new AnswerTooLarge(request, LONGEST_BODY);
+  // A name or an ID with a character that nobody sent would be taken for another one.
+  if (answer.isText === false)
+    throw new UnexpectedAnswer(request, "it is not UTF-8", "Try again, and report it if it happens again.");
   const checked = shape.safeParse(toBody(request, answer.text));
   if (checked.success) {
     if (expectId !== undefined && isAboutAnother(checked.data, expectId))

@@ -80,6 +80,20 @@ test("an object that is missing is not gone when its refusal has no end", async 
   expect(await thrownBy(clientFor(server.url).workspaces.find("w-1"))).toMatchObject({ kind: "no-such-address" });
 });
 
+test("an answer with bytes that are no UTF-8 is an error, so that no name is read as another", async () => {
+  const body = Buffer.concat([
+    Buffer.from('{"data":[{"id":"t-1","name":"pr'),
+    Buffer.from([0xff]),
+    Buffer.from('o"}]}'),
+  ]);
+  const server = await stub(() => ({ body }));
+
+  const error = await thrownBy(clientFor(server.url).checkAccess());
+
+  expect(error).toBeInstanceOf(UnexpectedAnswer);
+  expect(String(error)).toContain("cannot be read: it is not UTF-8. Try again");
+});
+
 test("a packed answer, and one with a byte order mark, are read", async () => {
   const packed = await stub(() => ({ body: gzipSync('{"data":[]}'), headers: { "content-encoding": "gzip" } }));
   const marked = await stub(() => ({ body: '\uFEFF{"data":[]}' }));
