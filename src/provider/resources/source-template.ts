@@ -12,6 +12,7 @@ import {
   planSwap,
   planTemplate,
   readRetired,
+  reportLeftBehind,
   refuseUnservedTags,
   reportSourceTemplate,
   reportSwap,
@@ -92,6 +93,7 @@ export const sourceTemplate = defineResource({
     const item = await findUnchanged(state.id, context);
     if (item) return { ...state, name: item.name, tags: item.tags };
     const found = await api.sourceTemplates.find(state.id, { signal });
+    if (!found) reportLeftBehind(state, context.report);
     return found && settings.read(found, state, context);
   },
   async update(context) {
@@ -108,8 +110,8 @@ export const sourceTemplate = defineResource({
     return { ...reached, retired };
   },
   async delete({ state, api, signal }) {
-    await api.sourceTemplates.delete(state.id, { signal });
-    for (const { id } of state.retired ?? []) await api.sourceTemplates.delete(id, { signal });
+    // The template itself goes last: until then the state knows of the others, should one of these calls fail.
+    for (const { id } of [...(state.retired ?? []), state]) await api.sourceTemplates.delete(id, { signal });
   },
   async *list({ api, signal, includeResource }) {
     for await (const { id, name, organization_id } of api.sourceTemplates.list({}, { signal })) {

@@ -5,7 +5,7 @@ export { adviseSchedule } from "./attributes/schedule";
 export { checkStreams } from "./stream-check";
 export { refuseWhileBorne } from "./tags/tag-bearers";
 export { planTag } from "./tags/tag-plan";
-export { readRetired } from "./swap/retired-template";
+export { readRetired, reportLeftBehind } from "./swap/retired-template";
 export { settleRetired } from "./swap/settlement";
 export { reportSwap, requireKnownWay } from "./swap/swap-impact";
 export { isHalfSwapped, planSwap } from "./swap/swap-plan";

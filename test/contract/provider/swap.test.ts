@@ -112,6 +112,33 @@ test("the end of a template is that of its retired ones", async () => {
   expect(airbyte.sourceTemplates.list()).toEqual([]);
 });
 
+test.each([0, 1])(
+  "a destroy of which deletion %s fails forgets no template, and the next one ends it",
+  async (after) => {
+    const { airbyte, template } = await started();
+    await template.apply(NEW);
+    airbyte.addFault({ method: "DELETE", after, status: 403 });
+
+    await expect(template.destroy()).rejects.toThrow("(403)");
+    airbyte.clearFaults();
+    await template.refresh();
+    await template.destroy();
+
+    expect(airbyte.sourceTemplates.list()).toEqual([]);
+  },
+);
+
+test("a template that was deleted in the web app leaves its retired ones behind, and a warning names them", async () => {
+  const { airbyte, template, id } = await started();
+  await template.apply(NEW);
+  airbyte.sourceTemplates.remove(idOf(template));
+
+  const { diagnostics } = await template.plan(NEW);
+
+  const [left] = diagnostics.filter(({ summary }) => summary === 'Retired templates of "CRM" are left behind');
+  expect(left?.detail).toContain(`"CRM (retired)" (${id})`);
+});
+
 test("the plan names the sources that hang on the old template", async () => {
   const { airbyte, template, id } = await started();
   const workspace_id = airbyte.workspaces.add({ name: "acme" }).id;

@@ -1,5 +1,6 @@
-import { attr, type StateOf } from "../../../framework";
+import { attr, type Report, type StateOf } from "../../../framework";
 import type { Embedded } from "../../embedded";
+import { title } from "../../title";
 import { toRetiredName } from "./swap-names";
 
 /** Attributes of a template that a swap has retired. */
@@ -32,6 +33,19 @@ export function toRetired(
 ): RetiredTemplate {
   const taken = (others ?? []).map(({ name }) => name);
   return { id, name: toRetiredName(successor, taken), actor_definition_id, tags: [] };
+}
+
+/** Says that retired templates of one that is gone are in no state any more. */
+export function reportLeftBehind(
+  { name, retired }: { readonly name: string; readonly retired: RetiredTemplates },
+  report: Report,
+): void {
+  if (retired === null) return;
+  const names = retired.map((each) => `"${each.name}" (${each.id})`).join(", ");
+  report.warning(
+    title`Retired templates of "${name}" are left behind`,
+    `The template was deleted outside of Terraform, which no longer manages the ones that it had replaced: ${names}. Delete them in Airbyte once no source needs them.`,
+  );
 }
 
 /** Reads retired templates again, from a list that all readers share. Those that are gone are left out. */
