@@ -29,6 +29,13 @@ test("each test that the list of reports names is there", () => {
   expect(rows.filter(([, name = "", file = ""]) => !read(file).includes(name)).map(([row]) => row)).toEqual([]);
 });
 
+test("each test that the page about reliability names is there", () => {
+  const rows = [...read("docs/reliability.md").matchAll(/^\| .+? \| (.+?) +\| (test\/\S+\.test\.ts) +\|$/gm)];
+
+  expect(rows.length).toBeGreaterThan(2);
+  expect(rows.filter(([, name = "", file = ""]) => !read(file).includes(name)).map(([row]) => row)).toEqual([]);
+});
+
 test("every page that a page links to is there", () => {
   const files = tracked();
   const broken = tracked("*.md").flatMap((page) =>

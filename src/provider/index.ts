@@ -120,6 +120,7 @@ export function airbyteEmbedded({
         ...toClientSettings(config),
         userAgent: `terraform-provider-airbyteembedded/${version}`,
         redactor,
+        clock,
         onEvent: onRequest,
         onLimitWait: (wait) => onWait?.(toLimitLine(wait)),
       });

@@ -1,5 +1,5 @@
 import { matchesPath, type JsonObject, type SettingPath, type SpecPath } from "../../src/specs";
-import type { Random } from "./random";
+import type { Random } from "../support/random";
 
 /** One change to a value that was right. */
 export interface Change {

@@ -11,7 +11,7 @@ import { compileSpec, listSecretPaths, type JsonObject, type Problem } from "../
 import { toSchema } from "../../src/specs/schema/schema-reader";
 import { compileWhole } from "../../src/specs/check/validators";
 import { listChanges, split, withGaps, withUnknowns, type Change } from "./changes";
-import { Random } from "./random";
+import { Random } from "../support/random";
 import { sample } from "./sample";
 
 const CONFIGS = 8;

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../src/specs";
-import type { Random } from "./random";
+import type { Random } from "../support/random";
 import { toText } from "./text";
 
 const FORMATS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Random } from "./random";
+import type { Random } from "../support/random";
 
 /**
  * A text that fits a simple pattern: literals, classes, groups, alternatives and quantifiers. What it does not read

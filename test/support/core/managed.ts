@@ -126,9 +126,15 @@ export class ManagedResource {
 
   /** Runs a command that is killed before its end: the state stays as it was. */
   public async kill(command: () => Promise<unknown>): Promise<void> {
-    const { stored, shown, identified, dynamic } = this;
+    const takeBack = this.remember();
     await command().catch(() => undefined);
-    Object.assign(this, { stored, shown, identified, dynamic });
+    takeBack();
+  }
+
+  /** Remembers the state. The function that it gives takes back whatever has become of it since. */
+  public remember(): () => void {
+    const { stored, shown, identified, dynamic } = this;
+    return () => void Object.assign(this, { stored, shown, identified, dynamic });
   }
 
   /** Puts a state there that an earlier version of the provider has left, as plain JSON. */

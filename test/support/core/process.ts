@@ -51,7 +51,7 @@ export class Process {
     const { provider } = setup;
     const trace = (_message: string, error: unknown) => void (this.thrown = error);
     this.engine = typeof provider === "function" ? provider() : createEngine(provider, trace);
-    this.schema = this.engine.schema();
+    this.schema = schemaOf(provider, this.engine);
   }
 
   /** A configured process. */
@@ -138,6 +138,17 @@ export class Process {
     if (!schema) throw new Error(`The provider has no resource "${type}".`);
     return schema;
   }
+}
+
+/** Schemas of providers in this process, which are what they are. */
+const schemas = new WeakMap<object, ProviderSchema>();
+
+function schemaOf(provider: Setup["provider"], engine: Engine): ProviderSchema {
+  const known = schemas.get(provider);
+  if (known) return known;
+  const schema = engine.schema();
+  schemas.set(provider, schema);
+  return schema;
 }
 
 /** State of another time, and its identity if it had one, as plain JSON under older versions. */

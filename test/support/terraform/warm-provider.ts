@@ -9,6 +9,7 @@ export interface WarmProvider {
   /** Environment variables that make Terraform attach to it. */
   readonly env: Readonly<Record<string, string>>;
   stop(): Promise<void>;
+  readonly pid: number;
 }
 
 /** Starts the provider so that any number of Terraform commands can join it. It sees these variables, not theirs. */
@@ -24,6 +25,8 @@ export async function startWarmProvider(
   const first = await createInterface({ input: provider.stdout })[Symbol.asyncIterator]().next();
   if (first.done === true) throw new Error("The provider ended before it said where it listens");
   return {
+    // It has started, as it has said something.
+    pid: provider.pid!,
     env: { TF_REATTACH_PROVIDERS: first.value },
     stop: async () => {
       provider.kill();

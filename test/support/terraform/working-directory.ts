@@ -90,6 +90,13 @@ export class WorkingDirectory {
     this.initialized = pair !== null;
   }
 
+  /** The warm provider's process. */
+  get providerPid(): number {
+    if (this.pair === null)
+      throw new Error("Terraform starts the provider here. Make the directory with { warm: true }.");
+    return this.pair.provider.pid;
+  }
+
   /** Writes files by name; a string alone is the content of `main.tf`. */
   write(files: string | Readonly<Record<string, string>>): void {
     const entries = typeof files === "string" ? { "main.tf": files } : files;

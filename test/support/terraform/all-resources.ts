@@ -1,0 +1,60 @@
+import { POSTGRES, S3 } from "../specs/connector-ids";
+
+/** Parts of a program that a later version of it may have otherwise. */
+export interface Variation {
+  readonly tag?: string;
+  readonly host?: string;
+  readonly schedule?: string;
+  readonly secret?: string;
+  readonly status?: "active" | "inactive";
+}
+
+/** A program with each of the resources. */
+export function allResources({
+  tag = "pro",
+  host = "db.example.com",
+  schedule = "0 0 12 * * ?",
+  secret = "Zq4-settings-secret-value",
+  status = "active",
+}: Variation = {}): string {
+  return `
+  resource "airbyteembedded_template_tag" "pro" {
+    name = "${tag}"
+    lifecycle { create_before_destroy = true }
+  }
+  resource "airbyteembedded_template_tag" "free" {
+    name = "free"
+    lifecycle { create_before_destroy = true }
+  }
+  resource "airbyteembedded_source_template" "db" {
+    name                       = "Database"
+    actor_definition_id        = "${POSTGRES}"
+    partial_default_config     = { host = "${host}" }
+    partial_default_secrets_wo = { password = "${secret}" }
+    tags                       = [airbyteembedded_template_tag.pro.name]
+  }
+  resource "airbyteembedded_connection_template" "lake" {
+    destination_name          = "Lake"
+    destination_definition_id = "${S3}"
+    destination_config        = { s3_bucket_name = "raw" }
+    destination_secrets_wo    = { secret_access_key = "${secret}" }
+    cron_expression           = "${schedule}"
+  }
+  resource "airbyteembedded_template_tag_binding" "lake" {
+    template_kind = "connection"
+    template_id   = airbyteembedded_connection_template.lake.id
+    tag           = airbyteembedded_template_tag.free.name
+  }
+  resource "airbyteembedded_workspace" "acme" {
+    name                = "acme"
+    status              = "${status}"
+    deletion_protection = false
+  }
+  resource "airbyteembedded_source" "orders" {
+    workspace_id       = airbyteembedded_workspace.acme.id
+    source_template_id = airbyteembedded_source_template.db.id
+    name               = "Orders"
+    source_config      = { database = "shop" }
+    source_secrets_wo  = { password = "${secret}" }
+  }`;
+}
