@@ -2,7 +2,7 @@ import { isWhollyKnown } from "../../../src/cty";
 import type { Diagnostic } from "../../../src/framework";
 import { checkState, listDifferences, type Change } from "./change";
 import { BrokenRule } from "./errors";
-import { receiveIdentity, receivePlannedIdentity } from "./rules/identity-rules";
+import { readIdentity, receiveIdentity } from "./rules/identity-rules";
 import type { Held, Process, Stored } from "./process";
 import { listResultFaults } from "./rules/result-rules";
 
@@ -42,7 +42,7 @@ export async function apply(
   checkState(attributes, state, "Provider returned invalid result object after apply");
   const failed = answer.diagnostics.some(({ severity }) => severity === "error");
   const identityType = process.identityTypeOf(type);
-  const sent = receivePlannedIdentity(answer.identity, identityType);
+  const sent = readIdentity(answer.identity, identityType);
   const identity = isWhollyKnown(sent) ? sent : null;
   // With an error core keeps what it had over nothing, and taints what a creation has left.
   if (state !== null) keep({ ...answer, state, identity, tainted: failed && prior === null });

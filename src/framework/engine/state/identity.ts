@@ -1,4 +1,4 @@
-import { isRecord, isWhollyKnown, UNKNOWN, type Value } from "../../../cty";
+import { isRecord, isWhollyKnown, type Value } from "../../../cty";
 import type { IdentityModel } from "../../identity";
 import { toModel, toObject } from "../../model/model";
 import type { Report } from "../../report";
@@ -15,10 +15,12 @@ export function findIdentity({ identity }: Resource, state: Value): Value {
   return Object.fromEntries(Object.keys(identity.attributes).map((name) => [name, told[name] ?? null]));
 }
 
-/** Identity in a plan. It is unknown for an object that does not exist yet. */
+/**
+ * Identity in a plan. There is none for an object that does not exist yet: unknown, as a whole or in parts, it lets `terraform
+ * show -json` fail (tried with 1.15).
+ */
 export function planIdentity(resource: Resource, prior: Value, planned: Value, stored: Value): Value {
-  if (!resource.identity || planned === null) return null;
-  if (prior === null) return UNKNOWN;
+  if (!resource.identity || planned === null || prior === null) return null;
   return isSet(stored) ? stored : findIdentity(resource, prior);
 }
 

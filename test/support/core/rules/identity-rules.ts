@@ -14,7 +14,7 @@ interface Arrival {
 
 /** An identity as it arrives in core, which wants it whole and known, and where `before` is given, the same. */
 export function receiveIdentity(sent: Value, { type, before, exists }: Arrival): Value {
-  const identity = receivePlannedIdentity(sent, type);
+  const identity = readIdentity(sent, type);
   if (type === null) return null;
   if (identity === null && exists)
     throw new BrokenRule("Missing Resource Identity", ["there is an object without one"]);
@@ -24,8 +24,15 @@ export function receiveIdentity(sent: Value, { type, before, exists }: Arrival):
   return identity;
 }
 
-/** The identity that an object is going to have, which may be unknown. */
+/** The identity that an object is going to have, if it can be known: core would take an unknown one, but not show the plan. */
 export function receivePlannedIdentity(sent: Value, type: Type | null): Value {
+  const identity = readIdentity(sent, type);
+  if (!isWhollyKnown(identity)) throw new BrokenRule("terraform show -json fails", ["the identity is not known"]);
+  return identity;
+}
+
+/** An identity as it arrives over the wire, by its type. */
+export function readIdentity(sent: Value, type: Type | null): Value {
   if (type !== null) return overWire(sent, type, "the identity");
   if (sent !== null) throw new BrokenRule("unknown identity type", ["the resource has no identity schema"]);
   return null;

@@ -184,10 +184,22 @@ describe("core refuses", () => {
 
   test("a plan that makes an identity unknown again", async () => {
     const resource = broken((engine) => ({
-      plan: async (request) => ({ ...(await engine.plan(request)), identity: UNKNOWN }),
+      plan: async (request) => ({
+        ...(await engine.plan(request)),
+        identity: request.prior === null ? null : UNKNOWN,
+      }),
     }));
 
+    // Its own plan afterwards is the first one of an object that is there.
     await expect(resource.apply({ name: "a" })).rejects.toThrow("Provider produced invalid identity");
+  });
+
+  test("a plan of a new object with an unknown identity, which Terraform could not show", async () => {
+    const resource = broken((engine) => ({
+      plan: async (request) => ({ ...(await engine.plan(request)), identity: { id: UNKNOWN, owner: null } }),
+    }));
+
+    await expect(resource.plan({ name: "a" })).rejects.toThrow("terraform show -json fails");
   });
 
   test("an identity that changes", async () => {
