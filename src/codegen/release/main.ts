@@ -2,8 +2,7 @@
  * Makes everything that a release publishes, and publishes nothing: `npm run package -- [FOLDER]`, by default
  * `dist/release`. `--source HOST/NAMESPACE/TYPE` is the address in a registry of one's own, `--key KEY` signs with gpg.
  */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { toFormChecksums, type Checksums } from "../../installation/checksums";
 import { toExecutableName } from "../../installation/mirror";
@@ -12,12 +11,10 @@ import { ROOT } from "../build-provider/bundle";
 import { buildPackage } from "../build-standalone/package";
 import { TARGETS } from "../build-standalone/targets";
 import { toArchives, toArtefacts, type ReleasedProgram } from "./artefacts";
-import { listBundledPackages, listLocked, toPackageBill, toProviderBill } from "./bill-of-materials";
+import { toBills } from "./bills";
 import { completeMain, pack, stageMain } from "./npm-packages";
 import { getReleaseTime, toReleaseOptions } from "./options";
-import { toJson, type ReleaseFile } from "./registry-documents";
 import { assertEmpty, writeFiles } from "./release-folder";
-import { toRuntimeComponent } from "./runtime-component";
 import { sign } from "./signature";
 
 const STANDALONE = join(ROOT, "dist/standalone");
@@ -57,7 +54,7 @@ async function release(): Promise<void> {
 
   const signing = key === null ? null : (document: Buffer) => sign(document, { key, time, env: process.env });
   writeFiles(folder, toArtefacts(provider, toArchives(provider, programs, time), checksums, signing));
-  writeFiles(folder, await toBills(manifest, time));
+  writeFiles(folder, await toBills(manifest, published, time));
   process.stderr.write(
     `Wrote ${folder}${key === null ? ", without a signature and without registry/: --key KEY signs" : ""}\n`,
   );
@@ -66,18 +63,4 @@ async function release(): Promise<void> {
 function toProgram(targetName: string): ReleasedProgram {
   const { os = "", cpu = "" } = TARGETS[targetName] ?? {};
   return { platform: os, arch: cpu, file: join(STANDALONE, targetName, "terraform-provider-airbyteembedded") };
-}
-
-async function toBills({ name, dependencies }: Manifest, time: Date): Promise<readonly ReleaseFile[]> {
-  const scratch = mkdtempSync(join(tmpdir(), "release-"));
-  const bundled = await listBundledPackages(join(scratch, "bundle.js"));
-  rmSync(scratch, { recursive: true });
-  const locked = listLocked();
-  const runtimes = published.map(toRuntimeComponent);
-  const ofPackage = toPackageBill(locked, Object.keys(dependencies), { name, time });
-  const ofProvider = toProviderBill(locked, bundled, runtimes, { name: "terraform-provider-airbyteembedded", time });
-  return [
-    { path: "sbom/npm-package.cdx.json", content: toJson(ofPackage) },
-    { path: "sbom/provider.cdx.json", content: toJson(ofProvider) },
-  ];
 }
