@@ -105,6 +105,7 @@ export function openCollections(
     }),
     sourceTemplates: sourceTemplates({
       session,
+      clock,
       items: offers,
       create: creating(offers, clock),
       templates: templateCalls({

@@ -2,6 +2,7 @@ import type { Collection } from "./lists/collection";
 import { type Create, isSameName } from "./writes/creation";
 import { ApiError } from "./errors";
 import { pages } from "./lists/pages";
+import { sharedList } from "./lists/shared-list";
 import { path } from "./transport/path";
 import { toBody } from "./shapes/body";
 import {
@@ -10,6 +11,7 @@ import {
   PatchSourceTemplate,
   type UpdateSourceTemplate,
 } from "./shapes/requests";
+import type { Clock } from "./timing/clock";
 import type { CallOptions, Session } from "./transport/session";
 import { SourceTemplate, SourceTemplateItem } from "./shapes/templates";
 import { matching, type TemplateFilter, toQuery } from "./lists/template-filter";
@@ -29,6 +31,8 @@ export interface SourceTemplates extends Templates<SourceTemplate> {
   list(filter?: SourceTemplateFilter, options?: CallOptions): AsyncGenerator<SourceTemplateItem, void>;
   /** Airbyte's own templates, open to everyone; none where the server has no list of them. */
   listGlobal(options?: CallOptions): AsyncGenerator<SourceTemplateItem, void>;
+  /** The short item of one of Airbyte's own templates, from a list that all readers of a minute share; null for any other. */
+  readGlobalItem(id: string, options?: CallOptions): Promise<SourceTemplateItem | null>;
   /** The short item, from a list that all readers of a minute share; null when a GET says that it is gone. */
   readItem(id: string, options?: CallOptions): Promise<SourceTemplateItem | null>;
   /** All short items, from the same list. */
@@ -49,6 +53,7 @@ export interface SourceTemplates extends Templates<SourceTemplate> {
 
 export interface SourceTemplatesOptions {
   readonly session: Session;
+  readonly clock: Clock;
   readonly items: Collection<SourceTemplateItem>;
   readonly templates: TemplateCalls<SourceTemplate>;
   readonly create: Create<SourceTemplateItem>;
@@ -57,7 +62,11 @@ export interface SourceTemplatesOptions {
 /** A server without the address may also take "global" for an id, which is no UUID. */
 const NO_SUCH_LIST: ReadonlySet<number> = new Set([404, 405, 422]);
 
-export function sourceTemplates({ session, items, templates, create }: SourceTemplatesOptions): SourceTemplates {
+/** Address of Airbyte's own templates. */
+const GLOBAL = path`/api/v1/integrations/templates/sources/global`;
+
+export function sourceTemplates(options: SourceTemplatesOptions): SourceTemplates {
+  const { session, clock, items, templates, create } = options;
   const { patch, ...shared } = templates;
   /** Names that this client has asked for: what a create without a name has made bears another. */
   const askedNames = new Set<string>();
@@ -73,8 +82,27 @@ export function sourceTemplates({ session, items, templates, create }: SourceTem
     return (item) => isSame(item.source_definition_id) && !askedNames.has(item.name);
   }
 
+  async function* listGlobal(callOptions?: CallOptions): AsyncGenerator<SourceTemplateItem, void> {
+    try {
+      yield* pages(session, { path: GLOBAL, item: SourceTemplateItem, ...callOptions });
+    } catch (error) {
+      if (!(error instanceof ApiError) || !NO_SUCH_LIST.has(error.status)) throw error;
+    }
+  }
+
+  const globals = sharedList({
+    request: `GET ${GLOBAL}`,
+    async load(signal) {
+      const found: SourceTemplateItem[] = [];
+      for await (const item of listGlobal({ signal })) found.push(item);
+      return found;
+    },
+    clock,
+  });
+
   return {
     ...shared,
+    listGlobal,
 
     list({ useGlobal = false, ...filter } = {}, options) {
       const query = toQuery(filter);
@@ -82,17 +110,7 @@ export function sourceTemplates({ session, items, templates, create }: SourceTem
       return matching(items.list(query, options), filter);
     },
 
-    async *listGlobal(options) {
-      try {
-        yield* pages(session, {
-          path: path`/api/v1/integrations/templates/sources/global`,
-          item: SourceTemplateItem,
-          ...options,
-        });
-      } catch (error) {
-        if (!(error instanceof ApiError) || !NO_SUCH_LIST.has(error.status)) throw error;
-      }
-    },
+    readGlobalItem: async (id, { signal } = {}) => (await globals.read(signal)).get(id) ?? null,
 
     async readItem(id, options = {}) {
       return (await items.read(options.signal)).get(id) ?? shared.find(id, options);

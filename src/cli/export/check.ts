@@ -53,6 +53,8 @@ async function plan(directory: string, terraform: Terraform, { stop }: Pick<Term
       "-json",
       "-input=false",
       "-lock=false",
+      // As many calls at the same time as the organization was read with.
+      "-parallelism=16",
       `-out=${file}`,
     ]);
     const errors = toDiagnostics(stdout).filter(({ severity }) => severity === "error");

@@ -33,13 +33,11 @@ interface Surroundings {
 
 /** True for a template of Airbyte's own, which nobody else may change; reports that, and what to do instead. */
 async function refuseGlobal(id: string, { api, signal, report }: Surroundings): Promise<boolean> {
-  for await (const item of api.sourceTemplates.listGlobal({ signal })) {
-    if (item.id !== id) continue;
-    report.error(
-      "Airbyte's own template",
-      `"${item.name}" belongs to Airbyte and is offered to every organization, so you cannot manage it. Copy it instead: original_source_template_id = "${id}".`,
-    );
-    return true;
-  }
-  return false;
+  const item = await api.sourceTemplates.readGlobalItem(id, { signal });
+  if (item === null) return false;
+  report.error(
+    "Airbyte's own template",
+    `"${item.name}" belongs to Airbyte and is offered to every organization, so you cannot manage it. Copy it instead: original_source_template_id = "${id}".`,
+  );
+  return true;
 }

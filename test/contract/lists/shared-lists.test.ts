@@ -26,6 +26,17 @@ test("300 source templates are seen in one list", async () => {
   expect(reads(emulator)).toEqual(["sources"]);
 });
 
+test("whether templates are Airbyte's own is told by one list for all", async () => {
+  const { emulator, api } = await start();
+  const { sources } = fill(emulator, 3);
+  const { id } = emulator.sourceTemplates.add({ name: "GitHub", organization_id: null });
+
+  const found = await Promise.all([...sources, id].map((each) => api.sourceTemplates.readGlobalItem(each)));
+
+  expect(found.map((item) => item?.name ?? null)).toEqual([null, null, null, "GitHub"]);
+  expect(emulator.requests.filter(({ path }) => path.endsWith("/global"))).toHaveLength(1);
+});
+
 test("checking the access answers the first reads of tags as well", async () => {
   const { emulator, api } = await start();
   const { tags } = fill(emulator, 3);
