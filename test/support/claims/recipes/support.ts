@@ -1,7 +1,10 @@
 import type { Claims } from "../claims";
 
 export const support: Claims = {
-  "**protocol**: a gRPC client in our tests makes the calls that Terraform would make.": [
+  "**tested**: a run of our CI shows it, in the tests beside it.": [
+    ["documents", "every path of this repository that a page names is there"],
+  ],
+  "| import by identity": [
     ["protocol/protocol-level", "everything that can be adopted can be listed, and is announced so"],
     ["protocol/identity", "an import by identity has no id"],
     ["protocol/streams", "each object is an event of its own, as soon as it is found"],
