@@ -54,12 +54,15 @@ export function ownTerminal({ stdout, stderr }: Streams = process, env = process
   };
 }
 
+/** Width of a terminal that does not tell its own. */
+const WIDTH = 80;
+
 /** Writes a line over the one before. A longer one than the terminal is wide could not be replaced. */
 function toShow(stream: NodeJS.WriteStream): (line: string | null) => void {
   let isShown = false;
   return (line) => {
     if (line === null && !isShown) return;
-    stream.write(`\r\u001b[2K${(line ?? "").slice(0, Math.max(1, stream.columns - 1))}`);
+    stream.write(`\r\u001b[2K${(line ?? "").slice(0, (stream.columns || WIDTH) - 1)}`);
     isShown = line !== null;
   };
 }

@@ -6,6 +6,7 @@ import { FOUNDATIONS, listProjectFiles, toProjectName, TOOLS } from "../project-
 import { placeFiles, refuseOtherContent, printPlacements } from "../project-kit/placed-files";
 import { findRepository } from "../repository";
 import { toShellWord } from "../shell";
+import { isOlder } from "../version";
 
 export const init = defineCommand({
   name: "init",
@@ -40,12 +41,15 @@ export const init = defineCommand({
       ...Object.fromEntries(TOOLS.map((tool) => [tool, tools[tool] ?? "*"])),
     };
     const name = toProjectName(basename(folder));
+    const { node } = FOUNDATIONS[library];
     const project = listProjectFiles({ folder, name, foundation: FOUNDATIONS[library], versions });
     const top = findRepository(folder);
     const kit = ci === "none" ? null : toPlacedKit(ci, { project: folder, top: top ?? folder }, KIT_OPTIONS);
     const files = [...(kit?.files ?? []), ...project];
     if (!force) refuseOtherContent(files, terminal.cwd);
     printPlacements(placeFiles(files, terminal.cwd), json, terminal);
+    if (isOlder(process.versions.node, node))
+      terminal.say(`The command ${library} needs Node ${node} or newer, and this is ${process.versions.node}.`);
     terminal.say(toNextSteps(relative(terminal.cwd, folder), kit !== null && top === null));
     if (kit === null || ci === "none") return Promise.resolve(0);
     for (const remark of kit.remarks) terminal.say(remark);

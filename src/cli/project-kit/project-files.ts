@@ -42,12 +42,13 @@ export function toProjectName(folderName: string): string {
 }
 
 function toPackageJson(name: string, foundation: Foundation, versions: Project["versions"]): object {
-  const { library, cli } = foundation;
+  const { library, cli, node } = foundation;
   const all = { ...versions, ...foundation.versions };
   const pick = (names: readonly string[]) => Object.fromEntries([...names].sort().map((each) => [each, all[each]]));
   return {
     name,
     private: true,
+    engines: { node: `>=${node}` },
     scripts: {
       doctor: "airbyte-embedded doctor",
       emulate: "airbyte-embedded emulate",

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { run } from "../../../src/cli/program";
 import { toProjectName } from "../../../src/cli/project-kit";
+import { isOlder } from "../../../src/cli/version";
 import { recordedTerminal } from "../../support/cli/recorded-terminal";
 import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
 
@@ -51,11 +52,16 @@ test("the versions of tools are those that this package is developed with", asyn
 
 test("a project on cdktn imports from it, and runs its command", async () => {
   const cwd = scratchDirectory();
-  await init(cwd, "--library", "cdktn");
+  const { said } = await init(cwd, "--library", "cdktn");
 
   expect(readFileSync(join(cwd, "catalog.ts"), "utf8")).toContain('from "cdktf-airbyte-embedded/cdktn"');
   expect(readFileSync(join(cwd, "main.ts"), "utf8")).toContain('from "cdktn"');
   expect(readFileSync(join(cwd, "package.json"), "utf8")).toContain("airbyte-embedded run -- cdktn deploy");
+  const { engines } = JSON.parse(readFileSync(join(cwd, "package.json"), "utf8"));
+  expect(engines).toEqual({ node: ">=22.19.0" });
+  // Of Node 20, which runs the tests in CI, it is said that it will not do.
+  const isOld = isOlder(process.versions.node, "22.19.0");
+  expect(said.join().includes("The command cdktn needs Node 22.19.0 or newer")).toBe(isOld);
 });
 
 test("a file that says something else stops it before anything is written, and --force replaces it", async () => {

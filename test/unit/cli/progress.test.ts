@@ -79,9 +79,9 @@ test("every command that does not wait for others is watched", async () => {
 });
 
 /** The streams of a process, with what was written to them. */
-function streams(isTTY: boolean) {
+function streams(isTTY: boolean, columns = 12) {
   const written: string[] = [];
-  const stream = { isTTY, columns: 12, on: () => undefined, write: (text: string) => written.push(text) };
+  const stream = { isTTY, columns, on: () => undefined, write: (text: string) => written.push(text) };
   // The members that a terminal uses.
   const one = stream as unknown as NodeJS.WriteStream;
   return { written, both: { stdout: one, stderr: one } };
@@ -96,6 +96,14 @@ test("a line replaces the one before, and is no longer than the terminal is wide
   show?.(null);
 
   expect(written).toEqual(["\r\u001b[2KReading the", "\r\u001b[2K"]);
+});
+
+test("a terminal that does not tell its width shows lines of a usual one", () => {
+  const { written, both } = streams(true, 0);
+
+  ownTerminal(both, {}).show?.("Reading the organization…");
+
+  expect(written).toEqual(["\r\u001b[2KReading the organization…"]);
 });
 
 test.each([
