@@ -58,7 +58,8 @@ export class ApiError extends AirbyteError implements ApiFailure {
     this.tries = tries;
     this.fields = failure.fields ?? [];
     this.lost = failure.lost ?? false;
-    this.doubtful = isWrite(request) && kind === "unavailable";
+    // A redirect may lead to what was done: "see there".
+    this.doubtful = isWrite(request) && (kind === "unavailable" || kind === "redirected");
   }
 }
 
