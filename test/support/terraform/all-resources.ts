@@ -54,7 +54,9 @@ export function allResources({
     workspace_id       = airbyteembedded_workspace.acme.id
     source_template_id = airbyteembedded_source_template.db.id
     name               = "Orders"
-    source_config      = { database = "shop" }
+    source_config      = { database = "shop", port = 5432, username = "reader" }
     source_secrets_wo  = { password = "${secret}" }
+    # What a new source is connected to depends on what there is by then.
+    depends_on = [airbyteembedded_template_tag_binding.lake]
   }`;
 }
