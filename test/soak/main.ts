@@ -19,7 +19,7 @@ const HASTE = {
 };
 
 /** Calls of one deploy, about: a fault strikes one of them. */
-const CALLS = 60;
+const CALLS = 30;
 
 void main();
 

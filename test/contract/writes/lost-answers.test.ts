@@ -23,15 +23,18 @@ test("a lost answer to a name in use ends as a name in use", async () => {
   expect(await thrownBy(tags.create(api))).toMatchObject({ kind: "already-exists", status: 409 });
 });
 
-test.each([303, 307])("a create that is answered by a redirect (%s) to another host is found if it was done", async (status) => {
-  const { emulator, api } = await start();
-  const headers = { Location: "https://elsewhere.example/" };
-  emulator.addFault({ ...A_CREATE, times: 1, status, headers, work: "done" });
+test.each([303, 307])(
+  "a create that is answered by a redirect (%s) to another host is found if it was done",
+  async (status) => {
+    const { emulator, api } = await start();
+    const headers = { Location: "https://elsewhere.example/" };
+    emulator.addFault({ ...A_CREATE, times: 1, status, headers, work: "done" });
 
-  const { id } = await connection.create(api);
+    const { id } = await connection.create(api);
 
-  expect(emulator.connectionTemplates.list()).toMatchObject([{ id }]);
-});
+    expect(emulator.connectionTemplates.list()).toMatchObject([{ id }]);
+  },
+);
 
 test("several that may be the lost one are all named, and none is taken", async () => {
   const { emulator, api } = await start();

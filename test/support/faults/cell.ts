@@ -43,15 +43,19 @@ export async function findProblem(cell: Cell): Promise<string | null> {
     return await tryOn(stage, cell);
   } finally {
     stage.reset();
-    // A server that the client gave up on may yet do its work.
-    if (cell.fault.environment !== undefined) await stage.place.close();
+    // A server that the client gave up on may yet do its work, and one that is old forgets its first requests.
+    const isUsed = cell.fault.environment !== undefined || stage.place.airbyte.requests.length > MOST_REQUESTS;
+    if (isUsed) await stage.place.close();
     else stages.push(stage);
   }
 }
 
+const MOST_REQUESTS = 10_000;
+
 async function tryOn({ place, command }: Stage, cell: Cell): Promise<string | null> {
   const { fault, recording } = cell;
   const faulty = await runUnder(cell, place, command);
+  if (!faulty.isMet) return "no call met the fault";
   const after = await attempt(command, true);
 
   const shown = [...place.log, ...faulty.said, ...after.said].find(isTelling);
@@ -65,14 +69,20 @@ async function tryOn({ place, command }: Stage, cell: Cell): Promise<string | nu
   return isWrong ? `the success was none: ${toText(faulty.result)}, then ${toText(after.result)}` : null;
 }
 
-async function runUnder({ call, fault, lasts }: Cell, { airbyte, vary }: Place, command: Command): Promise<Attempt> {
+async function runUnder(
+  { call, fault, lasts }: Cell,
+  { airbyte, vary }: Place,
+  command: Command,
+): Promise<Attempt & { readonly isMet: boolean }> {
   const { method, path, before: after } = call;
+  const from = airbyte.requests.length;
   vary(fault.environment ?? {});
   airbyte.addFault({ ...fault.rule(), method, path, after, ...(!lasts && { times: 1 }) });
   const outcome = await attempt(command, false);
   airbyte.clearFaults();
   vary({});
-  return outcome;
+  const like = airbyte.requests.slice(from).filter((request) => request.method === method && path.test(request.path));
+  return { ...outcome, isMet: like.length > after };
 }
 
 interface Attempt {
