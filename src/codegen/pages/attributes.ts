@@ -4,7 +4,10 @@ import { toTypeText } from "./type-text";
 /** Sections about the attributes of a type: those that one sets, and those that one reads. */
 export function toAttributeSections({ attributes }: Schema): readonly string[] {
   const all = Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1));
-  const settable = all.filter(([, { required, optional }]) => required || optional);
+  const settable = [
+    ...all.filter(([, { required }]) => required),
+    ...all.filter(([, { required, optional }]) => optional && !required),
+  ];
   const readOnly = all.filter(([, { required, optional }]) => !required && !optional);
   return [
     settable.length > 0 ? `## Arguments\n\n${toList(settable)}` : "",

@@ -1,5 +1,5 @@
 /** Writes the pages of the documentation that say what the provider itself says. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createRequire } from "node:module";
 import { createEngine } from "../../framework";
@@ -21,12 +21,9 @@ const schema = createEngine(provider, () => undefined).schema();
 const programs = synthesize(path.join(docs, "..", "examples", "reference"), createRequire(__filename));
 const examples = toExamples(programs, schema);
 
-// Another page may have all errors together.
-const errorGuide = existsSync(path.join(docs, "guides/errors.md")) ? "guides/errors.md" : undefined;
-
 for (const folder of Object.keys(KINDS)) rmSync(path.join(docs, folder), { recursive: true, force: true });
 for (const { file, text } of [
-  ...toPages(provider, { examples, getSubcategory, errorGuide }),
+  ...toPages(provider, { examples, getSubcategory, errorGuide: "guides/errors.md" }),
   toExportPage(provider.resources),
 ]) {
   mkdirSync(path.dirname(path.join(docs, file)), { recursive: true });

@@ -1,6 +1,6 @@
 import type { Provider, ProviderSchema, Resource } from "../../framework";
 import { toAttributeSections } from "./attributes";
-import { type Listed, OF_FUNCTIONS, ofArguments, ofCalls, ofImport, ofRules } from "./errors/section";
+import { OF_FUNCTIONS, ofCalls, ofConfig, ofImport, type OwnErrors } from "./errors/section";
 import type { Examples } from "./examples/example";
 import { toFunctionSections } from "./functions";
 import { toImportSection } from "./imports";
@@ -15,7 +15,7 @@ export interface Subject extends Omit<Topic, "subcategory" | "sections"> {
   /** Absent where a program is the example. */
   readonly example?: string;
   readonly body: readonly string[];
-  readonly errors: readonly Listed[];
+  readonly errors: OwnErrors;
 }
 
 /** Everything that a provider serves, kind by kind. */
@@ -35,13 +35,13 @@ export function listSubjects(provider: Provider, schema: ProviderSchema, example
     ...provider.dataSources.map(({ type: name, description, attributes, rules }): Subject => {
       const type = toType(name);
       const body = toAttributeSections(get(schema.dataSources, type));
-      const errors = [...ofArguments(attributes), ...ofRules(rules), ofCalls(`read ${toKind(name)}`)];
+      const errors = { config: ofConfig(attributes, rules), calls: [ofCalls(`read ${toKind(name)}`)] };
       return { folder: "data-sources", name, type, description, note: "", body, errors };
     }),
     ...provider.ephemeralResources.map(({ type: name, description, attributes, rules }): Subject => {
       const type = toType(name);
       const body = toAttributeSections(get(schema.ephemeralResources, type));
-      const errors = [...ofArguments(attributes), ...ofRules(rules), ofCalls(`open ${toKind(name)}`)];
+      const errors = { config: ofConfig(attributes, rules), calls: [ofCalls(`open ${toKind(name)}`)] };
       return { folder: "ephemeral-resources", name, type, description, note: EPHEMERAL, body, errors };
     }),
     ...provider.resources.flatMap(({ type: name, listAttributes = {} }): Subject[] => {
@@ -50,33 +50,30 @@ export function listSubjects(provider: Provider, schema: ProviderSchema, example
       if (one === undefined) return [];
       const description = `Lists the objects of the type [\`${type}\`](../resources/${name}.md), whether Terraform manages them or not.`;
       const example = toListSection(provider.name, type, one);
-      const errors = [...ofArguments(listAttributes), ofCalls(`list ${toKind(name)}s`)];
+      const errors = { config: ofConfig(listAttributes), calls: [ofCalls(`list ${toKind(name)}s`)] };
       const body = toAttributeSections(one);
       return [{ folder: "list-resources", name, type, description, note: LIST, example, body, errors }];
     }),
     ...provider.actions.map(({ type: name, description, attributes }): Subject => {
       const type = toType(name);
       const body = [toInvocation(type), ...toAttributeSections(get(schema.actions, type))];
-      const errors = [...ofArguments(attributes), ofCalls(`run ${toKind(name)}`)];
+      const errors = { config: ofConfig(attributes), calls: [ofCalls(`run ${toKind(name)}`)] };
       return { folder: "actions", name, type, description, note: ACTION, body, errors };
     }),
     ...provider.functions.map(({ name, description }): Subject => {
       const body = toFunctionSections(`provider::${provider.name}::${name}`, get(schema.functions, name));
-      return { folder: "functions", name, type: name, description, note: FUNCTION, body, errors: [OF_FUNCTIONS] };
+      const errors = { config: [OF_FUNCTIONS], calls: [] };
+      return { folder: "functions", name, type: name, description, note: FUNCTION, body, errors };
     }),
   ];
 }
 
-function toResourceErrors(resource: Resource): readonly Listed[] {
+function toResourceErrors(resource: Resource): OwnErrors {
   const { type, attributes, rules, importId } = resource;
   const kind = toKind(type);
   const verbs = ["create", "read", ...(resource.update ? ["update"] : []), "delete"];
-  return [
-    ...ofArguments(attributes),
-    ...ofRules(rules),
-    ofCalls(...verbs.map((verb) => `${verb} ${kind} "…"`)),
-    ofImport(kind, importId),
-  ];
+  const calls = ofCalls(...verbs.map((verb) => `${verb} ${kind} "…"`));
+  return { config: ofConfig(attributes, rules), calls: [calls, ofImport(kind, importId)] };
 }
 
 /** A type's name as errors have it. */

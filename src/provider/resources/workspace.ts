@@ -13,7 +13,7 @@ export const workspace = defineResource({
     "A workspace holds the sources of one customer. Your application creates one for each customer when it mints a token; declare only your own, such as those for tests, demos and first-party tenants.",
   attributes,
   importId: "the workspace's ID or its exact name",
-  importedBy: { "its ID": "3c1a7f0e-2b64-4d0b-9d3e-5a8c6f7b1e20", "its exact name": "acme" },
+  importedBy: { "its ID": "9418d510-6a41-4329-b68d-3e133b8265b8", "its exact name": "acme" },
   identity: identifyInOrganization,
   moves,
 

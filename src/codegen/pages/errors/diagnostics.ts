@@ -29,12 +29,13 @@ export const DIAGNOSTICS: readonly KnownDiagnostic[] = [
   {
     title: "Mask instead of a value",
     remedy:
-      "Asterisks are what Airbyte shows in place of a secret. Give the secret itself, in the write-only argument.",
+      "The value is what Airbyte shows in place of a secret, such as asterisks. Give the secret itself, in the write-only argument.",
     on: WITH_SETTINGS,
   },
   {
     title: "Unusual schedule",
-    remedy: "Read the message: the schedule never runs, or more than once an hour.",
+    remedy:
+      "The message says what is unusual: the schedule never runs, or very often. Correct it if you did not mean that.",
     on: [CONNECTION_TEMPLATE],
     isWarning: true,
   },
@@ -83,12 +84,12 @@ export const DIAGNOSTICS: readonly KnownDiagnostic[] = [
   },
   {
     title: "This organization has no template tags",
-    remedy: "Airbyte does not offer tags to it: leave them out.",
+    remedy: "Airbyte does not offer tags to your organization: leave them out.",
     on: [...TEMPLATES, TAG, BINDING],
   },
   {
     title: "This organization has no template tags",
-    remedy: "Airbyte does not offer tags to it, so the list is empty.",
+    remedy: "Airbyte does not offer tags to your organization, so the list is empty.",
     on: ["data-sources/template_tags"],
     isWarning: true,
   },
@@ -105,19 +106,19 @@ export const DIAGNOSTICS: readonly KnownDiagnostic[] = [
   },
   {
     title: 'Customers lose "…"',
-    remedy: "Nothing, if that is meant. Otherwise keep the template.",
+    remedy: "Do nothing if that is what you want. Otherwise keep the template.",
     on: [SOURCE_TEMPLATE],
     isWarning: true,
   },
   {
     title: 'New sources lose "…"',
-    remedy: "Nothing, if that is meant. Otherwise keep the template.",
+    remedy: "Do nothing if that is what you want. Otherwise keep the template.",
     on: [CONNECTION_TEMPLATE],
     isWarning: true,
   },
   {
     title: '"…" and everything in it will be deleted',
-    remedy: "Nothing, if that is meant: the customer's sources go with the workspace.",
+    remedy: "The customer's sources go with it. Do nothing if that is what you want.",
     on: [WORKSPACE],
     isWarning: true,
   },
@@ -129,7 +130,7 @@ export const DIAGNOSTICS: readonly KnownDiagnostic[] = [
   },
   {
     title: "A source will be deleted",
-    remedy: "Nothing, if that is meant. Data in the destination stays.",
+    remedy: "Do nothing if that is what you want: data in the destination stays.",
     on: [SOURCE],
     isWarning: true,
   },

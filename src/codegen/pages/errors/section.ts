@@ -8,16 +8,22 @@ export interface Listed {
   readonly isWarning?: boolean | undefined;
 }
 
+/** Errors of a subject by itself: those of its configuration, and those of its calls. */
+export interface OwnErrors {
+  readonly config: readonly Listed[];
+  readonly calls: readonly Listed[];
+}
+
 /**
- * Section about the errors and warnings that one may meet at a page's subject: `own` ones, and those that are listed for
- * it. `guide` is a page with all of them.
+ * Section about the errors and warnings that one may meet at a page's subject: its own ones, and those that are listed
+ * for it. `guide` is a page with all of them.
  */
-export function toErrorSection(page: string, own: readonly Listed[], guide: string | undefined): string {
+export function toErrorSection(page: string, { config, calls }: OwnErrors, guide: string | undefined): string {
   const known = DIAGNOSTICS.filter(({ on }) => on.includes(page)).map(({ title, ...other }): Listed => ({
     ...other,
     titles: [title],
   }));
-  const lines = [...known, ...own].map(({ titles, remedy, isWarning }) => {
+  const lines = [...config, ...known, ...calls].map(({ titles, remedy, isWarning }) => {
     const shown = titles.map((title) => `\`${title}\``).join(", ");
     return `- ${shown}${isWarning ? " (warning)" : ""}: ${remedy}`;
   });
@@ -25,8 +31,13 @@ export function toErrorSection(page: string, own: readonly Listed[], guide: stri
   return `## Errors\n\n${lines.join("\n")}${guide === undefined ? "" : `\n\nSee also [all errors](${guide}).`}`;
 }
 
+/** Errors of a configuration: of single arguments, and of rules over several. */
+export function ofConfig(attributes: Attributes, rules: Resource["rules"] = []): readonly Listed[] {
+  return [...ofArguments(attributes), ...ofRules(rules)];
+}
+
 /** Errors of arguments that have a check of their own. */
-export function ofArguments(attributes: Attributes): readonly Listed[] {
+function ofArguments(attributes: Attributes): readonly Listed[] {
   const titles = Object.entries(attributes)
     .filter(([, { mode, check, each }]) => mode !== "computed" && (check !== undefined || each !== undefined))
     .map(([name]) => `Invalid ${name}`)
@@ -35,7 +46,7 @@ export function ofArguments(attributes: Attributes): readonly Listed[] {
 }
 
 /** Errors of rules over several arguments. Those with the same remedy are one line. */
-export function ofRules(rules: Resource["rules"] = []): readonly Listed[] {
+function ofRules(rules: NonNullable<Resource["rules"]>): readonly Listed[] {
   const all = rules.map((rule): Listed => {
     if (rule.kind !== "exactlyOneOf") return { titles: [rule.summary], remedy: rule.detail };
     const { noun, words } = rule;

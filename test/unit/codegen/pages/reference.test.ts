@@ -7,7 +7,7 @@ const attribute = { description: "Its name." };
 function toText(provider: Partial<Provider>, file: string): string | undefined {
   const pages = toPages(
     { ...providing(new Shelf(), []), ...provider },
-    { examples: {}, getSubcategory: () => "Things" },
+    { examples: {}, getSubcategory: () => ({ title: "Things", guides: {} }) },
   );
   return pages.find((page) => page.file === file)?.text;
 }
