@@ -20,13 +20,17 @@ export function toIndexPage({ name, description }: Provider, { schema, example, 
   });
   return toPage("index.md", { title: `${name} Provider`, description }, [
     `# ${name} Provider`,
-    `${description} Every argument may come from the environment instead. Begin with [Getting started](guides/getting-started.md).`,
+    `${description} ${BEGIN}`,
     example,
     ...toAttributeSections(schema),
     errors,
     ...(lists.length > 0 ? ["## Reference", ...lists] : []),
   ]);
 }
+
+const BEGIN =
+  "Begin with [Getting started](guides/getting-started.md): the npm package brings the provider along. " +
+  "[Registries and mirrors](guides/registries.md) has other ways to install it. Every argument may come from the environment instead.";
 
 function toLine({ folder, name, type, description }: Topic): string {
   return `- [${type}](${folder}/${name}.md) (${KINDS[folder]}): ${withoutLinks(toFirstSentence(description))}`;

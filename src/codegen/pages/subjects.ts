@@ -71,7 +71,7 @@ export function listSubjects(provider: Provider, schema: ProviderSchema, example
 function toResourceErrors(resource: Resource): OwnErrors {
   const { type, attributes, rules, importId } = resource;
   const kind = toKind(type);
-  const verbs = ["create", "read", ...(resource.update ? ["update"] : []), "delete"];
+  const verbs = ["plan", "create", "read", ...(resource.update ? ["update"] : []), "delete"];
   const calls = ofCalls(...verbs.map((verb) => `${verb} ${kind} "…"`));
   return { config: ofConfig(attributes, rules), calls: [calls, ofImport(kind, importId)] };
 }
