@@ -29,12 +29,20 @@ function write(terraform: WorkingDirectory, language: "hcl" | "json", called: re
   const required = terraform.read("required-providers.tf");
   const module = Object.fromEntries(
     called.map((program) => {
-      const name = toModule(program);
       const secrets = Object.keys(program.stack.variable).map((variable) => [variable, "a secret"]);
-      return [name, { source: `./modules/${name}`, ...Object.fromEntries(secrets) }];
+      return [toModule(program), { source: `./modules/${toModule(program)}`, ...Object.fromEntries(secrets) }];
     }),
   );
-  terraform.write({ "main.tf.json": JSON.stringify({ module }) });
+  // A plan shows what outputs of the root change to, and so what modules read.
+  const output = Object.fromEntries(
+    called.flatMap((program) =>
+      Object.keys(program.stack.output).map((name) => [
+        `${toModule(program)}_${name}`,
+        { value: `\${module.${toModule(program)}.${name}}` },
+      ]),
+    ),
+  );
+  terraform.write({ "main.tf.json": JSON.stringify({ module, ...(Object.keys(output).length > 0 && { output }) }) });
   for (const program of called) {
     const isHcl = language === "hcl";
     terraform.write({
@@ -76,7 +84,8 @@ test("the examples do what they say, and both languages say the same", async () 
   airbyte.sourceTemplates.add({ id: "9418d510-6a41-4329-b68d-3e133b8265b8", name: "Elsewhere" });
   airbyte.connectionTemplates.add({ id: "9418d510-6a41-4329-b68d-3e133b8265b8", destination_name: "Elsewhere" });
   airbyte.workspaces.add({ id: "3c1a7f0e-2b64-4d0b-9d3e-5a8c6f7b1e20", name: "elsewhere" });
-  write(terraform, "hcl", inFolder("resources"));
+  const creating = programs.filter(({ stack }) => Object.keys(stack.resource).length > 0);
+  write(terraform, "hcl", creating);
   await terraform.init();
   await terraform.apply();
 
