@@ -5,7 +5,7 @@ import { Typed, type Value } from "./value";
 /** Readers of one format for the parts of a value. Each answers undefined if the node is something else. */
 export interface Spelling {
   isNull(node: unknown): boolean;
-  unknown(node: unknown, type: Type): Value | undefined;
+  unknown(node: unknown, type: Type, path: Path): Value | undefined;
   primitive(node: unknown, type: PrimitiveType): Value | undefined;
   items(node: unknown): readonly unknown[] | undefined;
   entries(node: unknown): readonly (readonly [name: string, node: unknown])[] | undefined;
@@ -28,7 +28,7 @@ const EXPECTED = {
 
 /** Converts a parsed tree to a value, guided by the type. Throws a ValueError where the type does not allow it. */
 export function decodeTree(node: unknown, type: Type, spelling: Spelling, path: Path = []): Value {
-  const unknown = spelling.unknown(node, type);
+  const unknown = spelling.unknown(node, type, path);
   if (unknown !== undefined) return unknown;
   if (spelling.isNull(node)) return null;
   if (type === "dynamic") {

@@ -12,6 +12,8 @@ export interface Notation {
   /** Throws a ValueError where the format has no unknown values. */
   unknown(unknown: Unknown, type: Type, path: Path): unknown;
   string(text: string): unknown;
+  /** Key of a map, or name of an attribute. */
+  key(text: string): string;
   /** Throws for infinite numbers and NaN. */
   number(number: number | LosslessNumber): unknown;
   dynamic(type: Type, node: unknown): unknown;
@@ -45,7 +47,10 @@ export function encodeTree(value: Value, type: Type, notation: Notation, path: P
   }
   if (!isRecord(value)) throw new ValueError(path, "a map is required");
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, encodeTree(item, inner, notation, [...path, { key }])]),
+    Object.entries(value).map(([key, item]) => [
+      notation.key(key),
+      encodeTree(item, inner, notation, [...path, { key }]),
+    ]),
   );
 }
 
@@ -74,7 +79,7 @@ function encodeObject(
     Object.entries(type[1]).map(([name, inner]) => {
       // Own properties only: an absent attribute may be named `constructor`.
       const value = Object.hasOwn(record, name) ? (record[name] ?? null) : null;
-      return [name, encodeTree(value, inner, notation, [...path, { attribute: name }])];
+      return [notation.key(name), encodeTree(value, inner, notation, [...path, { attribute: name }])];
     }),
   );
 }

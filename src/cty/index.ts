@@ -1,8 +1,9 @@
 export { LosslessNumber } from "lossless-json";
+export { isTooDeep } from "./depth";
 export { equal, equalMeaning } from "./equal";
 export { decodeJson, encodeJson, type JsonOptions } from "./json";
 export { fitsJson } from "./json-fit";
-export { decodeMsgpack, encodeMsgpack } from "./msgpack";
+export { decodeMsgpack, encodeMsgpack, type MsgpackOptions } from "./msgpack";
 export { isNumber, toNumber, toNumberText } from "./number";
 export { attribute, comparePaths, toPathText, ValueError, type Path, type Step } from "./path";
 export { fromPlain, toPlain, toTyped, type Plain } from "./plain";

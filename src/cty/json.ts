@@ -1,5 +1,6 @@
 import { isLosslessNumber, LosslessNumber, parse as parseLossless, stringify } from "lossless-json";
 import { decodeTree, type Spelling } from "./decoder";
+import { isTooDeep, TooDeep } from "./depth";
 import { encodeTree, type Notation } from "./encoder";
 import { toNumber, toNumberText } from "./number";
 import { ValueError } from "./path";
@@ -16,8 +17,8 @@ export interface JsonOptions {
 
 /**
  * Reads a value from the JSON of Terraform's state. Absent attributes are null. As in Terraform, a primitive may be
- * written as another one that converts to it ("true", "1.5", 5 for a string). Throws a ValueError where the type does
- * not allow the value; it names the place and never the value. Throws an Error for invalid JSON.
+ * written as another one that converts to it ("true", "1.5", 5 for a string). Throws a ValueError for invalid JSON, and
+ * where the type does not allow the value; it names the place and never the value.
  */
 export function decodeJson(text: string, type: Type, { ignoreExtra = false }: JsonOptions = {}): Value {
   return decodeTree(parse(text), type, { ...SPELLING, ignoreExtra });
@@ -52,6 +53,7 @@ const NOTATION: Notation = {
     throw new ValueError(path, "an unknown value cannot be stored");
   },
   string: (text) => text,
+  key: (text) => text,
   number: (number) => new LosslessNumber(toNumberText(number)),
   dynamic: (type, node) => ({ type: JSON.parse(toTypeText(type)) as unknown, value: node }), // parse() says any
 };
@@ -75,10 +77,11 @@ function toPrimitive(node: unknown, type: PrimitiveType): Value | undefined {
 }
 
 function parse(text: string): unknown {
+  if (isTooDeep(text)) throw new ValueError([], new TooDeep().message);
   try {
     return parseLossless(text, undefined, { onDuplicateKey: ({ newValue }) => newValue });
   } catch {
     // The library's message repeats what it read.
-    throw new Error("The value is not valid JSON.");
+    throw new ValueError([], "it is not valid JSON");
   }
 }

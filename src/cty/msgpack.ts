@@ -1,17 +1,27 @@
 import { ExtData } from "@msgpack/msgpack";
 import { decodeTree, type Spelling } from "./decoder";
+import { TooDeep } from "./depth";
 import { encodeTree, type Notation } from "./encoder";
 import { fromExtension, toExtension } from "./refinement";
+import { ValueError } from "./path";
 import { parseType, toTypeText, type Type } from "./types";
 import type { Value } from "./value";
 import { fromWireNumber, fromWireText, readWire, toWireEntries, toWireNumber, toWireText, writeWire } from "./wire";
 
 /**
- * Reads a value as Terraform sends it. Throws a ValueError where the type does not allow the value; it names the place
- * and never the value. Throws an Error for invalid msgpack.
+ * Reads a value as Terraform sends it. Throws a ValueError for invalid msgpack, and where the type does not allow the
+ * value; it names the place and never the value.
  */
-export function decodeMsgpack(bytes: Uint8Array, type: Type): Value {
-  return decodeTree(parse(bytes), type, SPELLING);
+export function decodeMsgpack(bytes: Uint8Array, type: Type, { known = false }: MsgpackOptions = {}): Value {
+  return decodeTree(parse(bytes), type, known ? KNOWN : SPELLING);
+}
+
+export interface MsgpackOptions {
+  /**
+   * Refuses unknown values: a state has none.
+   * @default false
+   */
+  readonly known?: boolean;
 }
 
 /** Writes a value as Terraform reads it. Throws a ValueError where the value does not fit the type. */
@@ -41,9 +51,18 @@ const SPELLING: Spelling = {
   },
 };
 
+const KNOWN: Spelling = {
+  ...SPELLING,
+  unknown(node, _type, path) {
+    if (node instanceof ExtData) throw new ValueError(path, "a known value is required");
+    return undefined;
+  },
+};
+
 const NOTATION: Notation = {
   unknown: toExtension,
   string: toWireText,
+  key: toWireText,
   number: toWireNumber,
   dynamic: (type, node) => [Buffer.from(toTypeText(type)), node],
 };
@@ -62,8 +81,8 @@ function readType(text: string): Type {
 function parse(bytes: Uint8Array): unknown {
   try {
     return readWire(bytes);
-  } catch {
+  } catch (error) {
     // The library's message may repeat what it read.
-    throw new Error("The value is not valid msgpack.");
+    throw new ValueError([], error instanceof TooDeep ? error.message : "it is not valid msgpack");
   }
 }

@@ -1,3 +1,5 @@
+import { DEEPEST, TooDeep } from "./depth";
+
 /** A Terraform type. It is its own JSON spelling, so it needs no conversion on the wire; `object` may name optional attributes. */
 export type Type = PrimitiveType | "dynamic" | CollectionType | TupleType | ObjectType;
 
@@ -30,8 +32,13 @@ export function innerType(type: Type | undefined, step: string | number): Type |
   return undefined;
 }
 
-/** Reads a type from its parsed JSON. Throws if it is not a type. */
+/** Reads a type from its parsed JSON. Throws if it is not a type, or is nested too deeply. */
 export function parseType(json: unknown): Type {
+  return parseTypeAt(json, 0);
+}
+
+function parseTypeAt(json: unknown, depth: number): Type {
+  if (depth > DEEPEST) throw new TooDeep();
   if (json === "string" || json === "number" || json === "bool" || json === "dynamic") return json;
   if (!Array.isArray(json)) throw new Error("Not a Terraform type: a type's name or an array that starts with one.");
   const [kind, inner, optional, ...rest] = json as readonly unknown[]; // isArray alone makes it any[]
@@ -42,22 +49,23 @@ export function parseType(json: unknown): Type {
     case "list":
     case "set":
     case "map":
-      return [kind, parseType(inner)];
+      return [kind, parseTypeAt(inner, depth + 1)];
     case "tuple":
       if (!Array.isArray(inner)) throw new Error("Not a Terraform type: a tuple needs an array of types.");
-      return [kind, inner.map(parseType)];
+      return [kind, inner.map((type) => parseTypeAt(type, depth + 1))];
     case "object":
-      return parseObjectType(inner, optional);
+      return parseObjectType(inner, optional, depth);
     default:
       throw new Error("Not a Terraform type: unknown kind.");
   }
 }
 
-function parseObjectType(inner: unknown, optional: unknown): ObjectType {
+function parseObjectType(inner: unknown, optional: unknown, depth: number): ObjectType {
   if (typeof inner !== "object" || inner === null || Array.isArray(inner)) {
     throw new Error("Not a Terraform type: an object needs the types of its attributes by name.");
   }
-  const attributes = Object.fromEntries(Object.entries(inner).map(([name, type]) => [name, parseType(type)]));
+  const entries = Object.entries(inner).map(([name, type]) => [name, parseTypeAt(type, depth + 1)] as const);
+  const attributes = Object.fromEntries(entries);
   if (optional === undefined) return ["object", attributes];
   if (!Array.isArray(optional)) throw new Error("Not a Terraform type: optional attributes must be an array.");
   const names = optional.map((name: unknown) => {

@@ -1,6 +1,7 @@
 import { decode, type DecoderOptions, encode, type ExtensionCodecType, ExtData } from "@msgpack/msgpack";
 import type { LosslessNumber } from "lossless-json";
 import { toExactNumber, toNumber, toNumberText } from "./number";
+import { checkStructure } from "./wire-limits";
 
 /** Stands before every key of a map that was read: the library refuses a key that is `__proto__`. */
 const KEY_MARK = ".";
@@ -33,11 +34,13 @@ const READ: DecoderOptions = {
  * A double and an integer are both numbers: their value is exact either way.
  */
 export function readWire(bytes: Uint8Array): unknown {
+  checkStructure(bytes);
   return decode(bytes, READ);
 }
 
 /** Parses the map with integer keys that refines an unknown; its keys come as decimal text. */
 export function readRefinement(bytes: Uint8Array): unknown {
+  checkStructure(bytes);
   return decode(bytes, { ...READ, keyDecoder: null, mapKeyConverter: String });
 }
 

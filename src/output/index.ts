@@ -1,4 +1,5 @@
 export { toColumns } from "./columns";
+export { cut } from "./cut";
 export { printable, printableLine } from "./printable";
 export { createRedactor, type Redactor } from "./redactor";
 export { isSecretName } from "./secret-names";

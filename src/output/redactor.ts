@@ -1,3 +1,4 @@
+import { cut } from "./cut";
 import { leavesOf, type Leaf } from "./leaves";
 import { isShort, Memory } from "./memory";
 import { SecretIndex } from "./secret-index";
@@ -80,7 +81,7 @@ export function createRedactor(options: { readonly capacity?: number } = {}): Re
         longest = LONGEST_WITH_SETTINGS;
       }
       const reply = replace(shown, own);
-      return reply.length > longest ? `${reply.slice(0, longest)}…` : reply;
+      return reply.length > longest ? `${cut(reply, longest)}…` : reply;
     },
   };
 

@@ -13,6 +13,9 @@ export const SHORTEST = 4;
 /** A match of this many leading or trailing characters is not a coincidence. */
 const LONG_PART = 12;
 
+/** Most characters that are compared in one text: many times those of the longest log with many secrets. */
+const MOST_COMPARISONS = 20_000_000;
+
 /** Marks of an omission. A shorter match counts next to one. */
 const OMISSION = /^(?:\u2026|\.\.|\*\*|\[|<)/;
 const OMISSION_BEFORE = /(?:\u2026|\.\.|\*\*|\]|>)$/;
@@ -39,18 +42,26 @@ export class SecretIndex {
     }
   }
 
-  /** Finds spellings in a view. Ranges may overlap. */
+  /**
+   * Finds spellings in a view. Ranges may overlap. A text that is little else than beginnings of long secrets, which
+   * would take for ever to compare, counts as one from some place on.
+   */
   *find(view: View): Generator<Range> {
     if (this.byStart.size === 0) return;
+    const effort: Effort = { left: MOST_COMPARISONS };
     for (let from = 0; from + SHORTEST <= view.folded.length; from += 1) {
+      if (effort.left < 0) {
+        yield { from, to: view.folded.length };
+        return;
+      }
       const to = from + SHORTEST;
       const part = view.folded.slice(from, to);
       for (const candidate of this.byStart.get(part) ?? []) {
-        const length = toLength(candidate, view, from);
+        const length = toLength(candidate, view, from, effort);
         if (length > 0) yield toWhole(candidate, view, { from, to: from + length });
       }
       for (const candidate of this.byEnd.get(part) ?? []) {
-        const length = toEndLength(candidate, view, to);
+        const length = toEndLength(candidate, view, to, effort);
         if (length > 0) yield { from: to - length, to };
       }
     }
@@ -63,10 +74,16 @@ function put(index: Map<string, Spelling[]>, part: string, spelling: Spelling): 
   else index.set(part, [spelling]);
 }
 
+/** Characters that may still be compared. */
+interface Effort {
+  left: number;
+}
+
 /** Length of the match of a spelling at this place; zero if there is none. */
-function toLength({ folded, exact, code, whole }: Spelling, view: View, from: number): number {
+function toLength({ folded, exact, code, whole }: Spelling, view: View, from: number, effort: Effort): number {
   let length = SHORTEST;
   while (length < folded.length && folded.charCodeAt(length) === view.folded.charCodeAt(from + length)) length += 1;
+  effort.left -= length;
   if (exact !== null && exact.slice(0, length) !== view.text.slice(from, from + length)) return 0;
   if (whole && (isWord(view.text, from - 1) || (length === folded.length && isWord(view.text, from + length))))
     return 0;
@@ -79,9 +96,10 @@ function toLength({ folded, exact, code, whole }: Spelling, view: View, from: nu
 }
 
 /** Length of the match of a spelling's end in front of this place; zero if there is none. */
-function toEndLength({ folded }: Spelling, view: View, to: number): number {
+function toEndLength({ folded }: Spelling, view: View, to: number, effort: Effort): number {
   let length = SHORTEST;
   while (length < folded.length && folded.at(-length - 1) === view.folded[to - length - 1]) length += 1;
+  effort.left -= length;
   if (length === folded.length) return length;
   while (view.folded[to - length] === " ") length -= 1;
   if (isWord(view.text, to - length - 1)) return 0;

@@ -1,5 +1,6 @@
 import type { Value } from "../cty";
 import type { Engine, ProviderSchema, Schema } from "../framework";
+import { findOwn } from "./messages/resource-types";
 import { learnSecrets } from "./messages/schema-secrets";
 
 /**
@@ -10,7 +11,7 @@ export function attentive(engine: Engine, schema: ProviderSchema): Engine {
   const { resources, dataSources, ephemeralResources, actions } = schema;
 
   function heed(schemas: Readonly<Record<string, Schema>>, type: string, config: Value): void {
-    const own = schemas[type];
+    const own = findOwn(schemas, type);
     if (own) learnSecrets(own, config);
   }
 

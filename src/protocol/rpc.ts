@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Diagnostic, Engine, ProviderSchema } from "../framework";
 import { log, toErrorFields } from "./process/log";
 import { toDiagnostics } from "./messages/diagnostics-and-schema";
+import { UnreadableRequest } from "./unreadable-request";
 
 /** Context of an RPC. */
 export interface Context {
@@ -58,12 +59,12 @@ export function rpc<Request, Response extends object>(
     let request: Request | undefined;
     try {
       return await untilFailed(async () => {
-        request = codec.Request.decode(bytes);
+        request = decode(codec, bytes);
         return codec.Response.encode(await answer(request, await context())).finish();
       });
     } catch (error) {
       log.error("RPC failed", { rpc: name, ...toErrorFields(error) });
-      const bug = toBugReport(name, error);
+      const bug = toFault(name, error);
       // Nearly every response has `diagnostics`; no field of protobuf is required, and encoders skip unknown ones.
       const response = { ...rescue?.(request, bug), diagnostics: toDiagnostics([bug]) } as Response;
       return codec.Response.encode(response).finish();
@@ -89,7 +90,7 @@ export function streamRpc<Request, Event extends object>(
     };
     try {
       await untilFailed(async () => {
-        const request = codec.Request.decode(bytes);
+        const request = decode(codec, bytes);
         const { signal, ...rest } = await context();
         for await (const event of answer(request, { ...rest, signal: AbortSignal.any([signal, cancelled]) })) {
           // After an error outside of its promises, this loop still runs although nothing awaits it.
@@ -100,7 +101,7 @@ export function streamRpc<Request, Event extends object>(
     } catch (error) {
       over = true;
       log.error("RPC failed", { rpc: name, ...toErrorFields(error) });
-      await tell(toLastEvent(toBugReport(name, error)));
+      await tell(toLastEvent(toFault(name, error)));
     } finally {
       log.debug("RPC answered", { rpc: name, events, ms: Math.round(performance.now() - startedAt) });
     }
@@ -118,6 +119,31 @@ async function untilFailed<Result>(run: () => Promise<Result>): Promise<Result> 
   return new Promise((resolve, reject) => {
     failing.run(reject, () => void run().then(resolve, reject));
   });
+}
+
+function decode<Request>({ Request }: Pick<Codec<Request, never>, "Request">, bytes: Uint8Array): Request {
+  try {
+    return Request.decode(bytes);
+  } catch {
+    // The library's message speaks of offsets.
+    throw new UnreadableRequest("the request is not valid protobuf");
+  }
+}
+
+/** Diagnostic of an error that ended an RPC. */
+function toFault(name: string, error: unknown): Diagnostic {
+  return error instanceof UnreadableRequest ? toRefusal(name, error) : toBugReport(name, error);
+}
+
+function toRefusal(name: string, { message }: UnreadableRequest): Diagnostic {
+  return {
+    severity: "error",
+    summary: "Cannot read a request of Terraform's",
+    detail:
+      `${name}: ${message}.\n` +
+      "Was the state edited by hand, or written by another provider? Restore a backup of it then. " +
+      "Otherwise report this text with the versions of Terraform and the provider.",
+  };
 }
 
 function toBugReport(name: string, error: unknown): Diagnostic {

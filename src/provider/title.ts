@@ -1,4 +1,5 @@
 import { SUMMARY_LENGTH } from "../framework";
+import { cut } from "../output";
 
 /** The first line of a diagnostic. Its names are shortened, the longest first, if the whole would be too long. */
 export function title(words: TemplateStringsArray, ...names: readonly string[]): string {
@@ -20,5 +21,5 @@ function shareRoom(room: number, names: readonly string[]): readonly number[] {
 }
 
 function shorten(name: string, room: number): string {
-  return name.length > room ? `${name.slice(0, room - 1)}…` : name;
+  return name.length > room ? `${cut(name, room - 1)}…` : name;
 }

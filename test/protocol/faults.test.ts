@@ -1,4 +1,5 @@
 import { status } from "@grpc/grpc-js";
+import { UNKNOWN } from "../../src/cty";
 import { terraform } from "../../src/protocol/messages/codecs";
 import { failCurrentRpc } from "../../src/protocol/rpc";
 import { toDynamicValue, toText, toValue } from "../../src/protocol/messages/values";
@@ -44,6 +45,71 @@ describe("a fault of ours is a diagnostic that says so, never a gRPC error", () 
     const bytes = await client.send("/tfplugin6.Provider/ReadResource", Buffer.of(0xff, 0xff, 0xff));
 
     expect(terraform.ReadResource.Response.decode(bytes).diagnostics).toMatchObject([{ severity: ERROR }]);
+  });
+
+  test.each([
+    [
+      "a name that every object has",
+      "ReadResource",
+      { type_name: "constructor", current_state: thing },
+      'this provider has no "constructor"',
+    ],
+    [
+      "a type that is __proto__",
+      "UpgradeResourceState",
+      { type_name: "__proto__" },
+      'this provider has no "__proto__"',
+    ],
+    [
+      "an ephemeral resource that is none",
+      "CloseEphemeralResource",
+      { type_name: "toString" },
+      'this provider has no "toString"',
+    ],
+    ["a function that is none", "CallFunction", { name: "valueOf" }, 'this provider has no function "valueOf"'],
+    [
+      "an unknown value in a state",
+      "ReadResource",
+      { type_name, current_state: toDynamicValue({ ...THING, size: UNKNOWN }, TYPE) },
+      "size: a known value is required",
+    ],
+    [
+      "a state that is a list",
+      "UpgradeResourceState",
+      { type_name, raw_state: { json: Buffer.from("[]") } },
+      "is not a JSON object",
+    ],
+    [
+      "a version below zero",
+      "UpgradeResourceState",
+      { type_name, version: -1, raw_state: { json: Buffer.from("{}") } },
+      "there is no version -1",
+    ],
+    [
+      "private state of others",
+      "ReadResource",
+      { type_name, current_state: thing, private: Buffer.from("null") },
+      "the private state is not a JSON object",
+    ],
+    [
+      "private state without end",
+      "ReadResource",
+      { type_name, current_state: thing, private: Buffer.from('{"a":'.repeat(10_000)) },
+      "the private state is nested too deeply",
+    ],
+  ])("%s is no bug of the provider's", async (_, name, request, reason) => {
+    const client = await serving();
+    const codec = (terraform as never)[name] as typeof terraform.CallFunction; // each has a request like any other
+
+    const bytes = await client.send(`/tfplugin6.Provider/${name}`, codec.Request.encode(request as never).finish());
+
+    const answer = codec.Response.decode(bytes) as {
+      diagnostics?: readonly { summary: string; detail: string }[];
+      error?: { text: string };
+    };
+    const text = answer.error?.text ?? answer.diagnostics?.map(({ summary, detail }) => `${summary}: ${detail}`).join();
+    expect(text).toMatch(/^Cannot read a request of Terraform's: /);
+    expect(text).toContain(reason);
   });
 
   test("an answer that does not fit its type", async () => {

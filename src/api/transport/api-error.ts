@@ -1,4 +1,4 @@
-import { printableLine } from "../../output";
+import { cut, printableLine } from "../../output";
 import type { CallProgress } from "./call-progress";
 import { ApiError, type ApiErrorKind } from "../errors";
 import type { HttpAnswer } from "./http";
@@ -131,7 +131,7 @@ function rawText(text: string): string | undefined {
 
 function shorten(words: string): string {
   const line = printableLine(words);
-  return line.length > LONGEST_REASON ? `${line.slice(0, LONGEST_REASON - 1)}…` : line;
+  return line.length > LONGEST_REASON ? `${cut(line, LONGEST_REASON - 1)}…` : line;
 }
 
 function toObject(text: string): Record<string, unknown> | null {

@@ -1,4 +1,4 @@
-import { printableLine } from "../../output";
+import { cut, printableLine } from "../../output";
 import { toDurationText } from "./duration-text";
 
 /** A server's wish about the wait before the next try. */
@@ -56,5 +56,5 @@ function toSeconds(text: string): number | undefined {
 function toQuote(text: string): string {
   const line = printableLine(text);
   if (line === "") return "(empty)";
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+  return line.length > LONGEST_QUOTE ? `${cut(line, LONGEST_QUOTE)}…` : line;
 }

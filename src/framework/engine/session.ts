@@ -54,7 +54,9 @@ export class Session {
     const name = toObject(value)[resource.label ?? "name"];
     if (typeof name !== "string") return kind;
     const room = SUMMARY_LENGTH - `Cannot create ${kind} ""`.length;
-    return `${kind} "${name.length > room ? `${name.slice(0, room - 1)}…` : name}"`;
+    if (name.length <= room) return `${kind} "${name}"`;
+    // A pair of surrogates is one character, and half of it is none.
+    return `${kind} "${name.slice(0, room - 1).replace(/\p{Surrogate}$/u, "")}…"`;
   }
 }
 

@@ -1,5 +1,10 @@
 import type { Type } from "../../cty";
 import { toIdentityType, toObjectType, type IdentitySchema, type ProviderSchema, type Schema } from "../../framework";
+import { cut } from "../../output";
+import { UnreadableRequest } from "../unreadable-request";
+
+/** As much of an unknown name as is shown. */
+const LONGEST = 100;
 
 // Schemas never change, so that each type is built once.
 const types = new WeakMap<Schema | IdentitySchema, Type>();
@@ -35,7 +40,7 @@ export function getListType({ lists }: ProviderSchema, type: string): Type {
 
 /** Type of a resource's identity; null if it has none. */
 export function findIdentityType({ identities }: ProviderSchema, typeName: string): Type | null {
-  const identity = identities[typeName];
+  const identity = findOwn(identities, typeName);
   if (identity === undefined) return null;
   const type = types.get(identity) ?? toIdentityType(identity);
   types.set(identity, type);
@@ -53,7 +58,12 @@ export function getResourceTypes(schema: ProviderSchema, type: string): Resource
 }
 
 function getType(schemas: ProviderSchema["resources"], type: string): Type {
-  const schema = schemas[type];
-  if (schema === undefined) throw new Error(`This provider has no ${type}.`);
+  const schema = findOwn(schemas, type);
+  if (schema === undefined) throw new UnreadableRequest(`this provider has no "${cut(type, LONGEST)}"`);
   return toValueType(schema);
+}
+
+/** A member of a record; undefined for names that every object has, such as `constructor`. */
+export function findOwn<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }

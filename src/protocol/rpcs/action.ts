@@ -5,7 +5,7 @@ import { toDiagnostics } from "../messages/diagnostics-and-schema";
 import { toShown } from "../process/redaction";
 import { getActionType } from "../messages/resource-types";
 import { rpc, streamRpc, type Rpc, type StreamRpc } from "../rpc";
-import { toValue } from "../messages/values";
+import { toKnownValue, toValue } from "../messages/values";
 
 /** RPC that plans an action. */
 export const actionRpcs: Readonly<Record<string, Rpc>> = {
@@ -21,7 +21,7 @@ export const actionStreams: Readonly<Record<string, StreamRpc>> = {
   InvokeAction: streamRpc(
     terraform.InvokeAction,
     async function* ({ action_type: type, config }, { engine, schema, signal }) {
-      const request = { type, config: toValue(config, getActionType(schema, type)), signal };
+      const request = { type, config: toKnownValue(config, getActionType(schema, type)), signal };
       for await (const event of engine.invokeAction(request)) yield toEvent(event);
     },
     (bug) => toEvent({ diagnostics: [bug] }),

@@ -7,10 +7,12 @@ import {
   toDynamicValue,
   toIdentity,
   toIdentityData,
+  toObjectText,
   toPrivate,
   toPrivateBytes,
   toText,
-  toValue,
+  toKnownValue,
+  toVersion,
 } from "../messages/values";
 
 /** RPCs for objects that were created elsewhere or by another version: import, move and upgrade. */
@@ -35,23 +37,25 @@ export const adoptionRpcs: Readonly<Record<string, Rpc>> = {
 
   GenerateResourceConfig: rpc(terraform.GenerateResourceConfig, async ({ type_name, state }, { engine, schema }) => {
     const type = getResourceType(schema, type_name);
-    const { config, diagnostics } = await engine.generateConfig(type_name, toValue(state, type));
+    const { config, diagnostics } = await engine.generateConfig(type_name, toKnownValue(state, type));
     return { config: toDynamicValue(config, type), diagnostics: toDiagnostics(diagnostics) };
   }),
 
   MoveResourceState: rpc(terraform.MoveResourceState, async (request, { engine, schema }) => {
     const { source_provider_address, source_type_name, source_state, source_identity, target_type_name } = request;
     const type = getResourceType(schema, target_type_name);
-    if (!source_state?.json?.length) throw new Error(`The state of ${source_type_name} is not JSON.`);
     const source = {
       provider: source_provider_address,
       type: source_type_name,
-      state: toText(source_state.json),
-      version: Number(request.source_schema_version),
+      state: toObjectText(source_state, "the state of the source"),
+      version: toVersion(request.source_schema_version),
       // Private state of other types cannot be read.
       private: source_type_name === target_type_name ? toPrivate(request.source_private) : {},
       identity: source_identity?.json?.length
-        ? { text: toText(source_identity.json), version: Number(request.source_identity_schema_version) }
+        ? {
+            text: toObjectText(source_identity, "the identity of the source"),
+            version: toVersion(request.source_identity_schema_version),
+          }
         : null,
     };
     const answer = await engine.move({ type: target_type_name, source });
@@ -67,12 +71,12 @@ export const adoptionRpcs: Readonly<Record<string, Rpc>> = {
     terraform.UpgradeResourceState,
     async ({ type_name, version, raw_state }, { engine, schema }) => {
       const type = getResourceType(schema, type_name);
-      if (!raw_state?.json?.length) throw new Error(`The state of ${type_name} is not JSON.`);
-      const stored = toText(raw_state.json);
+      const json = raw_state?.json ?? Buffer.of();
       // Terraform asks for every object of a state, and nearly always there is nothing to upgrade.
-      if (Number(version) === schema.resources[type_name]?.version && fitsJson(stored, type))
-        return { upgraded_state: { json: raw_state.json } };
-      const answer = await engine.upgradeState(type_name, Number(version), stored);
+      if (Number(version) === schema.resources[type_name]?.version && fitsJson(toText(json), type))
+        return { upgraded_state: { json } };
+      const stored = toObjectText(raw_state, `the state of ${type_name}`);
+      const answer = await engine.upgradeState(type_name, toVersion(version), stored);
       return { upgraded_state: toDynamicValue(answer.state, type), diagnostics: toDiagnostics(answer.diagnostics) };
     },
   ),
@@ -80,8 +84,9 @@ export const adoptionRpcs: Readonly<Record<string, Rpc>> = {
   UpgradeResourceIdentity: rpc(
     terraform.UpgradeResourceIdentity,
     async ({ type_name, version, raw_identity }, { engine, schema }) => {
-      if (!raw_identity?.json?.length) throw new Error(`The identity of ${type_name} is not JSON.`);
-      const answer = await engine.upgradeIdentity(type_name, Number(version), toText(raw_identity.json));
+      getResourceType(schema, type_name);
+      const stored = toObjectText(raw_identity, `the identity of ${type_name}`);
+      const answer = await engine.upgradeIdentity(type_name, toVersion(version), stored);
       return {
         upgraded_identity: toIdentityData(answer.identity, findIdentityType(schema, type_name)),
         diagnostics: toDiagnostics(answer.diagnostics),

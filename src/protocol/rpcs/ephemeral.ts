@@ -3,7 +3,7 @@ import type { tfplugin6 } from "../generated/types";
 import { toDiagnostics } from "../messages/diagnostics-and-schema";
 import { getEphemeralType } from "../messages/resource-types";
 import { rpc, type Rpc } from "../rpc";
-import { toDynamicValue, toPrivate, toPrivateBytes, toValue } from "../messages/values";
+import { toDynamicValue, toPrivate, toPrivateBytes, toKnownValue } from "../messages/values";
 
 /** RPCs of ephemeral resources. */
 export const ephemeralRpcs: Readonly<Record<string, Rpc>> = {
@@ -11,7 +11,7 @@ export const ephemeralRpcs: Readonly<Record<string, Rpc>> = {
     terraform.OpenEphemeralResource,
     async ({ type_name, config }, { engine, schema, signal }) => {
       const type = getEphemeralType(schema, type_name);
-      const answer = await engine.open({ type: type_name, config: toValue(config, type), signal });
+      const answer = await engine.open({ type: type_name, config: toKnownValue(config, type), signal });
       return {
         result: toDynamicValue(answer.result, type),
         renew_at: toTimestamp(answer.renewAt),
@@ -21,7 +21,8 @@ export const ephemeralRpcs: Readonly<Record<string, Rpc>> = {
     },
   ),
 
-  RenewEphemeralResource: rpc(terraform.RenewEphemeralResource, async (request, { engine, signal }) => {
+  RenewEphemeralResource: rpc(terraform.RenewEphemeralResource, async (request, { engine, schema, signal }) => {
+    getEphemeralType(schema, request.type_name);
     const answer = await engine.renew({ type: request.type_name, private: toPrivate(request.private), signal });
     return {
       renew_at: toTimestamp(answer.renewAt),
@@ -30,7 +31,8 @@ export const ephemeralRpcs: Readonly<Record<string, Rpc>> = {
     };
   }),
 
-  CloseEphemeralResource: rpc(terraform.CloseEphemeralResource, async (request, { engine, signal }) => {
+  CloseEphemeralResource: rpc(terraform.CloseEphemeralResource, async (request, { engine, schema, signal }) => {
+    getEphemeralType(schema, request.type_name);
     const answer = await engine.close({ type: request.type_name, private: toPrivate(request.private), signal });
     return { diagnostics: toDiagnostics(answer.diagnostics) };
   }),

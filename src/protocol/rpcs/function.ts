@@ -1,8 +1,11 @@
 import type { FunctionSchema, ProviderSchema } from "../../framework";
+import { cut } from "../../output";
 import { terraform } from "../messages/codecs";
 import { toClause, toFunctions } from "../messages/functions";
+import { findOwn } from "../messages/resource-types";
 import { rpc, type Rpc } from "../rpc";
-import { toDynamicValue, toValue } from "../messages/values";
+import { toDynamicValue, toKnownValue } from "../messages/values";
+import { UnreadableRequest } from "../unreadable-request";
 
 /** RPCs of functions. Terraform may call them before it configures the provider. */
 export const functionRpcs: Readonly<Record<string, Rpc>> = {
@@ -14,8 +17,8 @@ export const functionRpcs: Readonly<Record<string, Rpc>> = {
       const { parameters, variadic, returns } = getFunction(schema, name);
       const args = given.map((value, at) => {
         const parameter = parameters[at] ?? variadic;
-        if (parameter === undefined) throw new Error(`${name} was called with ${given.length} arguments.`);
-        return toValue(value, parameter.type);
+        if (parameter === undefined) throw new UnreadableRequest(`${name} does not take ${given.length} arguments`);
+        return toKnownValue(value, parameter.type);
       });
       const answer = await engine.callFunction({ name, args });
       if ("result" in answer) return { result: toDynamicValue(answer.result, returns) };
@@ -27,7 +30,7 @@ export const functionRpcs: Readonly<Record<string, Rpc>> = {
 };
 
 function getFunction({ functions }: ProviderSchema, name: string): FunctionSchema {
-  const schema = functions[name];
-  if (schema === undefined) throw new Error(`This provider has no function ${name}.`);
+  const schema = findOwn(functions, name);
+  if (schema === undefined) throw new UnreadableRequest(`this provider has no function "${cut(name, 100)}"`);
   return schema;
 }

@@ -11,8 +11,9 @@ import {
   toIdentityData,
   toPrivate,
   toPrivateBytes,
+  toKnownValue,
   toValue,
-  toValues,
+  toStates,
   type Received,
 } from "../messages/values";
 
@@ -21,7 +22,7 @@ export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
   ReadResource: rpc(terraform.ReadResource, async (request, { engine, schema, signal }) => {
     const types = getResourceTypes(schema, request.type_name);
     const { state: type, identity: identityType } = types;
-    const state = toValue(request.current_state, type);
+    const state = toKnownValue(request.current_state, type);
     const answer = await engine.read({
       type: request.type_name,
       state,
@@ -34,7 +35,7 @@ export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
 
   PlanResourceChange: rpc(terraform.PlanResourceChange, async (request, { engine, schema, signal }) => {
     const { state: type, identity: identityType } = getResourceTypes(schema, request.type_name);
-    const [prior, proposed] = toValues([request.prior_state, request.proposed_new_state], type);
+    const [prior, proposed] = toStates([request.prior_state, request.proposed_new_state], type);
     const answer = await engine.plan({
       type: request.type_name,
       config: toValue(request.config, type),
@@ -58,10 +59,10 @@ export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
     async (request, { engine, schema, signal }) => {
       const types = getResourceTypes(schema, request.type_name);
       const { state: type, identity: identityType } = types;
-      const prior = toValue(request.prior_state, type);
+      const prior = toKnownValue(request.prior_state, type);
       const answer = await engine.apply({
         type: request.type_name,
-        config: toValue(request.config, type),
+        config: toKnownValue(request.config, type),
         prior,
         planned: toValue(request.planned_state, type),
         private: toPrivate(request.planned_private),
@@ -76,7 +77,7 @@ export const lifecycleRpcs: Readonly<Record<string, Rpc>> = {
 
   ReadDataSource: rpc(terraform.ReadDataSource, async ({ type_name, config }, { engine, schema, signal }) => {
     const type = getDataSourceType(schema, type_name);
-    const answer = await engine.readDataSource({ type: type_name, config: toValue(config, type), signal });
+    const answer = await engine.readDataSource({ type: type_name, config: toKnownValue(config, type), signal });
     return { state: toDynamicValue(answer.state, type), diagnostics: toDiagnostics(answer.diagnostics) };
   }),
 };

@@ -5,7 +5,7 @@ import { toDiagnostics } from "../messages/diagnostics-and-schema";
 import { toShownLine } from "../process/redaction";
 import { getListType, getResourceTypes, type ResourceTypes } from "../messages/resource-types";
 import { streamRpc, type StreamRpc } from "../rpc";
-import { toDynamicValue, toIdentityData, toValue } from "../messages/values";
+import { toDynamicValue, toIdentityData, toKnownValue } from "../messages/values";
 
 /** Streaming RPC that lists objects of a resource type. */
 export const listStreams: Readonly<Record<string, StreamRpc>> = {
@@ -16,7 +16,7 @@ export const listStreams: Readonly<Record<string, StreamRpc>> = {
       const types = getResourceTypes(schema, type_name);
       const found = engine.list({
         type: type_name,
-        config: toValue(request.config, getListType(schema, type_name)),
+        config: toKnownValue(request.config, getListType(schema, type_name)),
         includeResource: include_resource_object,
         limit: Number(request.limit),
         signal,

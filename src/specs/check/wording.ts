@@ -1,3 +1,4 @@
+import { cut } from "../../output";
 import type { Schema, TypeName } from "../schema/schema";
 
 const LONGEST = 40;
@@ -16,7 +17,7 @@ const NOUNS: Readonly<Record<TypeName, string>> = {
 /** A value as a message may show it, not longer than forty characters. Never for what could be a secret. */
 export function toQuote(value: unknown): string {
   const text = value === undefined ? "null" : JSON.stringify(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return text.length > LONGEST ? `${cut(text, LONGEST)}…` : text;
 }
 
 /** Some values in words: `"a", "b" or "c"`; of many only the first. */

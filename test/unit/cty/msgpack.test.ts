@@ -132,10 +132,10 @@ test.each<[string, Type, string, string]>([
   ["a tuple too short", ["tuple", ["bool", "bool"]], "91c3", "The value as a whole: a tuple of length 2 is required"],
   ["a dynamic value of no type", ["map", "dynamic"], `81a16b${dynamic('"text"', "01")}`, '["k"]: a type and a value'],
   ["a dynamic value that is no pair", "dynamic", "91c0", "a type and a value of it are required"],
-  ["bytes cut short", "string", "a361", "The value is not valid msgpack."],
-  ["bytes too many", "bool", "c3c3", "The value is not valid msgpack."],
-  ["a key that is no string", ["map", "bool"], "8101c3", "The value is not valid msgpack."],
-  ["no bytes", "bool", "", "The value is not valid msgpack."],
+  ["bytes cut short", "string", "a361", "The value as a whole: it is not valid msgpack"],
+  ["bytes too many", "bool", "c3c3", "The value as a whole: it is not valid msgpack"],
+  ["a key that is no string", ["map", "bool"], "8101c3", "The value as a whole: it is not valid msgpack"],
+  ["no bytes", "bool", "", "The value as a whole: it is not valid msgpack"],
 ])("reading %s says where it is wrong", (_, type, bytes, message) => {
   expect(() => decode(bytes, type)).toThrow(message);
 });
@@ -153,4 +153,45 @@ test.each<[string, Type, Value, string]>([
 ])("writing %s says where it is wrong, and not what the value is", (_, type, value, message) => {
   expect(() => encode(value, type)).toThrow(message);
   expect(() => encode(value, type)).not.toThrow("s3cret");
+});
+
+test("half a surrogate pair in a name is written as the replacement character, in its type too", () => {
+  const written = encode({ "\ud800": true }, ["map", "bool"]);
+
+  expect(written).toBe("81a3efbfbdc3");
+  expect(encode({ "\ud800": true }, parseType(["object", { "\ud800": "bool" }]))).toBe(written);
+});
+
+test("a state has no unknown values", () => {
+  const bytes = Buffer.from(`81a2${hex("id")}d40000`, "hex");
+
+  expect(() => decodeMsgpack(bytes, OBJECT, { known: true })).toThrow("id: a known value is required");
+});
+
+test.each<[string, Type, string]>([
+  ["nested ten thousand levels deep", "dynamic", `${"91".repeat(10_000)}c0`],
+  ["ten thousand maps deep", "dynamic", `${"81a161".repeat(10_000)}c0`],
+  ["dynamic in itself", "dynamic", `${dynamic('"dynamic"', "").repeat(10_000)}c0`],
+])("a value that is %s is refused, and not followed", (_, type, bytes) => {
+  expect(() => decode(bytes, type)).toThrow("it is nested more than 500 levels deep");
+});
+
+test("the type of a dynamic value may not be nested so deeply either", () => {
+  const type = `${'["list",'.repeat(10_000)}"string"${"]".repeat(10_000)}`;
+  const length = type.length.toString(16).padStart(8, "0");
+
+  expect(() => decode(`92c6${length}${hex(type)}90`, "dynamic")).toThrow("a type and a value of it are required");
+});
+
+test.each([
+  ["an array", "dd01ffffff"],
+  ["an array in an array", "92dd01ffffffdd01ffffff"],
+  ["a map", "df7fffffff"],
+  ["a text", "dbffffffff"],
+  ["an extension", "c9ffffffff0c"],
+])("%s that claims more than there is takes no memory", (_, bytes) => {
+  const before = process.memoryUsage().heapTotal;
+
+  expect(() => decode(bytes, ["list", "dynamic"])).toThrow("it is not valid msgpack");
+  expect(process.memoryUsage().heapTotal - before).toBeLessThan(64 * 1024 * 1024);
 });

@@ -1,4 +1,4 @@
-import { printable, printableLine } from "../../../src/output";
+import { cut, printable, printableLine } from "../../../src/output";
 
 test.each([
   ["ESC", "a\u001b[31mb", "a\\u001b[31mb"],
@@ -12,8 +12,13 @@ test.each([
   ["marks of direction", "\u200e\u200f\u061c", "\\u200e\\u200f\\u061c"],
   ["separators", "a\u2028b\u2029c", "a\\u2028b\\u2029c"],
   ["characters without width", "a\u200bb\ufeffc", "a\\u200bb\\ufeffc"],
+  ["half a surrogate pair", "a\ud800b\udc00", "a\\ud800b\\udc00"],
 ])("%s is shown and not obeyed", (_name, text, shown) => {
   expect(printable(text)).toBe(shown);
+});
+
+test("a text is never cut within a character", () => {
+  expect([1, 2, 3].map((length) => cut("a👍b", length))).toEqual(["a", "a", "a👍"]);
 });
 
 test("what people write stays, in any language", () => {

@@ -231,3 +231,13 @@ test("a hostile text of any shape is read in passing", () => {
   }
   expect(redactor.redact("&#x110000; \\U99999999 %ff%fe \\xff")).toBe("&#x110000; \\U99999999 %ff%fe \\xff");
 });
+
+test("a text of beginnings of a long secret is hidden, and soon", () => {
+  const redactor = createRedactor();
+  redactor.keep(`${"x".repeat(200_000)}y`);
+
+  const shown = redactor.redact("x".repeat(200_000));
+
+  expect(shown.length).toBeLessThan(100);
+  expect(shown).toContain("(hidden)");
+});

@@ -8,6 +8,7 @@ import { reportErrors, toBugReport } from "../report-errors";
 import { keepIdentity } from "../state/identity";
 import { CallPrivateState } from "../state/private-state";
 import { withoutPredecessor } from "./predecessor";
+import { requireWhole } from "./gaps";
 import { listReplacements } from "./replacement";
 import { toResult, type Result } from "./result";
 import type { Session } from "../session";
@@ -26,11 +27,13 @@ export async function apply(session: Session, resource: Resource, request: Apply
   const steps = session.steps("apply", resource);
   let reached: Reached = { state: prior, answered: prior };
 
+  const task = `${action} ${session.describe(resource, planned ?? prior)}`;
   await reportErrors(
     session,
     report,
-    `${action} ${session.describe(resource, planned ?? prior)}`,
+    task,
     async () => {
+      if (!requireWhole(attributes, request, { task, report })) return;
       const context = {
         api: session.getApi(),
         signal,
@@ -45,6 +48,10 @@ export async function apply(session: Session, resource: Resource, request: Apply
         steps("deletion asked for");
         await resource.delete({ ...context, state: toModel(prior) });
         if (!report.hasErrors()) reached = { state: null, answered: null };
+        return;
+      }
+      if (action === "update" && !resource.update) {
+        report.error(`Cannot ${task}`, NEVER_UPDATED);
         return;
       }
       steps(`${action} asked for`);
@@ -64,6 +71,8 @@ export async function apply(session: Session, resource: Resource, request: Apply
   return { state: reached.state, private: privateState.values, identity, diagnostics: report.diagnostics };
 }
 
+const NEVER_UPDATED = "It can only be replaced, and the plan says something else. Make a new plan.";
+
 type Reached = Omit<Result, "deviations">;
 
 function make(
@@ -74,7 +83,7 @@ function make(
   const { attributes, type } = resource;
   const plan = toPlanModel(attributes, planned, config);
   if (prior === null) return resource.create({ ...context, plan });
-  if (!resource.update) throw new TypeError(`${type} has an attribute that neither replaces nor updates.`);
+  if (!resource.update) throw new TypeError(`${type} cannot be updated.`);
   const changes = pickChanges(attributes, plan, planned, prior);
   const swaps = listReplacements(attributes, planned, prior).length > 0;
   return resource.update({ ...context, plan, changes, swaps, state: toModel(prior) });

@@ -52,7 +52,8 @@ export async function keepIdentity(
   if (mayDiffer) return found;
   report.error(
     `Cannot ${task}`,
-    `The answer describes a different object than the one in the state. ${toBugReport(session)}`,
+    "The answer describes a different object than the one in the state. " +
+      `If the state was edited by hand, restore a backup of it. If it was not: ${toBugReport(session)}`,
   );
   return known;
 }

@@ -8,6 +8,7 @@ import { keepIdentity } from "./identity";
 import { importState } from "./import";
 import { CallPrivateState } from "./private-state";
 import { findMoved } from "./move";
+import { listGaps } from "../change/gaps";
 import type { Session } from "../session";
 
 /**
@@ -36,6 +37,10 @@ export async function read(session: Session, resource: Resource, request: ReadRe
     report,
     `read ${name}`,
     async () => {
+      if (listGaps(attributes, state).includes("id")) {
+        report.error(`Cannot read ${name}`, NO_ID);
+        return undefined;
+      }
       const model = await resource.read({
         api: session.getApi(),
         state: toModel(state),
@@ -54,6 +59,10 @@ export async function read(session: Session, resource: Resource, request: ReadRe
   const identity = await keepIdentity(session, resource, { state: answer.state, prior: state, stored }, report);
   return { ...answer, identity, diagnostics: report.diagnostics };
 }
+
+const NO_ID =
+  "The state has no id, so it was probably edited. Restore a backup of it, " +
+  "or remove the object from the state and import it again.";
 
 /**
  * Reads a moved object, of which only the ID is known so far. It is an error, not a deletion, if the object is not

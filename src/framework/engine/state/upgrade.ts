@@ -1,5 +1,5 @@
 import { parse, stringify } from "lossless-json";
-import { decodeJson, type Type, type Value } from "../../../cty";
+import { decodeJson, ValueError, type Type, type Value } from "../../../cty";
 import { Diagnostics } from "../../report";
 import type { Resource } from "../../resource";
 import { toDeclaredType } from "../../model/schema";
@@ -60,11 +60,22 @@ async function upgrade(
     );
     return { value: null, diagnostics: report.diagnostics };
   }
-  const value = await reportErrors(session, report, `upgrade ${what}`, () =>
-    decodeJson(migrate(today, version, stored), type, { ignoreExtra: true }),
-  );
+  const value = await reportErrors(session, report, `upgrade ${what}`, () => {
+    const migrated = migrate(today, version, stored);
+    try {
+      return decodeJson(migrated, type, { ignoreExtra: true });
+    } catch (error) {
+      if (!(error instanceof ValueError)) throw error;
+      report.error(`Cannot read ${what}`, `${error.message}. ${EDITED}`);
+      return undefined;
+    }
+  });
   return { value: value ?? null, diagnostics: report.diagnostics };
 }
+
+const EDITED =
+  "This provider does not write such values, so the state was probably edited. " +
+  "Restore a backup of it, or remove the object from the state and import it again.";
 
 function migrate({ what, version: current, upgrades }: Versioned, version: number, stored: string): string {
   if (version === current) return stored;

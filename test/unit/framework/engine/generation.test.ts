@@ -76,3 +76,15 @@ test("a name of any length leaves room for the summary", async () => {
 
   await expect(resource.generateConfig()).rejects.toThrow(/^Cannot export thing "n+…"/);
 });
+
+test("a shortened name does not end with half of a character", async () => {
+  const { resource } = managedExample({
+    toConfig: () => {
+      throw new TypeError("oh");
+    },
+  });
+  const name = `n${"👍".repeat(40)}`;
+  await resource.apply({ name });
+
+  await expect(resource.generateConfig()).rejects.toThrow(/^Cannot export thing "n(👍)+…"/u);
+});

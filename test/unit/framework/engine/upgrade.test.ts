@@ -46,3 +46,32 @@ test("a version without an upgrade is a bug of ours", async () => {
 
   await expect(resource.refresh()).rejects.toThrow("bug in the provider");
 });
+
+test("state that was edited to what no version writes says so", async () => {
+  const resource = stored({ ...old, name: ["a"] }, 0, {});
+
+  await expect(resource.refresh()).rejects.toThrow(
+    "Cannot read the state of thing\nname: a string is required. This provider does not write such values, so the state was probably edited.",
+  );
+});
+
+test("state without an ID is not read", async () => {
+  const resource = stored({ name: "a", updated_at: "t1" }, 0, {});
+
+  await expect(resource.refresh()).rejects.toThrow(
+    /^Cannot read thing "a"\nThe state has no id, so it was probably edited/,
+  );
+});
+
+test("state of an older version is planned after a refresh only, which fills it in", async () => {
+  const filled = (found: object) =>
+    ({ ...found, mode: "basic", tags: [], settings: {}, parts: {}, label: "l" }) as never; // a whole state
+  const resource = stored({ id: "id1", name: "a", updated_at: "t1" }, 0, {
+    read: ({ state: found }) => Promise.resolve(filled(found)),
+  });
+
+  await expect(resource.planUnread({ name: "a" })).rejects.toThrow(
+    /^Cannot plan thing "a"\nThe state has no label, mode, tags, settings, parts\. An older version of the provider wrote it, or it was edited/,
+  );
+  expect((await resource.plan({ name: "a" })).action).toBe("no-op");
+});
