@@ -2,11 +2,19 @@ import { ExtData } from "@msgpack/msgpack";
 import { decodeTree, type Spelling } from "./decoder";
 import { TooDeep } from "./depth";
 import { encodeTree, type Notation } from "./encoder";
-import { fromExtension, toExtension } from "./refinement";
+import { fromExtension, toExtension } from "./wire/refinement";
 import { ValueError } from "./path";
 import { parseType, toTypeText, type Type } from "./types";
 import type { Value } from "./value";
-import { fromWireNumber, fromWireText, readWire, toWireEntries, toWireNumber, toWireText, writeWire } from "./wire";
+import {
+  fromWireNumber,
+  fromWireText,
+  readWire,
+  toWireEntries,
+  toWireNumber,
+  toWireText,
+  writeWire,
+} from "./wire/wire";
 
 /**
  * Reads a value as Terraform sends it. Throws a ValueError for invalid msgpack, and where the type does not allow the

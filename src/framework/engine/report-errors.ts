@@ -1,4 +1,5 @@
 import type { Report } from "../report";
+import { IncompleteState } from "./change/gaps";
 import { NotConfigured, type Session } from "./session";
 
 /**
@@ -16,7 +17,7 @@ export async function reportErrors<T>(
     return await run();
   } catch (error) {
     const summary = `Cannot ${task}`;
-    if (error instanceof NotConfigured) report.error(summary, error.message);
+    if (error instanceof NotConfigured || error instanceof IncompleteState) report.error(summary, error.message);
     else if (signal?.aborted && isAbort(error, signal))
       report.error(summary, isDoubtful(error) ? STOPPED_IN_DOUBT : STOPPED);
     else {

@@ -8,7 +8,7 @@ import { reportErrors, toBugReport } from "../report-errors";
 import { keepIdentity } from "../state/identity";
 import { CallPrivateState } from "../state/private-state";
 import { withoutPredecessor } from "./predecessor";
-import { requireWhole } from "./gaps";
+import { orBlameGaps, requireWhole } from "./gaps";
 import { listReplacements } from "./replacement";
 import { toResult, type Result } from "./result";
 import type { Session } from "../session";
@@ -46,7 +46,7 @@ export async function apply(session: Session, resource: Resource, request: Apply
       };
       if (planned === null) {
         steps("deletion asked for");
-        await resource.delete({ ...context, state: toModel(prior) });
+        await orBlameGaps(attributes, prior, () => resource.delete({ ...context, state: toModel(prior) }));
         if (!report.hasErrors()) reached = { state: null, answered: null };
         return;
       }
@@ -55,7 +55,7 @@ export async function apply(session: Session, resource: Resource, request: Apply
         return;
       }
       steps(`${action} asked for`);
-      const made = await make(resource, request, context);
+      const made = await orBlameGaps(attributes, prior, () => make(resource, request, context));
       const result = toResult(attributes, made, request);
       steps("answer compared with the plan", () => result.deviations);
       reached = result;

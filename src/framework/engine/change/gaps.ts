@@ -1,42 +1,67 @@
 import type { Value } from "../../../cty";
 import type { Attribute, Attributes } from "../../attributes/attributes";
-import { toObject } from "../../model/model";
+import { toElements, toObject } from "../../model/model";
 import { isNull, isPending } from "../../model/presence";
 import type { Diagnostics } from "../../report";
 import type { PlanRequest } from "../engine";
 
-/**
- * Refuses a change of which values are missing that resource code counts on. A state has gaps where an older version of
- * the provider wrote it, until the next read, and where somebody edited it. False if something was missing.
- */
+/** Refuses what core never sends: a configuration or a plan that lacks what it must have. False if something was missing. */
 export function requireWhole(
   attributes: Attributes,
-  { config, prior, planned }: Pick<PlanRequest, "config" | "prior"> & { readonly planned?: Value },
+  { config, planned = null }: Pick<PlanRequest, "config"> & { readonly planned?: Value },
   { task, report }: { readonly task: string; readonly report: Diagnostics },
 ): boolean {
-  const refuse = (gaps: readonly string[], what: string, advice: string) => {
-    if (gaps.length > 0) report.error(`Cannot ${task}`, `${what} has no ${gaps.join(", ")}. ${advice}`);
+  const refuse = (names: readonly string[], what: string, advice: string) => {
+    if (names.length > 0) report.error(`Cannot ${task}`, `${what} ${names.join(", ")}. ${advice}`);
   };
-  refuse(listGaps(attributes, prior), "The state", UNREAD);
-  refuse(listGaps(pick(attributes, "required"), config), "The configuration", REFUSED);
   const decided = Object.keys(pick(attributes, "computed")).filter((name) => !isNull(toObject(config)[name] ?? null));
-  if (decided.length > 0) report.error(`Cannot ${task}`, `The configuration sets ${decided.join(", ")}. ${REFUSED}`);
   const wanted = { ...pick(attributes, "required"), ...pick(attributes, "defaulted") };
-  refuse([...listGaps(wanted, planned ?? null), ...listPending(wanted, planned ?? null)], "The plan", OUTDATED);
+  refuse(decided, "The configuration sets", REFUSED);
+  refuse(listGaps(pick(attributes, "required"), config), "The configuration has no", REFUSED);
+  refuse([...listGaps(wanted, planned), ...listPending(wanted, planned)], "The plan has no", "Make a new plan.");
   return !report.hasErrors();
 }
 
-const UNREAD =
-  "An older version of the provider wrote it, or it was edited. " +
-  "Run the command with a refresh, which fills it in; if that does not help, import the object anew.";
 const REFUSED = "Terraform should have refused it. Please report it with the version of Terraform.";
-const OUTDATED = "Make a new plan.";
+
+/** Runs resource code, and blames an error that is none of its own on gaps of the state, if there are any. */
+export async function orBlameGaps<T>(attributes: Attributes, state: Value, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const gaps = error instanceof TypeError ? listGaps(attributes, state) : [];
+    throw gaps.length === 0 ? error : new IncompleteState(gaps);
+  }
+}
+
+/**
+ * The state lacks values that resource code counts on. An older version of the provider wrote it, which the next read
+ * mends, or somebody edited it.
+ */
+export class IncompleteState extends Error {
+  public constructor(gaps: readonly string[]) {
+    super(
+      `The state has no ${gaps.join(", ")}. An older version of the provider wrote it, or it was edited. ` +
+        "Run the command with a refresh, which fills it in; if that does not help, import the object anew.",
+    );
+  }
+}
 
 /** Names of attributes that always have a value, and have none. A value that is not known yet is one. */
 export function listGaps(attributes: Attributes, value: Value): string[] {
   if (value === null) return [];
   const values = toObject(value);
-  return Object.keys(attributes).filter((name) => !attributes[name]?.nullable && isNull(values[name] ?? null));
+  return Object.entries(attributes)
+    .filter(([name, attribute]) => hasGap(attribute, values[name] ?? null))
+    .map(([name]) => name);
+}
+
+function hasGap({ nullable, shape }: Attribute, value: Value): boolean {
+  if (isNull(value)) return !nullable;
+  if ("type" in shape || isPending(value)) return false;
+  if (shape.nesting === "single") return listGaps(shape.attributes, value).length > 0;
+  const elements = Object.values(toElements(value));
+  return elements.some((element) => element === null || listGaps(shape.attributes, element).length > 0);
 }
 
 function listPending(attributes: Attributes, value: Value): string[] {

@@ -14,7 +14,7 @@ import { findMoved } from "../state/move";
 import { findPredecessor, toPredecessor } from "./predecessor";
 import { listReplacements } from "./replacement";
 import type { Session } from "../session";
-import { requireWhole } from "./gaps";
+import { orBlameGaps, requireWhole } from "./gaps";
 import { isLeftToApi, normalize } from "./normalize";
 import type { Steps } from "../steps";
 import { markUnknowns, toUnknown } from "./unknowns";
@@ -41,7 +41,9 @@ export async function plan(session: Session, resource: Resource, request: PlanRe
     () => {
       if (prior !== null && findMoved(request.private) !== null) report.error(`Cannot ${task}`, UNREAD);
       else if (requireWhole(resource.attributes, request, { task, report }))
-        return toPlanned(resource, request, { api, signal, privateState, report }, steps);
+        return orBlameGaps(resource.attributes, prior, () =>
+          toPlanned(resource, request, { api, signal, privateState, report }, steps),
+        );
       return undefined;
     },
     signal,

@@ -8,7 +8,7 @@ import { keepIdentity } from "./identity";
 import { importState } from "./import";
 import { CallPrivateState } from "./private-state";
 import { findMoved } from "./move";
-import { listGaps } from "../change/gaps";
+import { listGaps, orBlameGaps } from "../change/gaps";
 import type { Session } from "../session";
 
 /**
@@ -41,13 +41,9 @@ export async function read(session: Session, resource: Resource, request: ReadRe
         report.error(`Cannot read ${name}`, NO_ID);
         return undefined;
       }
-      const model = await resource.read({
-        api: session.getApi(),
-        state: toModel(state),
-        signal,
-        privateState,
-        report,
-      });
+      const model = await orBlameGaps(attributes, state, () =>
+        resource.read({ api: session.getApi(), state: toModel(state), signal, privateState, report }),
+      );
       const kept = model && keepStored(attributes, toValue(attributes, { ...model }), state);
       if (kept === null) steps("object found gone");
       else steps("answer compared with the state", () => listChanges(attributes, kept, state));

@@ -1,4 +1,4 @@
-import { DEEPEST, TooDeep } from "./depth";
+import { DEEPEST, TooDeep } from "../depth";
 
 /**
  * Checks the structure of msgpack before anything is made of it: a few bytes may claim an array of millions of items, or

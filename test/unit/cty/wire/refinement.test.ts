@@ -6,7 +6,7 @@ import {
   UNKNOWN,
   type Refinement,
   type Type,
-} from "../../../src/cty";
+} from "../../../../src/cty";
 
 const decode = (bytes: string, type: Type) => decodeMsgpack(Buffer.from(bytes, "hex"), type);
 const encode = (refinement: Refinement, type: Type) => {

@@ -1,6 +1,6 @@
 import { ExtData } from "@msgpack/msgpack";
-import { isCollectionType, type Type } from "./types";
-import { type Bound, type Refinement, type Unknown, unknown, UNKNOWN } from "./value";
+import { isCollectionType, type Type } from "../types";
+import { type Bound, type Refinement, type Unknown, unknown, UNKNOWN } from "../value";
 import { fromWireNumber, fromWireText, readRefinement, toWireNumber, toWireText, writeWire } from "./wire";
 
 const REFINED = 12;

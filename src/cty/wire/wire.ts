@@ -1,7 +1,7 @@
 import { decode, type DecoderOptions, encode, type ExtensionCodecType, ExtData } from "@msgpack/msgpack";
 import type { LosslessNumber } from "lossless-json";
-import { toExactNumber, toNumber, toNumberText } from "./number";
-import { checkStructure } from "./wire-limits";
+import { toExactNumber, toNumber, toNumberText } from "../number";
+import { checkStructure } from "./structure";
 
 /** Stands before every key of a map that was read: the library refuses a key that is `__proto__`. */
 const KEY_MARK = ".";
