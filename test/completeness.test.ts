@@ -83,7 +83,11 @@ function isThere(file: string): boolean {
   return existsSync(path.join(ROOT, file));
 }
 
-const pages = ["README.md", ...readdirSync(path.join(ROOT, "docs/guides")).map((name) => `docs/guides/${name}`)];
+const pages = [
+  "README.md",
+  "website/home.md",
+  ...readdirSync(path.join(ROOT, "docs/guides")).map((name) => `docs/guides/${name}`),
+];
 
 test.each(pages)("what programs print in %s is written there by the generator", (page) => {
   const text = readFileSync(path.join(ROOT, page), "utf8");

@@ -14,7 +14,7 @@ mkdirSync(dirname(target), { recursive: true });
 writeFileSync(
   target,
   [
-    "// Written by `npm run generate:page` from ../browser.",
+    "// Written by src/codegen/page-assets.ts from ../browser.",
     ...constants.map(({ name, text }) => `export const ${name} = ${JSON.stringify(text)};`),
     "",
   ].join("\n"),

@@ -1,4 +1,4 @@
-/** Writes into README and guides what the programs and commands there really print. */
+/** Writes into README, guides and the site's home page what the programs and commands there really print. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fillTranscripts } from "../../src/codegen/transcripts";
@@ -16,7 +16,9 @@ void main();
 
 async function main(): Promise<void> {
   const guides = readdirSync(path.join(ROOT, "docs", "guides")).map((name) => path.join("docs", "guides", name));
-  const pages = new Map(["README.md", ...guides].map((file) => [file, readFileSync(path.join(ROOT, file), "utf8")]));
+  const pages = new Map(
+    ["README.md", "website/home.md", ...guides].map((file) => [file, readFileSync(path.join(ROOT, file), "utf8")]),
+  );
   providerMirror(); // which all of them share
   const played = await Promise.all([
     driftScene(),
