@@ -64,8 +64,11 @@ test("each example is run by a test, or by CI itself", () => {
     (name) => !tests.some((text) => new RegExp(`(?:arrange|openExample)\\("${name}"|examples/${name}/`).test(text)),
   );
 
-  expect(untried).toEqual(["demo"]);
-  expect(readFileSync(path.join(ROOT, ".ci/run"), "utf8")).toContain("npm run demo");
+  expect(untried).toEqual(["demo", "python"]);
+  const ci = readFileSync(path.join(ROOT, ".ci/run"), "utf8");
+  expect(ci).toContain("npm run demo");
+  expect(ci).toContain("test/matrix/main.ts");
+  expect(readFileSync(path.join(ROOT, "test/matrix/main.ts"), "utf8")).toContain("tryPython(");
 });
 
 /** True if the file has a test, or a table of tests, of exactly this name. */

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { commands } from "../src/cli/commands";
-import type { Command } from "../src/cli/command";
+import { listSharedOptions, type Command } from "../src/cli/command";
 import { SWITCHES } from "../src/emulator/switches";
 import { parseLock, toTypes } from "../src/specs";
 import { codeBlocks, PAGES, readPage, type CodeBlock } from "./support/pages/code-blocks";
@@ -81,7 +81,9 @@ test("each command that README and guides show exists, with its options", () => 
   const wrong = shown.filter(({ words }) => {
     const command = findCommand(words);
     if (command === undefined) return true;
-    const known = Object.values(command.options).map(({ flags }) => flags.split(" ")[0]);
+    const known = [...Object.values(command.options), ...listSharedOptions(command)].map(
+      ({ flags }) => flags.split(" ")[0],
+    );
     // Behind two dashes are the words of another program.
     const end = words.indexOf("--");
     return words.slice(0, end < 0 ? undefined : end).some((word) => word.startsWith("--") && !known.includes(word));
@@ -108,6 +110,15 @@ test("each switch that the guide to the emulator shows has these values, the def
 
   expect(rows.length).toBeGreaterThan(10);
   expect(wrong.map(([row]) => row)).toEqual([]);
+});
+
+test("the program in Python is the example, to the letter", () => {
+  const [block, ...others] = codeBlocks("python");
+
+  expect(others).toEqual([]);
+  expect(`${block?.text.trimEnd()}\n`).toBe(readFileSync(path.join(ROOT, "examples/python/main.py"), "utf8"));
+  const project = readFileSync(path.join(ROOT, "examples/python/cdktf.json"), "utf8");
+  expect(codeBlocks("json").map(({ text }) => `${text.trimEnd()}\n`)).toContain(project);
 });
 
 test("the JSON of README and guides can be read", () => {

@@ -40,7 +40,7 @@ export async function deploy({ foundation, project, node }: Cell): Promise<Resul
       PATH: `${node}${path.delimiter}${process.env.PATH ?? ""}`,
     };
     const inProject = (command: string, ...args: readonly string[]) => run(command, args, { cwd: project, env });
-    Object.assign(env, await install(inProject));
+    Object.assign(env, await installProvider(inProject, path.join(project, "terraform")));
     const version = (await inProject("node", "--version")).trim().slice(1);
     const cli = toCliFolder(project, foundation);
     const refusal = findRefusal(cli, version);
@@ -64,11 +64,12 @@ export async function deploy({ foundation, project, node }: Cell): Promise<Resul
   }
 }
 
-/** Puts the project's own copy of the provider where Terraform finds it; answers with the variables that say where. */
-async function install(
+/** Puts a project's own copy of the provider into a folder where Terraform finds it; answers with the variables that say where. */
+export async function installProvider(
   inProject: (command: string, ...args: string[]) => Promise<string>,
+  folder: string,
 ): Promise<Record<string, string>> {
-  const places = ["--mirror", path.join("terraform", "mirror"), "--cli-config", path.join("terraform", "terraform.rc")];
+  const places = ["--mirror", path.join(folder, "mirror"), "--cli-config", path.join(folder, "terraform.rc")];
   const installed = await inProject("npx", "airbyte-embedded", "install", ...places, "--json");
   // The command's own output, in the form that its help describes.
   return (JSON.parse(installed) as { readonly environment: Record<string, string> }).environment;

@@ -1,6 +1,6 @@
 /**
  * Deploys the quickstart as a user would: packed, installed into a fresh folder, for each library that our constructs are
- * built on and each Node. The objects have to be the same every time.
+ * built on and each Node. The objects have to be the same every time. A project of `init` is deployed by its own scripts.
  */
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,6 +9,8 @@ import { isDeepStrictEqual } from "node:util";
 import { deploy, type Result } from "./cell";
 import { FOUNDATIONS, type Foundation } from "./foundations";
 import { getNode, makeProject, pack, tryPeers } from "./installs";
+import { tryNewProject } from "./new-project";
+import { tryPython } from "./python";
 
 const NODES = [20, 22];
 
@@ -27,6 +29,19 @@ async function main(): Promise<void> {
     await timed("tried the oldest and the newest constructs", () =>
       Promise.all(FOUNDATIONS.map((foundation) => tryPeers(folder, tarball, foundation))),
     );
+    for (const [index, foundation] of FOUNDATIONS.entries()) {
+      // That of the other library is an acceptance test.
+      if (!foundation.cliInProject) continue;
+      const seconds = await tryNewProject(folder, tarball, {
+        foundation,
+        project: projects[index] ?? "",
+        node: nodes.at(-1) ?? "",
+      });
+      say(`a new project on ${foundation.library} is tested and deployed, and its diff is empty (${seconds} s)`);
+    }
+    const [foundation] = FOUNDATIONS;
+    const seconds = foundation ? await tryPython(folder, foundation, projects[0] ?? "") : null;
+    say(seconds === null ? "without Python: there is no python3" : `a program in Python is deployed (${seconds} s)`);
     let expected: Result | undefined;
     for (const [index, foundation] of FOUNDATIONS.entries()) {
       for (const node of nodes) {

@@ -10,6 +10,7 @@ import { drift } from "./reviews/drift";
 import { emulator } from "./emulator";
 import { gettingStarted } from "./getting-started";
 import { imports } from "./import";
+import { otherLanguages } from "./programs/other-languages";
 import { plans } from "./plans";
 import { promote } from "./reviews/promote";
 import { readme } from "./readme";
@@ -47,6 +48,7 @@ export const CLAIMS: Readonly<Record<string, Claims>> = {
   "docs/guides/export.md": exported,
   "docs/guides/getting-started.md": gettingStarted,
   "docs/guides/import.md": imports,
+  "docs/guides/other-languages.md": otherLanguages,
   "docs/guides/plans.md": plans,
   "docs/guides/promote.md": promote,
   "docs/guides/registries.md": registries,
