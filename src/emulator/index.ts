@@ -4,7 +4,7 @@
  * @module emulator
  */
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
+import { once, setMaxListeners } from "node:events";
 import type { AddressInfo } from "node:net";
 import { systemClock } from "../api/timing";
 import { openCollections, OWN_ROW_SHAPES, type OwnTables } from "./collections";
@@ -67,6 +67,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const rules = faults(options.faults, clock);
   const log = requestLog();
   const stopping = new AbortController();
+  // Each delay waits for it, and there may be many at the same time.
+  setMaxListeners(0, stopping.signal);
 
   const first = served(application);
   const others = otherOrganizations.map(served);

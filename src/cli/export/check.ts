@@ -8,7 +8,7 @@ import { findOwnProvider } from "../own-provider";
 import { listStacks, openTerraform, readPlan, toComplaint, toDiagnostics, type Terraform } from "../stacks";
 import type { Terminal } from "../terminal";
 import { runInFolder } from "./command-output";
-import { judgePlan, type Verdict } from "./verdict";
+import { findVerdict, judgePlan, type Verdict } from "./verdict";
 
 /** Plans a written program and judges the plan: installs its packages if they are missing, synthesizes it, and writes nothing else. */
 export async function checkProgram(folder: string, isHcl: boolean, terminal: Terminal): Promise<Verdict> {
@@ -66,6 +66,6 @@ async function plan(directory: string, terraform: Terraform, { stop }: Pick<Term
             ? [toComplaint(stderr)]
             : errors.map(({ summary, detail, address }) => `${address ?? ""} ${summary}: ${detail}`.trim()),
       };
-    return judgePlan(await readPlan(file, () => terraform, { cwd: directory }));
+    return findVerdict(stdout) ?? judgePlan(await readPlan(file, () => terraform, { cwd: directory }));
   });
 }

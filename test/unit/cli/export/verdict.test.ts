@@ -1,4 +1,4 @@
-import { judgePlan } from "../../../../src/cli/export/verdict";
+import { findVerdict, judgePlan } from "../../../../src/cli/export/verdict";
 
 const change = (address: string, actions: readonly string[], more: object = {}) => ({
   address,
@@ -20,4 +20,14 @@ test("a plan passes only if each object is imported as it is", () => {
       change("c", ["delete"]),
     ).troubles,
   ).toEqual(["a: update (name)", "b: create (name, id)", "c: delete"]);
+});
+
+test("what Terraform says of a plan of imports alone is enough, and anything else has to be shown", () => {
+  const say = (changes: object) =>
+    `{"type":"version"}\n${JSON.stringify({ "@level": "info", type: "change_summary", changes })}\n`;
+  const none = { add: 0, change: 0, remove: 0, import: 503, operation: "plan" };
+
+  expect(findVerdict(say(none))).toEqual({ imports: 503, troubles: [] });
+  for (const output of [say({ ...none, change: 1 }), say({ add: 0, change: 0, remove: 0 }), '"change_summary"', ""])
+    expect(findVerdict(output)).toBeNull();
 });
