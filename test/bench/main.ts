@@ -7,6 +7,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { apply } from "./benches/apply";
 import { config } from "./benches/config";
+import { exporting } from "./benches/export";
 import { growth } from "./benches/growth";
 import { latency } from "./benches/latency";
 import { writePage } from "./report/page";
@@ -22,6 +23,7 @@ import { warm } from "./benches/warm";
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   report,
+  export: exporting,
   startup,
   growth,
   warm,
