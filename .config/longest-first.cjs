@@ -12,6 +12,7 @@ const LONGEST = [
   "acceptance/once/release-gate",
   "acceptance/faults/lost-objects",
   "acceptance/once/command-line/run",
+  "contract/provider/fault-matrix",
 ].map((name) => `/test/${name}.test.ts`);
 
 module.exports = class LongestFirst extends Sequencer {
