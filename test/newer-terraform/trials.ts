@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { synthesize } from "../../src/codegen/pages";
 import { HUBSPOT } from "../support/constructs/stacks";
+import { codeBlocksOf, REFERENCE } from "../support/pages/code-blocks";
 import { actions } from "../support/terraform/plan-document";
 import type { WorkingDirectory, WorkingDirectoryOptions } from "../support/terraform/working-directory";
 
+const ROOT = path.join(__dirname, "../..");
 const POSTGRES = "decd338e-5647-4c0b-adf4-da0e75f5a750";
 
 /** One thing that a newer Terraform is asked to do. It fails by throwing. */
@@ -125,6 +130,30 @@ export const TRIALS: readonly Trial[] = [
         terraform.airbyte.templateTags.list().map((tag) => tag.id),
         [id],
       );
+    },
+  },
+  {
+    title: "queries, actions and imports by identity are valid as the reference shows them",
+    async run(terraform) {
+      const blocks = REFERENCE.map((page) => codeBlocksOf(page).filter(({ language }) => language === "hcl"));
+      const startingWith = (word: string) => blocks.flat().filter(({ text }) => text.startsWith(`${word} "`));
+      const imported = blocks.flatMap(([example, ...others]) => {
+        const identities = others.filter(({ text }) => text.includes("identity"));
+        return identities.length > 0 ? [example, ...identities] : [];
+      });
+      const toText = (shown: readonly ({ readonly text: string } | undefined)[]) =>
+        shown.map((block) => block?.text ?? "").join("\n");
+      assert.deepEqual([startingWith("list").length, startingWith("action").length, imported.length], [5, 1, 12]);
+      terraform.write({
+        "main.tf": toText([...imported, ...startingWith("action")]),
+        "all.tfquery.hcl": toText(startingWith("list")),
+      });
+      await terraform.init();
+      await terraform.terraform.get(["validate", "-query"]);
+      await terraform.terraform.get(["validate"]);
+      const [program] = synthesize(path.join(ROOT, "examples/reference/actions"), createRequire(__filename));
+      terraform.write({ "main.tf": "", "main.tf.json": JSON.stringify({ action: program?.stack.action }) });
+      await terraform.terraform.get(["validate"]);
     },
   },
 ];
