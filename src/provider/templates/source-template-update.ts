@@ -44,6 +44,7 @@ export async function swapTemplate({ plan, state, api, signal, privateState, rep
     signal,
     report,
   });
-  noteTagged(current.id, plan.tags, api);
+  // The plan says the tags that it takes over, too, and those may be a binding's.
+  if (api.run.tagged.has(state.id)) noteTagged(current.id, plan.tags, api);
   return { ...sending.toState(current), retired };
 }

@@ -38,8 +38,11 @@ interface Explanation {
   readonly suggestion: string | null;
 }
 
-/** Corrects one mistake after another, until the text is valid or no known mistake is left. */
-function explain(text: string): Explanation {
+/**
+ * Corrects one mistake after another, until the text is valid or no known mistake is left. A correction that leads back
+ * to an earlier text is none.
+ */
+function explain(text: string, before: readonly string[] = []): Explanation {
   const error = findError(text);
   const mistake = error === null && toParts(text).length <= 7 ? null : findMistake(text);
   if (mistake === null) {
@@ -47,7 +50,8 @@ function explain(text: string): Explanation {
     return { kind: error.kind, messages: [error.message], suggestion: null };
   }
   const { kind, message, fixed } = mistake;
-  if (fixed === null) return { kind, messages: [message], suggestion: null };
-  const { messages, suggestion } = explain(fixed);
+  if (fixed === null || fixed === text || before.includes(fixed))
+    return { kind, messages: [message], suggestion: null };
+  const { messages, suggestion } = explain(fixed, [...before, text]);
   return { kind, messages: [message, ...messages], suggestion };
 }

@@ -93,7 +93,9 @@ function toComparison(attribute: Attribute, { isSecret }: AttributeChange): Comp
   const same = (a: unknown, b: unknown): boolean => {
     // Settings are compared as a whole and leaf by leaf, and their equality knows objects only.
     if (type === "dynamic") return attribute.equal?.({ value: a ?? null }, { value: b ?? null }) ?? false;
-    return !isNone(a) && !isNone(b) && (attribute.equal?.(a, b) ?? false);
+    // A plan is a file, which may say anything.
+    const isFit = (value: unknown) => !isNone(value) && (type !== "string" || typeof value === "string");
+    return isFit(a) && isFit(b) && (attribute.equal?.(a, b) ?? false);
   };
   return { isSet, same, isSecret };
 }

@@ -254,3 +254,24 @@ test.each([
 
 /** The new template, two tags, two renames, and two tags of the old one. */
 const WRITES = 7;
+
+test("a binding follows its template to the new one", async () => {
+  const { core, airbyte } = await emulatedCore();
+  airbyte.templateTags.add({ name: "pro" });
+  const template = core.resource("airbyteembedded_source_template");
+  const binding = core.resource("airbyteembedded_template_tag_binding");
+  const deploy = (actor_definition_id: string) =>
+    core.deploy([
+      { resource: template, given: () => ({ name: "CRM", actor_definition_id, replacement: "side-by-side" }) },
+      {
+        resource: binding,
+        given: (look) => ({ template_kind: "source", template_id: look(template)?.id ?? UNKNOWN, tag: "pro" }),
+      },
+    ]);
+  await deploy(POSTGRES);
+
+  await deploy(STRIPE);
+
+  expect(binding.state()).toMatchObject({ template_id: idOf(template), tag: "pro" });
+  expect(offersOf(airbyte)).toEqual(["CRM"]);
+});

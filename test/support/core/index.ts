@@ -4,14 +4,17 @@ import { invokeAction, type Invoked } from "./action";
 import { callFunction } from "./call";
 import { listObjects, type ListedObject } from "./adoption";
 import { checkState } from "./change";
+import { deploy, planAll, type Part } from "./deployment";
 import { openEphemeral, type OpenedResource } from "./ephemeral";
 import { BrokenRule } from "./errors";
 import { ManagedResource } from "./managed";
+import type { Plan } from "./plan";
 import { Process, type Setup } from "./process";
 import { overWire, toConfig, type Given } from "./values";
 
 export { BrokenRule, InvalidConfiguration, TerraformError } from "./errors";
 export { ManagedResource } from "./managed";
+export type { Look, Part } from "./deployment";
 export type { Given } from "./values";
 
 /**
@@ -45,6 +48,16 @@ export class Core {
   /** A resource that is not there yet. The type is the full one. */
   public resource(type: string): ManagedResource {
     return new ManagedResource(this.setup, type);
+  }
+
+  /** `terraform apply` of a program's resources, in the order of their references. */
+  public async deploy(parts: readonly Part[]): Promise<readonly Plan[]> {
+    return deploy(this.setup, parts);
+  }
+
+  /** `terraform plan` of the same. */
+  public async planAll(parts: readonly Part[]): Promise<readonly (Plan | null)[]> {
+    return planAll(this.setup, parts);
   }
 
   /** Reads a data source. */

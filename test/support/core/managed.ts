@@ -5,7 +5,7 @@ import { checkFinalPlan, planChange, planDeletion, type Change } from "./change"
 import { BrokenRule } from "./errors";
 import { listTypes, toPlainObject, toPlan, type Plan, type PlainObject } from "./plan";
 import { Process, toStored, type Held, type Setup, type Stored } from "./process";
-import { apply, readState } from "./requests";
+import { apply, readState, type Refreshed } from "./requests";
 import { toConfig, type Given } from "./values";
 
 /** Options of an apply. */
@@ -14,6 +14,13 @@ export interface ApplyOptions {
   readonly planned?: Given;
   /** True (the default) if the next plan must be empty; false for resources that change forever by design. */
   readonly settles?: boolean;
+}
+
+/** A planned change, with what its refresh found; null where there is nothing to change. */
+export interface Planned {
+  readonly change: Change | null;
+  readonly plan: Plan | null;
+  readonly refreshed: Refreshed;
 }
 
 /** One resource in one state, driven as the commands of Terraform would. Errors throw a TerraformError. */
@@ -65,9 +72,29 @@ export class ManagedResource {
     const process = await this.start();
     const { change, refreshed } = await this.refreshAndPlan(process, planned);
     this.keep(process, refreshed.held);
-    if (change.action !== "no-op") await this.execute(change, given);
+    if (change.action !== "no-op") await this.execute(await this.start(), change, given);
     if (settles) await this.expectEmptyPlan(given);
     return toPlan(process.attributesOf(this.type), change, refreshed);
+  }
+
+  /** The plan of an apply of several resources, which share a process. A given of null is no longer in the program. */
+  public async planTogether(process: Process, given: Given | null): Promise<Planned> {
+    if (given !== null) {
+      const planned = await this.refreshAndPlan(process, given);
+      return { ...planned, plan: toPlan(process.attributesOf(this.type), planned.change, planned.refreshed) };
+    }
+    const refreshed = await this.read(process);
+    const change = refreshed.held && (await planDeletion(process, this.type, refreshed.held));
+    const plan = change && toPlan(process.attributesOf(this.type), change, refreshed);
+    return { refreshed, change, plan };
+  }
+
+  /** The apply of such a plan. */
+  public async executeTogether(process: Process, { change, refreshed }: Planned, given: Given | null): Promise<void> {
+    this.keep(process, refreshed.held);
+    if (change === null || change.action === "no-op") return;
+    if (given !== null) await this.execute(process, change, given);
+    else if (refreshed.held) await this.remove(process, refreshed.held, change);
   }
 
   /** `terraform destroy`. */
@@ -166,8 +193,7 @@ export class ManagedResource {
     return { change: await planChange(process, this.type, refreshed.held, config), refreshed };
   }
 
-  private async execute(first: Change, given: Given): Promise<void> {
-    const process = await this.start();
+  private async execute(process: Process, first: Change, given: Given): Promise<void> {
     const held = this.stored && (await process.load(this.type, this.stored));
     const replaced = first.action === "replace" && held !== null;
     if (replaced) await this.remove(process, held, first);

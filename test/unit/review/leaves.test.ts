@@ -102,3 +102,16 @@ describe("objects of ours", () => {
     expect(changes[0]?.leaves.map(toLine)).toEqual(['/actor_definition_id: null → "x"']);
   });
 });
+
+test("a plan whose schedule is no text is compared all the same", () => {
+  const lake = { id: "1", destination_name: "Lake" };
+  const report = reportOn([
+    {
+      address: "airbyteembedded_connection_template.lake",
+      before: { ...lake, cron_expression: 12 },
+      after: { ...lake, cron_expression: { a: 1 } },
+    },
+  ]);
+
+  expect(report.changes).toHaveLength(1);
+});

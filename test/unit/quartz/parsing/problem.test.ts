@@ -123,3 +123,7 @@ test("parsing throws the message and the corrected text", () => {
   expect(parse).toThrow(QuartzError);
   expect(parse).toThrow(expect.objectContaining({ kind: "field-count", hint: "0 0 0 * * ?" }));
 });
+
+test("a correction that changes nothing is not tried for ever", () => {
+  expect(findProblem("0 * 0 * 0 -0 * *")).toMatchObject({ kind: "field-count", suggestion: null });
+});
