@@ -102,7 +102,7 @@ function listTexts(name: string, answer: Uint8Array): readonly string[] {
 }
 
 /** Core applies what was planned, and a state that was edited may name another object. */
-const LIES = /differs from the plan|edited by hand/;
+const LIES = /differs from the plan|changed by somebody else|edited by hand/;
 
 function isFault(text: string): boolean {
   return !LIES.test(text) && WRONG.test(text);

@@ -1,5 +1,6 @@
 import { attribute as toPath } from "../../../cty";
 import type { Attributes } from "../../attributes/attributes";
+import { listChanges } from "../../model/meaning";
 import { toModel } from "../../model/model";
 import { Diagnostics } from "../../report";
 import type { Applying, Context, Resource } from "../../resource";
@@ -60,7 +61,7 @@ export async function apply(session: Session, resource: Resource, request: Apply
       steps("answer compared with the plan", () => result.deviations);
       reached = result;
       // After an error of the resource itself, the state may fulfil only half of the plan.
-      if (!report.hasErrors()) complain(session, result.deviations, report);
+      if (!report.hasErrors()) complain(session, attributes, { ...request, deviations: result.deviations }, report);
     },
     signal,
   );
@@ -89,11 +90,30 @@ function make(
   return resource.update({ ...context, plan, changes, swaps, state: toModel(prior) });
 }
 
-function complain(session: Session, deviations: readonly string[], report: Diagnostics): void {
-  for (const name of deviations)
-    report.error(
-      `"${name}" differs from the plan`,
-      `The object was written, but its "${name}" is not the planned value. Run terraform plan to see the difference. ${toBugReport(session)}`,
-      toPath(name),
-    );
+interface Deviating extends Pick<ApplyRequest, "prior" | "planned"> {
+  readonly deviations: readonly string[];
+}
+
+function complain(
+  session: Session,
+  attributes: Attributes,
+  { deviations, prior, planned }: Deviating,
+  report: Diagnostics,
+): void {
+  const changed = prior === null ? null : new Set(listChanges(attributes, planned, prior));
+  for (const name of deviations) {
+    if (changed === null || changed.has(name)) {
+      report.error(
+        `"${name}" differs from the plan`,
+        `The object was written, but its "${name}" is not the planned value. Run terraform plan to see the difference. ${toBugReport(session)}`,
+        toPath(name),
+      );
+    } else {
+      report.error(
+        `"${name}" was changed by somebody else`,
+        `The object was written, but its "${name}" is no longer what the plan found. Run terraform plan to see the difference, and apply again. If nobody changed it, report that as a bug.`,
+        toPath(name),
+      );
+    }
+  }
 }

@@ -147,6 +147,19 @@ test("what comes back other than planned is kept and reported before core does",
   expect(resource.state()).toMatchObject({ id: "id1", name: "A" });
 });
 
+test("an update meets what somebody else changed since the plan, and blames no bug", async () => {
+  const { resource } = managedExample({
+    update: async (context) => ({ ...(await thing().update!(context)), size: 9 }),
+  });
+  await resource.apply({ name: "a", size: 1 });
+
+  const error = await catchErrors(resource.apply({ name: "b", size: 1 }));
+
+  expect(error.message).toMatch(/^"size" was changed by somebody else\n/);
+  expect(error.message).toContain("apply again");
+  expect(resource.state()).toMatchObject({ name: "b", size: 9 });
+});
+
 test("an attribute that the resource forgot does not lose the object", async () => {
   const { resource } = managedExample({
     create: async (context) => {
