@@ -46,6 +46,9 @@ export class Renaming {
     wish: Wish,
     { mayWait, report, signal }: { readonly mayWait: boolean; readonly report: Report; readonly signal: AbortSignal },
   ): Promise<boolean> {
+    // A name that an edited state lacks must fail this call, not those of others who wait for it.
+    const { from }: { readonly from: unknown } = wish;
+    if (typeof from !== "string") throw new TypeError("An object without a name cannot be renamed.");
     const entry: Entry = { ...wish, outcome: "open", isPromised: false };
     this.entries.set(wish.id, entry);
     await this.queue.run(this.kind.words, () => this.attempt(entry, report), signal);

@@ -18,7 +18,8 @@ export function requireWhole(
   const wanted = { ...pick(attributes, "required"), ...pick(attributes, "defaulted") };
   refuse(decided, "The configuration sets", REFUSED);
   refuse(listGaps(pick(attributes, "required"), config), "The configuration has no", REFUSED);
-  refuse([...listGaps(wanted, planned), ...listPending(wanted, planned)], "The plan has no", "Make a new plan.");
+  const said = { ...wanted, ...pick(attributes, "optional") };
+  refuse([...listGaps(wanted, planned), ...listPending(said, planned)], "The plan has no", "Make a new plan.");
   return !report.hasErrors();
 }
 
