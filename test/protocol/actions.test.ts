@@ -110,7 +110,7 @@ test("an action that is not there is a diagnostic, whether it is planned or run"
   const [end] = await run(client, { action_type: "other", config });
 
   for (const one of [planned.diagnostics, end!.completed!.diagnostics!])
-    expect(one[0]!.detail).toContain("This provider has no other");
+    expect(one[0]!.detail).toContain(`this provider has no "other"`);
 });
 
 test("StopProvider aborts an action, which says how far it came", async () => {

@@ -101,7 +101,7 @@ test("a fault of ours is a diagnostic that says so", async () => {
   ];
 
   expect(broken.diagnostics).toMatchObject([{ severity: ERROR, summary: "Bug in the provider" }]);
-  expect(missing.diagnostics[0]!.detail).toContain("This provider has no other");
+  expect(missing.diagnostics[0]!.detail).toContain(`this provider has no "other"`);
 });
 
 test("StopProvider aborts what is being opened, and closing goes on after it", async () => {

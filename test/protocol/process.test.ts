@@ -147,7 +147,7 @@ test("an exception that nobody catches fails its own call with a diagnostic, and
 
   expect(failed.diagnostics[0]!.detail).toContain("nobody catches this");
   expect(later.diagnostics).toEqual([]);
-  expect(provider.output.stderr).toMatch(/"event":"unhandledRejection".*nobody awaits this/);
+  await until(() => /"event":"unhandledRejection".*nobody awaits this/.test(provider.output.stderr));
 });
 
 test("it does not stay when Terraform is gone before it has read the line", async () => {

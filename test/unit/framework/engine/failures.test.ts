@@ -1,4 +1,5 @@
 import { createEngine, type Engine } from "../../../../src/framework";
+import { toObject } from "../../../../src/framework/model/model";
 import { terraform, TerraformError, UNKNOWN } from "../../../support/core";
 import { toConfig } from "../../../support/core/values";
 import {
@@ -158,6 +159,21 @@ test("an update meets what somebody else changed since the plan, and blames no b
   expect(error.message).toMatch(/^"size" was changed by somebody else\n/);
   expect(error.message).toContain("apply again");
   expect(resource.state()).toMatchObject({ name: "b", size: 9 });
+});
+
+test("a plan that leaves open what only the user decides is refused, and nothing is made", async () => {
+  const shelf = new Shelf();
+  const start = (): Engine => {
+    const engine = createEngine(providing(shelf, [thing()]), () => undefined);
+    const apply: Engine["apply"] = (request) =>
+      engine.apply({ ...request, planned: { ...toObject(request.planned), size: UNKNOWN } });
+    return { ...engine, apply };
+  };
+
+  const error = await catchErrors(terraform(start).resource("test_thing").apply({ name: "a" }));
+
+  expect(error.message).toContain("The plan has no size. Make a new plan.");
+  expect(shelf.things.size).toBe(0);
 });
 
 test("an attribute that the resource forgot does not lose the object", async () => {
