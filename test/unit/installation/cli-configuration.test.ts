@@ -22,6 +22,7 @@ test("what is written can be read back, whatever the path", () => {
 
   expect(toInstallationMethods(toCliConfiguration(path, OURS))).toEqual([
     { kind: "filesystem_mirror", path, include: ["terraform.local/*/*"], exclude: [] },
+    { kind: "direct", path: "", include: [], exclude: ["terraform.local/*/*"] },
   ]);
 });
 
@@ -47,6 +48,7 @@ test("several mirrors and overrides are found among other settings", () => {
     { kind: "dev_overrides", path: "", include: [SOURCE_ADDRESS], exclude: [] },
     { kind: "filesystem_mirror", path: "/one", include: [], exclude: [] },
     { kind: "filesystem_mirror", path: "/two", include: [], exclude: ["example.com/*/*", "example.org/*/*"] },
+    { kind: "direct", path: "", include: [], exclude: [] },
   ]);
 });
 
@@ -59,5 +61,5 @@ test("what is commented out does not count", () => {
        } */
     provider_installation { direct {} }`);
 
-  expect(methods).toEqual([]);
+  expect(methods).toEqual([{ kind: "direct", path: "", include: [], exclude: [] }]);
 });
