@@ -96,10 +96,9 @@ function frameHandler(requests: Requests, outbox: Outbox, send: (bytes: Buffer) 
         send(toWindowUpdate(received));
         received = 0;
         return;
-      case FrameType.RST_STREAM: {
+      case FrameType.RST_STREAM:
         requests.close(streamId);
         return;
-      }
       case FrameType.SETTINGS: {
         if ((flags & Flag.ACK) !== 0) return;
         const window = findInitialWindow(payload);

@@ -15,15 +15,11 @@ export const FrameType = {
 /** Flags of frames. ACK is of SETTINGS and PING, the others are of HEADERS, CONTINUATION and DATA. */
 export const Flag = { ACK: 1, END_STREAM: 1, END_HEADERS: 4, PADDED: 8, PRIORITY: 32 } as const;
 
-/** Codes of errors (RFC 9113, section 7). */
+/** Codes of the errors that end a connection (RFC 9113, section 7). */
 export const ErrorCode = {
-  NO_ERROR: 0,
   PROTOCOL_ERROR: 1,
   FLOW_CONTROL_ERROR: 3,
-  STREAM_CLOSED: 5,
   FRAME_SIZE_ERROR: 6,
-  REFUSED_STREAM: 7,
-  CANCEL: 8,
   COMPRESSION_ERROR: 9,
 } as const;
 
@@ -77,21 +73,12 @@ export function frameReader(onFrame: (frame: Frame) => void): (chunk: Buffer) =>
 /** Bytes of one frame. */
 export function toFrame(type: number, flags: number, streamId: number, payload: Uint8Array): Buffer {
   const frame = Buffer.allocUnsafe(HEADER_LENGTH + payload.length);
-  writeFrameHeader(frame, 0, { type, flags, streamId, length: payload.length });
+  frame.writeUIntBE(payload.length, 0, 3);
+  frame[3] = type;
+  frame[4] = flags;
+  frame.writeUInt32BE(streamId, 5);
   frame.set(payload, HEADER_LENGTH);
   return frame;
-}
-
-/** Writes the header of a frame, and returns the position after it. */
-export function writeFrameHeader(
-  bytes: Buffer,
-  at: number,
-  { type, flags, streamId, length }: { type: number; flags: number; streamId: number; length: number },
-): number {
-  bytes.writeUIntBE(length, at, 3);
-  bytes[at + 3] = type;
-  bytes[at + 4] = flags;
-  return bytes.writeUInt32BE(streamId, at + 5);
 }
 
 /** Payload of a HEADERS or DATA frame without its padding and its priority. */

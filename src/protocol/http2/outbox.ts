@@ -1,4 +1,4 @@
-import { Flag, FrameType, LARGEST_PAYLOAD, toFrame, writeFrameHeader } from "./frames";
+import { Flag, FrameType, LARGEST_PAYLOAD, toFrame } from "./frames";
 import { INITIAL_WINDOW } from "./settings";
 
 /** The part of one answer that is still to be sent. */
@@ -89,12 +89,7 @@ export class Outbox {
     for (let data = answer.data[0]; data !== undefined; data = answer.data[0]) {
       const length = Math.min(data.length, LARGEST_PAYLOAD, answer.window, this.window);
       if (length <= 0 && data.length > 0) return;
-      const frame = Buffer.allocUnsafe(9 + length);
-      frame.set(
-        data.subarray(0, length),
-        writeFrameHeader(frame, 0, { type: FrameType.DATA, flags: 0, streamId, length }),
-      );
-      this.send(frame);
+      this.send(toFrame(FrameType.DATA, 0, streamId, data.subarray(0, length)));
       answer.window -= length;
       this.window -= length;
       if (length < data.length) answer.data[0] = data.subarray(length);
