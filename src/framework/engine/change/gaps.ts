@@ -14,12 +14,17 @@ export function requireWhole(
   const refuse = (names: readonly string[], what: string, advice: string) => {
     if (names.length > 0) report.error(`Cannot ${task}`, `${what} ${names.join(", ")}. ${advice}`);
   };
-  const decided = Object.keys(pick(attributes, "computed")).filter((name) => !isNull(toObject(config)[name] ?? null));
-  const wanted = { ...pick(attributes, "required"), ...pick(attributes, "defaulted") };
-  refuse(decided, "The configuration sets", REFUSED);
-  refuse(listGaps(pick(attributes, "required"), config), "The configuration has no", REFUSED);
-  const said = { ...wanted, ...pick(attributes, "optional") };
-  refuse([...listGaps(wanted, planned), ...listPending(said, planned)], "The plan has no", "Make a new plan.");
+  const find = (modes: readonly Attribute["mode"][], value: Value, isAtFault: typeof hasGap): string[] =>
+    listWhere(attributes, value, (attribute, own) => modes.includes(attribute.mode) && isAtFault(attribute, own));
+  const owed = find(["required", "defaulted"], planned, hasGap);
+  const open = find(["required", "defaulted", "optional"], planned, (_attribute, value) => isPending(value));
+  refuse(
+    find(["computed"], config, (_attribute, value) => !isNull(value)),
+    "The configuration sets",
+    REFUSED,
+  );
+  refuse(find(["required"], config, hasGap), "The configuration has no", REFUSED);
+  refuse([...owed, ...open], "The plan has no", "Make a new plan.");
   return !report.hasErrors();
 }
 
@@ -49,11 +54,25 @@ export class IncompleteState extends Error {
 }
 
 /** Names of attributes that always have a value, and have none. A value that is not known yet is one. */
-export function listGaps(attributes: Attributes, value: Value): string[] {
+function listGaps(attributes: Attributes, value: Value): string[] {
+  return listWhere(attributes, value, hasGap);
+}
+
+/** True if an attribute always has a value, and has none here. */
+export function lacks(attributes: Attributes, value: Value, name: string): boolean {
+  const attribute = attributes[name];
+  return attribute !== undefined && hasGap(attribute, toObject(value)[name] ?? null);
+}
+
+function listWhere(
+  attributes: Attributes,
+  value: Value,
+  holds: (attribute: Attribute, value: Value) => boolean,
+): string[] {
   if (value === null) return [];
   const values = toObject(value);
   return Object.entries(attributes)
-    .filter(([name, attribute]) => hasGap(attribute, values[name] ?? null))
+    .filter(([name, attribute]) => holds(attribute, values[name] ?? null))
     .map(([name]) => name);
 }
 
@@ -63,13 +82,4 @@ function hasGap({ nullable, shape }: Attribute, value: Value): boolean {
   if (shape.nesting === "single") return listGaps(shape.attributes, value).length > 0;
   const elements = Object.values(toElements(value));
   return elements.some((element) => element === null || listGaps(shape.attributes, element).length > 0);
-}
-
-function listPending(attributes: Attributes, value: Value): string[] {
-  const values = toObject(value);
-  return Object.keys(attributes).filter((name) => isPending(values[name] ?? null));
-}
-
-function pick(attributes: Attributes, mode: Attribute["mode"]): Attributes {
-  return Object.fromEntries(Object.entries(attributes).filter(([, attribute]) => attribute.mode === mode));
 }

@@ -8,7 +8,7 @@ import { keepIdentity } from "./identity";
 import { importState } from "./import";
 import { CallPrivateState } from "./private-state";
 import { findMoved } from "./move";
-import { listGaps, orBlameGaps } from "../change/gaps";
+import { lacks, orBlameGaps } from "../change/gaps";
 import type { Session } from "../session";
 
 /**
@@ -37,7 +37,7 @@ export async function read(session: Session, resource: Resource, request: ReadRe
     report,
     `read ${name}`,
     async () => {
-      if (listGaps(attributes, state).includes("id")) {
+      if (lacks(attributes, state, "id")) {
         report.error(`Cannot read ${name}`, NO_ID);
         return undefined;
       }
