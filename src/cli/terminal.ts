@@ -1,6 +1,7 @@
 import { text } from "node:stream/consumers";
 import { homedir } from "node:os";
 import { createInterface } from "node:readline";
+import { cut } from "../output";
 
 /** Environment of a command, and its two output channels. */
 export interface Terminal {
@@ -62,7 +63,7 @@ function toShow(stream: NodeJS.WriteStream): (line: string | null) => void {
   let isShown = false;
   return (line) => {
     if (line === null && !isShown) return;
-    stream.write(`\r\u001b[2K${(line ?? "").slice(0, (stream.columns || WIDTH) - 1)}`);
+    stream.write(`\r\u001b[2K${cut(line ?? "", (stream.columns || WIDTH) - 1)}`);
     isShown = line !== null;
   };
 }
