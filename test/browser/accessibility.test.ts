@@ -1,29 +1,23 @@
 import axe from "axe-core";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { sampleReport } from "../support/review/sample";
 import { showcaseReport } from "../support/review/showcase";
 import { createReader } from "./report-page";
+import { PHONE, SCREENS } from "./screens";
 
 const read = createReader();
 
-const LARGE = { width: 1280, height: 900 };
-const PHONE = { width: 360, height: 780 };
+test.each([...SCREENS, { colorScheme: "dark", viewport: PHONE } as const])(
+  "axe finds no violation: %j",
+  async (screen) => {
+    const { page } = await read(sampleReport(), screen);
+    const folded = await listViolations(page);
 
-const SCREENS: readonly BrowserContextOptions[] = [
-  { colorScheme: "light", viewport: LARGE },
-  { colorScheme: "dark", viewport: LARGE },
-  { colorScheme: "light", viewport: PHONE },
-  { colorScheme: "dark", viewport: PHONE },
-];
+    await page.getByRole("button", { name: "Expand all" }).click();
 
-test.each(SCREENS)("axe finds no violation: %j", async (screen) => {
-  const { page } = await read(sampleReport(), screen);
-  const folded = await listViolations(page);
-
-  await page.getByRole("button", { name: "Expand all" }).click();
-
-  expect([...folded, ...(await listViolations(page))]).toEqual([]);
-});
+    expect([...folded, ...(await listViolations(page))]).toEqual([]);
+  },
+);
 
 test("nothing is wider than a phone of 360 pixels", async () => {
   const { page } = await read(showcaseReport(), { viewport: PHONE });

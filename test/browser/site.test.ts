@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import axe from "axe-core";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { version } from "../../package.json";
 import { listPages } from "../../website/pages/page";
+import { SCREENS } from "./screens";
 import { createSite, OLDER } from "./site-page";
 
 const site = createSite();
@@ -15,14 +16,6 @@ const PAGES = [
   `${version}/guides/constructs.html`,
   RESOURCE,
   `${version}/api/constructs/classes/SourceTemplate.html`,
-];
-
-const LARGE = { width: 1280, height: 900 };
-const PHONE = { width: 360, height: 780 };
-const SCREENS: readonly BrowserContextOptions[] = [
-  { colorScheme: "light", viewport: LARGE },
-  { colorScheme: "dark", viewport: LARGE },
-  { colorScheme: "light", viewport: PHONE },
 ];
 
 test("every page is built, and every link and anchor leads to something", () => {

@@ -22,6 +22,8 @@ const DEEP_BYTES: readonly Uint8Array[] = [
 
 const DIGITS = "9".repeat(400);
 
+const WIRE_TEXTS = ["", "\ud800", "\u0000", "__proto__", "\u001b[31m", "x".repeat(70_000), "../../x", "a/b", " "];
+
 const TYPES = [
   '"string"',
   '"dynamic"',
@@ -59,17 +61,7 @@ const odd: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<unknown>(2n ** 64n - 1n, -(2n ** 63n)) },
   {
     weight: 3,
-    arbitrary: fc.constantFrom<unknown>(
-      "",
-      "\ud800",
-      "\u0000",
-      "__proto__",
-      "\u001b[31m",
-      "x".repeat(70_000),
-      "../../x",
-      "a/b",
-      " ",
-    ),
+    arbitrary: fc.constantFrom<unknown>(...WIRE_TEXTS),
   },
   {
     weight: 2,
@@ -101,20 +93,7 @@ const odd: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.uint8Array({ maxLength: 20 }) },
 );
 
-const TEXTS = [
-  "",
-  " ",
-  "\ud800",
-  "\u0000",
-  "__proto__",
-  "\u001b[31m",
-  "x".repeat(70_000),
-  "../../x",
-  "a/b",
-  "${x}",
-  "free",
-  "👍".repeat(40),
-];
+const TEXTS = [...WIRE_TEXTS, "${x}", "free", "👍".repeat(40)];
 
 /** Values that pass the border, since they are of the place's own kind. */
 const ownKinds = fc.tuple(
