@@ -62,6 +62,8 @@ export function createSite(): Site {
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
       page.on("pageerror", (error) => complaints.push(error.message));
       await page.goto(`${url}/docs/${route}`, { waitUntil: "networkidle" });
+      // Before Vue has taken over the page, it hears no key.
+      await page.waitForFunction(() => Object.hasOwn(document.querySelector("#app") ?? {}, "__vue_app__"));
       return page;
     },
   };

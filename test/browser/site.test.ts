@@ -55,6 +55,8 @@ describe.each(PAGES)("%s", (route) => {
 test("the search finds a word and leads to its place", async () => {
   const page = await site.open(`${version}/`);
   await page.keyboard.press("/");
+  // The box is loaded when it is first asked for. Letters that come before it has the focus are lost.
+  await page.locator("#localsearch-input:focus").waitFor();
   await page.keyboard.type("spread");
   // Each letter that is typed brings results of its own.
   const first = page.locator("#localsearch-item-0", { hasText: /spread/i });
