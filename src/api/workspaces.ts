@@ -1,3 +1,4 @@
+import { sentence } from "../output";
 import type { Clock } from "./timing/clock";
 import type { Collection } from "./lists/collection";
 import { readCounter } from "./lists/read-counter";
@@ -89,7 +90,7 @@ export function workspaces({ session, clock, items, tokens }: WorkspacesOptions)
     const [first = null, ...others] = found.values();
     if (first === null || others.length === 0) return first;
     const ids = [...found.keys()].join(", ");
-    throw new AirbyteError(`${found.size} workspaces are named "${name}": ${ids}. Use an ID instead.`);
+    throw new AirbyteError(sentence`${found.size} workspaces are named "${name}": ${ids}. Use an ID instead.`);
   }
 
   function write<T>(work: () => Promise<T>): Promise<T> {

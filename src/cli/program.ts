@@ -2,6 +2,7 @@ import { types } from "node:util";
 import { Command as Commander, CommanderError } from "commander";
 import { createRedactor, printable, printableLine } from "../output";
 import { toVariable } from "../provider/configuration";
+import { withoutCommands } from "./annotations/workflow-command";
 import { commands } from "./commands";
 import { listSharedOptions, type Command, type CommandGroup } from "./command";
 import { ownPackage } from "../installation/own-package";
@@ -35,17 +36,19 @@ export async function run(args: readonly string[], given: Terminal): Promise<num
 }
 
 /**
- * Wraps a terminal: control characters are escaped, and messages hide the credentials of the environment. Results are
- * printed unredacted, since some commands print credentials for a shell to read.
+ * Wraps a terminal: control characters and commands of GitHub's runner are escaped, and messages hide the credentials of
+ * the environment. Results are printed unredacted, since some commands print credentials for a shell to read.
  */
 function toSafe(terminal: Terminal): Terminal {
   const redactor = createRedactor();
   for (const name of ["client_secret", "access_token"] as const) redactor.keep(terminal.env[toVariable(name)] ?? "");
   const { show } = terminal;
+  const toPlain = terminal.env.GITHUB_ACTIONS === "true" ? withoutCommands : (text: string) => text;
   return {
     ...terminal,
-    print: (text) => terminal.print(printable(text)),
-    say: (text) => terminal.say(printable(redactor.redact(text))),
+    print: (text) => terminal.print(toPlain(printable(text))),
+    command: (text) => terminal.command(printable(text)),
+    say: (text) => terminal.say(toPlain(printable(redactor.redact(text)))),
     show: show && ((line) => show(line && printableLine(redactor.redact(line)))),
   };
 }

@@ -17,6 +17,8 @@ export interface Terminal {
   readonly lines: () => AsyncIterable<string>;
   /** Writes a result and a line break to stdout. */
   readonly print: (text: string) => void;
+  /** Writes a command for the CI that runs this, such as an annotation of GitHub Actions, to stdout. */
+  readonly command: (text: string) => void;
   /** Writes a message to stderr, apart from results. */
   readonly say: (text: string) => void;
   /** Notes what the command is at, such as "Planning…". It is said only if that takes long. */
@@ -49,6 +51,7 @@ export function ownTerminal({ stdout, stderr }: Streams = process, env = process
     read: () => text(process.stdin),
     lines: () => createInterface({ input: process.stdin }),
     print: (text) => void stdout.write(`${text}\n`),
+    command: (text) => void stdout.write(`${text}\n`),
     say: (text) => void stderr.write(`${text}\n`),
     at: () => undefined,
     show: stderr.isTTY && !env.CI && env.TERM !== "dumb" ? toShow(stderr) : null,

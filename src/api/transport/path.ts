@@ -1,3 +1,4 @@
+import { sentence } from "../../output";
 import { AirbyteError } from "../errors";
 
 /**
@@ -10,7 +11,7 @@ export function path(parts: TemplateStringsArray, ...values: readonly string[]):
 
 function toSegment(value: string): string {
   if (value === "" || value === "." || value === "..") {
-    throw new AirbyteError(`"${value}" cannot be part of an Airbyte address. Use another name.`);
+    throw new AirbyteError(sentence`"${value}" cannot be part of an Airbyte address. Use another name.`);
   }
   return encodeURIComponent(value);
 }

@@ -15,6 +15,22 @@ export function toWorkflowCommand({ severity, title, message, file, line }: Anno
   return `::${severity} ${properties.join(",")}::${escapeData(message)}`;
 }
 
+/**
+ * Makes plain text of lines that GitHub's runner would take for commands: it reads them from all that a step prints, and
+ * foreign text must not set outputs, hide lines, or forge annotations. JSON keeps its meaning.
+ */
+export function withoutCommands(text: string): string {
+  return text.replace(/^([^\S\n]*):(?=:)/gm, "$1\\u003a").replaceAll("##[", "#\\u0023[");
+}
+
+/**
+ * True for a line by which a program hides a value from the log. At its very beginning, because Terraform indents foreign
+ * text.
+ */
+export function isMask(line: string): boolean {
+  return line.startsWith("::add-mask::");
+}
+
 function escapeData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

@@ -1,3 +1,4 @@
+import { sentence } from "../../output";
 import type { Catalog, OwnedCatalog, PatchOperation } from "../../api";
 import { isDoubtful } from "../../api/errors";
 import { findNearest } from "../../specs/check/nearest";
@@ -62,6 +63,6 @@ function getPlace(name: string, { streams }: Catalog, { title }: Owner): number 
     name,
     streams.flatMap((stream) => stream.name ?? []),
   );
-  const suggestion = nearest === null ? "" : ` Did you mean "${nearest}"?`;
-  throw new UserError(`The catalog of ${title} has no stream "${name}".${suggestion}`);
+  const suggestion = nearest === null ? "" : sentence` Did you mean "${nearest}"?`;
+  throw new UserError(sentence`The catalog of ${title} has no stream "${name}".` + suggestion);
 }

@@ -1,3 +1,4 @@
+import { sentence } from "../../output";
 import type { Airbyte, Catalogs, OwnedCatalog, ServedCatalog, SourceCatalog } from "../../api";
 import { isCatalogUnserved } from "../../api/errors";
 import { uuid } from "../../rules";
@@ -51,14 +52,14 @@ async function toOwner(given: GivenOwner, client: Airbyte, signal: AbortSignal):
   if (given.definition !== null) return toConnector(given.definition, client, signal);
   if (given.template !== null) return toTemplate(given.template, client, signal);
   const id = given.source ?? "";
-  return { kind: "source", title: `the source ${id}`, calls: catalogs.sources(checkId("--source", id)) };
+  return { kind: "source", title: sentence`the source ${id}`, calls: catalogs.sources(checkId("--source", id)) };
 }
 
 async function toConnector(word: string, { catalogs, definitions }: Airbyte, signal: AbortSignal): Promise<Owner> {
-  if (isId(word)) return toOwned(`the connector ${word}`, catalogs.definitions(word));
+  if (isId(word)) return toOwned(sentence`the connector ${word}`, catalogs.definitions(word));
   const connectors = toListed(await toUnnamed(definitions, "source", signal));
   const [found] = choose([word], { place: "the API", connectors });
-  return toOwned(found?.name ?? word, catalogs.definitions(found?.id ?? word));
+  return toOwned(sentence`${found?.name ?? word}`, catalogs.definitions(found?.id ?? word));
 }
 
 async function toTemplate(
@@ -66,21 +67,21 @@ async function toTemplate(
   { catalogs, sourceTemplates }: Pick<Airbyte, "catalogs" | "sourceTemplates">,
   signal: AbortSignal,
 ): Promise<Owner> {
-  if (isId(word)) return toOwned(`the template ${word}`, catalogs.templates(word));
+  if (isId(word)) return toOwned(sentence`the template ${word}`, catalogs.templates(word));
   const templates = [];
   for await (const { id, name } of sourceTemplates.list({}, { signal })) templates.push({ id, name });
   const [only, ...others] = templates.filter(({ name }) => name === word);
-  if (only && others.length === 0) return toOwned(`the template "${word}"`, catalogs.templates(only.id));
+  if (only && others.length === 0) return toOwned(sentence`the template "${word}"`, catalogs.templates(only.id));
   if (only) {
     const ids = [only, ...others].map(({ id }) => id).join(", ");
-    throw new UserError(`${others.length + 1} source templates are named "${word}". Give an ID: ${ids}.`);
+    throw new UserError(sentence`${others.length + 1} source templates are named "${word}". Give an ID: ${ids}.`);
   }
   const nearest = findNearest(
     word,
     templates.map(({ name }) => name),
   );
-  const suggestion = nearest === null ? "" : ` Did you mean "${nearest}"?`;
-  throw new UserError(`There is no source template named "${word}" in this organization.${suggestion}`);
+  const suggestion = nearest === null ? "" : sentence` Did you mean "${nearest}"?`;
+  throw new UserError(sentence`There is no source template named "${word}" in this organization.` + suggestion);
 }
 
 function toOwned(title: string, calls: ReturnType<Catalogs["templates"]>): Owner {
@@ -93,5 +94,5 @@ function isId(word: string): boolean {
 
 function checkId(flag: string, word: string): string {
   if (isId(word)) return word;
-  throw new UserError(`${flag}: "${word}" is not an ID, such as decd338e-5647-4c0b-adf4-da0e75f5a750.`);
+  throw new UserError(sentence`${flag}: "${word}" is not an ID, such as decd338e-5647-4c0b-adf4-da0e75f5a750.`);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { createLogReader } from "../annotations/log-reader";
 import type { Problem } from "../annotations/problem";
-import { toWorkflowCommand, type Annotation } from "../annotations/workflow-command";
+import { isMask, toWorkflowCommand, type Annotation } from "../annotations/workflow-command";
 import { UserError } from "../../installation/user-error";
 import { argument, defineCommand, option } from "../command";
 import type { Terminal } from "../terminal";
@@ -13,7 +13,7 @@ export const annotate = defineCommand({
   description:
     "Reads the output of cdktf or Terraform, with -json or without, from stdin or a file, and prints it unchanged. In GitHub Actions, " +
     "each error and warning in it also becomes an annotation of the pull request, at the line of the program where synth ran with " +
-    "AIRBYTE_RECORD_SOURCES=true. The exit code is 1 if the output has an error, so that a pipe fails even without pipefail.",
+    "AIRBYTE_RECORD_SOURCES=true, and lines that GitHub's runner would take for commands become plain text, but for masks. The exit code is 1 if the output has an error, so that a pipe fails even without pipefail.",
   examples: [
     "npx cdktf synth 2>&1 | airbyte-embedded annotate",
     "npx cdktf deploy 2>&1 | airbyte-embedded annotate",
@@ -40,7 +40,7 @@ export const annotate = defineCommand({
       }
     };
     for await (const line of lines) {
-      if (!json) terminal.print(line);
+      if (!json) (isMask(line) ? terminal.command : terminal.print)(line);
       take(reader.read(line));
     }
     take(reader.end());
@@ -60,8 +60,8 @@ async function openTeller(app: string, take: Take | null): Promise<(problem: Pro
 }
 
 /** Prints annotations as commands of GitHub Actions; null anywhere else. */
-function toCommands({ env, print }: Pick<Terminal, "env" | "print">): Take | null {
-  return env.GITHUB_ACTIONS === "true" ? (annotation) => print(toWorkflowCommand(annotation)) : null;
+function toCommands({ env, command }: Pick<Terminal, "env" | "command">): Take | null {
+  return env.GITHUB_ACTIONS === "true" ? (annotation) => command(toWorkflowCommand(annotation)) : null;
 }
 
 function readLines(file: string): string[] {

@@ -1,3 +1,4 @@
+import { sentence } from "../../output";
 import { basename, relative, resolve } from "node:path";
 import type { Program, WrittenFile } from "../../adoption";
 import type { Counts, Outcome } from "../export";
@@ -103,7 +104,7 @@ function sayWhat(program: Program, counts: Counts, { say }: Terminal): void {
   if (globalTemplates > 0)
     say(`Left out: ${globalTemplates} of Airbyte's own templates, which nobody else can manage.`);
   for (const { name, template, reason } of unfit)
-    say(`Without the spec of ${name}, which refuses a setting of "${template}": ${reason}`);
+    say(sentence`Without the spec of ${name}, which refuses a setting of "${template}": ${reason}`);
   for (const { kind, title, id, reason } of leftOut)
-    say(`Left out: ${kind.replace("_", " ")} "${title}" (${id}). ${reason}`);
+    say(sentence`Left out: ${kind.replace("_", " ")} "${title}" (${id}). ${reason}`);
 }

@@ -1,3 +1,4 @@
+import { sentence } from "../../output";
 import type { CallOptions, ScopedAirbyte, TemplateFilter } from "../../api";
 import { isAmiss, toOffers, toOfferTable } from "../audience";
 import { defineCommand, option, type OptionKind } from "../command";
@@ -41,7 +42,7 @@ export const verify = defineCommand({
     const workspace = given ?? "default";
     if (!createWorkspace && !(await forPeople(client.workspaces.findByName(workspace, options))))
       throw new UserError(
-        `There is no workspace "${workspace}", and minting a token for it would create one. ` +
+        sentence`There is no workspace "${workspace}", and minting a token for it would create one. ` +
           "Name one that is there with --workspace, or give --create-workspace.",
       );
     const selected = tags ?? [];
@@ -62,7 +63,7 @@ export const verify = defineCommand({
     const offers = toOffers(offered, expect);
     const amiss = offers.filter(isAmiss);
     terminal.print(json ? JSON.stringify(offers, null, 2) : toOfferTable(offers));
-    const audience = selected.length === 0 ? "no tags" : `${mode} of ${selected.join(", ")}`;
+    const audience = selected.length === 0 ? "no tags" : sentence`${mode} of ${selected.join(", ")}`;
     terminal.say(
       amiss.length === 0
         ? `A customer with ${audience} is offered ${count(offered.length)}${expect === null ? "" : ", as expected"}.`

@@ -1,3 +1,4 @@
+import { sentence } from "../../output";
 import { resolve } from "node:path";
 import { UserError } from "../../installation/user-error";
 import type { Report, Trouble, Unmanaged } from "../../review";
@@ -21,7 +22,7 @@ export async function findDrift(app: string, asksAirbyte: boolean, terminal: Ter
   const present = asksAirbyte ? await findPresent(terminal) : [];
   const refreshed = await refreshAll(stacks, terminal);
   const troubles = refreshed.flatMap(({ stack: { name }, trouble }): Trouble[] =>
-    trouble === null ? [] : [{ stack: name, reason: `Stack “${name}” could not be refreshed. ${trouble}` }],
+    trouble === null ? [] : [{ stack: name, reason: sentence`Stack “${name}” could not be refreshed. ` + trouble }],
   );
   const notes: string[] = [];
 
@@ -55,7 +56,7 @@ async function refreshAll(stacks: readonly Stack[], terminal: Terminal): Promise
   const terraform = openTerraform({ ...terminal, env });
   const refreshed: Refreshed[] = [];
   for (const [index, stack] of stacks.entries()) {
-    terminal.say(`Refreshing stack ${index + 1} of ${stacks.length}: ${stack.name}…`);
+    terminal.say(sentence`Refreshing stack ${index + 1} of ${stacks.length}: ${stack.name}…`);
     refreshed.push(await refreshStack(stack, { env, stop: terminal.stop, terraform }));
   }
   return refreshed;

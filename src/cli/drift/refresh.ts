@@ -1,3 +1,4 @@
+import { sentence } from "../../output";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { listHeldIds, listSuspectedSecrets, type SuspectedSecret } from "../../review";
@@ -77,5 +78,5 @@ function toTrouble(diagnostics: readonly Diagnostic[], stderr: string): string {
 
 function toText({ summary, detail, address }: Diagnostic): string {
   const about = address === null ? "" : ` (${address})`;
-  return `${summary}${about}${detail === "" ? "" : `: ${detail}`}`;
+  return sentence`${summary + about}${detail === "" ? "" : `: ${detail}`}`;
 }

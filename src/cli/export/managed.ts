@@ -1,3 +1,4 @@
+import { sentence } from "../../output";
 import { UserError } from "../../installation/user-error";
 import { findOwnProvider } from "../own-provider";
 import { findHeldIds, listStacks, openTerraform, toComplaint } from "../stacks";
@@ -12,7 +13,7 @@ export async function listManagedIds(app: string, terminal: Terminal): Promise<R
   const terraform = openTerraform({ ...terminal, env });
   const ids = new Set<string>();
   for (const { name, directory } of listStacks(app)) {
-    terminal.say(`Reading the state of stack ${name}…`);
+    terminal.say(sentence`Reading the state of stack ${name}…`);
     const init = await terraform.run(directory, ["init", "-input=false", "-lock=false", "-no-color"]);
     const held = init.code === 0 ? await findHeldIds(directory, terraform) : null;
     if (held === null)

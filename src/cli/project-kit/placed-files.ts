@@ -35,7 +35,7 @@ export function refuseOtherContent(files: readonly PlacedFile[], top: string): v
 export function placeFiles(files: readonly PlacedFile[], top: string): readonly Placement[] {
   return files.map(({ file, content, executable }) => ({
     path: relative(top, file),
-    written: writeWhole(file, content, executable ? 0o755 : 0o644),
+    written: writeWhole(file, content, executable ? 0o755 : undefined),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from "../../output";
 import type { Airbyte, ConnectorSummary } from "../../api";
 import type { ConnectorKind } from "../../specs";
 import { forPeople, openClient } from "../client";
@@ -17,7 +18,7 @@ export async function openApi(terminal: Pick<Terminal, "env" | "say" | "at" | "s
     async pull({ kind, id, key, name: title }) {
       const definition = await forPeople(definitions[`${kind}s`].get(id, { signal: stop }));
       const { name, dockerImageTag: version, spec } = definition;
-      if (!spec?.connectionSpecification) throw new UserError(`The API has no spec for ${key} (${title}).`);
+      if (!spec?.connectionSpecification) throw new UserError(sentence`The API has no spec for ${key} (${title}).`);
       return { id, kind, name, ...(version !== null && { version }), spec: spec.connectionSpecification };
     },
   };

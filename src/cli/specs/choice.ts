@@ -1,3 +1,4 @@
+import { sentence } from "../../output";
 import { findNearest, type SpecLock } from "../../specs";
 import type { Terminal } from "../terminal";
 import { UserError } from "../../installation/user-error";
@@ -18,8 +19,8 @@ export function choose(
   for (const word of words) {
     const found = listMatches(word, connectors);
     const [first, ...others] = found;
-    if (!first) faults.push(`There is no connector "${word}" in ${place}.${toSuggestion(word, connectors)}`);
-    else if (others.length > 0) faults.push(`"${word}" may be ${toAlternatives(found)}. Name one of them.`);
+    if (!first) faults.push(sentence`There is no connector "${word}" in ${place}.` + toSuggestion(word, connectors));
+    else if (others.length > 0) faults.push(sentence`"${word}" may be ${toAlternatives(found)}. Name one of them.`);
     else chosen.add(first);
   }
   if (faults.length > 0) throw new UserError(faults.join("\n"));
@@ -54,7 +55,7 @@ function toAlternatives(connectors: readonly Listed[]): string {
 
 function toSuggestion(word: string, connectors: readonly Listed[]): string {
   const near = listNear(word, connectors).slice(0, MOST_SUGGESTIONS);
-  return near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`;
+  return near.length === 0 ? "" : sentence` Did you mean ${near.join(" or ")}?`;
 }
 
 /** Keys of connectors whose names contain the word or resemble it. */

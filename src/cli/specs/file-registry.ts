@@ -1,3 +1,4 @@
+import { sentence } from "../../output";
 import { readFileSync } from "node:fs";
 import * as z from "zod";
 import { UserError } from "../../installation/user-error";
@@ -35,7 +36,7 @@ export function openFile(file: string, place: string): Registry {
       const { kind, id, name, key } = connector;
       const entry = specs.get(connector);
       const spec = Spec.safeParse(entry?.spec);
-      if (!spec.success) throw new UserError(`${place} has no spec for ${key} (${name}).`);
+      if (!spec.success) throw new UserError(sentence`${place} has no spec for ${key} (${name}).`);
       const version = entry?.dockerImageTag;
       const pulled: Pulled = { id, kind, name, ...(version && { version }), spec: spec.data.connectionSpecification };
       return Promise.resolve(pulled);
@@ -47,7 +48,7 @@ function readEntries(file: string, place: string): readonly Entry[] {
   const read = File.safeParse(readJson(file, place));
   if (!read.success) {
     const [issue] = read.error.issues;
-    throw new UserError(`${place} is not a registry: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}.`);
+    throw new UserError(sentence`${place} is not a registry: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}.`);
   }
   const { sources, destinations } = read.data;
   if (!sources && !destinations)

@@ -23,6 +23,7 @@ export function recordedTerminal(
     printed,
     said,
     print: (text) => void printed.push(text),
+    command: (text) => void printed.push(text),
     say: (text) => void said.push(text),
     at: () => undefined,
     show: null,

@@ -1,4 +1,4 @@
-import { cut, printable, printableLine } from "../../../src/output";
+import { cut, printable, printableLine, sentence } from "../../../src/output";
 
 test.each([
   ["ESC", "a\u001b[31mb", "a\\u001b[31mb"],
@@ -35,4 +35,10 @@ test("JSON keeps its meaning", () => {
 
 test("a name cannot begin a line of its own", () => {
   expect(printableLine(" CRM\r\n\nError: fake\u2028x ")).toBe("CRM Error: fake x");
+});
+
+test("names in a sentence begin no line, and its own line breaks stay", () => {
+  expect(sentence`There is no "${"a\nError: fake\u001b"}".\n${2} others.`).toBe(
+    'There is no "a Error: fake\\u001b".\n2 others.',
+  );
 });

@@ -1,3 +1,4 @@
+import { sentence } from "../../../output";
 import { toJson } from "../../../api/json";
 import type { PatchOperation, SourceCatalog } from "../../../api";
 import { ownerOptions } from "../../catalog/owner-options";
@@ -69,6 +70,6 @@ async function patchSource(
   const { sent } = await import("../../catalog");
   const patched = await sent(owner, owner.calls.streams.patch(stream, operations, { signal: terminal.stop }));
   terminal.print(toJson(patched, 2));
-  terminal.say(`Patched "${stream}" of ${owner.title}.`);
+  terminal.say(sentence`Patched "${stream}" of ${owner.title}.`);
   return 0;
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { run } from "../../../../src/cli/program";
 import { annotate } from "../../../../src/cli/commands/annotate";
 import { recordedTerminal } from "../../../support/cli/recorded-terminal";
 import { removeScratchDirectories, scratchDirectory } from "../../../support/files/scratch-directory";
@@ -24,6 +25,19 @@ test("in GitHub Actions, an error is annotated right behind its line, and the lo
     LOG[2],
     "::error file=main.ts,line=7,title=catalog/Crm::Offered to nobody.",
     LOG[3],
+  ]);
+});
+
+test("in GitHub Actions, a line of the log is no command but for one that masks a value", async () => {
+  const log = ["::add-mask::hunter2", "    ::error::forged", "+ name = ##[set-output name=run]1", "::group::a"];
+  const terminal = recordedTerminal({ env: { GITHUB_ACTIONS: "true" }, lines: () => Readable.from(log) });
+
+  expect(await run(["annotate"], terminal)).toBe(0);
+  expect(terminal.printed).toEqual([
+    "::add-mask::hunter2",
+    "    \\u003a:error::forged",
+    "+ name = #\\u0023[set-output name=run]1",
+    "\\u003a:group::a",
   ]);
 });
 

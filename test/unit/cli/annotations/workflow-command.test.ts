@@ -1,4 +1,4 @@
-import { toWorkflowCommand } from "../../../../src/cli/annotations/workflow-command";
+import { toWorkflowCommand, withoutCommands } from "../../../../src/cli/annotations/workflow-command";
 import fc from "../../../support/properties";
 import { nastyText } from "../../../support/review/nasty";
 
@@ -22,6 +22,25 @@ test("GitHub reads back what was said", () => {
       expect([unescape(read), unescape(data)]).toEqual([title, message]);
     }),
   );
+});
+
+test.each([
+  ["::set-output name=run::1", "\\u003a:set-output name=run::1"],
+  ["a\n \t::stop-commands::x\nb", "a\n \t\\u003a:stop-commands::x\nb"],
+  ["CRM ##[error]forged", "CRM #\\u0023[error]forged"],
+  ["###[group]", "##\\u0023[group]"],
+])("GitHub's runner takes %j for no command", (text, plain) => {
+  expect(withoutCommands(text)).toBe(plain);
+});
+
+test("text that is no command stays, and so does the meaning of JSON", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(nastyText, fc.constantFrom("::error::", "##[group]"))), (names) => {
+      const json = JSON.stringify(names, null, 2);
+      expect(JSON.parse(withoutCommands(json))).toEqual(JSON.parse(json));
+    }),
+  );
+  expect(withoutCommands("a::b ## [c]\n: d")).toBe("a::b ## [c]\n: d");
 });
 
 function unescape(text = ""): string {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { withoutCommands } from "../../../../../src/cli/annotations/workflow-command";
 import { toHtml } from "../../../../../src/review/formats/html";
 import { audienceOf, changeOf, leafOf, reportOf, sampleReport, troubleOf } from "../../../../support/review/sample";
 import { largeReport } from "../../../../support/review/large";
@@ -16,6 +17,12 @@ test("the policy names the style and the script by their hashes, and lets nothin
   expect(html).toContain(
     `content="default-src 'none'; style-src 'sha256-${hashOf(style)}'; script-src 'sha256-${hashOf(script)}'; img-src data:; base-uri 'none'; form-action 'none'"`,
   );
+});
+
+test("what keeps a runner from taking lines for commands leaves style and script as they are", () => {
+  const html = toHtml(sampleReport());
+
+  expect(withoutCommands(html)).toBe(html);
 });
 
 test("the file mentions no other file", () => {
