@@ -8,7 +8,7 @@ export interface Spelling {
   unknown(node: unknown, type: Type, path: Path): Value | undefined;
   primitive(node: unknown, type: PrimitiveType): Value | undefined;
   items(node: unknown): readonly unknown[] | undefined;
-  entries(node: unknown): readonly (readonly [name: string, node: unknown])[] | undefined;
+  entries(node: unknown): ReadonlyMap<string, unknown> | undefined;
   dynamic(node: unknown): readonly [type: Type, node: unknown] | undefined;
   /** True to skip attributes that the type does not have; otherwise they are an error. */
   readonly ignoreExtra: boolean;
@@ -45,7 +45,7 @@ export function decodeTree(node: unknown, type: Type, spelling: Spelling, path: 
     }
     const entries = mustBe(spelling.entries(node), kind, path);
     return Object.fromEntries(
-      entries.map(([key, item]) => [key, decodeTree(item, inner, spelling, [...path, { key }])]),
+      Array.from(entries, ([key, item]) => [key, decodeTree(item, inner, spelling, [...path, { key }])]),
     );
   }
   if (isTupleType(type)) {
@@ -56,25 +56,19 @@ export function decodeTree(node: unknown, type: Type, spelling: Spelling, path: 
   return decodeObject(mustBe(spelling.entries(node), "object", path), type, spelling, path);
 }
 
-function decodeObject(
-  entries: readonly (readonly [string, unknown])[],
-  type: ObjectType,
-  spelling: Spelling,
-  path: Path,
-): Value {
-  const given = new Map(entries);
-  if (!spelling.ignoreExtra) {
-    for (const name of given.keys()) {
-      if (!Object.hasOwn(type[1], name))
-        throw new ValueError([...path, { attribute: name }], "there is no such attribute");
-    }
+function decodeObject(given: ReadonlyMap<string, unknown>, type: ObjectType, spelling: Spelling, path: Path): Value {
+  let found = 0;
+  const attributes = Object.entries(type[1]).map(([name, inner]): [string, Value] => {
+    const node = given.get(name);
+    if (node === undefined) return [name, null];
+    found += 1;
+    return [name, decodeTree(node, inner, spelling, [...path, { attribute: name }])];
+  });
+  if (found < given.size && !spelling.ignoreExtra) {
+    const attribute = [...given.keys()].find((name) => !Object.hasOwn(type[1], name)) ?? "";
+    throw new ValueError([...path, { attribute }], "there is no such attribute");
   }
-  return Object.fromEntries(
-    Object.entries(type[1]).map(([name, inner]) => {
-      const node = given.get(name);
-      return [name, given.has(name) ? decodeTree(node, inner, spelling, [...path, { attribute: name }]) : null];
-    }),
-  );
+  return Object.fromEntries(attributes);
 }
 
 function mustBe<T>(found: T | undefined, kind: keyof typeof EXPECTED, path: Path): T {

@@ -36,7 +36,7 @@ const SPELLING: Spelling = {
   isNull: (node) => node === null,
   unknown: () => undefined,
   items: (node) => (Array.isArray(node) ? node : undefined),
-  entries: (node) => (isRecord(node) ? Object.entries(node) : undefined),
+  entries: (node) => (isRecord(node) ? new Map(Object.entries(node)) : undefined),
   primitive: toPrimitive,
   dynamic(node) {
     if (!isRecord(node) || Object.keys(node).sort().join() !== "type,value") return undefined;

@@ -6,15 +6,8 @@ import { fromExtension, toExtension } from "./wire/refinement";
 import { ValueError } from "./path";
 import { parseType, toTypeText, type Type } from "./types";
 import type { Value } from "./value";
-import {
-  fromWireNumber,
-  fromWireText,
-  readWire,
-  toWireEntries,
-  toWireNumber,
-  toWireText,
-  writeWire,
-} from "./wire/wire";
+import { isWireMap, readWire } from "./wire/reader";
+import { fromWireNumber, toWireNumber, toWireText, writeWire } from "./wire/wire";
 
 /**
  * Reads a value as Terraform sends it. Throws a ValueError for invalid msgpack, and where the type does not allow the
@@ -42,9 +35,9 @@ const SPELLING: Spelling = {
   isNull: (node) => node === null,
   unknown: (node, type) => (node instanceof ExtData ? fromExtension(node, type) : undefined),
   items: (node) => (Array.isArray(node) ? node : undefined),
-  entries: toWireEntries,
+  entries: (node) => (isWireMap(node) ? node : undefined),
   primitive(node, type) {
-    if (type === "string") return fromWireText(node);
+    if (type === "string") return typeof node === "string" ? node : undefined;
     if (type === "number") return fromWireNumber(node);
     return typeof node === "boolean" ? node : undefined;
   },
@@ -52,7 +45,7 @@ const SPELLING: Spelling = {
     if (!Array.isArray(node) || node.length !== 2) return undefined;
     const [json, value] = node as readonly unknown[]; // isArray alone makes it any[]
     try {
-      return [readType(fromWireText(json) ?? ""), value];
+      return [readType(typeof json === "string" ? json : ""), value];
     } catch {
       return undefined;
     }

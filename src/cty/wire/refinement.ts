@@ -1,7 +1,8 @@
 import { ExtData } from "@msgpack/msgpack";
 import { isCollectionType, type Type } from "../types";
 import { type Bound, type Refinement, type Unknown, unknown, UNKNOWN } from "../value";
-import { fromWireNumber, fromWireText, readRefinement, toWireNumber, toWireText, writeWire } from "./wire";
+import { readWire } from "./reader";
+import { fromWireNumber, toWireNumber, toWireText, writeWire } from "./wire";
 
 const REFINED = 12;
 
@@ -19,7 +20,7 @@ export function fromExtension({ type: code, data }: ExtData, type: Type): Unknow
   // `data` is a function only before encoding; decoded extensions hold bytes.
   if (code !== REFINED || type === "dynamic" || typeof data === "function") return UNKNOWN;
   try {
-    return unknown(toRefinement(readRefinement(data), type));
+    return unknown(toRefinement(readWire(data, "number"), type));
   } catch {
     return UNKNOWN;
   }
@@ -55,10 +56,9 @@ function toEntries(refinement: Refinement, type: Type): [key: number, node: unkn
 }
 
 function toRefinement(node: unknown, type: Type): Refinement {
-  if (typeof node !== "object" || node === null || Array.isArray(node)) throw new Error("A refinement is a map.");
-  const entries = new Map(Object.entries(node).map(([key, inner]) => [Number(key), inner as unknown])); // entries() says any
+  if (!(node instanceof Map)) throw new Error("A refinement is a map.");
   const read = <T>(key: number, convert: (inner: unknown) => T): T | undefined => {
-    return entries.has(key) ? convert(entries.get(key)) : undefined;
+    return node.has(key) ? convert(node.get(key)) : undefined;
   };
   return withoutUndefined({
     notNull: read(KEY.nullness, toNotNull),
@@ -77,9 +77,8 @@ function toNotNull(node: unknown): true {
 }
 
 function toPrefix(node: unknown): string {
-  const text = fromWireText(node);
-  if (text === undefined) throw new Error("A prefix is a string.");
-  return text;
+  if (typeof node !== "string") throw new Error("A prefix is a string.");
+  return node;
 }
 
 function toBound(node: unknown): Bound {
