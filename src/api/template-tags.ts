@@ -1,5 +1,6 @@
 import type { Clock } from "./timing/clock";
 import type { Collection } from "./lists/collection";
+import { type Snapshot, toSnapshot } from "./lists/shared-list";
 import { type Create, isSameName } from "./writes/creation";
 import { QUICKLY, deleteAndConfirm } from "./writes/deletion";
 import { isNotFound, UnexpectedAnswer } from "./errors";
@@ -53,7 +54,7 @@ export function templateTags({ session, clock, tags, create, isCarried, writeAll
   const one = (name: string): string => path`/api/v1/integrations/templates/tags/${name}`;
 
   async function find(which: Which, options?: CallOptions): Promise<TemplateTag | null> {
-    return pick(await tags.load(options), which);
+    return pick(toSnapshot(await tags.load(options)), which);
   }
 
   return {
@@ -61,10 +62,10 @@ export function templateTags({ session, clock, tags, create, isCarried, writeAll
     find,
 
     async read(which, { signal } = {}) {
-      const first = pick((await tags.read(signal)).values(), which);
+      const first = pick(await tags.read(signal), which);
       // A match by id is certain. A match by name may be another tag, if the list has left out the right one.
       if (first !== null && (which.id === undefined || first.id === which.id)) return first;
-      const second = pick((await tags.readTwice(signal)).values(), which);
+      const second = pick(await tags.readTwice(signal), which);
       if (second === null && which.name !== undefined && (await isCarried(which.name, signal))) {
         throw new UnexpectedAnswer(`GET ${tags.path}`, LEFT_OUT, "Try again later.");
       }
@@ -105,7 +106,7 @@ export function templateTags({ session, clock, tags, create, isCarried, writeAll
         send: () => writeAll(() => session.call({ method: "DELETE", path: one(name), shape: Deleted, ...options })),
         async isGone() {
           tags.forget();
-          return pick((await tags.readTwice(options.signal)).values(), { name }) === null;
+          return pick(await tags.readTwice(options.signal), { name }) === null;
         },
         pace: QUICKLY,
         clock,
@@ -116,11 +117,9 @@ export function templateTags({ session, clock, tags, create, isCarried, writeAll
 
 const LEFT_OUT = "it leaves out a tag that templates carry, so nothing missing from it is known to be gone";
 
-function pick(tags: Iterable<TemplateTag>, which: Which): TemplateTag | null {
-  let named: TemplateTag | null = null;
-  for (const tag of tags) {
-    if (tag.id === which.id) return tag;
-    if (tag.name === which.name) named = tag;
-  }
-  return named;
+/** By id, without a look at all the others: each tag of a program is read from the same list. Only then by name. */
+function pick(tags: Snapshot<TemplateTag>, { id, name }: Which): TemplateTag | null {
+  const same = id === undefined ? undefined : tags.get(id);
+  if (same !== undefined || name === undefined) return same ?? null;
+  return [...tags.values()].findLast((tag) => tag.name === name) ?? null;
 }

@@ -5,6 +5,10 @@ import { singleFlight } from "../timing/single-flight";
 /** The items of a list, by id. */
 export type Snapshot<Item> = ReadonlyMap<string, Item>;
 
+export function toSnapshot<Item extends { readonly id: string }>(items: readonly Item[]): Snapshot<Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
 /** One list call that answers everybody who asks soon enough. */
 export interface SharedList<Item> {
   /** The items of the last list; of a new one if there is none, it is a minute old, or a write came between. */
@@ -49,7 +53,7 @@ export function sharedList<Item extends { readonly id: string }>(options: Shared
     async function take(signal: AbortSignal): Promise<Taken<Item>> {
       const takenAt = clock.elapsed();
       const items = await load(signal);
-      return { takenAt, confirmed: false, snapshot: new Map(items.map((item) => [item.id, item])) };
+      return { takenAt, confirmed: false, snapshot: toSnapshot(items) };
     }
 
     async function lasting(signal?: AbortSignal): Promise<Taken<Item>> {

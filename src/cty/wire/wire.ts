@@ -16,7 +16,7 @@ export function writeWire(node: unknown): Uint8Array {
 
 /** Half of a surrogate pair has no UTF-8: it goes as the replacement character, as Terraform would store it. */
 export function toWireText(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+  return text.toWellFormed();
 }
 
 /** The number at a node; undefined when it is none. Terraform sends integers, doubles and decimal text. */
