@@ -47,7 +47,7 @@ class Reader {
     return head < 0xe0 ? this.readLong(head, depth) : head - 0x100;
   }
 
-  /** What has a head of more than one byte. */
+  /** Reads a value whose head has more than one byte, or names a constant. */
   private readLong(head: number, depth: number): unknown {
     switch (head) {
       case 0xc0:
