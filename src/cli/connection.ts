@@ -1,7 +1,13 @@
 import type { AirbyteOptions } from "../api";
 import { AttributeError } from "../provider/attribute-error";
 import { toClientSettings } from "../provider/client-settings";
-import { attributes, fromEnvironment, requireSafeAddresses, type Configuration } from "../provider/configuration";
+import {
+  attributes,
+  fromEnvironment,
+  requireSafeAddresses,
+  toVariable,
+  type Configuration,
+} from "../provider/configuration";
 import { findCredentials } from "../provider/credentials";
 import type { Terminal } from "./terminal";
 
@@ -31,4 +37,11 @@ export function findConnection(env: Terminal["env"]): AirbyteOptions | string {
   }
 }
 
-const CREDENTIALS: ReadonlySet<string> = new Set(["client_id", "client_secret", "access_token"]);
+const SECRETS = ["client_id", "client_secret", "access_token"] as const;
+const CREDENTIALS: ReadonlySet<string> = new Set(SECRETS);
+
+/** The environment for a command that has no use for the provider's credentials, such as the scripts of other packages. */
+export function withoutCredentials(env: Terminal["env"]): Terminal["env"] {
+  const variables = new Set(SECRETS.map(toVariable));
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !variables.has(name)));
+}

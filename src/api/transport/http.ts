@@ -5,6 +5,7 @@ import axios, { type AxiosInstance } from "axios";
 import { isLoopback } from "../../rules";
 import { readBody } from "./body";
 import { startDeadline } from "./deadline";
+import { findRedirect } from "./redirect";
 import type { Method } from "./retry/retry";
 
 /** One request as it goes out. */
@@ -87,7 +88,7 @@ export function network(timeoutMs: number): Network {
       let next = { ...request, signal: deadline.signal };
       for (let redirects = 0; ; redirects += 1) {
         const answer = await sendOnce(client, next);
-        const target = redirects < MOST_REDIRECTS ? redirectTarget(next, answer) : null;
+        const target = redirects < MOST_REDIRECTS ? findRedirect(next, answer) : null;
         if (target === null) return answer;
         next = { ...next, url: target };
       }
@@ -143,16 +144,6 @@ async function sendOnce(
 function toHeaders(headers: object): Record<string, string> {
   const entries = Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-/** The address to follow, or null. The token must not travel to another host, nor from https to http. */
-function redirectTarget({ method, url }: HttpRequest, { status, headers }: HttpAnswer): string | null {
-  const keepsMethod = status === 307 || status === 308 || (method === "GET" && [301, 302, 303].includes(status));
-  if (!keepsMethod || headers.location === undefined || !URL.canParse(headers.location, url)) return null;
-  const from = new URL(url);
-  const to = new URL(headers.location, url);
-  const safe = to.host === from.host && (to.protocol === from.protocol || to.protocol === "https:");
-  return safe ? to.href : null;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import * as z from "zod";
 import { UserError } from "../../installation/user-error";
+import { withoutCredentials } from "../connection";
 import { withPrivateDirectory } from "../drift/private-directory";
 import { findOwnProvider } from "../own-provider";
 import { listStacks, openTerraform, readPlan, toComplaint, toDiagnostics, type Terraform } from "../stacks";
@@ -13,7 +14,8 @@ import { findVerdict, judgePlan, type Verdict } from "./verdict";
 /** Plans a written program and judges the plan: installs its packages if they are missing, synthesizes it, and writes nothing else. */
 export async function checkProgram(folder: string, isHcl: boolean, terminal: Terminal): Promise<Verdict> {
   const env = { ...findOwnProvider(terminal), ...terminal.env };
-  const directory = isHcl ? folder : await synthesize(folder, { ...terminal, env });
+  // Neither the packages that npm installs nor the program itself ask Airbyte for anything.
+  const directory = isHcl ? folder : await synthesize(folder, { ...terminal, env: withoutCredentials(env) });
   terminal.say("Planning…");
   return plan(directory, openTerraform({ ...terminal, env }), terminal);
 }

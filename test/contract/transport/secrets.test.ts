@@ -32,6 +32,22 @@ test.each<[how: string, quoted: string]>([
   expect(error).not.toMatch(/Zq|s3cr|5A71|WnEi|cGFzc3|InNwYX/);
 });
 
+test("a refusal that comes byte by byte, so that no part of it holds the whole secret, is told without it", async () => {
+  const { emulator, api } = await start();
+  const message = `bad value: ${SECRET}, ${JSON.stringify(SECRET)}`;
+  emulator.addFault({
+    method: "POST",
+    path: /sources$/,
+    status: 422,
+    body: { message },
+    bytesPerSecond: 1_000_000,
+  });
+
+  const error = await thrownBy(api.sourceTemplates.create(body({ host: "db.test", password: SECRET })));
+
+  expect((error as ApiError).reason).toBe('bad value: (hidden), "(hidden)"');
+});
+
 test("a reply to a request with settings is cut short, whatever it says", async () => {
   const { emulator, api } = await start();
   const message = "no: ".repeat(1000);

@@ -139,6 +139,7 @@ test("a second catalog at GitLab has a file of its own, to be included beside th
 
 test.each([
   [["github", "--catalog", "a b"], '--catalog: "a b" is no name for one.'],
+  [["github", "--catalog", "../a"], '--catalog: "../a" is no name for one.'],
   [["bitbucket"], '"bitbucket" is not known here. Choose github or gitlab.'],
   [["github", "--branch", "a: b"], '--branch: "a: b" is no branch.'],
   [["github", "--secret", "A-B"], '--secret: "A-B" is no name of an environment variable'],

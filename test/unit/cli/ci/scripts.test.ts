@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { listKitFiles } from "../../../../src/cli/ci-kit";
@@ -167,6 +167,15 @@ esac
 
       expect([status, stdout]).toEqual([0, "synth with sources: true\n== catalog\nterraform plan\nreport\n"]);
     }
+  });
+
+  test("keeps plans, which hold secrets, from everybody else on the machine", () => {
+    expect(plan("2").status).toBe(0);
+
+    const [plans, copy] = ["airbyte-review/plans", "cdktf.out/stacks/catalog/plan"].map(
+      (file) => statSync(path.join(folder, file)).mode & 0o777,
+    );
+    expect([plans, copy]).toEqual([0o700, 0o600]);
   });
 
   test("shows errors beside the pull request in GitHub Actions, and still ends as the plan does", () => {

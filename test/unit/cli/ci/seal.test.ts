@@ -1,7 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createCipheriv, randomBytes, scryptSync } from "node:crypto";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 
 const SEAL = path.join(__dirname, "../../../../src/cli/ci-kit/files/scripts/seal.mjs");
 const KEY = "a key of at least thirty-two characters";
@@ -80,3 +82,32 @@ test("a key that can be guessed is refused, with the way to make a good one", ()
   expect(status).toBe(1);
   expect(stderr).toBe("Set PLAN_KEY to a secret of at least 32 characters: openssl rand -base64 32\n");
 });
+
+test.each(["../escaped", "/tmp/escaped", "a/b", "..", ".hidden"])("a sealed file named %j is not opened", (name) => {
+  sealByHand({ [name]: "b3duZWQ=", "catalog.tfplan": "b3duZWQ=" });
+
+  const { status, stderr } = seal("open");
+
+  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining("holds a file that is no plan") });
+  expect(read("airbyte-review/plans/catalog.tfplan")).toBe(PLAN);
+});
+
+test("opened plans can be read by nobody else", () => {
+  seal("seal");
+  expect(seal("open").status).toBe(0);
+
+  const [plans, plan] = ["airbyte-review/plans", "airbyte-review/plans/catalog.tfplan"].map(
+    (file) => statSync(path.join(folder, file)).mode & 0o777,
+  );
+  expect([plans, plan]).toEqual([0o700, 0o600]);
+});
+
+/** Seals these files, by the form that seal.mjs documents with its code, for the tree of the checkout. */
+function sealByHand(files: Readonly<Record<string, string>>): void {
+  const [salt, nonce] = [randomBytes(16), randomBytes(12)];
+  const cipher = createCipheriv("aes-256-gcm", scryptSync(KEY, salt, 32), nonce);
+  cipher.setAAD(Buffer.from(git("rev-parse", "HEAD^{tree}").trim()));
+  const content = Buffer.concat([cipher.update(gzipSync(JSON.stringify(files))), cipher.final()]);
+  const sealed = Buffer.concat([salt, nonce, cipher.getAuthTag(), content]);
+  writeFileSync(path.join(folder, "airbyte-review", "plans.sealed"), sealed);
+}

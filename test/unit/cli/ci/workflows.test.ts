@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
 import { listKitFiles, type Forge, type KitOptions } from "../../../../src/cli/ci-kit";
@@ -51,7 +51,8 @@ const actionsIn = (text: string) => [...text.matchAll(/uses: (.*)$/gm)].map(([, 
 const isPinned = (action: string) => /^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action);
 
 test("the CI of this package uses no action but by the hash of its commit, either", () => {
-  const used = actionsIn(readFileSync(path.join(__dirname, "../../../../.github/workflows/ci.yml"), "utf8"));
+  const folder = path.join(__dirname, "../../../../.github/workflows");
+  const used = readdirSync(folder).flatMap((file) => actionsIn(readFileSync(path.join(folder, file), "utf8")));
 
   expect(used).not.toEqual([]);
   expect(used.filter((action) => !isPinned(action))).toEqual([]);

@@ -6,9 +6,10 @@ if ! command -v terraform >/dev/null; then
     aarch64) platform=linux_arm64 sum=a43d1d0da9b9bab214a8305a39db0e40869572594ccf50c416a7756499143633 ;;
     *) echo "Install Terraform 1.11 or newer in the image: there is none for $(uname -m) here." >&2 && exit 1 ;;
   esac
-  curl --fail --silent --show-error --location --output /tmp/terraform.zip \
+  folder=$(mktemp -d) # with a name that nobody else can have taken
+  curl --fail --silent --show-error --location --output "$folder/terraform.zip" \
     "https://releases.hashicorp.com/terraform/1.11.4/terraform_1.11.4_$platform.zip"
-  echo "$sum  /tmp/terraform.zip" | sha256sum --check --quiet
-  mkdir -p /tmp/terraform && unzip -qo /tmp/terraform.zip -d /tmp/terraform
-  export PATH=/tmp/terraform:$PATH
+  echo "$sum  $folder/terraform.zip" | sha256sum --check --quiet
+  unzip -q "$folder/terraform.zip" -d "$folder"
+  export PATH=$folder:$PATH
 fi

@@ -8,7 +8,8 @@ set -euo pipefail
 source "$(dirname "$0")/project.sh"
 
 rm -rf airbyte-review
-mkdir -p airbyte-review/plans
+mkdir airbyte-review
+mkdir -m 700 airbyte-review/plans
 echo '*' > airbyte-review/.gitignore
 tree > airbyte-review/tree
 
@@ -22,7 +23,7 @@ for stack in $(stacks); do
   annotated "$terraform" -chdir="cdktf.out/stacks/$stack" plan -no-color -lock=false -detailed-exitcode -out="$file" ||
     code=$?
   if [ "$code" -ne 0 ] && [ "$code" -ne 2 ]; then exit "$code"; fi
-  cp "$file" "cdktf.out/stacks/$stack/plan"
+  install -m 600 "$file" "cdktf.out/stacks/$stack/plan"
   if [ "$code" -eq 0 ]; then rm "$file"; fi
 done
 

@@ -10,6 +10,7 @@
 import { execFileSync } from "node:child_process";
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { fail, read } from "./failure.mjs";
 
@@ -42,8 +43,10 @@ function open() {
   const decipher = createDecipheriv(CIPHER, toKey(salt), nonce, { authTagLength: TAG });
   decipher.setAAD(Buffer.from(tree)).setAuthTag(tag);
   const plans = JSON.parse(gunzipSync(decrypt(decipher, sealed.subarray(SALT + NONCE + TAG))));
+  const strange = Object.keys(plans).find((name) => name !== basename(name) || name.startsWith("."));
+  if (strange !== undefined) fail(`The reviewed plan holds a file that is no plan: ${JSON.stringify(strange)}.`);
   rmSync(PLANS, { recursive: true, force: true });
-  mkdirSync(PLANS, { recursive: true });
+  mkdirSync(PLANS, { recursive: true, mode: 0o700 });
   for (const [name, content] of Object.entries(plans))
     writeFileSync(`${PLANS}/${name}`, Buffer.from(content, "base64"), { mode: 0o600 });
   writeFileSync(TREE, `${tree}\n`);
