@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers";
-import { homedir } from "node:os";
 import { createInterface } from "node:readline";
+import { homeDirectory } from "../installation/home-directory";
 import { cut } from "../output";
 
 /** Environment of a command, and its two output channels. */
@@ -46,7 +46,7 @@ export function ownTerminal({ stdout, stderr }: Streams = process, env = process
   return {
     env,
     cwd: process.cwd(),
-    home: homedir(),
+    home: homeDirectory(),
     stop: stopping.signal,
     read: () => text(process.stdin),
     lines: () => createInterface({ input: process.stdin }),

@@ -1,9 +1,10 @@
+import { dirname } from "node:path";
 import type { Engine } from "../framework";
 import { selfSignedCertificate } from "./process/certificate";
-import { claimStdout, NotInvited, readInvitation, toHandshakeLine } from "./process/handshake";
+import { claimStdout, NotInvited, readInvitation, refuseInvitation, toHandshakeLine } from "./process/handshake";
 import { endWithParent, handleSignals, surviveFaults } from "./process/lifetime";
 import { listen, type Accept } from "./process/listener";
-import { log } from "./process/log";
+import { log, toErrorFields } from "./process/log";
 import { toShown } from "./process/redaction";
 import { createSocketDirectory } from "./process/socket-directory";
 import type { SchemaAnswers } from "./schema-answers";
@@ -32,6 +33,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const words = error instanceof NotInvited ? reason : `${options.name} cannot start: ${reason}`;
+    refuseInvitation(toShown(words), process.env);
     process.stderr.write(`${toShown(words)}\n`);
     process.exit(1);
   }
@@ -44,6 +46,7 @@ export function loadServer() {
     import("./server"),
     import("./rpc"),
     import("./process/watchdog"),
+    import("./process/left-sockets"),
   ] as const);
 }
 
@@ -62,12 +65,16 @@ async function answerInvitation({ name, version, advice, load, answers, onFarewe
   await listen(socket, (connection) => void ready.then((accept) => accept(connection)));
   announce(toHandshakeLine(socket, certificate.bytes));
 
-  const [{ onlyAnnounced }, { startServer }, { failCurrentRpc }, { startWatchdog }] = await loadServer();
+  const [{ onlyAnnounced }, { startServer }, { failCurrentRpc }, { startWatchdog }, { removeLeftSockets }] =
+    await loadServer();
   surviveFaults(failCurrentRpc);
   log.debug("Serving Terraform", { name, version, pid: process.pid });
   // A thread costs a fourth of a short start. Until the engine is there, no call does anything that could keep busy.
   const loadGuarded = (): Promise<Engine> => {
     startWatchdog(parent, path);
+    removeLeftSockets(dirname(path)).catch((error: unknown) => {
+      log.debug("Left sockets could not be removed", toErrorFields(error));
+    });
     return load();
   };
   // While `terraform apply` makes its plan, Terraform calls no StopProvider.

@@ -4,13 +4,13 @@ import { dirname, join } from "node:path";
 import { connectProvider, type ProviderClient } from "../support/protocol/provider-client";
 import {
   createWorkshop,
-  isRunning,
   readHandshake,
   start,
   terraformCertificate,
   toInvitation,
   type ProviderProcess,
 } from "../support/protocol/provider-process";
+import { isRunning } from "../support/process-tree";
 import { until } from "../support/timing/until";
 
 const workshop = createWorkshop();
@@ -55,11 +55,14 @@ test("run by hand, it says what it is on stderr, nothing on stdout, and fails", 
   expect(provider.output.stdout).toBe("");
 });
 
-test("it fails in one sentence when the socket cannot be made", async () => {
-  const provider = startProvider({ ...invitation, PLUGIN_UNIX_SOCKET_DIR: "/does/not/exist" });
+test("it tells a Terraform that it cannot serve why, in the one line that Terraform shows", async () => {
+  const provider = startProvider({ ...invitation, PLUGIN_PROTOCOL_VERSIONS: "4,5" });
 
   expect(await provider.exit).toEqual({ code: 1, signal: null });
-  expect(provider.output.stderr).toMatch(/^terraform-provider-fake cannot start: ENOENT.*\n$/);
+  expect(provider.output.stderr).toMatch(
+    /^terraform-provider-fake 1\.2\.3 requires Terraform plugin protocol 6, .*\n$/,
+  );
+  expect(provider.output.stdout).toBe(provider.output.stderr);
 });
 
 test("it fails in one sentence when the client's certificate is none", async () => {
@@ -194,13 +197,29 @@ test("the same holds while a call keeps the process busy for ever", async () => 
   await until(() => !isRunning(pid) && !existsSync(toDirectory(line)), 4000);
 });
 
+test("what a killed provider left of its socket is removed by the next one, which spares those in use", async () => {
+  const [killed, living] = [startProvider(), startProvider()];
+  const [left, used] = [toDirectory(await killed.line), toDirectory(await living.line)];
+  killed.process.kill("SIGKILL");
+  await killed.exit;
+  expect(existsSync(left)).toBe(true);
+
+  await connect(await startProvider().line).call("GetMetadata", {});
+
+  await until(() => !existsSync(left));
+  expect(existsSync(used)).toBe(true);
+  expect((await connect(await living.line).call("GetMetadata", {})).diagnostics).toEqual([]);
+});
+
 test.each([
-  ["a path that is too long for a socket", join(workshop.sockets, "x".repeat(100))],
-  ["a path that is short in letters and long in bytes", join(workshop.sockets, "ø".repeat(45))],
-  ["a path that would break the handshake line", join(workshop.sockets, "a|b")],
-])("where temporary files have %s, the socket is in a short place that is as private", async (_, parent) => {
-  mkdirSync(parent);
-  const provider = startProvider({ ...invitation, PLUGIN_UNIX_SOCKET_DIR: "", TMPDIR: parent });
+  ["a path that is too long for a socket", () => makeDirectory("x".repeat(150))],
+  ["a path that is short in letters and long in bytes", () => makeDirectory("ø".repeat(45))],
+  ["a path that would break the handshake line", () => makeDirectory("a|b")],
+  ["a place that is not there", () => join(workshop.sockets, "missing")],
+  ["a file in their place", () => workshop.command.at(-1)],
+  ["a place that cannot be written to", () => "/proc"],
+])("where temporary files have %s, the socket is in a short place that is as private", async (_, toParent) => {
+  const provider = startProvider({ ...invitation, PLUGIN_UNIX_SOCKET_DIR: "", TMPDIR: toParent() });
   const line = await provider.line;
 
   expect(dirname(toDirectory(line))).toBe("/tmp");
@@ -210,3 +229,9 @@ test.each([
   await provider.exit;
   expect(existsSync(toDirectory(line))).toBe(false);
 });
+
+function makeDirectory(name: string): string {
+  const parent = join(workshop.sockets, name);
+  mkdirSync(parent);
+  return parent;
+}

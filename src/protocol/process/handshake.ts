@@ -1,3 +1,4 @@
+import { writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { COOKIE, COOKIE_NAME } from "./plugin-cookie";
 import { log } from "./log";
@@ -60,6 +61,19 @@ export function claimStdout(): (line: string) => void {
   process.stdout.on("error", () => process.exit(1));
   return (line) => void write(`${line}\n`);
 }
+
+/** Says on stdout why there will be no handshake line: Terraform shows that line, and hides the log. */
+export function refuseInvitation(reason: string, environment: Readonly<Record<string, string | undefined>>): void {
+  if (environment[COOKIE_NAME] !== COOKIE) return;
+  try {
+    // A text with three of these would be read as a handshake.
+    writeSync(STDOUT, `${reason.replaceAll(/[|\s]+/g, " ")}\n`);
+  } catch {
+    // Terraform has ended, or has closed it.
+  }
+}
+
+const STDOUT = 1;
 
 function toUsage(name: string, advice: string): string {
   return `This is ${name}, a plugin that Terraform starts by itself. Do not run it by hand.\n${advice}`;

@@ -15,12 +15,20 @@ const MOST_BYTES = 103;
 /** Directory with a short path on every system that has sockets. */
 const SHORT_PARENT = "/tmp";
 
-const PREFIX = "tf-";
-const SOCKET = "tf";
+/** The directory is named after the process, so that others can tell whether it is in use. */
+const PREFIX = `tf-${process.pid}-`;
+const NAME = /^tf-(\d+)-\w{6}$/;
+export const SOCKET = "tf";
+
+/** ID of the process that made a directory of this name; null if none did. */
+export function readWriter(name: string): number | null {
+  const [, pid] = NAME.exec(name) ?? [];
+  return pid === undefined ? null : Number(pid);
+}
 
 /**
- * Creates the directory with mode 0700 in `parent`. If the socket's path would be too long or break the handshake line,
- * it is created in `instead`.
+ * Creates the directory with mode 0700 in `parent`. If that is impossible, or the socket's path would be too long or break
+ * the handshake line, it is created in `instead`.
  */
 export function createSocketDirectory(parent: string, instead = SHORT_PARENT): SocketDirectory {
   const directory = make(resolve(parent), instead);
@@ -33,17 +41,24 @@ export function createSocketDirectory(parent: string, instead = SHORT_PARENT): S
 }
 
 function make(parent: string, instead: string): string {
-  const flaw = findFlaw(parent);
-  if (flaw === null) return mkdtempSync(join(parent, PREFIX));
+  let flaw = findFlaw(parent);
+  try {
+    if (flaw === null) return mkdtempSync(join(parent, PREFIX));
+  } catch (error) {
+    flaw = `cannot be made (${toReason(error)})`;
+  }
   try {
     return mkdtempSync(join(instead, PREFIX));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `its socket path below ${JSON.stringify(parent)} ${flaw}, and no other directory is available (${reason}). ` +
-        "Set TMPDIR to a directory with a short path.",
+      `its socket path below ${JSON.stringify(parent)} ${flaw}, and no other directory is available (${toReason(error)}). ` +
+        "Set TMPDIR to a directory that can be written to and has a short path.",
     );
   }
+}
+
+function toReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Reason why a directory cannot hold the socket; null if it can. */

@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
 import { type Received, stub, type Stub, type StubAnswer } from "../../support/api/stub-server";
+import { childrenOf } from "../../support/process-tree";
 import {
   createWorkingDirectory,
   disposeWorkingDirectories,
@@ -44,9 +44,7 @@ async function stopDuring(
 
 /** Sends what a terminal sends on Ctrl-C: a signal to Terraform and to its provider. */
 function interrupt(terraform: number): void {
-  const providers = execFileSync("pgrep", ["-P", String(terraform)], { encoding: "utf8" }).split("\n");
-  for (const pid of [String(terraform), ...providers].filter((each) => each !== ""))
-    process.kill(Number(pid), "SIGINT");
+  for (const pid of [terraform, ...childrenOf(terraform)]) process.kill(pid, "SIGINT");
 }
 
 test("Ctrl-C ends a read that is answered byte by byte, however long a request may take", async () => {

@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { childrenOf, isRunning } from "../../support/process-tree";
 import { until } from "../../support/timing/until";
 import { createWorkingDirectory, disposeWorkingDirectories } from "../../support/terraform/working-directory";
 
@@ -78,15 +78,3 @@ test("what the provider logs has the level that it was given", async () => {
     /\[DEBUG\] provider\.terraform-provider-airbyteembedded\S*: Airbyte request/,
   );
 });
-
-function childrenOf(pid: number): number[] {
-  return execFileSync("ps", ["-o", "pid=", "--ppid", String(pid)], { encoding: "utf8" })
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map(Number);
-}
-
-function isRunning(pid: number): boolean {
-  // A zombie has ended; only its exit code has not been read.
-  return existsSync(`/proc/${pid}`) && !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
-}

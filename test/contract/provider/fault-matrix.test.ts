@@ -1,5 +1,6 @@
 import { LIFE_CYCLES } from "../../support/faults/life-cycles";
-import { closeStages, listAllCells, listProblems, sample, tryCells } from "../../support/faults/matrix";
+import { closeStages, listAllCells, listProblems, tryCells } from "../../support/faults/matrix";
+import { sample } from "../../support/faults/sample";
 import { bareProvider } from "../../support/provider/bare-provider";
 
 /** FAULT_CELLS=all tries every cell, FAULT_SEED chooses others. */

@@ -2,7 +2,6 @@ import { type Cell, findProblem, listCells, toCellName } from "./cell";
 import { FAULT_KINDS } from "./fault-kinds";
 import type { LifeCycle } from "./life-cycle";
 import { record } from "./recording";
-import { Random } from "../random";
 
 /** A cell that was tried. */
 export interface Outcome {
@@ -21,17 +20,6 @@ export async function listAllCells(cycles: readonly LifeCycle[]): Promise<Cell[]
     cells.push(...listCells(recording, FAULT_KINDS));
   }
   return cells;
-}
-
-/** So many cells, chosen by the seed. */
-export function sample(cells: readonly Cell[], count: number, seed: number): Cell[] {
-  const random = new Random(seed);
-  const left = [...cells];
-  return Array.from({ length: Math.min(count, left.length) }, () => {
-    const at = random.integer(0, left.length - 1);
-    const [cell] = left.splice(at, 1) as [Cell]; // one that is there
-    return cell;
-  });
 }
 
 /** Ends what cells have been tried on. */

@@ -1,7 +1,7 @@
-import { replaceRows, toRows, type Store } from "../../../src/emulator/data/store";
+import { replaceRows, toRows } from "../../../src/emulator/data/store";
 import type { Command, LifeCycle } from "./life-cycle";
 import { openPlace, type Place } from "./place";
-import { isTable } from "./stock";
+import { tablesOf } from "./stock";
 
 /** A place where a command is run from the same beginning again and again. */
 export interface Stage {
@@ -15,8 +15,7 @@ export async function openStage(cycle: LifeCycle): Promise<Stage> {
   const place = await openPlace(cycle);
   const command = await cycle.begin(place);
   const { airbyte, log, resources } = place;
-  // All tables are there, and the rest is left out.
-  const tables = Object.fromEntries(Object.entries(airbyte).filter(([, each]) => isTable(each))) as unknown as Store;
+  const tables = tablesOf(airbyte);
   const rows = toRows(tables);
   const takeBack = resources.map((resource) => resource.remember());
   return {

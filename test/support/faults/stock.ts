@@ -1,4 +1,4 @@
-import type { Emulator, Row, Table } from "../../../src/emulator";
+import type { Emulator, Row, Store, Table } from "../../../src/emulator";
 
 /** Tables of which several rows say nothing: an attempt may be made twice. */
 const ATTEMPTS: ReadonlySet<string> = new Set(["sourceChecks"]);
@@ -24,7 +24,13 @@ export function toStock(airbyte: Emulator): readonly string[] {
 
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
-export function isTable(value: unknown): boolean {
+/** The tables of an Airbyte without the rest of it. */
+export function tablesOf(airbyte: Emulator): Store {
+  // All tables of a store are there.
+  return Object.fromEntries(Object.entries(airbyte).filter(([, each]) => isTable(each))) as unknown as Store;
+}
+
+function isTable(value: unknown): boolean {
   return typeof value === "object" && value !== null && "removeAll" in value;
 }
 

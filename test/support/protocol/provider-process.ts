@@ -76,11 +76,3 @@ export function readHandshake(line: string | null): { socket: string; server: Bu
   const [, , , socket = "", , certificate = ""] = (line ?? "").split("|");
   return { socket, server: Buffer.from(certificate, "base64") };
 }
-/** True if a process is running. */
-export function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-}

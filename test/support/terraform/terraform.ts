@@ -89,7 +89,8 @@ function toText({ severity, summary, detail, address }: Diagnostic): string {
   return [`${severity}: ${summary}${address === undefined ? "" : ` (${address})`}`, detail].join("\n").trim();
 }
 
-function toDiagnostics(lines: string): Diagnostic[] {
+/** What a command with -json had to say. */
+export function toDiagnostics(lines: string): Diagnostic[] {
   return (
     lines
       .split("\n")

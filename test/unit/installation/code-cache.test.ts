@@ -8,6 +8,8 @@ import { removeScratchDirectories, scratchDirectory } from "../../support/files/
 
 afterEach(removeScratchDirectories);
 
+const UNKNOWN_USER = 54_321;
+
 /** A program beside its launcher, and a home. */
 async function arrange(source: string) {
   const directory = scratchDirectory();
@@ -16,13 +18,22 @@ async function arrange(source: string) {
   const launcher = join(directory, "launcher.js");
   writeFileSync(program, source);
   await bundleLauncher(launcher);
+  chmodSync(directory, 0o755);
+  /** Runs the launcher as any user: one whom the system does not know, if this one may become it. */
+  const runHomeless = (env: NodeJS.ProcessEnv) =>
+    spawnSync(process.execPath, [launcher], {
+      encoding: "utf8",
+      env,
+      cwd: directory,
+      ...(process.getuid?.() === 0 && { uid: UNKNOWN_USER }),
+    });
   const run = (...given: string[]) =>
     spawnSync(process.execPath, [launcher, ...given], {
       encoding: "utf8",
       env: { ...process.env, HOME: home, USERPROFILE: home },
     });
   const cache = () => toCodeCacheFile(readFileSync(program), home);
-  return { home, program, run, cache };
+  return { home, program, run, runHomeless, cache };
 }
 
 describe("a launched program", () => {
@@ -39,6 +50,15 @@ describe("a launched program", () => {
     expect(before).toMatchObject({ status: 0, stdout: `${join("/")} here\n`, stderr: "" });
     expect(stored?.length).toBeGreaterThan(0);
     expect(after).toMatchObject({ status: 0, stdout: before.stdout, stderr: "" });
+  });
+
+  test.each([
+    ["there is no home", {}],
+    ["HOME is empty", { HOME: "" }],
+  ])("runs where %s", async (_, env) => {
+    const { runHomeless } = await arrange('console.log("ran");');
+
+    expect(runHomeless(env)).toMatchObject({ status: 0, stdout: "ran\n", stderr: "" });
   });
 
   test("never runs the stored code of another source, even of the same length", async () => {
