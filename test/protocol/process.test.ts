@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { connectProvider, type ProviderClient } from "../support/protocol/provider-client";
 import {
@@ -195,6 +195,48 @@ test("the same holds while a call keeps the process busy for ever", async () => 
   terraform.process.kill("SIGKILL");
 
   await until(() => !isRunning(pid) && !existsSync(toDirectory(line)), 4000);
+});
+
+/** The provider's command behind a shell that does something to the streams first. */
+function withStreams(streams: string): readonly [string, ...string[]] {
+  return ["sh", "-c", `exec "$@" ${streams}`, "sh", ...workshop.command];
+}
+
+test.each([
+  ["is closed", "2>&-"],
+  ["is a full disk", "2>/dev/full"],
+])("where stderr %s, it serves and ends all the same", async (_, streams) => {
+  const provider = startProvider({ ...invitation, TF_LOG: "trace" }, withStreams(streams));
+  const line = await provider.line;
+  const client = connect(line);
+
+  const answer = await client.call("GetMetadata", {});
+  await client.shutdown();
+
+  expect(answer.resources).toMatchObject([{ type_name: "fake_thing" }]);
+  expect(await provider.exit).toEqual({ code: 0, signal: null });
+  expect(existsSync(toDirectory(line))).toBe(false);
+});
+
+test("where stdout is a full disk, it ends and leaves nothing, as nobody learns where it listens", async () => {
+  const sockets = makeDirectory("full");
+  const provider = startProvider({ ...invitation, PLUGIN_UNIX_SOCKET_DIR: sockets }, withStreams(">/dev/full"));
+
+  expect(await provider.exit).toEqual({ code: 1, signal: null });
+  expect(provider.output.stderr).toBe("");
+  expect(readdirSync(sockets)).toEqual([]);
+});
+
+test("where stdout is closed, it waits for Terraform to end it, and leaves nothing", async () => {
+  const sockets = makeDirectory("closed");
+  const provider = startProvider({ ...invitation, PLUGIN_UNIX_SOCKET_DIR: sockets }, withStreams(">&-"));
+  await until(() => readdirSync(sockets).length === 1 || provider.process.exitCode !== null);
+
+  provider.process.kill("SIGTERM");
+  await provider.exit;
+
+  expect(provider.output.stderr).toBe("");
+  expect(readdirSync(sockets)).toEqual([]);
 });
 
 test("what a killed provider left of its socket is removed by the next one, which spares those in use", async () => {

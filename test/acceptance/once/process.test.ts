@@ -35,6 +35,15 @@ test("killing Terraform leaves neither a provider process nor a socket", async (
   rmSync(sockets, { recursive: true });
 });
 
+test("without a home, and with a place for temporary files that is not there, an apply works", async () => {
+  const terraform = await createWorkingDirectory({ env: { HOME: "", TMPDIR: "/does/not/exist" } });
+  terraform.write(PROGRAM);
+
+  await terraform.apply();
+
+  expect(terraform.airbyte.sourceTemplates.list()).toMatchObject([{ name: "CRM", tags: ["pro-tier"] }]);
+});
+
 test("the most talkative log of a whole life cycle holds no secret and no token", async () => {
   const clientSecret = "Kq8vT2xWn5rLb9dHs3fJ7m";
   const log = path.join(mkdtempSync(path.join(tmpdir(), "log-")), "trace.log");

@@ -41,11 +41,11 @@ export interface Running {
 
 /** The real Terraform, in one directory and one environment. */
 export class Terraform {
-  private readonly binary = getTerraform();
-
   constructor(
     private readonly directory: string,
     private readonly env: Readonly<Record<string, string>>,
+    /** Another program that runs it in the end. */
+    private readonly binary = getTerraform(),
   ) {}
 
   /** Starts a command and leaves it to the caller when to wait for it, or to interrupt it. */

@@ -8,8 +8,11 @@ import { toStock } from "../stock";
 import { NEXT_SECRET, type Deed } from "./deeds";
 import { JOURNAL, type Rehearsal, type Scene } from "./scene";
 
-/** Ways to the end: the same command did it, and perhaps took over what the first had created, or asked for an import. */
-export const WAYS = ["again", "taken over", "imported"] as const;
+/**
+ * Ways to the end: the same command did it, took over what the first had created, or asked for an import, or it made a second
+ * object of a kind without a name to find it by (docs/decisions/0010-killed-runs.md).
+ */
+export const WAYS = ["again", "taken over", "imported", "doubled"] as const;
 
 /** What came after a command that was struck. */
 export interface Aftermath {
@@ -22,6 +25,8 @@ export interface Struck {
   readonly outcome: Outcome;
   /** True if the provider was not killed, so that it could remove its socket. */
   readonly tidies: boolean;
+  /** True if the call made an object that nothing can find again. */
+  readonly mayDouble: boolean;
 }
 
 /** Does the command again, and compares everything with what it would be without the strike. */
@@ -37,6 +42,8 @@ export async function findAftermath(scene: Scene, { deed, stock }: Rehearsal, st
   const text = [struck.outcome, ...outcomes, plan].map(({ stdout, stderr }) => stdout + stderr).join("\n");
   const found = toStock(terraform.airbyte).map(toMeaning);
   const expected = stock.map(toMeaning);
+  const isDoubled =
+    struck.mayDouble && found.length > expected.length && isDeepStrictEqual([...new Set(found)], expected);
   const notes = listNotes(terraform.directory);
   const [shown] = TELLING.exec(text) ?? [];
   const problems = [
@@ -44,12 +51,15 @@ export async function findAftermath(scene: Scene, { deed, stock }: Rehearsal, st
     ...(/This is a bug|Bug in the provider|differs from the plan/.test(text) ? ["a bug was reported"] : []),
     ...(last?.code === 0 ? [] : ["the same command failed afterwards"]),
     ...(plan.code === 0 ? [] : ["the plan afterwards is not empty"]),
-    ...(isDeepStrictEqual(found, expected) ? [] : [`Airbyte has ${toDifference(found, expected)}`]),
+    ...(isDoubled || isDeepStrictEqual(found, expected) ? [] : [`Airbyte has ${toDifference(found, expected)}`]),
     ...(listTemporary().length === 0 ? [] : [`left in TMPDIR: ${listTemporary().join()}`]),
     ...(notes.length === 0 ? [] : [`notes of the provider are left: ${notes.join()}`]),
   ];
   const errors = outcomes.flatMap(toErrors).map(({ summary, detail }) => `${summary}: ${detail}`);
-  return { problem: problems.length === 0 ? null : [...problems, ...errors].join("\n  "), way };
+  return {
+    problem: problems.length === 0 ? null : [...problems, ...errors].join("\n  "),
+    way: isDoubled ? "doubled" : way,
+  };
 }
 
 /** A line with a secret or a token in it. */

@@ -54,7 +54,11 @@ export async function tryCell(scene: Scene, cell: Cell): Promise<Aftermath> {
   const outcome = isMet ? await land(strike, running, providers) : await running.outcome;
   airbyte.clearFaults();
   await until(() => !providers.some(isRunning));
-  return findAftermath(scene, rehearsal, { outcome, tidies: strike !== "kill provider" && strike !== "kill both" });
+  return findAftermath(scene, rehearsal, {
+    outcome,
+    tidies: strike !== "kill provider" && strike !== "kill both",
+    mayDouble: cell.isWorkDone && call.method === "POST" && /integrations\\\/sources\$$/.test(call.path.source),
+  });
 }
 
 /** The call is never answered; one that meets a single Ctrl-C is answered soon after. */
