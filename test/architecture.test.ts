@@ -80,6 +80,7 @@ const FACES: Record<string, Readonly<Record<string, string>>> = {
     "provider-files": "all files of an installed provider, for archives too",
     "code-cache/launch": "the launcher of an installed provider loads nothing else",
     "code-cache/names": "names that the provider, its launcher and its installation share",
+    "home-directory": "the launcher and the commands need it, and little else",
     "code-cache/store": "only the command that installs for good stores compiled code",
     platform: "names of systems as Terraform has them",
     runtime: "the two forms of the provider",

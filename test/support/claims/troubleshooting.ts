@@ -38,8 +38,11 @@ export const troubleshooting: Claims = {
       "without template tags everything else works: templates, what looks at tags, and the warnings of plans",
     ],
   ],
-  "set `TMPDIR` to a directory with a short path": [
-    ["protocol/process", "it fails in one sentence when the socket cannot be made"],
+  "set `TMPDIR` to a directory that can be written to and has a short path": [
+    [
+      "unit/protocol/process/socket-directory",
+      "below %j there is none, and without another place it is told what to set",
+    ],
     ["protocol/process", "where temporary files have %s, the socket is in a short place that is as private"],
   ],
   "`was not checked: the pattern … takes too long`": [
