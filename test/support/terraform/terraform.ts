@@ -101,11 +101,12 @@ export function toDiagnostics(lines: string): Diagnostic[] {
   );
 }
 
-/** Path of the Terraform binary; throws with advice if it is not installed. */
+/** Path of Terraform, or of the program that TERRAFORM_BINARY_NAME names; throws with advice if it is not installed. */
 export function getTerraform(): string {
-  const found = findExecutable("terraform", { env: process.env, cwd: process.cwd() });
+  const name = process.env.TERRAFORM_BINARY_NAME || "terraform";
+  const found = findExecutable(name, { env: process.env, cwd: process.cwd() });
   if (found !== null) return found;
   throw new Error(
-    "Acceptance tests need terraform on the PATH: install Terraform 1.11 or newer, https://developer.hashicorp.com/terraform/install",
+    `Acceptance tests need ${name} on the PATH: install Terraform 1.11 or newer, https://developer.hashicorp.com/terraform/install`,
   );
 }

@@ -1,0 +1,7 @@
+import { actions } from "./actions";
+import { adoption } from "./adoption";
+import { plans } from "./plans";
+import { reference } from "./reference";
+import type { Trial } from "./trial";
+
+export const TRIALS: readonly Trial[] = [...plans, ...adoption, ...actions, ...reference];
