@@ -4,17 +4,23 @@ import { App, Lazy, Manifest, TerraformResource, TerraformStack, Token } from "c
 import { Construct, type IConstruct } from "constructs";
 import { addCheck } from "../foundation/stack-notes";
 import { ensureDefaultProvider } from "../provider/default-provider";
+import { toConfinement } from "./environment";
 import { findSynthesized, toFingerprints, type Synthesized } from "./fingerprint";
 import { getNullBindings } from "../foundation/null-resource";
 import { ensureSameLibrary } from "../foundation/library-match";
 
 export interface ReleaseGateProps {
   /**
-   * A shell command that ends with 0 when the release is good. It runs in the folder in which the program was started,
-   * with the environment of `terraform`. The log shows it together with what it prints, so let it take secrets from the
-   * environment, by `$NAME`.
+   * A shell command that ends with 0 when the release is good. It runs in the folder in which the program was started. The
+   * log shows it together with what it prints, so let it take secrets from the environment, by `$NAME`.
    */
   readonly check: string;
+  /**
+   * The environment variables of `terraform` that the check sees beside `PATH`, `HOME`, `CI`, and those about language,
+   * colors, proxies and certificates. A star at the end stands for any rest, as in `AWS_*`.
+   * @default ["AIRBYTE_*"], which `airbyte-embedded verify` needs
+   */
+  readonly environment?: readonly string[];
   /**
    * The construct, scope or stack beneath which every resource counts.
    * @default the gate's own scope
@@ -32,7 +38,7 @@ export class ReleaseGate extends Construct {
 
   public constructor(scope: Construct, id: string, props: ReleaseGateProps) {
     super(scope, id);
-    const { check, watch = scope } = props;
+    const { check, environment = ["AIRBYTE_*"], watch = scope } = props;
     ensureSameLibrary(this);
     const { NullProvider, NullResource } = getNullBindings();
     this.stack = TerraformStack.of(this);
@@ -49,7 +55,14 @@ export class ReleaseGate extends Construct {
       // What was changed outside is put back, and has the same fingerprint as before.
       lifecycle: { replaceTriggeredBy: addresses },
       provisioners: [
-        { type: "local-exec", command: check, interpreter: ["/bin/sh", "-ec"], workingDir: toStartFolder(this.stack) },
+        {
+          type: "local-exec",
+          command: check,
+          // What is known to Terraform is often more than a check should see, such as secrets of templates and of the state.
+          environment: { GATE: toConfinement(environment) },
+          interpreter: ["/bin/sh", "-c", 'eval "$GATE"', "gate"],
+          workingDir: toStartFolder(this.stack),
+        },
       ],
     });
     resource.dependsOn = addresses;

@@ -2,7 +2,15 @@ import { NullProvider } from "@cdktf/provider-null/lib/provider";
 import { Resource as NullResource } from "@cdktf/provider-null/lib/resource";
 import { TerraformIterator, TerraformStack, TerraformVariable, Testing } from "cdktf";
 import { Construct } from "constructs";
-import { l1, ReleaseGate, SourceTemplate, TemplateTag, type SourceTemplateOptions } from "../../constructs";
+import { spawnSync } from "node:child_process";
+import {
+  l1,
+  ReleaseGate,
+  type ReleaseGateProps,
+  SourceTemplate,
+  TemplateTag,
+  type SourceTemplateOptions,
+} from "../../constructs";
 
 const CONNECTOR = "36c891d9-4bd9-43ac-bad2-10e12756272c";
 const TEMPLATES = "airbyteembedded_source_template";
@@ -135,15 +143,67 @@ test("gates of nested scopes watch no gate, but every other null resource", () =
   expect(gates.Second!.depends_on).toEqual([crm, other]);
 });
 
-test("the check fails at its first failing line, where the program was started, and has nothing of the environment in it", () => {
+test("the check runs where the program was started, and has nothing of the environment in it", () => {
   const { Gate } = gatesOf((stack) => {
     template(stack, "Crm");
     new ReleaseGate(stack, "Gate", { check: CHECK });
   });
 
-  expect(Gate!.provisioner).toEqual([
-    { "local-exec": { command: CHECK, interpreter: ["/bin/sh", "-ec"], working_dir: expect.any(String) } },
-  ]);
+  const { "local-exec": given } = Gate!.provisioner[0]!;
+  expect(given).toMatchObject({ command: CHECK, working_dir: expect.any(String) });
+  expect(JSON.stringify(given)).not.toContain(process.env.PATH);
+});
+
+/** Runs a check as Terraform does: the command is the last argument of its interpreter. */
+function runCheck(props: Omit<ReleaseGateProps, "watch">, env: Readonly<Record<string, string>>) {
+  const { Gate } = gatesOf((stack) => {
+    template(stack, "Crm");
+    new ReleaseGate(stack, "Gate", props);
+  });
+  const { interpreter, environment, command } = Gate!.provisioner[0]!["local-exec"] as {
+    readonly interpreter: readonly [string, ...string[]];
+    readonly environment: Readonly<Record<string, string>>;
+    readonly command: string;
+  };
+  const [shell, ...words] = interpreter;
+  return spawnSync(shell, [...words, command], { env: { ...env, ...environment }, encoding: "utf8" });
+}
+
+const SECRETS = {
+  PATH: process.env.PATH ?? "",
+  HOME: "/home/me",
+  LC_ALL: "C",
+  AIRBYTE_CLIENT_SECRET: "for-airbyte",
+  TF_VAR_crm_key: "line 1\nTZ=line 2\n-----BEGIN KEY-----\nunset HOME",
+  AWS_SECRET_ACCESS_KEY: "for-the-state",
+  AWS_REGION: "eu",
+};
+
+test("a check sees no credentials but Airbyte's, however they are written", () => {
+  const { stdout, status } = runCheck({ check: "env" }, SECRETS);
+
+  expect(status).toBe(0);
+  const names = stdout.split("\n").map((line) => line.split("=")[0]);
+  expect(names).toEqual(expect.arrayContaining(["PATH", "HOME", "LC_ALL", "AIRBYTE_CLIENT_SECRET"]));
+  expect(stdout).not.toMatch(/TF_VAR|line|BEGIN|AWS|GATE|for-the-state/);
+});
+
+test("a check sees the credentials that it asks for, and not Airbyte's then", () => {
+  const { stdout } = runCheck({ check: "env", environment: ["AWS_*", "TF_VAR_crm_key"] }, SECRETS);
+
+  expect(stdout).toMatch(/^AWS_SECRET_ACCESS_KEY=for-the-state$/m);
+  expect(stdout).toMatch(/^TF_VAR_crm_key=line 1\nTZ=line 2$/m);
+  expect(stdout).not.toContain("for-airbyte");
+});
+
+test("a check fails at its first failing line", () => {
+  const { stdout, status } = runCheck({ check: "echo one\nfalse\necho two" }, SECRETS);
+
+  expect([stdout, status]).toEqual(["one\n", 1]);
+});
+
+test.each(["A B", "$(id)", "*", "A|B", "A*B", ""])("a gate that asks for the variable %j is an error", (name) => {
+  expect(() => runCheck({ check: "env", environment: [name] }, SECRETS)).toThrow(/is not the name of an environment/);
 });
 
 test("a check may name what is known only after apply", () => {

@@ -57,10 +57,11 @@ export const releaseGates: Claims = {
     ],
   ],
   "Of several lines, the first that fails ends the check.": [
-    [
-      "constructs/release-gate",
-      "the check fails at its first failing line, where the program was started, and has nothing of the environment in it",
-    ],
+    ["constructs/release-gate", "a check fails at its first failing line"],
+  ],
+  "What else it needs, it asks for": [
+    ["constructs/release-gate", "a check sees no credentials but Airbyte's, however they are written"],
+    ["constructs/release-gate", "a check sees the credentials that it asks for, and not Airbyte's then"],
   ],
   "`${` begins a Terraform expression, such as a tag's name": [
     ["constructs/release-gate", "a check may name what is known only after apply"],
