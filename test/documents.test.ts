@@ -36,6 +36,18 @@ test("each test that the page about reliability names is there", () => {
   expect(rows.filter(([, name = "", file = ""]) => !read(file).includes(name)).map(([row]) => row)).toEqual([]);
 });
 
+test("each threat on the page about security has a test that is there", () => {
+  const [, threats = ""] = /^## Threats$([^]*?)^## /m.exec(read("docs/security.md")) ?? [];
+  const rows = threats.split("\n").filter((line) => /^\| (?!threat|---)/.test(line));
+  const bare = rows.filter((row) => {
+    const [, name = "", file = ""] = /\| ([^|]+?) +\| (test\/\S+\.test\.ts) +\|$/.exec(row) ?? [];
+    return name === "" || !read(file).includes(name);
+  });
+
+  expect(rows.length).toBeGreaterThan(70);
+  expect(bare).toEqual([]);
+});
+
 test("every page that a page links to is there", () => {
   const files = tracked();
   const broken = tracked("*.md").flatMap((page) =>

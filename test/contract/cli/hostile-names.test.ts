@@ -126,7 +126,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["specs", "types", "--out", "out/types.ts"],
 ];
 
-test("no name of the organization's can steer a terminal, forge a line or command a runner, whatever prints it", async () => {
+test("no name of the organization's steers a terminal, forges a line or commands a runner", async () => {
   const { cwd, tell } = await arrange();
   for (const name of ["connector-specs", "one"])
     await tell(["specs", "pull", FAKER, "--from", "registry.json", "--lock", `${name}.lock.json`]);
