@@ -110,6 +110,7 @@ const FACES: Record<string, Readonly<Record<string, string>>> = {
     credentials: "the CLI finds the same credentials",
     resources: "reports read the attributes of each resource, and need nothing that is served",
     "settings/hidden-change": "a report finds the warning without the provider",
+    variable: "every command hides credentials, and few need the provider",
   },
   "src/rules": {
     "conditional/conditional-rule": "the framework evaluates such rules, and knows none of ours",

@@ -1,7 +1,6 @@
 import type { Airbyte } from "../api";
 import { AirbyteError } from "../api/errors";
 import { AttributeError } from "../provider/attribute-error";
-import { getConnection } from "./connection";
 import type { Terminal } from "./terminal";
 import { UserError } from "../installation/user-error";
 
@@ -12,6 +11,7 @@ export async function openClient(
 ): Promise<Airbyte> {
   // Loaded here, because most commands need no HTTP.
   const { airbyte, toLimitLine } = await import("../api");
+  const { getConnection } = await import("./connection");
   at("Waiting for Airbyte…");
   try {
     return airbyte({ ...getConnection(env), onLimitWait: (wait) => say(toLimitLine(wait)) });

@@ -1,14 +1,9 @@
 import type { AirbyteOptions } from "../api";
 import { AttributeError } from "../provider/attribute-error";
 import { toClientSettings } from "../provider/client-settings";
-import {
-  attributes,
-  fromEnvironment,
-  requireSafeAddresses,
-  toVariable,
-  type Configuration,
-} from "../provider/configuration";
+import { attributes, fromEnvironment, requireSafeAddresses, type Configuration } from "../provider/configuration";
 import { findCredentials } from "../provider/credentials";
+import { toVariable } from "../provider/variable";
 import type { Terminal } from "./terminal";
 
 /** A provider block that takes everything from the environment. */

@@ -1,7 +1,7 @@
 import { types } from "node:util";
 import { Command as Commander, CommanderError } from "commander";
 import { createRedactor, printable, printableLine } from "../output";
-import { toVariable } from "../provider/configuration";
+import { toVariable } from "../provider/variable";
 import { withoutCommands } from "./annotations/workflow-command";
 import { commands } from "./commands";
 import { listSharedOptions, type Command, type CommandGroup } from "./command";

@@ -51,3 +51,15 @@ export async function startWarmProvider(
     },
   };
 }
+
+/**
+ * Reads TF_REATTACH_PROVIDERS, in which other providers may run already.
+ * @throws UserError if it is not a JSON object
+ */
+export function readReattachments(variable: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    return z.record(z.string(), z.unknown()).parse(JSON.parse(variable || "{}"));
+  } catch {
+    throw new UserError("TF_REATTACH_PROVIDERS is set to something that is not a JSON object. Unset it and run again.");
+  }
+}

@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import * as z from "zod";
 import { UserError } from "./user-error";
 
-const PackageJson = z.object({
-  name: z.string(),
-  version: z.string(),
-  bugs: z.string(),
-  devDependencies: z.record(z.string(), z.string()).default({}),
-});
+/** The parts of package.json that are read here. */
+interface PackageJson {
+  readonly version: string;
+  readonly bugs: string;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
 
 /** This npm package, wherever it is installed. */
 export interface OwnPackage {
@@ -26,7 +25,8 @@ export function ownPackage(): OwnPackage {
   for (let directory = __dirname; ; directory = dirname(directory)) {
     const file = join(directory, "package.json");
     if (existsSync(file)) {
-      const { version, bugs, devDependencies: tools } = PackageJson.parse(JSON.parse(readFileSync(file, "utf8")));
+      // The file is our own, and every command reads it: a library that checks it would take longer to load than the rest.
+      const { version, bugs, devDependencies: tools = {} } = JSON.parse(readFileSync(file, "utf8")) as PackageJson;
       return { version, bugs, tools, bundle: join(directory, "dist", "terraform-provider-airbyteembedded.js") };
     }
     if (directory === dirname(directory)) throw new Error(`There is no package.json above ${__dirname}.`);

@@ -3,20 +3,25 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import * as z from "zod";
 import type { OwnPackage } from "./own-package";
 import type { Machine } from "./platform";
 
-const Manifest = z.object({ executable: z.string(), bundle: z.string() });
+/** The parts of an optional package that are read here: its executable, and the SHA-256 of the bundle that it is made from. */
+interface Manifest {
+  readonly executable: string;
+  readonly bundle: string;
+}
 
 /** Path of the executable that was made from this package's bundle for the machine, or null. */
 export function findStandalone({ bundle }: Pick<OwnPackage, "bundle">, machine: Machine): string | null {
   const build = createHash("sha256").update(readFileSync(bundle)).digest("hex");
   for (const manifest of toManifests(bundle, machine)) {
     if (!existsSync(manifest)) continue;
-    const made = Manifest.parse(JSON.parse(readFileSync(manifest, "utf8")));
+    // The package is our own. One that is not of this build is passed over, whatever it says.
+    const made = JSON.parse(readFileSync(manifest, "utf8")) as Partial<Manifest>;
+    if (made.bundle !== build || made.executable === undefined) continue;
     const executable = join(dirname(manifest), made.executable);
-    if (made.bundle === build && existsSync(executable)) return executable;
+    if (existsSync(executable)) return executable;
   }
   return null;
 }

@@ -11,6 +11,7 @@ import {
   toHttpProblem,
   uuid,
 } from "../rules";
+import { toVariable } from "./variable";
 
 /** The provider block. Every attribute may come from the environment instead: `environment` says from where. */
 export const attributes = {
@@ -84,11 +85,6 @@ export const attributes = {
 type Name = keyof typeof attributes;
 export type Configuration = ConfigOf<typeof attributes>;
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The variable that stands in for an attribute: `AIRBYTE_CLIENT_ID` for `client_id`. */
-export function toVariable(name: Name): string {
-  return `AIRBYTE_${name.toUpperCase()}`;
-}
 
 /** Fills in from the environment what the provider block leaves out. An empty variable counts as not set. */
 export function fromEnvironment(config: Configuration, environment: Environment): Configuration {

@@ -1,6 +1,7 @@
 import type { Credentials } from "../api";
 import { AttributeError } from "./attribute-error";
-import { toVariable, type Configuration } from "./configuration";
+import type { Configuration } from "./configuration";
+import { toVariable } from "./variable";
 
 /**
  * The credentials a configuration gives. Null when they are known only after apply. What the provider block says

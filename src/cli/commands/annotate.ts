@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { createLogReader } from "../annotations/log-reader";
 import type { Problem } from "../annotations/problem";
 import { isMask, toWorkflowCommand, type Annotation } from "../annotations/workflow-command";
 import { UserError } from "../../installation/user-error";
@@ -27,6 +26,7 @@ export const annotate = defineCommand({
   waits: true,
 
   run: async ({ file, app: given, json }, terminal) => {
+    const { createLogReader } = await import("../annotations/log-reader");
     const app = resolve(terminal.cwd, given ?? "cdktf.out");
     const lines = file === null ? terminal.lines() : readLines(resolve(terminal.cwd, file));
     const reader = createLogReader(dirname(app));

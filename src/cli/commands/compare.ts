@@ -1,12 +1,10 @@
 import { resolve } from "node:path";
 import { argument, defineCommand, option } from "../command";
-import { compareSides } from "../compare/comparison";
-import { PROFILES_FILE, readProfiles } from "../compare/profiles";
-import { findSide } from "../compare/sides";
+import { PROFILES_FILE } from "../compare/profiles-file";
 import { audiences, choices, output } from "../report/options";
 import { toFormats, writeReport } from "../report/output";
 import { getTimezone } from "../report/timezone";
-import { findLock, LOCK_FILE } from "../specs";
+import { LOCK_FILE } from "../specs/lock-path";
 
 /** Exit code for sides that differ, where --fail-on asks for one. */
 const DIFFERENT = 3;
@@ -41,7 +39,12 @@ export const compare = defineCommand({
   run: async (given, terminal) => {
     const { a, b, config, out, failOn, audience, timezone: zone, lock } = given;
     const format = toFormats(given);
+    // Loaded here, because other commands need none of it.
     const { toComparisonReport } = await import("../../review");
+    const { compareSides } = await import("../compare/comparison");
+    const { readProfiles } = await import("../compare/profiles");
+    const { findSide } = await import("../compare/sides");
+    const { findLock } = await import("../specs");
     const moments = await getTimezone(zone);
     const profiles = readProfiles(config, terminal);
     const sides = [findSide(a, profiles, terminal), findSide(b, profiles, terminal)] as const;

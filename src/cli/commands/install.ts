@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { findFormChecksums } from "../../installation/checksums";
 import { toCliConfiguration } from "../../installation/cli-configuration";
 import { defineCommand, option } from "../command";
 import { mirrorOption, toLockArguments, toMirror } from "../mirror/mirror-directory";
-import { writeLock } from "../mirror/provider-lock";
 import { storeCode } from "../../installation/code-cache/store";
-import { installProvider, toExecutablePath } from "../../installation/mirror";
 import { ownPackage } from "../../installation/own-package";
 import { toPlatform } from "../../installation/platform";
 import { findRuntime, getProgram, type Runtime, toRuntimeName } from "../../installation/runtime";
@@ -47,6 +44,10 @@ export const install = defineCommand({
     { mirror: givenMirror, cliConfig: givenFile, force, source: givenSource, runtime, lock, json },
     terminal,
   ) => {
+    // Loaded here, because other commands need none of it.
+    const { findFormChecksums } = await import("../../installation/checksums");
+    const { installProvider, toExecutablePath } = await import("../../installation/mirror");
+    const { writeLock } = await import("../mirror/provider-lock");
     const own = ownPackage();
     const source = toSourceAddress(givenSource ?? SOURCE_ADDRESS);
     const mirror = toMirror(givenMirror, terminal);
@@ -68,7 +69,7 @@ export const install = defineCommand({
     const environment = toEnvironment(mirror, file);
     if (json) terminal.print(JSON.stringify({ mirror, cliConfig, environment, runtime: program.runtime }, null, 2));
     else terminal.print(toInstructions(cliConfig, environment, file));
-    return Promise.resolve(0);
+    return 0;
   },
 });
 

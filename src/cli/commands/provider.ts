@@ -5,7 +5,6 @@ import { getProgram } from "../../installation/runtime";
 import { SOURCE_ADDRESS, toAddressText, toSourceAddress } from "../../installation/source-address";
 import { untilStopped } from "../terminal";
 import { UserError } from "../../installation/user-error";
-import { startWarmProvider } from "../warm-provider";
 
 export const provider = defineCommand({
   name: "provider",
@@ -23,6 +22,7 @@ export const provider = defineCommand({
   waits: true,
 
   run: async ({ source: givenSource, json }, terminal) => {
+    const { startWarmProvider } = await import("../warm-provider");
     const source = toAddressText(toSourceAddress(givenSource ?? SOURCE_ADDRESS));
     const warm = await startWarmProvider(source, getProgram(ownPackage(), "auto"), terminal.env);
     const variables = { TF_REATTACH_PROVIDERS: warm.variable };

@@ -1,12 +1,10 @@
 import { dirname, resolve } from "node:path";
 import { defineCommand, option } from "../command";
 import { GATES, listClosed } from "../report/gates";
-import { askAirbyte } from "../report/live";
 import { audiences, choices, output } from "../report/options";
 import { toFormats, writeReport } from "../report/output";
-import { readPlans } from "../report/plans";
 import { getTimezone } from "../report/timezone";
-import { findLock, LOCK_FILE } from "../specs";
+import { LOCK_FILE } from "../specs/lock-path";
 
 /** Exit codes beside 0: a plan that ended with errors, and a gate that does not let the report pass. */
 const TROUBLE = 1;
@@ -41,7 +39,11 @@ export const report = defineCommand({
   run: async (given, terminal) => {
     const { out, timezone: zone, lock } = given;
     const format = toFormats(given);
+    // Loaded here, because other commands need none of it.
     const { listChangedConnectors, toReport } = await import("../../review");
+    const { askAirbyte } = await import("../report/live");
+    const { readPlans } = await import("../report/plans");
+    const { findLock } = await import("../specs");
     const moments = await getTimezone(zone);
     const plans = await readPlans(given.plan, given.app ?? "cdktf.out", terminal);
     const specs = findLock(resolve(terminal.cwd, lock ?? LOCK_FILE));

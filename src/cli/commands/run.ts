@@ -1,11 +1,8 @@
-import * as z from "zod";
 import { SOURCE_ADDRESS, toAddressText, toSourceAddress } from "../../installation/source-address";
 import { UserError } from "../../installation/user-error";
 import { runChildCommand } from "../child-command";
 import { argument, defineCommand, option } from "../command";
 import { mirrorOption, toMirror } from "../mirror/mirror-directory";
-import { installOwnProvider } from "../own-provider";
-import { startWarmProvider } from "../warm-provider";
 
 /** Exit code of a command that Ctrl-C ended, in a shell's way. */
 const STOPPED = 130;
@@ -30,6 +27,8 @@ export const run = defineCommand({
     if (name === undefined) {
       throw new UserError("Say what to run, after two dashes: airbyte-embedded run -- cdktf deploy");
     }
+    const { installOwnProvider } = await import("../own-provider");
+    const { readReattachments, startWarmProvider } = await import("../warm-provider");
     const source = toSourceAddress(givenSource ?? SOURCE_ADDRESS);
     const mirror = toMirror(givenMirror, terminal);
     const others = readReattachments(terminal.env.TF_REATTACH_PROVIDERS);
@@ -56,13 +55,4 @@ function toColorVariables(env: Readonly<Record<string, string | undefined>>): Re
   if (!env.NO_COLOR) return {};
   const given = env.TF_CLI_ARGS ?? "";
   return { FORCE_COLOR: "0", TF_CLI_ARGS: given.includes("-no-color") ? given : `${given} -no-color`.trim() };
-}
-
-/** Reads TF_REATTACH_PROVIDERS, in which other providers may run already. */
-function readReattachments(variable: string | undefined): Readonly<Record<string, unknown>> {
-  try {
-    return z.record(z.string(), z.unknown()).parse(JSON.parse(variable || "{}"));
-  } catch {
-    throw new UserError("TF_REATTACH_PROVIDERS is set to something that is not a JSON object. Unset it and run again.");
-  }
 }

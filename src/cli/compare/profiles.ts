@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import * as z from "zod";
-import { attributes, toVariable } from "../../provider/configuration";
+import { attributes } from "../../provider/configuration";
+import { toVariable } from "../../provider/variable";
 import { UserError } from "../../installation/user-error";
 import type { Terminal } from "../terminal";
-
-/** File of profiles that is read where no other is named. */
-export const PROFILES_FILE = "airbyte-embedded.json";
+import { PROFILES_FILE } from "./profiles-file";
 
 type Name = keyof typeof attributes;
 type Env = Terminal["env"];

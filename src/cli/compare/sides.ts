@@ -3,7 +3,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../../installation/user-error";
 import { listStacks, readProgram } from "../stacks";
 import type { Terminal } from "../terminal";
-import { findPrefixEnv, PROFILES_FILE, toPrefix, toProfileEnv, type Profile } from "./profiles";
+import { findPrefixEnv, toPrefix, toProfileEnv, type Profile } from "./profiles";
+import { PROFILES_FILE } from "./profiles-file";
 
 /** One of the two that are compared, as it was named. */
 export type GivenSide =

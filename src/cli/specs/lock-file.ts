@@ -2,9 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { LockError, parseLock, type SpecLock } from "../../specs";
 import { UserError } from "../../installation/user-error";
 
-/** Default path of the lock, relative to the current directory. */
-export const LOCK_FILE = "connector-specs.lock.json";
-
 /** Reads the lock from a file; null if there is no file. Throws UserError if the file is not a lock. */
 export function findLock(file: string): SpecLock | null {
   if (!existsSync(file)) return null;

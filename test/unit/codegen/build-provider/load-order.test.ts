@@ -1,18 +1,7 @@
 import { isAscii } from "node:buffer";
-import { buildSync, type Metafile } from "esbuild";
-import { ROOT } from "../../../../src/codegen/build-provider/bundle";
+import { bundleInMemory, listLoaded } from "../../../support/files/loaded-files";
 
-const { metafile, outputFiles } = buildSync({
-  entryPoints: ["src/main.ts"],
-  absWorkingDir: ROOT,
-  bundle: true,
-  minify: true,
-  platform: "node",
-  metafile: true,
-  write: false,
-  outdir: "unwritten",
-});
-const { inputs } = metafile satisfies Metafile;
+const { metafile, outputFiles } = bundleInMemory("src/main.ts");
 
 /** Everything that Terraform waits for. Add nothing that the handshake does not need. */
 const BEFORE_HANDSHAKE = [
@@ -44,21 +33,12 @@ const BEFORE_HANDSHAKE = [
   "src/protocol/serve.ts",
 ];
 
-/** Files that load together with these: dynamic imports load later. */
-function listLoaded(entries: readonly string[]): readonly string[] {
-  const loaded = new Set(entries);
-  for (const file of loaded)
-    for (const { path, kind, external } of inputs[file]?.imports ?? [])
-      if (!external && kind !== "dynamic-import") loaded.add(path);
-  return [...loaded].sort();
-}
-
 test("the handshake line waits for these modules and no others", () => {
-  expect(listLoaded(["src/main.ts"])).toEqual(BEFORE_HANDSHAKE);
+  expect(listLoaded(metafile, ["src/main.ts"])).toEqual(BEFORE_HANDSHAKE);
 });
 
 test("nothing of the HTTP client loads before the provider is configured", () => {
-  const loaded = listLoaded([
+  const loaded = listLoaded(metafile, [
     "src/framework/index.ts",
     "src/provider/index.ts",
     "src/provider/creation/created-objects.ts",
