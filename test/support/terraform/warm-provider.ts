@@ -1,8 +1,5 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { ownPackage } from "../../../src/installation/own-package";
-import { getProgram, toCommand } from "../../../src/installation/runtime";
-import { testedRuntime } from "../protocol/tested-runtime";
 
 /** A provider that runs beside the tests. */
 export interface WarmProvider {
@@ -15,7 +12,7 @@ export interface WarmProvider {
 /** Starts the provider so that any number of Terraform commands can join it. It sees these variables, not theirs. */
 export async function startWarmProvider(
   env: Readonly<Record<string, string>>,
-  [program, ...args]: readonly [string, ...string[]] = toCommand(getProgram(ownPackage(), testedRuntime())),
+  [program, ...args]: readonly [string, ...string[]],
 ): Promise<WarmProvider> {
   const provider = spawn(program, [...args, "--reattach"], {
     env,

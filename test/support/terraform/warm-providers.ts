@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { startEmulator, type Emulator, type EmulatorOptions } from "../../../src/emulator";
+import type { ProviderMirror } from "./provider-mirror";
 import { startWarmProvider, type WarmProvider } from "./warm-provider";
 
 type Environment = Readonly<Record<string, string>>;
@@ -32,9 +33,10 @@ export async function startPair(
   options: EmulatorOptions,
   own: Environment,
   toEnv: (airbyte: Emulator) => Environment,
+  command: ProviderMirror["command"],
 ): Promise<Pair> {
   const settings = JSON.stringify([own, options.organizationId, options.clientId, options.clientSecret]);
-  const { airbyte, provider } = (await restart(options, settings)) ?? (await start(options, toEnv));
+  const { airbyte, provider } = (await restart(options, settings)) ?? (await start(options, toEnv, command));
   return {
     airbyte,
     provider,
@@ -47,9 +49,13 @@ export async function startPair(
   };
 }
 
-async function start(options: EmulatorOptions, toEnv: (airbyte: Emulator) => Environment) {
+async function start(
+  options: EmulatorOptions,
+  toEnv: (airbyte: Emulator) => Environment,
+  command: ProviderMirror["command"],
+) {
   const airbyte = await startEmulator({ organizationId: randomUUID(), ...options });
-  return { airbyte, provider: await startWarmProvider(toEnv(airbyte)) };
+  return { airbyte, provider: await startWarmProvider(toEnv(airbyte), command) };
 }
 
 async function restart(options: EmulatorOptions, settings: string) {

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { toCliConfiguration } from "../../../src/installation/cli-configuration";
@@ -46,6 +55,7 @@ export async function createWorkingDirectory(options: WorkingDirectoryOptions = 
   const mirror = providerMirror();
   // The temporary directory of macOS is a link, and Terraform shows the path behind it.
   const directory = realpathSync(mkdtempSync(join(tmpdir(), "airbyte-embedded-test-")));
+  linkCompiledCode(mirror.home, directory);
   const switches = { ...profile(), ...options.emulator?.switches };
   const emulator = { ...options.emulator, switches };
   const toEnv = (airbyte: Emulator): Record<string, string> => ({
@@ -59,7 +69,7 @@ export async function createWorkingDirectory(options: WorkingDirectoryOptions = 
     ...toEnvironment(airbyte),
     ...options.env,
   });
-  const pair = options.warm === true ? await startPair(emulator, options.env ?? {}, toEnv) : null;
+  const pair = options.warm === true ? await startPair(emulator, options.env ?? {}, toEnv, mirror.command) : null;
   const airbyte = pair?.airbyte ?? (await startEmulator(emulator));
   const opened = new WorkingDirectory(directory, airbyte, { ...toEnv(airbyte), ...pair?.provider.env }, pair);
   opened.write({
@@ -68,6 +78,14 @@ export async function createWorkingDirectory(options: WorkingDirectoryOptions = 
   });
   open.add(opened);
   return opened;
+}
+
+/** Lets the providers of a home start from compiled code, which is stored once for all of them. */
+function linkCompiledCode(from: string, home: string): void {
+  const [stored, link] = [from, home].map((each) => join(each, ".airbyte-embedded", "code-cache")) as [string, string];
+  if (!existsSync(stored)) return;
+  mkdirSync(dirname(link));
+  symlinkSync(stored, link);
 }
 
 /** Disposes of every working directory that is still open: for `afterEach`. */
@@ -194,7 +212,7 @@ export class WorkingDirectory {
 }
 
 /** The block that makes a configuration use this provider. */
-export function toRequirement({ source, version }: ProviderMirror): string {
+export function toRequirement({ source, version }: Pick<ProviderMirror, "source" | "version">): string {
   return `terraform {
   required_providers {
     airbyteembedded = {

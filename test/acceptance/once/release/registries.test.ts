@@ -64,7 +64,7 @@ afterAll(async () => {
 /** A project of Terraform that may install from one place only. */
 function arrange(source: string, installation: string) {
   const directory = scratchDirectory();
-  writeFileSync(join(directory, "main.tf"), toRequirement({ source, version, path: "" }));
+  writeFileSync(join(directory, "main.tf"), toRequirement({ source, version }));
   writeFileSync(join(directory, "terraform.rc"), `provider_installation {\n  ${installation}\n}\n`);
   const env = {
     PATH: process.env.PATH ?? "",
