@@ -4,15 +4,18 @@
  */
 const { default: Sequencer } = require("@jest/test-sequencer");
 
-/** The longest first, by a run on two cores. */
+/** The longest first, by the processor time that they took, with all that they start. */
 const LONGEST = [
   "acceptance/once/pull-request",
-  "acceptance/once/command-line/drift",
   "acceptance/once/examples",
-  "acceptance/once/release-gate",
-  "acceptance/faults/lost-objects",
-  "acceptance/once/command-line/run",
+  "acceptance/faults/load",
+  "contract/provider/model",
   "contract/provider/fault-matrix",
+  "contract/provider/fuzz",
+  "acceptance/once/command-line/drift",
+  "acceptance/once/command-line/export",
+  "acceptance/once/command-line/run",
+  "acceptance/faults/lost-objects",
 ].map((name) => `/test/${name}.test.ts`);
 
 module.exports = class LongestFirst extends Sequencer {

@@ -86,6 +86,7 @@ test("multi-environment: one definition, four organizations, and compare tells o
     ["9a000000-0000-4000-8000-000000000050", "production-us"],
   ] as const;
   const example = await arrange("multi-environment", {
+    warm: true,
     emulator: {
       organizationId: "5a000000-0000-4000-8000-0000000000e0",
       clientId: "staging-eu",
@@ -151,7 +152,7 @@ test("yaml-catalog: one entry is one template, and a wrong entry is told with it
 });
 
 test("split-stacks: each tier has a state of its own, and they are deployed side by side", async () => {
-  const example = await arrange("split-stacks");
+  const example = await arrange("split-stacks", { warm: true });
 
   await deployExample(example);
 

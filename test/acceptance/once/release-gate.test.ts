@@ -5,6 +5,7 @@ import { l1, ReleaseGate, SourceTemplate } from "../../../constructs";
 import { installNullProvider } from "../../support/null-provider/mirror";
 import { actions, getChange } from "../../support/terraform/plan-document";
 import { providerMirror } from "../../support/terraform/provider-mirror";
+import { startWarmProvider, type WarmProvider } from "../../support/terraform/warm-provider";
 import {
   createWorkingDirectory,
   disposeWorkingDirectories,
@@ -30,6 +31,14 @@ console.log("There is: " + names);
 process.exit(names.includes("Refused") ? 1 : 0);
 `;
 
+let warmNullProvider: WarmProvider;
+
+beforeAll(async () => {
+  const executable = installNullProvider(providerMirror().path);
+  warmNullProvider = await startWarmProvider({}, [process.execPath, executable]);
+});
+
+afterAll(() => warmNullProvider.stop());
 afterEach(disposeWorkingDirectories);
 
 type Program = (stack: TerraformStack) => void;
@@ -38,7 +47,7 @@ type Program = (stack: TerraformStack) => void;
 async function createRelease(options: WorkingDirectoryOptions = { warm: true }) {
   const outer = await createWorkingDirectory(options);
   const { path: mirror } = providerMirror();
-  installNullProvider(mirror);
+  const env = options.warm === true ? { ...outer.env, ...withBoth(outer.env, warmNullProvider.env) } : outer.env;
   outer.write({
     "terraform.rc": `provider_installation {\n  filesystem_mirror { path = "${mirror}" }\n}\n`,
     "check.mjs": CHECK,
@@ -46,7 +55,7 @@ async function createRelease(options: WorkingDirectoryOptions = { warm: true }) 
   const outdir = join(outer.directory, "cdktf.out");
   const checks = join(outer.directory, "checks.jsonl");
   return {
-    terraform: new WorkingDirectory(join(outdir, "stacks", "catalog"), outer.airbyte, outer.env, null),
+    terraform: new WorkingDirectory(join(outdir, "stacks", "catalog"), outer.airbyte, env, null),
     airbyte: outer.airbyte,
     synthesize(...programs: readonly Program[]): void {
       const app = new App({ outdir });
@@ -62,6 +71,12 @@ async function createRelease(options: WorkingDirectoryOptions = { warm: true }) 
       return lines.map((line) => JSON.parse(line));
     },
   };
+}
+
+/** The variable by which Terraform joins the providers of both. */
+function withBoth(...environments: readonly Readonly<Record<string, string>>[]) {
+  const running = environments.map(({ TF_REATTACH_PROVIDERS = "{}" }) => JSON.parse(TF_REATTACH_PROVIDERS) as object);
+  return { TF_REATTACH_PROVIDERS: JSON.stringify(Object.assign({}, ...running)) };
 }
 
 const catalog =

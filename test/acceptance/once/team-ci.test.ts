@@ -15,7 +15,7 @@ let colleague: string;
 
 beforeEach(async () => {
   postgres = startPostgres();
-  example = await openExample("team-ci", { env: { ...postgres.env, PG_CONN_STR: "" } });
+  example = await openExample("team-ci", { warm: true, env: { ...postgres.env, PG_CONN_STR: "" } });
   await example.tsx("main.ts");
   await example.stack("team-ci").get(["init"]);
   // Another checkout of the same program, on another machine as it were.

@@ -8,4 +8,10 @@ import { NULL_VERSION } from "./version";
 const load = () =>
   Promise.resolve(createEngine(nullProvider, (message, error) => log.error(message, toErrorFields(error))));
 
-void serve({ name: "terraform-provider-null", version: NULL_VERSION, advice: "It is for tests.", load });
+if (process.argv.includes("--reattach")) {
+  void import("../../../src/protocol/process/reattach").then(({ runReattach }) =>
+    runReattach({ load, address: "registry.terraform.io/hashicorp/null" }),
+  );
+} else {
+  void serve({ name: "terraform-provider-null", version: NULL_VERSION, advice: "It is for tests.", load });
+}

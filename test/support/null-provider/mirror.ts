@@ -23,11 +23,13 @@ export function bundleNullProvider(outfile: string): readonly string[] {
   return Object.keys(metafile.inputs);
 }
 
-/** Puts the null provider into a mirror, under the address of the one that it stands for. */
-export function installNullProvider(mirror: string): void {
+/** Puts the null provider into a mirror, under the address of the one that it stands for. Returns its executable. */
+export function installNullProvider(mirror: string): string {
   const folder = mkdtempSync(join(tmpdir(), "null-provider-"));
   const bundle = join(folder, "provider.js");
   bundleNullProvider(bundle);
-  installProvider({ mirror, source: SOURCE, version: NULL_VERSION, platform: toPlatform(process) }, bundle);
+  const place = { mirror, source: SOURCE, version: NULL_VERSION, platform: toPlatform(process) };
+  const { executable } = installProvider(place, bundle);
   rmSync(folder, { recursive: true });
+  return executable;
 }

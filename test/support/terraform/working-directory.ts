@@ -108,6 +108,11 @@ export class WorkingDirectory {
     this.initialized = pair !== null;
   }
 
+  /** The environment in which Terraform starts the provider itself, although one is running. */
+  get coldEnv(): Readonly<Record<string, string>> {
+    return Object.fromEntries(Object.entries(this.env).filter(([name]) => name !== "TF_REATTACH_PROVIDERS"));
+  }
+
   /** The warm provider's process. */
   get providerPid(): number {
     if (this.pair === null)

@@ -1,5 +1,5 @@
 /** Waits for something that another process brings about; throws when it does not come. */
-export async function until(holds: () => boolean, milliseconds = 20_000): Promise<void> {
+export async function until(holds: () => boolean, milliseconds = 60_000): Promise<void> {
   const deadline = Date.now() + milliseconds;
   while (!holds()) {
     if (Date.now() > deadline) throw new Error(`Not so after ${milliseconds} ms: ${holds.toString()}`);

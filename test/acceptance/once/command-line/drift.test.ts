@@ -48,19 +48,20 @@ function synthesize(directory: string): void {
 
 /** Two stacks as they were deployed, the second not initialised here, and a directory for temporary files alone. */
 async function deploy() {
-  const { directory, airbyte, env } = await createWorkingDirectory({
+  const { directory, airbyte, env, coldEnv } = await createWorkingDirectory({
+    warm: true,
     emulator: { switches: { timestamps: "present" } },
   });
   synthesize(directory);
   const toStackDirectory = (name: string): string => path.join(directory, "cdktf.out", "stacks", name);
   for (const name of ["catalog", "billing"]) {
-    const terraform = new Terraform(toStackDirectory(name), env);
-    await terraform.get(["init"]);
-    await terraform.get(["apply", "-auto-approve"]);
+    // Installs the provider for the command, and joins a running one for what comes before it.
+    await new Terraform(toStackDirectory(name), coldEnv).get(["init"]);
+    await new Terraform(toStackDirectory(name), env).get(["apply", "-auto-approve"]);
   }
   rmSync(path.join(toStackDirectory("billing"), ".terraform"), { recursive: true });
   const temporary = scratchDirectory();
-  const surroundings = { ...env, TMPDIR: temporary };
+  const surroundings = { ...coldEnv, TMPDIR: temporary };
   const states = (): string[] =>
     ["catalog", "billing"].map((name) => readFileSync(path.join(directory, `${name}.tfstate`), "utf8"));
   const idOf = (wanted: string): string =>

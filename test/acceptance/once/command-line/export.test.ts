@@ -29,7 +29,7 @@ function projectFolder(): string {
 }
 
 test("an organization made by requests alone becomes a program whose plan imports everything, and is empty after the apply", async () => {
-  const { airbyte, env } = await createWorkingDirectory();
+  const { airbyte, env, coldEnv } = await createWorkingDirectory({ warm: true });
   for (const name of ["free", "pro", "beta"]) airbyte.templateTags.add({ name });
   for (let index = 0; index < 6; index += 1)
     airbyte.sourceTemplates.add({
@@ -53,7 +53,7 @@ test("an organization made by requests alone becomes a program whose plan import
   });
   const folder = projectFolder();
 
-  const exported = await runCommand(["export", "--out", folder], env);
+  const exported = await runCommand(["export", "--out", folder], coldEnv);
   const stack = path.join(folder, "cdktf.out", "stacks", path.basename(folder).toLowerCase());
   const terraform = new Terraform(stack, { ...env, TF_CLI_ARGS: "-no-color" });
   await terraform.get(["apply", "-auto-approve"]);
@@ -61,7 +61,7 @@ test("an organization made by requests alone becomes a program whose plan import
   const again = await terraform.get(["plan", "-detailed-exitcode"], [0, 2]);
   const app = path.join(folder, "cdktf.out");
   airbyte.templateTags.add({ name: "orphan" });
-  const orphans = await runCommand(["export", "--only-unmanaged", "--dry-run", "--app", app], env, folder);
+  const orphans = await runCommand(["export", "--only-unmanaged", "--dry-run", "--app", app], coldEnv, folder);
 
   expect(exported).toMatchObject({ code: 0, stderr: expect.stringContaining("11 to import, 0 to add, 0 to change") });
   expect(writes).toEqual([]);
@@ -72,14 +72,16 @@ test("an organization made by requests alone becomes a program whose plan import
 test.each(["typescript", "hcl"])(
   "odd objects are imported as they are, and the plan after that is empty (%s)",
   async (language) => {
-    const { airbyte, env } = await createWorkingDirectory();
+    const { airbyte, env, coldEnv } = await createWorkingDirectory({ warm: true });
     settle(gather(fc.sample(oddOrganization, 25)), airbyte);
     const folder = projectFolder();
     const words = language === "hcl" ? ["--hcl"] : [];
 
-    const exported = await runCommand(["export", "--workspaces", "--out", folder, ...words], env);
+    const exported = await runCommand(["export", "--workspaces", "--out", folder, ...words], coldEnv);
     const stack = path.join(folder, "cdktf.out", "stacks", path.basename(folder).toLowerCase());
-    const terraform = new Terraform(language === "hcl" ? folder : stack, { ...env, TF_CLI_ARGS: "-no-color" });
+    // The path of the lock starts in the directory of a provider, which for a running one is another.
+    const [directory, own] = language === "hcl" ? [folder, coldEnv] : [stack, env];
+    const terraform = new Terraform(directory, { ...own, TF_CLI_ARGS: "-no-color" });
     await terraform.get(["apply", "-auto-approve"]);
     const again = await terraform.get(["plan", "-detailed-exitcode"], [0, 2]);
 
