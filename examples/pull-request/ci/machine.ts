@@ -24,8 +24,10 @@ export function openMachine(name: string, env: Readonly<Record<string, string>>)
   const folder = path.join(place, "checkout");
   const bin = path.join(place, "bin");
   for (const each of [folder, bin]) mkdirSync(each);
-  writeFileSync(path.join(bin, "npm"), INSTALL);
-  chmodSync(path.join(bin, "npm"), 0o755);
+  for (const [name, script] of Object.entries({ npm: INSTALL, npx: EXECUTE })) {
+    writeFileSync(path.join(bin, name), script);
+    chmodSync(path.join(bin, name), 0o755);
+  }
   const base = {
     PATH: `${bin}:${process.env.PATH ?? ""}`,
     CHECKPOINT_DISABLE: "1",
@@ -48,6 +50,19 @@ ln -sfn "${ROOT}" node_modules/cdktf-airbyte-embedded
 for name in cdktf tsx; do ln -sf "${ROOT}/node_modules/.bin/$name" "node_modules/.bin/$name"; done
 printf '#!/bin/sh\\nexec node "${ROOT}/dist/src/cli/main.js" "$@"\\n' > node_modules/.bin/airbyte-embedded
 chmod +x node_modules/.bin/airbyte-embedded
+`;
+
+/** `npx` of a program that the checkout has. The true one would look for it for longer than most of them run. */
+const EXECUTE = `#!/bin/sh
+while [ "$1" = --no ] || [ "$1" = --no-install ] || [ "$1" = -- ]; do shift; done
+folder=$PWD
+until [ -x "$folder/node_modules/.bin/$1" ]; do
+  [ "$folder" != / ] || { echo "This machine has no $1." >&2; exit 1; }
+  folder=$(dirname "$folder")
+done
+name=$1
+shift
+exec "$folder/node_modules/.bin/$name" "$@"
 `;
 
 function execute(script: string, cwd: string, env: Readonly<Record<string, string>>): Promise<Outcome> {
