@@ -2,6 +2,7 @@ import type { ZodType } from "zod";
 import type { Clock } from "../timing/clock";
 import { QUICKLY, deleteAndConfirm } from "./deletion";
 import { toFind } from "../transport/find";
+import { NotDone } from "./not-done";
 import { path } from "../transport/path";
 import type { CallOptions, Session } from "../transport/session";
 import { type Config, Deleted } from "../shapes/templates";
@@ -18,7 +19,7 @@ export interface Templates<Template> {
   attachTag(id: string, tag: string, options?: CallOptions): Promise<void>;
   /** Succeeds if the tag is not attached. */
   detachTag(id: string, tag: string, options?: CallOptions): Promise<void>;
-  /** Attaches and detaches what differs, and reads the template again. */
+  /** Attaches and detaches what differs, and reads the template again. Does so anew where somebody else edits them meanwhile. */
   setTags(id: string, current: readonly string[], wanted: readonly string[], options?: CallOptions): Promise<Template>;
 }
 
@@ -38,7 +39,22 @@ export interface TemplateCallsOptions<Template> {
   readonly write: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-export function templateCalls<Template>(options: TemplateCallsOptions<Template>): TemplateCalls<Template> {
+/** So often tags are set that somebody else changes at the same time. */
+const MOST_ROUNDS = 3;
+const OTHER_TAGS = "the template has other tags than those that were just set. Somebody else may be changing them";
+
+/** True if a template has these tags and no others. */
+function hasTags({ tags }: Tagged, wanted: readonly string[]): boolean {
+  return new Set(wanted).size === new Set([...tags, ...wanted]).size && wanted.every((tag) => tags.includes(tag));
+}
+
+interface Tagged {
+  readonly tags: readonly string[];
+}
+
+export function templateCalls<Template extends Tagged>(
+  options: TemplateCallsOptions<Template>,
+): TemplateCalls<Template> {
   const { session, clock, kind, shape, tags, write } = options;
   const one = (id: string): string => path`/api/v1/integrations/templates/${kind}/${id}`;
 
@@ -75,8 +91,15 @@ export function templateCalls<Template>(options: TemplateCallsOptions<Template>)
     detachTag: (id, tag, callOptions) => tags.detach(id, tag, callOptions),
 
     async setTags(id, current, wanted, callOptions) {
-      await tags.set(id, current, wanted, callOptions);
-      return get(id, callOptions);
+      let found = current;
+      for (let round = 1; ; round += 1) {
+        await tags.set(id, found, wanted, callOptions);
+        const template = await get(id, callOptions);
+        // Somebody may have edited them between two of these calls.
+        if (hasTags(template, wanted)) return template;
+        if (round === MOST_ROUNDS) throw new NotDone(`GET ${one(id)}`, OTHER_TAGS);
+        found = template.tags;
+      }
     },
   };
 }

@@ -15,6 +15,38 @@ test("setting tags attaches and detaches only what differs", async () => {
   expect(calls).toEqual(["POST /tags", "DELETE /tags/a", "GET "]);
 });
 
+test("tags that somebody edits while they are set are set again", async () => {
+  const { emulator, api } = await start();
+  for (const name of ["a", "b", "visitors"]) emulator.templateTags.add({ name });
+  const { id } = emulator.sourceTemplates.add({ source_definition_id: POSTGRES, tags: ["a"] });
+  emulator.addFault({ path: { test: editOnce(() => emulator.sourceTemplates.update(id, { tags: ["visitors"] })) } });
+
+  const { tags } = await api.sourceTemplates.setTags(id, ["a"], ["a", "b"]);
+
+  expect(tags.toSorted()).toEqual(["a", "b"]);
+});
+
+test("tags that are edited again and again are said to be somebody else's", async () => {
+  const { emulator, api } = await start();
+  for (const name of ["a", "visitors"]) emulator.templateTags.add({ name });
+  const { id } = emulator.sourceTemplates.add({ source_definition_id: POSTGRES });
+  const edit = (): void => void emulator.sourceTemplates.update(id, { tags: ["visitors"] });
+  emulator.addFault({ method: "GET", path: { test: () => (edit(), false) } });
+
+  const error = await thrownBy(api.sourceTemplates.setTags(id, [], ["a"]));
+
+  expect(String(error)).toMatch(/other tags than those that were just set\. Somebody else may be changing them/);
+});
+
+/** A pattern that matches no request, and edits before the look that follows the attaching. */
+function editOnce(edit: () => void): (path: string) => boolean {
+  let asked = 0;
+  return (path) => {
+    if (!/\/(tags?|token)$/.test(path) && asked++ === 0) edit();
+    return false;
+  };
+}
+
 test("attaching and detaching may be repeated", async () => {
   const { emulator, api } = await start();
   emulator.templateTags.add({ name: "pro tier" });

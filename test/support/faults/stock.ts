@@ -15,7 +15,9 @@ export function toStock(airbyte: Emulator): readonly string[] {
   const labels = new Map(rows.map(({ name, row }) => [row.id, `(${name} ${toName(row)})`]));
   return rows
     .map(({ name, row }) => {
-      const fields = Object.entries(row).filter(([field]) => !OWN.has(field));
+      const fields = Object.entries(row)
+        .filter(([field]) => !OWN.has(field))
+        .map(([field, value]) => [field, field === "tags" && Array.isArray(value) ? value.toSorted() : value] as const);
       const text = `${name} ${labels.get(row.id) ?? ""} ${JSON.stringify(Object.fromEntries(fields))}`;
       return text.replace(ID, (found) => labels.get(found) ?? found);
     })

@@ -42,9 +42,11 @@ async function takeSteps({ state, retired: others, tags, ...given }: Omit<Swap, 
   const old = await sourceTemplates.get(state.id, { signal });
   const retired = toRetired(state, name, others);
   const made = await makeReplacement({ ...given, old, retiredName: retired.name });
-  const tagged = await sourceTemplates.setTags(made.id, made.tags, tags ?? old.tags, { signal });
+  const wanted = tags ?? old.tags;
+  const tagged = await sourceTemplates.setTags(made.id, made.tags, wanted, { signal });
   if (old.name !== retired.name) await sourceTemplates.rename(old.id, retired.name, { signal });
-  const current =
-    tagged.name === name ? tagged : await sourceTemplates.update(tagged.id, { ...patch, name }, { signal });
+  const named = tagged.name === name ? tagged : await sourceTemplates.update(tagged.id, { ...patch, name }, { signal });
+  // Somebody may have edited them since.
+  const current = await sourceTemplates.setTags(named.id, named.tags, wanted, { signal });
   return { current, retired: [...others, { ...retired, tags: old.tags }] };
 }
