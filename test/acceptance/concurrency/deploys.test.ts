@@ -12,9 +12,12 @@ import { until } from "../../support/timing/until";
 import { POSTGRES } from "../../support/specs/connector-ids";
 
 /** DEPLOYS=10 runs ten at once. */
-const DEPLOYS = Number(process.env.DEPLOYS ?? 3);
+const DEPLOYS = Number(process.env.DEPLOYS ?? 2);
 
 jest.setTimeout(120_000 + DEPLOYS * 30_000);
+
+/** Ten deploys that start at once take their time on a slow machine. */
+const PATIENCE_MS = 100_000;
 
 let postgres: Postgres;
 const started: Running[] = [];
@@ -110,7 +113,10 @@ async function startHanging(terraform: WorkingDirectory, path: RegExp, made: num
   const running = await terraform.start("apply", "-auto-approve");
   started.push(running);
   const notes = join(terraform.directory, ".terraform", "airbyteembedded-created");
-  await until(() => existsSync(notes) && readdirSync(notes).filter((name) => name.endsWith(".json")).length === made);
+  const noted = (): string[] => (existsSync(notes) ? readdirSync(notes).filter((name) => name.endsWith(".json")) : []);
+  await until(() => noted().length === made, PATIENCE_MS);
+  const isAsked = () => terraform.airbyte.requests.some((each) => each.method === "POST" && path.test(each.path));
+  await until(isAsked, PATIENCE_MS);
   return running;
 }
 
@@ -120,7 +126,7 @@ async function startWaiting(terraform: WorkingDirectory): Promise<Running> {
   started.push(running);
   let said = "";
   running.process.stdout?.on("data", (text: string) => (said += text));
-  await until(() => said.includes("Acquiring state lock"));
+  await until(() => said.includes("Acquiring state lock"), PATIENCE_MS);
   return running;
 }
 
