@@ -104,7 +104,7 @@ function listGiven(value: unknown, path: SettingPath = []): SettingPath[] {
 
 /** Places that are given as null or empty. In a list, null only keeps the place of an element without secrets. */
 function listGivenUp(value: unknown, path: SettingPath = []): SettingPath[] {
-  if (isList(value)) return value.flatMap((item, index) => (isEmpty(item) ? [] : listGivenUp(item, [...path, index])));
+  if (isList(value)) return value.flatMap((item, index) => listGivenUp(item, [...path, index]));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, member]) =>
     isEmpty(member) ? [[...path, key]] : listGivenUp(member, [...path, key]),
