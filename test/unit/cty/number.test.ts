@@ -60,3 +60,10 @@ test("a hundred thousand zeros inside a number take no time worth naming", () =>
 
   expect(toNumberText(toNumber(text))).toBe(text);
 });
+
+test("up to 1,100 zeros are written out, on either side of the point, and more as an exponent", () => {
+  expect(toNumber("12e1100")).toEqual(new LosslessNumber(`12${"0".repeat(1100)}`));
+  expect(toNumber("12e1101")).toEqual(new LosslessNumber("12e1101"));
+  expect(toNumber("12e-1100")).toEqual(new LosslessNumber(`0.${"0".repeat(1098)}12`));
+  expect(toNumber("12e-1101")).toEqual(new LosslessNumber("12e-1101"));
+});
