@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { connectProvider, type ProviderClient } from "../support/protocol/provider-client";
 import {
@@ -245,10 +245,14 @@ test("what a killed provider left of its socket is removed by the next one, whic
   killed.process.kill("SIGKILL");
   await killed.exit;
   expect(existsSync(left)).toBe(true);
+  // Of a process that was killed before it listened, a while ago.
+  const empty = join(workshop.sockets, `tf-${killed.process.pid ?? 0}-Abc123`);
+  mkdirSync(empty);
+  utimesSync(empty, 0, 0);
 
   await connect(await startProvider().line).call("GetMetadata", {});
 
-  await until(() => !existsSync(left));
+  await until(() => !existsSync(left) && !existsSync(empty));
   expect(existsSync(used)).toBe(true);
   expect((await connect(await living.line).call("GetMetadata", {})).diagnostics).toEqual([]);
 });

@@ -12,8 +12,9 @@ export async function removeLeftSockets(parent: string): Promise<void> {
     const writer = readWriter(name);
     if (writer === null || isRunning(writer)) continue;
     const directory = join(parent, name);
-    if (!(await isOwn(directory)) || !(await isDeserted(join(directory, SOCKET)))) continue;
-    await rm(directory, { recursive: true, force: true });
+    if (!(await isOwn(directory))) continue;
+    const isLeft = (await isDeserted(join(directory, SOCKET))) || (await isOldAndEmpty(directory));
+    if (isLeft) await rm(directory, { recursive: true, force: true });
   }
 }
 
@@ -25,10 +26,20 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** True for a directory of this user. */
 async function isOwn(directory: string): Promise<boolean> {
   const found = await lstat(directory).catch(() => null);
   return found?.isDirectory() === true && found.uid === process.getuid?.();
 }
+
+/** A process that is killed at its start or at its end leaves a directory without a socket. */
+async function isOldAndEmpty(directory: string): Promise<boolean> {
+  const [names, { mtimeMs }] = await Promise.all([readdir(directory), lstat(directory)]);
+  return names.length === 0 && Date.now() - mtimeMs > STARTING_MS;
+}
+
+/** Far more than a process takes from the directory to the socket. */
+const STARTING_MS = 60_000;
 
 /** True if a socket is there, and nobody listens. */
 function isDeserted(socket: string): Promise<boolean> {

@@ -13,6 +13,12 @@ export interface Journal {
   findLost(created: Omit<Created, "id">): Promise<string | null>;
   /** True if a killed run of this state left this very object behind. */
   isLost(id: string): Promise<boolean>;
+  /** Notes that Airbyte is asked to create something. To be ended once there is an answer, whatever it is. */
+  begin(asked: Omit<Created, "id">): { end(): void };
+  /** True, once, if a killed run asked Airbyte to create this and did not see the answer. */
+  takeUnanswered(asked: Omit<Created, "id">): Promise<boolean>;
+  /** True if a state file in the directory has this object. */
+  isStored(id: string): boolean;
   /** To be called for everything that the state is seen to have. */
   forget(id: string): void;
   /** To be called when Terraform has ended in order: it has stored what this process created. */
@@ -42,6 +48,9 @@ export const NO_JOURNAL: Journal = {
   note: () => undefined,
   findLost: () => Promise.resolve(null),
   isLost: () => Promise.resolve(false),
+  begin: () => ({ end: () => undefined }),
+  takeUnanswered: () => Promise.resolve(false),
+  isStored: () => false,
   forget: () => undefined,
   close: () => undefined,
 };
@@ -59,6 +68,8 @@ const Note = z.object({
   /** A hash of type and key. */
   kind: z.string(),
   id: z.guid(),
+  /** True before the answer, while the ID is one of the note's own. */
+  isAsked: z.literal(true).optional(),
   pid: z.int(),
   at: z.number(),
 });
@@ -77,7 +88,9 @@ export function openJournal(organization: readonly unknown[], options: JournalOp
   const home = join(data, "airbyteembedded-created");
   const workspace = environment.TF_WORKSPACE ?? readText(join(data, "environment")) ?? "default";
   const state = hash([data, workspace, readText(join(data, "terraform.tfstate")), ...organization]);
-  const notes = readNotes(home).filter((note) => note.state === state && note.pid !== pid);
+  const found = readNotes(home).filter((note) => note.state === state && note.pid !== pid);
+  const notes = found.filter(({ isAsked }) => isAsked !== true);
+  const asked = found.filter(({ isAsked }) => isAsked === true);
   const own = new Set<string>();
 
   const fileOf = (id: string): string => join(home, `${id}.json`);
@@ -99,29 +112,49 @@ export function openJournal(organization: readonly unknown[], options: JournalOp
     for (const id of ids) attempt(() => rmSync(fileOf(id), { force: true }));
   }
 
-  drop(notes.filter(({ at }) => now() - at >= LIFE_MS).map(({ id }) => id));
+  function write(note: Note): void {
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    const part = `${fileOf(note.id)}.${randomUUID()}.part`;
+    writeFileSync(part, JSON.stringify(note), { mode: 0o600 });
+    renameSync(part, fileOf(note.id));
+  }
+
+  drop(found.filter(({ at }) => now() - at >= LIFE_MS).map(({ id }) => id));
 
   return {
     note({ type, key, id }) {
-      const note: Note = { state, kind: hash([type, key]), id, pid, at: now() };
       attempt(() => {
-        mkdirSync(home, { recursive: true, mode: 0o700 });
-        const part = `${fileOf(id)}.${randomUUID()}.part`;
-        writeFileSync(part, JSON.stringify(note), { mode: 0o600 });
-        renameSync(part, fileOf(id));
+        write({ state, kind: hash([type, key]), id, pid, at: now() });
         own.add(id);
       });
     },
+    begin({ type, key }) {
+      const id = randomUUID();
+      attempt(() => write({ state, kind: hash([type, key]), id, isAsked: true, pid, at: now() }));
+      return { end: () => drop([id]) };
+    },
+    async takeUnanswered({ type, key }) {
+      const kind = hash([type, key]);
+      let isFound = false;
+      for (const note of asked.filter((each) => each.kind === kind)) {
+        if (!(await isLost(note)) || !asked.includes(note)) continue;
+        isFound = true;
+        asked.splice(asked.indexOf(note), 1);
+        drop([note.id]);
+      }
+      return isFound;
+    },
     async findLost({ type, key }) {
       const kind = hash([type, key]);
-      const found: Note[] = [];
-      for (const note of notes.filter((each) => each.kind === kind)) if (await isLost(note)) found.push(note);
-      return found.length === 1 ? (found[0]?.id ?? null) : null;
+      const lost: Note[] = [];
+      for (const note of notes.filter((each) => each.kind === kind)) if (await isLost(note)) lost.push(note);
+      return lost.length === 1 ? (lost[0]?.id ?? null) : null;
     },
     async isLost(id) {
       const note = notes.find((each) => each.id === id);
       return note !== undefined && isLost(note);
     },
+    isStored,
     forget(id) {
       const at = notes.findIndex((note) => note.id === id);
       if (at < 0) return;

@@ -1,11 +1,13 @@
 import type { Holder, NamedKind } from "./named-kind";
 
-/** The block that adopts an object, and what does so with constructs. */
+/** The block that adopts an object. */
+export function toImportBlock(type: string, importId: string): string {
+  return `  import {\n    to = airbyteembedded_${type}.NAME_OF_YOUR_RESOURCE\n    id = "${importId}"\n  }`;
+}
+
+/** The same, and what does so with constructs. */
 export function toImportAdvice({ type, construct }: Pick<NamedKind, "type" | "construct">, importId: string): string {
-  return (
-    `  import {\n    to = airbyteembedded_${type}.NAME_OF_YOUR_RESOURCE\n    id = "${importId}"\n  }\n\n` +
-    `With constructs: importFrom("${importId}") on the ${construct}.`
-  );
+  return `${toImportBlock(type, importId)}\n\n` + `With constructs: importFrom("${importId}") on the ${construct}.`;
 }
 
 /** Somebody else's object has the name. */

@@ -76,6 +76,17 @@ export const connectionTemplate = defineResource({
           return found && isMadeFrom(found, body) ? found : null;
         },
         adapt: ({ id }) => connectionTemplates.update(id, toPatch(plan, plan, sending), { signal }),
+        ...(isHosted(plan) && {
+          unnamed: {
+            attribute: "data_hosting_type",
+            async listAlike() {
+              const ids: string[] = [];
+              for await (const item of connectionTemplates.list({}, { signal }))
+                if (isMadeFrom(item, body) && item.cron_expression === (schedule ?? null)) ids.push(item.id);
+              return ids;
+            },
+          },
+        }),
       },
       context,
     );

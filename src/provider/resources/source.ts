@@ -2,7 +2,7 @@ import { attr, moves } from "../../framework";
 import { createOrRecover } from "../creation";
 import { defineResource } from "../define";
 import { identifyById } from "../identity";
-import { checkConnection, checkSourceSettings, findSource } from "../workspaces";
+import { checkConnection, checkSourceSettings, findSource, listAlikeSources } from "../workspaces";
 import { attributes, IMPORTED, settings, toCreateSource, toUpdateSource } from "../workspaces/source";
 
 export const source = defineResource({
@@ -48,6 +48,7 @@ export const source = defineResource({
         create: () => api.sources.create(body, { signal }),
         find: (id) => api.sources.find(id, { signal }),
         adapt: ({ id }) => api.sources.update(id, body, { signal }),
+        unnamed: { attribute: "name", listAlike: () => listAlikeSources(body, context) },
       },
       context,
     );

@@ -1,3 +1,4 @@
+export { listAlikeSources } from "./alike-sources";
 export { findSource } from "./find-source";
 export { checkConnection, checkSourceSettings } from "./source-check";
 export { createOrAdopt } from "./workspace-creation";

@@ -4,12 +4,17 @@ import type { Emulator } from "../../../src/emulator";
 import { openJournal } from "../../../src/provider/creation/created-objects";
 import { emulatedCore, stopEmulated } from "../../support/provider/emulated-core";
 import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
+import { until } from "../../support/timing/until";
 import { POSTGRES, S3 } from "../../support/specs/connector-ids";
 
 afterEach(async () => {
   removeScratchDirectories();
   await stopEmulated();
+  await Promise.all(unanswered.splice(0));
 });
+
+/** Runs that count as killed, and end with their emulator. */
+const unanswered: Promise<unknown>[] = [];
 
 /** An emulator, and a working directory whose runs are killed one after another. `move` continues in another directory. */
 async function killable() {
@@ -20,7 +25,7 @@ async function killable() {
   };
   move();
   let pid = 1000;
-  const emulated = await emulatedCore({}, {}, (organization) =>
+  const emulated = await emulatedCore({}, { AIRBYTE_MAX_RETRIES: "0" }, (organization) =>
     openJournal(organization, { directory, environment: {}, pid: (pid += 1), isAlive: () => false }),
   );
   return { ...emulated, move };
@@ -127,4 +132,51 @@ test("what is in a state is not taken over by a second resource that reads the s
 
   expect(airbyte.connectionTemplates.list()).toHaveLength(2);
   expect(second.state()?.id).not.toBe(first.state()?.id);
+});
+
+const UNNAMED = KINDS.filter(({ type, changed }) => type === "source" || Object.keys(changed).length === 0);
+
+/** A create whose run is killed before the answer, which comes when all is over. */
+async function killBeforeAnswer({ core, airbyte }: Awaited<ReturnType<typeof killable>>, kind: Kind, work?: "done") {
+  const given = kind.given(airbyte);
+  airbyte.addFault({
+    method: "POST",
+    path: /(sources|connections)$/,
+    delayMs: 86_400_000,
+    times: 1,
+    ...(work && { work }),
+  });
+  const isAsked = () =>
+    airbyte.requests.some(({ method, path }) => method === "POST" && /(sources|connections)$/.test(path));
+  const run = core.resource(`airbyteembedded_${kind.type}`).apply(given, { settles: false });
+  unanswered.push(run.catch(() => undefined));
+  await until(isAsked);
+  return given;
+}
+
+test.each(UNNAMED)(
+  "a $type that a killed run may have created is asked about once, with its import block",
+  async (kind) => {
+    const place = await killable();
+    const given = await killBeforeAnswer(place, kind, "done");
+    const [made] = kind.rows(place.airbyte);
+
+    const failure = place.core.resource(`airbyteembedded_${kind.type}`).apply(given);
+
+    await expect(failure).rejects.toThrow(
+      new RegExp(`killed while Airbyte created[^]*import \\{[^]*id = "${made?.id ?? "none"}"`),
+    );
+    expect(kind.rows(place.airbyte)).toHaveLength(1);
+    await place.core.resource(`airbyteembedded_${kind.type}`).apply(given);
+    expect(kind.rows(place.airbyte)).toHaveLength(2);
+  },
+);
+
+test.each(UNNAMED)("a $type that a killed run did not come to create is created by the next", async (kind) => {
+  const place = await killable();
+  const given = await killBeforeAnswer(place, kind);
+
+  await place.core.resource(`airbyteembedded_${kind.type}`).apply(given);
+
+  expect(kind.rows(place.airbyte)).toHaveLength(1);
 });

@@ -2,17 +2,15 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { toDiagnostics, type Diagnostic, type Outcome } from "../../terraform/terraform";
+import { readWriter } from "../../../../src/protocol/process/socket-directory";
 import { until } from "../../timing/until";
 import { CLIENT_SECRET, SECRET } from "../place";
 import { toStock } from "../stock";
 import { NEXT_SECRET, type Deed } from "./deeds";
-import { JOURNAL, type Rehearsal, type Scene } from "./scene";
+import { JOURNAL, PATIENCE_MS, type Rehearsal, type Scene } from "./scene";
 
-/**
- * Ways to the end: the same command did it, took over what the first had created, or asked for an import, or it made a second
- * object of a kind without a name to find it by (docs/decisions/0010-killed-runs.md).
- */
-export const WAYS = ["again", "taken over", "imported", "doubled"] as const;
+/** Ways to the end: the same command did it, and perhaps took over what the first had created, or asked for an import. */
+export const WAYS = ["again", "taken over", "imported"] as const;
 
 /** What came after a command that was struck. */
 export interface Aftermath {
@@ -23,27 +21,24 @@ export interface Aftermath {
 
 export interface Struck {
   readonly outcome: Outcome;
-  /** True if the provider was not killed, so that it could remove its socket. */
-  readonly tidies: boolean;
-  /** True if the call made an object that nothing can find again. */
-  readonly mayDouble: boolean;
+  /** IDs of the providers that were not killed, so that they could remove their sockets. */
+  readonly spared: readonly number[];
 }
 
 /** Does the command again, and compares everything with what it would be without the strike. */
 export async function findAftermath(scene: Scene, { deed, stock }: Rehearsal, struck: Struck): Promise<Aftermath> {
-  const { terraform, listTemporary } = scene;
-  if (struck.tidies) await until(() => listTemporary().length === 0);
+  const { terraform, listLeft } = scene;
+  const isOfSpared = (name: string): boolean => struck.spared.includes(readWriter(name) ?? 0);
+  await until(() => !listLeft().some(isOfSpared), PATIENCE_MS);
   const { outcomes, way } = await finish(scene, deed);
   const isDestroy = deed.command === "destroy";
   const plan = await terraform.run("plan", "-detailed-exitcode", ...(isDestroy ? ["-destroy"] : []));
-  await until(() => listTemporary().length === 0).catch(() => undefined);
+  await until(() => listLeft().length === 0, PATIENCE_MS).catch(() => undefined);
 
   const last = outcomes.at(-1);
   const text = [struck.outcome, ...outcomes, plan].map(({ stdout, stderr }) => stdout + stderr).join("\n");
   const found = toStock(terraform.airbyte).map(toMeaning);
   const expected = stock.map(toMeaning);
-  const isDoubled =
-    struck.mayDouble && found.length > expected.length && isDeepStrictEqual([...new Set(found)], expected);
   const notes = listNotes(terraform.directory);
   const [shown] = TELLING.exec(text) ?? [];
   const problems = [
@@ -51,14 +46,14 @@ export async function findAftermath(scene: Scene, { deed, stock }: Rehearsal, st
     ...(/This is a bug|Bug in the provider|differs from the plan/.test(text) ? ["a bug was reported"] : []),
     ...(last?.code === 0 ? [] : ["the same command failed afterwards"]),
     ...(plan.code === 0 ? [] : ["the plan afterwards is not empty"]),
-    ...(isDoubled || isDeepStrictEqual(found, expected) ? [] : [`Airbyte has ${toDifference(found, expected)}`]),
-    ...(listTemporary().length === 0 ? [] : [`left in TMPDIR: ${listTemporary().join()}`]),
+    ...(isDeepStrictEqual(found, expected) ? [] : [`Airbyte has ${toDifference(found, expected)}`]),
+    ...(listLeft().length === 0 ? [] : [`left in TMPDIR: ${listLeft().join()}`]),
     ...(notes.length === 0 ? [] : [`notes of the provider are left: ${notes.join()}`]),
   ];
   const errors = outcomes.flatMap(toErrors).map(({ summary, detail }) => `${summary}: ${detail}`);
   return {
     problem: problems.length === 0 ? null : [...problems, ...errors].join("\n  "),
-    way: isDoubled ? "doubled" : way,
+    way,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Outcome, Running } from "../../terraform/terraform";
 import { until } from "../../timing/until";
 import type { Call } from "../recording";
 import { findAftermath, type Aftermath } from "./aftermath";
-import type { Rehearsal, Scene } from "./scene";
+import { PATIENCE_MS, type Rehearsal, type Scene } from "./scene";
 
 const KILLS = ["kill provider", "kill Terraform", "kill both"] as const;
 export const STRIKES = [...KILLS, "Ctrl-C", "Ctrl-C twice"] as const;
@@ -47,17 +47,16 @@ export async function tryCell(scene: Scene, cell: Cell): Promise<Aftermath> {
   hold(scene, cell);
   const running = await scene.terraform.start(rehearsal.deed.command, "-auto-approve");
   const isMet = await Promise.race([
-    until(() => hasArrived(scene, call, from)).then(() => true),
+    until(() => hasArrived(scene, call, from), PATIENCE_MS).then(() => true),
     running.outcome.then(() => false),
   ]);
   const providers = isMet ? childrenOf(running.process.pid!) : []; // it runs, so it has an ID
   const outcome = isMet ? await land(strike, running, providers) : await running.outcome;
   airbyte.clearFaults();
-  await until(() => !providers.some(isRunning));
+  await until(() => !providers.some(isRunning), PATIENCE_MS);
   return findAftermath(scene, rehearsal, {
     outcome,
-    tidies: strike !== "kill provider" && strike !== "kill both",
-    mayDouble: cell.isWorkDone && call.method === "POST" && /integrations\\\/sources\$$/.test(call.path.source),
+    spared: strike === "kill provider" || strike === "kill both" ? [] : providers,
   });
 }
 

@@ -1,6 +1,8 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { replaceRows, toRows } from "../../../../src/emulator/data/store";
+import { readWriter, SOCKET } from "../../../../src/protocol/process/socket-directory";
+import { isRunning } from "../../process-tree";
 import { createWorkingDirectory, type WorkingDirectory } from "../../terraform/working-directory";
 import { CLIENT_SECRET } from "../place";
 import { type Call, toCalls } from "../recording";
@@ -21,8 +23,8 @@ export interface Scene {
   readonly rehearsals: readonly Rehearsal[];
   /** Makes everything as it was before the deed. */
   readonly begin: (deed: Deed) => void;
-  /** Names of what lies where temporary files have their place. */
-  readonly listTemporary: () => string[];
+  /** Sockets of processes that have ended. The directory of one that was killed at its very end is removed a minute later. */
+  readonly listLeft: () => string[];
 }
 
 const STATE = "terraform.tfstate";
@@ -60,7 +62,15 @@ export async function openScene(): Promise<Scene> {
     rehearsals.push({ deed, calls: toCalls(airbyte.requests.slice(from)), stock: toStock(airbyte) });
     if (deed.name === "create") starts.set(deed.program, { state: terraform.read(STATE), rows: toRows(tables) });
   }
-  return { terraform, rehearsals, begin, listTemporary: () => readdirSync(temporary) };
+  return {
+    terraform,
+    rehearsals,
+    begin,
+    listLeft: () =>
+      readdirSync(temporary).filter(
+        (name) => !isRunning(readWriter(name) ?? 0) && existsSync(join(temporary, name, SOCKET)),
+      ),
+  };
 }
 
 /** Waits are real here. */
@@ -68,3 +78,6 @@ const SHORT_WAITS = { AIRBYTE_MAX_RETRIES: "1", AIRBYTE_RATE_LIMIT_PATIENCE_SECO
 
 /** The provider's notes of what it has created. */
 export const JOURNAL = join(".terraform", "airbyteembedded-created");
+
+/** Time for other processes on a busy machine. */
+export const PATIENCE_MS = 120_000;
