@@ -6,6 +6,8 @@ const PLACES: readonly (readonly [file: RegExp, place: string])[] = [
   [/^docs\/(?=(?:(?:ephemeral-|list-)?resources|data-sources|functions|actions)\/)/, "reference/"],
   [/^docs\//, "project/"],
   [/^examples\/([^/]+)\/README\.md$/, "guides/examples/$1.md"],
+  // docs/security.md has the other name.
+  [/^SECURITY\.md$/, "project/security-policy.md"],
   [/^(?=[A-Z]+\.md$)/, "project/"],
 ];
 
