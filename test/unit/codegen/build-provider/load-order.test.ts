@@ -19,6 +19,7 @@ const BEFORE_HANDSHAKE = [
   "src/output/redactor.ts",
   "src/output/secret-index.ts",
   "src/output/secret-names.ts",
+  "src/output/sentence.ts",
   "src/output/spellings.ts",
   "src/output/view.ts",
   "src/protocol/process/certificate.ts",
