@@ -7,10 +7,8 @@ afterAll(disposeWorkingDirectories);
 /** Some of the cells that `npx tsx test/reliability/processes.ts` tries. */
 const SAMPLE = [
   /^create \| POST .*templates\\\/sources\\\/.*tags.*kill provider, after/,
-  /^create \| POST .*templates\\\/connections\$.*kill both, after/,
   /^create \| POST .*integrations\\\/sources\$.*kill Terraform, before/,
-  /^update \| PATCH .*templates\\\/sources.*kill both, after/,
-  /^update \| PUT .*templates\\\/tags.*Ctrl-C twice/,
+  /^update \| PUT .*templates\\\/tags.*Ctrl-C, after/,
   /^delete \| DELETE .*tags\\\/pro.*kill provider, before/,
 ];
 
