@@ -1,14 +1,8 @@
-import { Encoder, type ExtensionCodecType, ExtData } from "@msgpack/msgpack";
+import { Encoder } from "@msgpack/msgpack";
 import type { LosslessNumber } from "lossless-json";
 import { toExactNumber, toNumber, toNumberText } from "../number";
 
-/** Passes every extension through as it is. */
-const extensionCodec: ExtensionCodecType<undefined> = {
-  tryToEncode: (node) => (node instanceof ExtData ? node : null),
-  decode: (data, type) => new ExtData(type, data),
-};
-
-const encoder = new Encoder({ extensionCodec, useBigInt64: true, maxDepth: Number.POSITIVE_INFINITY });
+const encoder = new Encoder({ useBigInt64: true, maxDepth: Number.POSITIVE_INFINITY });
 
 export function writeWire(node: unknown): Uint8Array {
   return encoder.encode(node);
