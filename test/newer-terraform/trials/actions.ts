@@ -8,6 +8,19 @@ const options = { emulator: { switches: { era: "2025-10" } } } as const;
 const syncs = (airbyte: Emulator): number =>
   airbyte.requests.filter(({ path }) => path.endsWith("/workspaces/sync")).length;
 
+/** A tag whose events run the action. */
+const triggeredBy = (events: string): string => `
+  action "airbyteembedded_workspaces_sync" "discover" {}
+  resource "airbyteembedded_template_tag" "pro" {
+    name = "pro"
+    lifecycle {
+      action_trigger {
+        events  = [${events}]
+        actions = [action.airbyteembedded_workspaces_sync.discover]
+      }
+    }
+  }`;
+
 /** Actions, by hand and in the life of a resource. */
 export const actions: readonly Trial[] = [
   {
@@ -27,17 +40,7 @@ export const actions: readonly Trial[] = [
     title: "an action that a resource triggers is planned, and runs once the resource is there",
     options,
     async run(terraform) {
-      terraform.write(`
-        action "airbyteembedded_workspaces_sync" "discover" {}
-        resource "airbyteembedded_template_tag" "pro" {
-          name = "pro"
-          lifecycle {
-            action_trigger {
-              events  = [after_create, after_update]
-              actions = [action.airbyteembedded_workspaces_sync.discover]
-            }
-          }
-        }`);
+      terraform.write(triggeredBy("after_create, after_update"));
       await terraform.plan();
       assert.match(
         await terraform.show(),
@@ -54,17 +57,7 @@ export const actions: readonly Trial[] = [
   {
     title: "an action that the server does not know fails in words, and leaves the resource that triggered it",
     async run(terraform) {
-      terraform.write(`
-        action "airbyteembedded_workspaces_sync" "discover" {}
-        resource "airbyteembedded_template_tag" "pro" {
-          name = "pro"
-          lifecycle {
-            action_trigger {
-              events  = [after_create]
-              actions = [action.airbyteembedded_workspaces_sync.discover]
-            }
-          }
-        }`);
+      terraform.write(triggeredBy("after_create"));
       await terraform.init();
       const { code, stderr } = await terraform.run("apply", "-auto-approve");
       assert.equal(code, 1);

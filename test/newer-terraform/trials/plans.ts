@@ -4,6 +4,11 @@ import { POSTGRES } from "../../support/specs/connector-ids";
 import { actions, getChange } from "../../support/terraform/plan-document";
 import type { Trial } from "./trial";
 
+const PASSWORD = `variable "password" {
+  type      = string
+  ephemeral = true
+}`;
+
 /** Plans, saved ones too, and what they hand to the apply. */
 export const plans: readonly Trial[] = [
   {
@@ -38,10 +43,7 @@ export const plans: readonly Trial[] = [
     async run(terraform) {
       const secret = "s3cret-of-1.15";
       terraform.write(`
-        variable "password" {
-          type      = string
-          ephemeral = true
-        }
+        ${PASSWORD}
         resource "airbyteembedded_source_template" "db" {
           name                       = "Database"
           actor_definition_id        = "${POSTGRES}"
@@ -62,10 +64,7 @@ export const plans: readonly Trial[] = [
     title: "the private data of a saved plan is in the state afterwards, and tells another secret from the same one",
     async run(terraform) {
       terraform.write(`
-        variable "password" {
-          type      = string
-          ephemeral = true
-        }
+        ${PASSWORD}
         resource "airbyteembedded_source_template" "db" {
           name                       = "Database"
           actor_definition_id        = "${POSTGRES}"
