@@ -15,15 +15,29 @@ interface Place {
   readonly column: number;
 }
 
-/** Outcomes as a table in Markdown: a row for each folder. */
-export function toTable(reports: ReadonlyMap<string, Report>): string {
-  const rows = [...reports].map(([folder, report]) => {
-    const mutants = listMutants(report);
-    const survived = mutants.filter(isAlive).length;
-    return [`\`${folder}\``, mutants.length, mutants.length - survived, survived, `${toScore(report).toFixed(1)} %`];
-  });
+/** Outcomes as a table in Markdown: a row for each folder. An earlier table keeps its rows of other folders. */
+export function toTable(reports: ReadonlyMap<string, Report>, earlier = ""): string {
+  const rows = new Map(earlier.split("\n").flatMap(toEntry));
+  for (const [folder, report] of reports) rows.set(`\`${folder}\``, toRow(folder, report));
   const head = ["folder", "mutants", "killed", "survived", "score"];
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  return [toLine(head), toLine(head.map(() => "---")), ...rows.values()].join("\n");
+}
+
+/** A row of a table by its folder; nothing for its head. */
+function toEntry(line: string): [string, string][] {
+  const [folder] = /(?<=^\| )`[^`]+`/.exec(line) ?? [];
+  return folder === undefined ? [] : [[folder, line]];
+}
+
+function toRow(folder: string, report: Report): string {
+  const mutants = listMutants(report);
+  const survived = mutants.filter(isAlive).length;
+  const counts = [mutants.length, mutants.length - survived, survived].map(String);
+  return toLine([`\`${folder}\``, ...counts, `${toScore(report).toFixed(1)} %`]);
+}
+
+function toLine(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
 }
 
 /** Percentage of the mutants that a test has noticed. */

@@ -14,11 +14,11 @@ const FOLDER = path.join(tmpdir(), "airbyte-embedded-mutation");
 /** A mutant whose tests take so much longer is killed. In milliseconds. */
 const LONGEST = 10_000;
 
-/** Changes the code of a subject in every way that Stryker knows, and tries its tests on each. */
-export function mutate({ name, folder, tests }: Subject, concurrency: number): Report {
+/** Changes files of a subject in every way that Stryker knows, and tries its tests on each. */
+export function mutate({ name, folder, tests }: Subject, files: readonly string[], concurrency: number): Report {
   install();
   const [config, report] = [path.join(FOLDER, `${name}.json`), path.join(FOLDER, `${name}.report.json`)];
-  writeFileSync(config, JSON.stringify(toConfig(name, folder, report, concurrency)));
+  writeFileSync(config, JSON.stringify(toConfig(name, files, report, concurrency)));
   const command = path.join(FOLDER, "node_modules/@stryker-mutator/core/bin/stryker.js");
   const env = { ...process.env, MUTATION_TESTS: tests.flatMap(listTests).join() };
   const { status } = spawnSync(process.execPath, [command, "run", config], { env, stdio: ["ignore", 2, 2] });
@@ -29,14 +29,15 @@ export function mutate({ name, folder, tests }: Subject, concurrency: number): R
 
 function install(): void {
   mkdirSync(FOLDER, { recursive: true });
-  if (existsSync(path.join(FOLDER, "node_modules/mocha"))) return;
+  // npm writes it last: an install that was interrupted is made anew.
+  if (existsSync(path.join(FOLDER, "node_modules/.package-lock.json"))) return;
   writeFileSync(path.join(FOLDER, "package.json"), JSON.stringify({ private: true }));
   execFileSync("npm", ["install", "--no-audit", "--no-fund", ...PACKAGES], { cwd: FOLDER, stdio: ["ignore", 2, 2] });
 }
 
-function toConfig(name: string, folder: string, report: string, concurrency: number): object {
+function toConfig(name: string, files: readonly string[], report: string, concurrency: number): object {
   return {
-    mutate: [`${folder}/**/*.ts`],
+    mutate: files,
     testRunner: "mocha",
     plugins: [path.join(FOLDER, "node_modules/@stryker-mutator/mocha-runner/dist/src/index.js")],
     mochaOptions: {

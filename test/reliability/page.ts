@@ -4,13 +4,21 @@ import { format } from "prettier";
 
 const PAGE = path.join(__dirname, "../../docs/reliability.md");
 
+/** The text between the marks of its name in docs/reliability.md. */
+export function readPart(name: string): string {
+  return split(name).part;
+}
+
 /** Puts a text between the marks of its name in docs/reliability.md. */
 export async function writePart(name: string, text: string): Promise<void> {
+  const { before, after } = split(name);
+  writeFileSync(PAGE, await format(`${before}\n\n${text}\n\n${after}`, { parser: "markdown", printWidth: 120 }));
+}
+
+function split(name: string): { readonly before: string; readonly part: string; readonly after: string } {
   const page = readFileSync(PAGE, "utf8");
   const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
-  if (!page.includes(start) || !page.includes(end)) throw new Error(`docs/reliability.md has no place for "${name}".`);
-  const [before = ""] = page.split(start);
-  const [, after = ""] = page.split(end);
-  const whole = `${before}${start}\n\n${text}\n\n${end}${after}`;
-  writeFileSync(PAGE, await format(whole, { parser: "markdown", printWidth: 120 }));
+  const [from, to] = [page.indexOf(start) + start.length, page.indexOf(end)];
+  if (!page.includes(start) || to < from) throw new Error(`docs/reliability.md has no place for "${name}".`);
+  return { before: page.slice(0, from), part: page.slice(from, to).trim(), after: page.slice(to) };
 }
