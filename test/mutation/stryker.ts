@@ -11,6 +11,9 @@ const PACKAGES = ["@stryker-mutator/core@9.6.1", "@stryker-mutator/mocha-runner@
 /** Lasts from run to run, outside of the checkout: `npm ci` need not bring 250 packages that few people use. */
 const FOLDER = path.join(tmpdir(), "airbyte-embedded-mutation");
 
+/** Random values are few, as each change that no test notices costs all of them. */
+const FEW = { FUZZ_RUNS: "200", PROPERTY_RUNS: "30" };
+
 /** A mutant whose tests take so much longer is killed. In milliseconds. */
 const LONGEST = 10_000;
 
@@ -20,7 +23,7 @@ export function mutate({ name, folder, tests }: Subject, files: readonly string[
   const [config, report] = [path.join(FOLDER, `${name}.json`), path.join(FOLDER, `${name}.report.json`)];
   writeFileSync(config, JSON.stringify(toConfig(name, files, report, concurrency)));
   const command = path.join(FOLDER, "node_modules/@stryker-mutator/core/bin/stryker.js");
-  const env = { ...process.env, MUTATION_TESTS: tests.flatMap(listTests).join() };
+  const env = { ...process.env, ...FEW, MUTATION_TESTS: sorted(tests.flatMap(listTests)).join() };
   const { status } = spawnSync(process.execPath, [command, "run", config], { env, stdio: ["ignore", 2, 2] });
   if (status !== 0) throw new Error(`Stryker failed at ${folder}.`);
   // Stryker wrote it.
@@ -75,4 +78,10 @@ function listTests(place: string): string[] {
   if (statSync(place).isFile()) return [place];
   const names = readdirSync(place, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".test.ts"));
   return names.sort().map((name) => path.join(place, name));
+}
+
+/** Files of tests with those of random values last, as they take the longest: most changes are noticed before them. */
+function sorted(files: readonly string[]): readonly string[] {
+  const isRandom = (file: string): boolean => readFileSync(file, "utf8").includes("support/properties");
+  return [...files.filter((file) => !isRandom(file)), ...files.filter(isRandom)];
 }
