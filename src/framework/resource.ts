@@ -89,12 +89,12 @@ export interface Resource<A extends Attributes = Attributes, Api = unknown, L ex
   plan?(context: Planning<A, Api>): Promise<PlannedOf<A> | undefined> | PlannedOf<A> | undefined;
   /**
    * Lists changed attributes whose new value has the same effect as the old one; the plan keeps the old value. Called
-   * only with a client.
+   * only with a client, before `plan` and after it.
    */
   listUnmoved?(context: {
     readonly plan: PlanOf<A>;
     readonly state: StateOf<A>;
-    /** Attributes that differ, including those that are not known yet. */
+    /** Attributes that differ, including those that are not known yet, and after `plan` those that it said. */
     readonly changed: readonly string[];
     readonly api: Api;
     readonly privateState: Pick<PrivateState, "values">;

@@ -22,15 +22,23 @@ export function pickChanges(attributes: Attributes, plan: Model, planned: Value,
   return Object.fromEntries(Object.entries(plan).filter(([name]) => changed.has(name)));
 }
 
+interface Unsettled {
+  readonly normalized: ObjectValue;
+  /** Values that the resource planned for computed attributes, as far as it was asked. */
+  readonly said: ObjectValue;
+  readonly config: Value;
+  readonly prior: Value;
+}
+
 /** Takes back changes without an effect: attributes that the resource lists as unmoved keep their prior value. */
 export function keepUnmoved(
   resource: Resource,
-  { normalized, config, prior }: { readonly normalized: ObjectValue; readonly config: Value; readonly prior: Value },
+  { normalized, said, config, prior }: Unsettled,
   { api, privateState }: Pick<Planning<Attributes, unknown>, "api" | "privateState">,
 ): ObjectValue {
   if (!resource.listUnmoved || api === null || prior === null) return normalized;
   const { attributes } = resource;
-  const changed = listChanges(attributes, normalized, prior);
+  const changed = listChanges(attributes, { ...normalized, ...said }, prior);
   if (changed.length === 0) return normalized;
   const [given, before] = [toObject(config), toObject(prior)];
   // Core lets a plan keep a prior value only if config and prior are both set, or if the config leaves it to us. An

@@ -82,7 +82,7 @@ async function toPlanned(
   }
   const normalized = normalize(attributes, proposed, config, prior);
   steps("defaults and spellings settled", () => listChanges(attributes, normalized, prior));
-  const wanted = keepUnmoved(resource, { normalized, config, prior }, surroundings);
+  const wanted = keepUnmoved(resource, { normalized, said: {}, config, prior }, surroundings);
   steps("changes without an effect taken back", () => listChanges(attributes, wanted, prior));
   const needsNew = listReplacements(attributes, wanted, prior).length > 0;
   const swaps = needsNew && (resource.swaps?.(known) ?? false);
@@ -97,7 +97,8 @@ async function toPlanned(
   });
   const said = toSaid(attributes, config, prior, values ?? {});
   steps("resource asked", () => Object.keys(said));
-  const target = { ...wanted, ...said };
+  // An update for the sake of what the resource said may give an effect to changes that were taken back.
+  const target = { ...keepUnmoved(resource, { normalized, said, config, prior }, surroundings), ...said };
   const idle = prior !== null && equal(target, prior, toDeclaredType(attributes));
   // The prior value itself, so that the protocol can return the bytes that it came in.
   const planned = idle

@@ -147,6 +147,29 @@ describe("a resource that knows that another word means what is there", () => {
     expect(planned).toMatchObject({ tags: ["old"] });
   });
 
+  test("is asked again where it plans an update for a reason of its own", async () => {
+    const asked: (readonly string[])[] = [];
+    const one = terraform(
+      providing(new Shelf(), [
+        thing({
+          // An update writes the tags too, so that they are unmoved only if there is none.
+          listUnmoved({ changed }) {
+            asked.push(changed);
+            return changed.every((name) => name === "tags") ? changed : [];
+          },
+          plan: ({ action, config }) =>
+            action === "update" && config.secret_wo === "two" ? { icon: UNKNOWN } : undefined,
+        }),
+      ]),
+    ).resource("test_thing");
+    await one.apply({ name: "a", tags: ["old"] });
+
+    const plan = await one.plan({ name: "a", tags: ["new"], secret_wo: "two" });
+
+    expect(asked).toEqual([["tags"], ["tags", "icon"]]);
+    expect(plan).toMatchObject({ action: "update", planned: { tags: ["new"] } });
+  });
+
   test("may keep a value that a default would replace", async () => {
     const one = resource(({ changed }) => changed);
     await one.apply({ name: "a", tags: ["old"] });
