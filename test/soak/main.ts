@@ -1,15 +1,17 @@
 /**
  * `npx tsx test/soak/main.ts [--minutes N] [--seed N]`: deploys, edits behind Terraform's back and deploys again, with faults at
  * random calls, for so long. One provider serves all of it. Prints the figures, and exits 1 if an object was lost, made twice
- * or left behind, or if a plan after a deploy was not empty. Needs `npm run build`.
+ * or left behind, if a deploy without faults failed, or if a plan after it was not empty. Needs `npm run build`.
  */
+import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import type { FaultRule } from "../../src/emulator";
 import { FAULT_KINDS } from "../support/faults/fault-kinds";
 import { Random } from "../support/random";
 import { allResources, type Variation } from "../support/terraform/all-resources";
 import { createWorkingDirectory, type WorkingDirectory } from "../support/terraform/working-directory";
 import { breakSomething } from "./drift";
-import { memoryOf, toTrend, type Sample } from "./memory";
+import { memoryOf, openScales, toTrend, type Sample } from "./memory";
 
 /** Waits are real here. */
 const HASTE = {
@@ -21,6 +23,15 @@ const HASTE = {
 /** Calls of one deploy, about: a fault strikes one of them. */
 const CALLS = 30;
 
+/**
+ * The longest that an answer, or the work before it, is held back. The provider gives up before that. A deploy without faults
+ * waits until it is over: work that is done late would change things between its plan and its apply.
+ */
+const LATE_MS = 3000;
+
+/** Garbage is collected, and what is left is weighed, once in so many rounds. */
+const ROUNDS = 10;
+
 void main();
 
 async function main(): Promise<void> {
@@ -28,39 +39,57 @@ async function main(): Promise<void> {
     options: { minutes: { type: "string", default: "30" }, seed: { type: "string", default: "1" } },
   });
   const random = new Random(Number(values.seed));
-  const terraform = await createWorkingDirectory({ warm: true, env: HASTE });
-  const [counts, samples] = [{ deploys: 0, failed: 0, edits: 0, faults: 0 }, [] as Sample[]];
+  const scales = openScales();
+  const terraform = await createWorkingDirectory({ warm: true, env: { ...HASTE, ...scales.env } });
+  const counts = { deploys: 0, failed: 0, edits: 0, faults: 0 };
+  const [sizes, weights]: [Sample[], Sample[]] = [[], []];
   const problems: string[] = [];
   const startedAt = performance.now();
   try {
     while (performance.now() - startedAt < Number(values.minutes) * 60_000) {
       terraform.write(allResources(vary(random)));
-      for (const fault of [random.pick(FAULT_KINDS), random.pick(FAULT_KINDS)]) {
-        terraform.airbyte.addFault({ ...fault.rule(), after: random.integer(0, CALLS), times: random.integer(1, 3) });
-        counts.faults += 1;
-      }
+      const rules = [toRule(random), toRule(random)];
+      for (const rule of rules) terraform.airbyte.addFault(rule);
+      counts.faults += rules.length;
       const { code } = await terraform.run("apply", "-auto-approve");
       terraform.airbyte.clearFaults();
+      if (rules.some(({ delayMs }) => delayMs !== undefined)) await pause(LATE_MS);
       counts.failed += code === 0 ? 0 : 1;
       breakSomething(terraform.airbyte, random);
       counts.edits += 1;
       counts.deploys += 2;
       problems.push(...(await settle(terraform)));
-      samples.push({ provider: memoryOf(terraform.providerPid), emulator: process.memoryUsage().rss / 1024 / 1024 });
+      sizes.push({ provider: memoryOf(terraform.providerPid), emulator: process.memoryUsage().rss / 1024 / 1024 });
+      if (counts.edits % ROUNDS === 0) weights.push(await scales.weigh(terraform.providerPid));
       process.stderr.write(`${counts.deploys} deploys, ${problems.length} problems\r`);
     }
   } finally {
     await terraform.dispose();
+    scales.dispose();
   }
   const minutes = ((performance.now() - startedAt) / 60_000).toFixed(1);
   process.stdout.write(
     `${minutes} minutes, ${counts.deploys} deploys, ${counts.failed} of them failed by a fault, ${counts.faults} faults, ${counts.edits} edits in the web app\n` +
-      `provider: ${toTrend(samples.map(({ provider }) => provider))}\n` +
-      `emulator: ${toTrend(samples.map(({ emulator }) => emulator))}\n` +
-      `orphans, doubles, lost objects and plans that were not empty: ${problems.length}\n`,
+      `in use without garbage, medians of the quarters: ${toTrends(weights)}\n` +
+      `resident, medians of the quarters: ${toTrends(sizes)}\n` +
+      `failures without faults, orphans, doubles, lost objects and plans that were not empty: ${problems.length}\n`,
   );
   for (const problem of problems) process.stdout.write(`${problem}\n`);
   if (problems.length > 0) process.exitCode = 1;
+}
+
+/** A fault that strikes one of the calls, and perhaps some more. */
+function toRule(random: Random): FaultRule {
+  const { delayMs, ...rule } = random.pick(FAULT_KINDS).rule();
+  const late = delayMs === undefined ? {} : { delayMs: Math.min(delayMs, LATE_MS) };
+  return { ...rule, ...late, after: random.integer(0, CALLS), times: random.integer(1, 3) };
+}
+
+function toTrends(samples: readonly Sample[]): string {
+  const [provider, emulator] = (["provider", "emulator"] as const).map((side) =>
+    toTrend(samples.map((each) => each[side])),
+  );
+  return `provider ${provider}, emulator ${emulator}`;
 }
 
 function vary(random: Random): Variation {
