@@ -15,16 +15,16 @@ export async function templatesPlan({ short, floor: mirror }: BenchOptions): Pro
   const airbyte = await startTemplates();
   const alike = await openFloorTemplates(floor, count);
   await alike.run("apply", "-auto-approve");
-  const [first] = await Promise.all(forms.slice(0, 1).map((form) => openTemplates(form, airbyte, count)));
-  await first!.run("apply", "-auto-approve", "-parallelism=50");
-  const state = first!.read("terraform.tfstate");
+  const first = await openTemplates(forms[0], airbyte, count);
+  await first.run("apply", "-auto-approve", "-parallelism=50");
+  const state = first.read("terraform.tfstate");
 
   const rows: Row[] = [];
   for (const mode of MODES) {
     process.stderr.write(`  plan of ${count} templates, refresh ${mode} …\n`);
     const places = new Map<string, Place>();
     for (const form of forms) {
-      const place = await openTemplates(form, airbyte, count, { refresh: mode });
+      const place = await openTemplates(form, airbyte, count, { settings: { refresh: mode } });
       place.write({ "terraform.tfstate": state });
       places.set(form.name, place);
     }
@@ -45,7 +45,7 @@ export async function templatesPlan({ short, floor: mirror }: BenchOptions): Pro
     );
     for (const place of places.values()) place.remove();
   }
-  for (const place of [alike, first!]) place.remove();
+  for (const place of [alike, first]) place.remove();
   await airbyte.stop();
   return { rows };
 }

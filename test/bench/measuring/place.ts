@@ -22,10 +22,16 @@ export interface Place {
   remove(): void;
 }
 
+/** A program in Terraform's JSON form. Its providers are added. */
+interface Program extends Readonly<Record<string, unknown>> {
+  /** A backend, for example. */
+  readonly terraform?: object;
+}
+
 /** Opens a directory with a provider, or with none but Terraform's own, and initializes it. */
 export async function openPlace(
   provider: Installed | null,
-  program: object,
+  { terraform: settings = {}, ...program }: Program,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Place> {
   const directory = realpathSync(mkdtempSync(path.join(tmpdir(), "bench-")));
@@ -36,7 +42,10 @@ export async function openPlace(
   const required_providers = provider && { [name]: { source: provider.source, version: provider.version } };
   write({
     "terraform.rc": provider ? `provider_installation {\n  filesystem_mirror { path = "${provider.mirror}" }\n}\n` : "",
-    "main.tf.json": JSON.stringify({ terraform: required_providers ? { required_providers } : {}, ...program }),
+    "main.tf.json": JSON.stringify({
+      ...program,
+      terraform: { ...settings, ...(required_providers && { required_providers }) },
+    }),
   });
   const environment = {
     PATH: process.env.PATH ?? "",

@@ -11,12 +11,13 @@ export interface Floor {
   readonly type: string;
   /** Arguments of each object, in Terraform's JSON form. */
   readonly arguments: Readonly<Record<string, unknown>>;
-  /** The same with a config and two tags, as templates have them. */
-  readonly templateArguments: Readonly<Record<string, unknown>>;
+  /** The same with a config, which has a text of any length in it, and two tags, as templates have them. */
+  toTemplateArguments(text: string): Readonly<Record<string, unknown>>;
 }
 
 const NAME = "name-${count.index}";
 const CONFIG = { host: "${count.index}.example.com", port: 5432 };
+const TAGS = ["free", "pro"];
 
 /** The do-nothing provider of a mirror, or `terraform_data` without one. */
 export function toFloor(mirror: string | null): Floor {
@@ -27,7 +28,7 @@ export function toFloor(mirror: string | null): Floor {
       hasLimits: false,
       type: "terraform_data",
       arguments: { input: NAME },
-      templateArguments: { input: { name: NAME, config: CONFIG, tags: ["free", "pro"] } },
+      toTemplateArguments: (text) => ({ input: { name: NAME, config: toConfig(text), tags: TAGS } }),
     };
   }
   return {
@@ -36,6 +37,10 @@ export function toFloor(mirror: string | null): Floor {
     hasLimits: true,
     type: "floor_thing",
     arguments: { name: NAME },
-    templateArguments: { name: NAME, config: CONFIG, tags: ["free", "pro"] },
+    toTemplateArguments: (text) => ({ name: NAME, config: toConfig(text), tags: TAGS }),
   };
+}
+
+function toConfig(text: string): Readonly<Record<string, unknown>> {
+  return text === "" ? CONFIG : { ...CONFIG, text };
 }

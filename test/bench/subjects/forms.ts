@@ -24,14 +24,17 @@ export interface Form extends Installed {
   readonly command: readonly [string, ...string[]];
 }
 
-let listed: readonly Form[] | null = null;
+/** At least that for Node. */
+type Forms = readonly [Form, ...Form[]];
+
+let listed: Forms | null = null;
 
 /** The forms that are built: always that for Node, and the executable if `npm run build:standalone` has made it. */
-export function listForms(): readonly Form[] {
+export function listForms(): Forms {
   return (listed ??= install());
 }
 
-function install(): readonly Form[] {
+function install(): Forms {
   const { version } = ownPackage();
   const bundle = getBundle(ownPackage());
   const source = toSourceAddress(SOURCE_ADDRESS);
@@ -40,7 +43,7 @@ function install(): readonly Form[] {
   const node = toPlace(mkdtempSync(path.join(tmpdir(), "bench-node-")));
   const { executable: launcher } = installProvider(node, bundle);
   storeCode(launcher, homedir());
-  const forms: Form[] = [{ ...node, source: SOURCE_ADDRESS, name: "node", command: [process.execPath, launcher] }];
+  const forms: [Form] = [{ ...node, source: SOURCE_ADDRESS, name: "node", command: [process.execPath, launcher] }];
 
   const executable = findStandalone({ bundle }, process);
   if (executable === null) return forms;

@@ -12,7 +12,7 @@ const toName = (index: number): string => `name-${index}`;
 const BLOCK = 1000;
 
 /** A program whose number of objects is a variable, up to the most. */
-function program(type: string, given: object, most: number): object {
+function program(type: string, given: object, most: number): Record<string, unknown> {
   const blocks = Array.from({ length: Math.ceil(most / BLOCK) }, (_, block) => {
     const offset = block * BLOCK;
     const text = JSON.stringify(given).replaceAll("count.index", `count.index + ${offset}`);

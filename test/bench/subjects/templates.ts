@@ -13,14 +13,22 @@ export function startTemplates(): Promise<Emulator> {
   return startEmulator({ switches: { listShape: "data", timestamps: "present" } });
 }
 
+/** Parts of a program. */
+interface Blocks {
+  /** Arguments of the provider. */
+  readonly settings?: object;
+  readonly terraform?: object;
+}
+
 /** A directory with source templates that carry two tags, none of them applied. */
 export function openTemplates(
   form: Installed,
   airbyte: Emulator,
   count: number,
-  settings: Readonly<Record<string, unknown>> = {},
+  { settings = {}, terraform = {} }: Blocks = {},
 ): Promise<Place> {
   const program = {
+    terraform,
     provider: { airbyteembedded: settings },
     resource: {
       [TAG]: { all: { for_each: `\${toset(${JSON.stringify(TAGS)})}`, name: "${each.key}" } },
@@ -39,7 +47,8 @@ export function openTemplates(
   return openPlace(form, program, toEnvironment(airbyte));
 }
 
-/** A directory with as many objects of the floor, alike, none of them applied. */
-export function openFloorTemplates(floor: Floor, count: number): Promise<Place> {
-  return openPlace(floor.installed, { resource: { [floor.type]: { all: { count, ...floor.templateArguments } } } });
+/** A directory with as many objects of the floor, alike and some bytes larger, none of them applied. */
+export function openFloorTemplates(floor: Floor, count: number, padding = 0): Promise<Place> {
+  const all = { count, ...floor.toTemplateArguments("x".repeat(padding)) };
+  return openPlace(floor.installed, { resource: { [floor.type]: { all } } });
 }
