@@ -40,25 +40,6 @@ test.each(["", "0 0", "0 0 12 *", "0 9 1 * 1", "*/90 * * * *"])("%j is refused w
 });
 
 test.each([
-  ["0 27 * * * ? * US/Pacific", "0 27 * * * ? *"],
-  ["0 27 * * * ? America/Argentina/Buenos_Aires", "0 27 * * * ?"],
-  ["0 0 12 * * ? Etc/UTC", "0 0 12 * * ?"],
-  ["0 0 12 * * ? UTC", "0 0 12 * * ?"],
-  ["0 0 12 * * ? 2030 UTC", "0 0 12 * * ? 2030"],
-  ["0 0 12 ? * FRI PST", "0 0 12 ? * FRI"],
-  ["0 0 12 * * ? +02:00", "0 0 12 * * ?"],
-  ["0 0 * * * UTC", "0 0 0 * * ?"],
-  ["CRON_TZ=US/Pacific 0 0 12 * * ?", "0 0 12 * * ?"],
-])("%s is shown without its zone", (text, suggestion) => {
-  expect(findProblem(text)).toMatchObject({ kind: "zone", suggestion });
-});
-
-test("a zone other than UTC moves the hours, and the message says so", () => {
-  expect(findProblem("0 27 * * * ? * US/Pacific")!.message).toContain("write the hours in UTC");
-  expect(findProblem("0 27 * * * ? * UTC")!.message).toContain("run in UTC anyway");
-});
-
-test.each([
   ["@yearly", "0 0 0 1 1 ?"],
   ["@annually", "0 0 0 1 1 ?"],
   ["@monthly", "0 0 0 1 * ?"],
@@ -121,7 +102,7 @@ test("parsing throws the message and the corrected text", () => {
   const parse = (): unknown => parseQuartz("0 0 * * *");
 
   expect(parse).toThrow(QuartzError);
-  expect(parse).toThrow(expect.objectContaining({ kind: "field-count", hint: "0 0 0 * * ?" }));
+  expect(parse).toThrow(expect.objectContaining({ name: "QuartzError", kind: "field-count", hint: "0 0 0 * * ?" }));
 });
 
 test("a correction that changes nothing is not tried for ever", () => {
