@@ -29,7 +29,6 @@ export function toSpan(field: Field, start: number, end: number | null, step: nu
     throw new QuartzError(`"${wrong}" in the ${field.name} is not between ${first} and ${last}.`);
   }
   if (start === EVERY) return toValues(field, field.first, Math.min(end ?? field.last, field.last), Math.max(step, 1));
-  if (start === EITHER && field !== YEAR) return step === 0 || (end ?? 0) >= EITHER ? [EITHER] : [];
   return step === 0 ? [start] : toValues(field, start, end ?? field.last, step);
 }
 
@@ -47,13 +46,14 @@ function isAllowed(field: Field, start: number, end: number | null): boolean {
 }
 
 function toValues(field: Field, start: number, end: number, step: number): number[] {
-  if (end < start && field === YEAR) throw new QuartzError(`The years ${start}-${end} run backwards.`);
+  const backwards = end < start;
+  if (backwards && field === YEAR) throw new QuartzError(`The years ${start}-${end} run backwards.`);
   const size = field.last - field.first + 1;
-  // A year may be any number, and none runs behind the last.
-  const stop = field === YEAR ? Math.min(end, field.last) : end < start ? end + size : end;
+  // A year, and the end behind a 98, may be any number.
+  const stop = backwards ? end + size : Math.min(end, Math.max(field.last, EITHER));
   const values: number[] = [];
   for (let value = start; value <= stop; value += step) {
-    values.push(value > field.last ? ((value - field.first) % size) + field.first : value);
+    values.push(backwards ? ((value - field.first) % size) + field.first : value);
   }
   return values;
 }
