@@ -92,7 +92,7 @@ function isEverWide(runs: readonly Date[], minimum: number): boolean {
 }
 
 function toInterval(seconds: number): string {
-  return toDuration(seconds).replace(/^1 (?=\w+$)/, "");
+  return toDuration(seconds).replace(/^1 /, "");
 }
 
 function toText(date: Date): string {

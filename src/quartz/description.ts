@@ -58,7 +58,7 @@ function toYears({ years, everyYear }: Quartz): string {
 
 function isEmpty({ months, years, days }: Quartz): boolean {
   if (months.length === 0 || years.length === 0) return true;
-  return (days.kind === "days" && days.days.length === 0) || (days.kind === "weekdays" && days.weekdays.length === 0);
+  return days.kind === "weekdays" && days.weekdays.length === 0;
 }
 
 function comes(quartz: Quartz): boolean {

@@ -51,7 +51,7 @@ function findCount(text: string): Mistake | null {
 
 function findYearLast(text: string): Mistake | null {
   const fixed = `0 ${toParts(text).join(" ")}`;
-  if (toParts(text).length !== 6 || findError(text) === null || findError(fixed) !== null) return null;
+  if (toParts(text).length !== 6 || findError(fixed) !== null) return null;
   return { kind: "year-last", message: "The seconds are missing: the sixth field here is the year.", fixed };
 }
 

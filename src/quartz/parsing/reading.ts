@@ -6,7 +6,7 @@ import { EITHER } from "../times/span";
 /** The fields of an expression, split as Quartz splits it. */
 export function toParts(text: string): string[] {
   return text
-    .split(/[ \t]+/)
+    .split(/[ \t]/)
     .filter((part) => part !== "")
     .map(toTrimmed);
 }
@@ -31,7 +31,7 @@ export function readQuartz(text: string): Quartz {
     days: toDayRule(days, weekdays),
     months: toValues(months),
     years: yearValues,
-    everyYear: yearValues.length === LAST_YEAR - FIRST_YEAR + 1 && yearValues.at(-1) === LAST_YEAR,
+    everyYear: yearValues.length === LAST_YEAR - FIRST_YEAR + 1,
     ignored: [...lists.flat().map(({ ignored }) => ignored), ...lists.flatMap(listDropped)].filter(
       (each) => each !== "",
     ),
@@ -84,7 +84,8 @@ function toDayRule(days: readonly Item[], weekdays: readonly Item[]): DayRule {
 
 function toMonthDays(items: readonly Item[]): DayRule {
   const days = toValues(items);
-  const fromLast = items.find((item) => item.fromLast !== undefined)?.fromLast;
+  // An L stands alone.
+  const fromLast = items[0]?.fromLast;
   if (fromLast !== undefined) return { kind: "from-last", ...fromLast };
   const nearest = items.some((item) => item.nearestWeekday === true);
   return nearest ? { kind: "nearest-weekday", day: Math.min(...days) } : { kind: "days", days };

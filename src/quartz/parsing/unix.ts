@@ -7,10 +7,9 @@ export function toQuartzFields(parts: readonly string[]): string[] | null {
   return days === null ? null : ["0", minute, hour, days.day, month, days.weekday];
 }
 
-/** Both day fields with `?` in the one that restricts nothing; null where both restrict. */
+/** Day fields of which both or none are `?`, with `?` in the one that restricts nothing; null where both restrict. */
 export function toDayFields(day: string, weekday: string): { day: string; weekday: string } | null {
-  if (day === "?" && weekday === "?") return { day: "*", weekday };
-  if (day === "?" || weekday === "?") return { day, weekday };
+  if (day === "?") return { day: "*", weekday };
   if (weekday === "*") return { day, weekday: "?" };
   return day === "*" ? { day: "?", weekday } : null;
 }

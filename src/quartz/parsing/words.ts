@@ -1,4 +1,4 @@
-const ORDINALS = ["zeroth", "first", "second", "third", "fourth", "fifth"];
+const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 const MONTHS = [
   "January",
   "February",
@@ -75,7 +75,7 @@ export function toCount(count: number, unit: string): string {
 
 /** 3 is "third". */
 export function toOrdinal(value: number): string {
-  return ORDINALS[value] ?? String(value);
+  return ORDINALS[value - 1] ?? String(value);
 }
 
 /** 1 is January. */

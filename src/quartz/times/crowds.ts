@@ -28,14 +28,13 @@ export function findCrowds<T>(
   all: readonly Scheduled<T>[],
   { size, now }: { readonly size: number; readonly now: Date },
 ): Crowd<T>[] {
-  if (all.length < size) return [];
   const start = Math.ceil(now.getTime() / DAY_MILLISECONDS) * DAY_MILLISECONDS;
   const daysOf = toDaysReader(start);
   const crowds = toMinutes(all).flatMap((scheduled, minute) => {
-    const days = scheduled.length < size ? null : findFullestDay(scheduled.map(({ quartz }) => daysOf(quartz)));
-    if (days === null || days.count < size) return [];
-    const members = scheduled.filter(({ quartz }) => daysOf(quartz).has(days.day)).map(({ of }) => of);
-    return [{ minute: new Date(start + days.day * DAY_MILLISECONDS + minute * MINUTE_MILLISECONDS), members }];
+    if (scheduled.length < size) return [];
+    const day = getFullestDay(scheduled.map(({ quartz }) => daysOf(quartz)));
+    const members = scheduled.filter(({ quartz }) => daysOf(quartz).has(day)).map(({ of }) => of);
+    return [{ minute: new Date(start + day * DAY_MILLISECONDS + minute * MINUTE_MILLISECONDS), members }];
   });
   const seen = new Set<T>();
   return crowds
@@ -85,12 +84,11 @@ function listDays(quartz: Quartz, start: number): Days {
   return days;
 }
 
-/** The first day that is in the most of the sets; null when all are empty. */
-function findFullestDay(all: readonly Days[]): { readonly day: number; readonly count: number } | null {
+/** The first day that is in the most of the sets. */
+function getFullestDay(all: readonly Days[]): number {
   const weights = new Map<Days, number>();
   for (const days of all) weights.set(days, (weights.get(days) ?? 0) + 1);
   const counts = new Array<number>(DAYS).fill(0);
   for (const [days, weight] of weights) for (const day of days) counts[day] = (counts[day] ?? 0) + weight;
-  const count = Math.max(...counts);
-  return count === 0 ? null : { day: counts.indexOf(count), count };
+  return counts.indexOf(Math.max(...counts));
 }

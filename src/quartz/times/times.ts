@@ -51,7 +51,7 @@ function toSecondly(seconds: readonly number[], minutes: readonly number[], hour
 
 function toCycle(unit: string, values: readonly number[]): string | null {
   const cycle = findCycle(values, 60);
-  return cycle === null || cycle === 60 ? null : toEvery(cycle, unit);
+  return cycle === null ? null : toEvery(cycle, unit);
 }
 
 function toDuring(hours: readonly number[]): string {

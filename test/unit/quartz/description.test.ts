@@ -17,6 +17,10 @@ test.each([
   ["* * * * * ?", "Every second"],
   ["*/10 1,2 * * * ?", "Every 10 seconds of minutes 1 and 2 of every hour"],
   ["7 * * * * ?", "At second 7 of every minute"],
+  ["0 5,10 1,2 * * ?", "At 01:05, 01:10, 02:05 and 02:10 UTC every day"],
+  ["0 1-3,7,9 14 * * ?", "At minutes 1 through 3, 7 and 9 between 14:00 and 14:59 UTC every day"],
+  ["3,9 1,2,7 * * * ?", "At seconds 3 and 9 of minutes 1, 2 and 7 of every hour"],
+  ["0 0 0,1,2,9,12,20 * * ?", "At 00:00, 01:00, 02:00, 09:00, 12:00 and 20:00 UTC every day"],
 ])("%s is told by its times: %s", (text, words) => {
   expect(describeQuartz(text)).toBe(words);
 });
@@ -33,6 +37,17 @@ test.each([
   ["0 0 0 ? * L", "At 00:00 UTC on Saturday"],
   ["0 15 10 ? * 6L", "At 10:15 UTC on the last Friday of the month"],
   ["0 15 10 ? * 6#3", "At 10:15 UTC on the third Friday of the month"],
+  ["0 0 0 ? * 2#1", "At 00:00 UTC on the first Monday of the month"],
+  ["0 0 0 ? * 2#2", "At 00:00 UTC on the second Monday of the month"],
+  ["0 0 0 ? * 2#4", "At 00:00 UTC on the fourth Monday of the month"],
+  ["0 0 0 ? * 2#5", "At 00:00 UTC on the fifth Monday of the month"],
+  ["0 0 0 ? * 9#3", "At 00:00 UTC on the third weekday 9 of the month (a date that never comes)"],
+  ["0 0 0 ? * 1,3,5", "At 00:00 UTC on Sunday, Tuesday and Thursday"],
+  ["0 0 0 ? * 2,4,6", "At 00:00 UTC on Monday, Wednesday and Friday"],
+  [
+    "0 0 0 L-3W * ?",
+    "At 00:00 UTC on the weekday (Monday through Friday) nearest to the day that is 3 days before the last day of the month",
+  ],
 ])("%s is told by its days: %s", (text, words) => {
   expect(describeQuartz(text)).toBe(words);
 });
@@ -43,7 +58,22 @@ test.each([
   ["0 0 * * * ? 2027", "Every hour, in 2027"],
   ["0 0 12 1 1 ? 2026/2", "At 12:00 UTC on day 1 of the month, in January, every 2 years from 2026 through 2126"],
   ["0 0 12 31 2 ?", "At 12:00 UTC on day 31 of the month, in February (a date that never comes)"],
+  [
+    "0 0 0 1 1,3,5,7,9,11 ?",
+    "At 00:00 UTC on day 1 of the month, in January, March, May, July, September and November",
+  ],
+  [
+    "0 0 0 1 2,4,6,8,10,12 ?",
+    "At 00:00 UTC on day 1 of the month, in February, April, June, August, October and December",
+  ],
+  ["0 0 * * * ? 2026,2028,2030,2032", "Every hour, every 2 years from 2026 through 2032"],
+  ["0 0 * * * ? 2026,2028,2030", "Every hour, in 2026, 2028 and 2030"],
+  ["0 0 * * * ? 2026-2029", "Every hour, in 2026 through 2029"],
+  ["0 0 * * * ? 2026,2028,2030,2033", "Every hour, in 2026, 2028, 2030 and 2033"],
   ["L 0 12 * * ?", "Never"],
+  ["0 0 12 1 L ?", "Never"],
+  ["0 0 12 1 1 ? 1900", "Never"],
+  ["0 0 12 ? * ,", "Never"],
 ])("%s is told by its months and years: %s", (text, words) => {
   expect(describeQuartz(text)).toBe(words);
 });

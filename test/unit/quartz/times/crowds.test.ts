@@ -34,6 +34,25 @@ test("the most crowded minute comes first, and one that adds too few others is l
 
 test("schedules that are over or never come are in no crowd", () => {
   expect(crowdsOf(["0 0 3 * * ? 2020", "0 0 3 * * ? 2020", "0 0 3 30 2 ?", "0 0 3 30 2 ?"], 2)).toEqual([]);
+  expect(crowdsOf(["L 0 3 * * ?", "L 0 3 * * ?"], 2)).toEqual([]);
+});
+
+test("who is in a crowd that is left out is new to the next one", () => {
+  const crowds = crowdsOf(["0 0 4 * * ?", "0 0 4 * * ?", "0 0 4,5 * * ?", "0 0 5,6 * * ?", "0 0 6 * * ?"], 2);
+
+  expect(crowds).toEqual([
+    { minute: "2026-11-29T04:00", members: [0, 1, 2] },
+    { minute: "2026-11-29T06:00", members: [3, 4] },
+  ]);
+});
+
+test("a crowd is looked for on the 366 days from the next midnight on", () => {
+  const twice = (text: string) => crowdsOf([text, text], 2).map(({ minute }) => minute);
+
+  expect(twice("0 0 3 28 11 ? 2026")).toEqual([]);
+  expect(twice("0 0 3 29 11 ? 2026")).toEqual(["2026-11-29T03:00"]);
+  expect(twice("0 0 3 29 11 ? 2027")).toEqual(["2027-11-29T03:00"]);
+  expect(twice("0 0 3 30 11 ? 2027")).toEqual([]);
 });
 
 test("each member of a crowd runs in its minute", () => {

@@ -1,4 +1,4 @@
-import { mostRunsPerDay, parseQuartz, smallestGapSeconds } from "../../../../src/quartz";
+import { mostRunsPerDay, parseQuartz, runsPerDay, smallestGapSeconds } from "../../../../src/quartz";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -37,4 +37,11 @@ test.each(["0 0 12 1 1 ? 2030", "0 0 12 31 2 ?", "L 0 12 * * ?"])("%s has no gap
 
 test("the most runs on one day are counted, not the average", () => {
   expect(mostRunsPerDay(parseQuartz("0 0/30 * ? * MON"))).toBe(48);
+});
+
+test("the average of runs a day counts each second, minute and hour of each day", () => {
+  const after = new Date("2026-11-28T10:30:00Z");
+
+  expect(runsPerDay(parseQuartz("0,30 0/15 1-3 * * ?"), after)).toBe(24);
+  expect(runsPerDay(parseQuartz("0 0 12 29 2 ?"), after)).toBe(1 / 1461);
 });

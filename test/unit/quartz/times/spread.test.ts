@@ -116,7 +116,9 @@ test.each([
 test.each([
   ["hourly", [1, 5], "`between` is for schedules that run at most daily, not hourly."],
   ["daily", [5, 5], "`between` takes two different hours from 0 to 24, not [5, 5]."],
-  ["daily", [1.5, 25], "`between` takes two different hours from 0 to 24, not [1.5, 25]."],
+  ["daily", [1.5, 5], "`between` takes two different hours from 0 to 24, not [1.5, 5]."],
+  ["daily", [-1, 5], "`between` takes two different hours from 0 to 24, not [-1, 5]."],
+  ["daily", [5, 25], "`between` takes two different hours from 0 to 24, not [5, 25]."],
 ] as const)("a window that makes no %s schedule is refused: %j", (interval, between, message) => {
   expect(() => spreadQuartz(interval, { key: "acme", between })).toThrow(message);
 });
