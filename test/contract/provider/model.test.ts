@@ -1,7 +1,13 @@
 import fc from "../../support/properties";
 import { commands, type Model, type Real } from "../../support/model/commands";
 import { KINDS, SLOTS } from "../../support/model/program";
+import type * as Remembered from "../../support/model/remembered-scrypt";
 import { emulatedCore, stopEmulated } from "../../support/provider/emulated-core";
+
+jest.mock(
+  "node:crypto",
+  () => jest.requireActual<typeof Remembered>("../../support/model/remembered-scrypt").withRememberedScrypt,
+);
 
 const RUNS = Number(process.env.MODEL_RUNS ?? 60);
 

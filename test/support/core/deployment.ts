@@ -42,3 +42,14 @@ export async function planAll(setup: Setup, parts: readonly Part[]): Promise<rea
     plans.push((await resource.planTogether(process, given && given((other) => other.state()))).plan);
   return plans;
 }
+
+/** `terraform refresh` of several resources by one process: for each, the attributes that were changed outside of Terraform. */
+export async function refreshAll(
+  setup: Setup,
+  resources: readonly ManagedResource[],
+): Promise<readonly (readonly string[])[]> {
+  const process = await Process.start(setup);
+  const drifts: (readonly string[])[] = [];
+  for (const resource of resources) drifts.push(await resource.refreshTogether(process));
+  return drifts;
+}

@@ -4,7 +4,7 @@ import { invokeAction, type Invoked } from "./action";
 import { callFunction } from "./call";
 import { listObjects, type ListedObject } from "./adoption";
 import { checkState } from "./change";
-import { deploy, planAll, type Part } from "./deployment";
+import { deploy, planAll, refreshAll, type Part } from "./deployment";
 import { openEphemeral, type OpenedResource } from "./ephemeral";
 import { BrokenRule } from "./errors";
 import { ManagedResource } from "./managed";
@@ -58,6 +58,11 @@ export class Core {
   /** `terraform plan` of the same. */
   public async planAll(parts: readonly Part[]): Promise<readonly (Plan | null)[]> {
     return planAll(this.setup, parts);
+  }
+
+  /** `terraform refresh` of several resources: for each, the attributes that were changed outside of Terraform. */
+  public async refreshAll(resources: readonly ManagedResource[]): Promise<readonly (readonly string[])[]> {
+    return refreshAll(this.setup, resources);
   }
 
   /** Reads a data source. */

@@ -109,7 +109,11 @@ export class ManagedResource {
 
   /** `terraform refresh`: the attributes that were changed outside of Terraform. */
   public async refresh(): Promise<readonly string[]> {
-    const process = await this.start();
+    return this.refreshTogether(await this.start());
+  }
+
+  /** The same for one of several resources, which share a process. */
+  public async refreshTogether(process: Process): Promise<readonly string[]> {
     const { held, drift } = await this.read(process);
     this.keep(process, held);
     return drift;

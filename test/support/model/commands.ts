@@ -47,14 +47,19 @@ export const commands: readonly fc.Arbitrary<Command>[] = [
   fc.tuple(edited, choices, fc.boolean()).map(([one, changes, applied]) => edit(one, changes, applied)),
   fc.tuple(edited, choices, fc.boolean()).map(([one, changes, applied]) => edit(one, changes, applied)),
   slot.map(takeOut),
-  fc.constant(command({ says: "apply", run: applyAll })),
-  fc.constant(command({ says: "apply", run: applyAll })),
+  fc.constant(command({ says: "apply", check: isSomething, run: applyAll })),
+  fc.constant(command({ says: "apply", check: isSomething, run: applyAll })),
   slot.map(applyTarget),
-  fc.constant(command({ says: "apply -refresh-only", run: refreshOnly })),
+  fc.constant(command({ says: "apply -refresh-only", check: isSomething, run: refreshOnly })),
   fc.tuple(slot, fc.nat({ max: 5 })).map(([one, at]) => drift(one, at)),
   slot.map(deleteOutside),
   slot.map(importAnew),
 ];
+
+/** False as long as there is neither a program nor a state. */
+function isSomething({ program, managed }: Readonly<Model>): boolean {
+  return program.size + managed.size > 0;
+}
 
 /** Adds an object to the program, or changes some of its attributes, and applies that at once or later. */
 function edit(
@@ -114,13 +119,12 @@ function applyTarget(one: Slot): Command {
 }
 
 async function refreshOnly(model: Model, real: Real): Promise<void> {
-  for (const one of SLOTS) if (model.managed.has(one)) await real.resources[one].refresh();
+  const toResources = () => SLOTS.filter((one) => model.managed.has(one)).map((one) => real.resources[one]);
+  await real.core.refreshAll(toResources());
   for (const one of model.gone) model.managed.delete(one);
   model.gone.clear();
-  for (const one of SLOTS) {
-    expect([one, real.resources[one].state() !== null]).toEqual([one, model.managed.has(one)]);
-    if (model.managed.has(one)) expect(await real.resources[one].refresh()).toEqual([]);
-  }
+  for (const one of SLOTS) expect([one, real.resources[one].state() !== null]).toEqual([one, model.managed.has(one)]);
+  expect((await real.core.refreshAll(toResources())).flat()).toEqual([]);
 }
 
 /** Somebody edits an object in the web app. */
@@ -142,12 +146,13 @@ function drift(one: Slot, at: number): Command {
   });
 }
 
-/** Somebody deletes an object in the web app. Its sources go with a workspace. */
+/** Somebody deletes an object in the web app, with the templates that it retired. Its sources go with a workspace. */
 function deleteOutside(one: Slot): Command {
   return command({
     says: `delete outside ${one}`,
     check: ({ managed, gone }) => one !== "badge" && managed.has(one) && !gone.has(one),
     run: (model, real) => {
+      removeRetired(one, real);
       KINDS[one].remove(real.airbyte, idOf(real, one));
       model.gone.add(one);
       if (one === "acme" && model.managed.has("orders")) model.gone.add("orders");
@@ -157,7 +162,8 @@ function deleteOutside(one: Slot): Command {
 }
 
 /**
- * `terraform state rm`, then an import by ID and an apply of it: what an import cannot know is protected, for one.
+ * `terraform state rm`, then an import by ID and an apply of it: what an import cannot know is protected, for one. Only the
+ * state knows the templates that it retired, so somebody deletes them by hand.
  */
 function importAnew(one: Slot): Command {
   return command({
@@ -166,6 +172,7 @@ function importAnew(one: Slot): Command {
       withNeeds(one, program).every((target) => managed.has(target) && !gone.has(target)) && program.has(one),
     run: async (model, real) => {
       const id = idOf(real, one);
+      removeRetired(one, real);
       await real.resources[one].import(id);
       expect(idOf(real, one)).toBe(id);
       await real.core.deploy(toParts(withNeeds(one, model.program), model, real));
@@ -192,7 +199,7 @@ async function expectSettled(model: Model, real: Real, slots: readonly Slot[]): 
     return plan?.action === "no-op" && drifted.length === 0 ? [] : [[names[at], plan?.action, plan?.changed, drifted]];
   });
   expect(unsettled).toEqual([]);
-  for (const { resource } of parts) await resource.refresh();
+  await real.core.refreshAll(parts.map(({ resource }) => resource));
   expect(names.flatMap((one) => listUnlike(one, model, real))).toEqual([]);
   if (slots !== SLOTS) return;
   for (const one of SLOTS) expect([one, real.resources[one].state() !== null]).toEqual([one, model.program.has(one)]);
@@ -223,6 +230,12 @@ function toComparable(value: unknown): unknown {
  */
 const FOLLOWING: readonly string[] = ["crm.tags", "erp.tags", "lake.tags", "badge.id", "badge.tag"];
 
+/** Somebody deletes the templates that an object has retired. */
+function removeRetired(one: Slot, { airbyte, resources }: Real): void {
+  for (const id of listRetiredIds(resources[one].state() ?? {}))
+    if (airbyte.sourceTemplates.find(id)) airbyte.sourceTemplates.remove(id);
+}
+
 function listIds(airbyte: Emulator): string[] {
   const rows = new Set(SLOTS.flatMap((one) => KINDS[one].rows(airbyte).map(({ id }) => id)));
   return [...rows].sort();
@@ -234,8 +247,11 @@ function listHeldIds({ resources }: Real): string[] {
     const state = resources[one].state();
     return state === null ? [] : [state];
   });
-  const retired = states.flatMap((state) => (Array.isArray(state.retired) ? (state.retired as { id: string }[]) : [])); // its schema
-  return [...states, ...retired].map(toId).sort();
+  return states.flatMap((state) => [toId(state), ...listRetiredIds(state)]).sort();
+}
+
+function listRetiredIds({ retired }: { readonly retired?: unknown }): string[] {
+  return Array.isArray(retired) ? (retired as { id: string }[]).map(toId) : []; // its schema
 }
 
 function idOf({ resources }: Real, one: Slot): string {
