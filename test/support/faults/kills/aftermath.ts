@@ -8,9 +8,13 @@ import { CLIENT_SECRET, SECRET } from "../place";
 import { toStock } from "../stock";
 import { NEXT_SECRET, type Deed } from "./deeds";
 import { JOURNAL, PATIENCE_MS, type Rehearsal, type Scene } from "./scene";
+import { restoreState } from "./torn-state";
 
-/** Ways to the end: the same command did it, and perhaps took over what the first had created, or asked for an import. */
-export const WAYS = ["again", "taken over", "imported"] as const;
+/**
+ * Ways to the end: the same command did it, and perhaps took over what the first had created, or asked for an import, or
+ * needed the backup of the state first.
+ */
+export const WAYS = ["again", "taken over", "imported", "backup"] as const;
 
 /** What came after a command that was struck. */
 export interface Aftermath {
@@ -21,6 +25,8 @@ export interface Aftermath {
 
 export interface Struck {
   readonly outcome: Outcome;
+  /** True if Terraform was ended at once, and so perhaps while it wrote its state. */
+  readonly isCutShort: boolean;
   /** IDs of the providers that were not killed, so that they could remove their sockets. */
   readonly spared: readonly number[];
 }
@@ -30,6 +36,7 @@ export async function findAftermath(scene: Scene, { deed, stock }: Rehearsal, st
   const { terraform, listLeft } = scene;
   const isOfSpared = (name: string): boolean => struck.spared.includes(readWriter(name) ?? 0);
   await until(() => !listLeft().some(isOfSpared), PATIENCE_MS);
+  const isRestored = struck.isCutShort && restoreState(terraform.directory);
   const { outcomes, way } = await finish(scene, deed);
   const isDestroy = deed.command === "destroy";
   const plan = await terraform.run("plan", "-detailed-exitcode", ...(isDestroy ? ["-destroy"] : []));
@@ -53,7 +60,7 @@ export async function findAftermath(scene: Scene, { deed, stock }: Rehearsal, st
   const errors = outcomes.flatMap(toErrors).map(({ summary, detail }) => `${summary}: ${detail}`);
   return {
     problem: problems.length === 0 ? null : [...problems, ...errors].join("\n  "),
-    way,
+    way: isRestored ? "backup" : way,
   };
 }
 

@@ -56,6 +56,7 @@ export async function tryCell(scene: Scene, cell: Cell): Promise<Aftermath> {
   await until(() => !providers.some(isRunning), PATIENCE_MS);
   return findAftermath(scene, rehearsal, {
     outcome,
+    isCutShort: strike !== "kill provider" && strike !== "Ctrl-C",
     spared: strike === "kill provider" || strike === "kill both" ? [] : providers,
   });
 }

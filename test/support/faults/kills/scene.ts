@@ -8,6 +8,7 @@ import { CLIENT_SECRET } from "../place";
 import { type Call, toCalls } from "../recording";
 import { tablesOf, toStock } from "../stock";
 import { DEEDS, type Deed } from "./deeds";
+import { BACKUP, STATE } from "./torn-state";
 
 /** A deed as it is without a kill. */
 export interface Rehearsal {
@@ -27,7 +28,6 @@ export interface Scene {
   readonly listLeft: () => string[];
 }
 
-const STATE = "terraform.tfstate";
 const TEMPORARY = "tmp";
 
 /** Opens a directory, and does each deed once. */
@@ -44,7 +44,7 @@ export async function openScene(): Promise<Scene> {
     airbyte.clearFaults();
     const start = deed.before === null ? undefined : starts.get(deed.before);
     replaceRows(tables, start?.rows ?? nothing);
-    for (const left of [STATE, `${STATE}.backup`, `.${STATE}.lock.info`, "import.tf", JOURNAL, TEMPORARY])
+    for (const left of [STATE, BACKUP, `.${STATE}.lock.info`, "import.tf", JOURNAL, TEMPORARY])
       rmSync(join(directory, left), { recursive: true, force: true });
     mkdirSync(temporary);
     terraform.write({
