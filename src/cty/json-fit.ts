@@ -37,8 +37,9 @@ function fitsAttributes(node: Readonly<Record<string, unknown>>, types: Readonly
   );
 }
 
+/** Throws for an object without a type. */
 function fitsDynamic(node: unknown): boolean {
-  if (!isRecord(node) || Object.keys(node).length !== 2 || !("type" in node) || !("value" in node)) return false;
+  if (!isRecord(node) || Object.keys(node).length !== 2) return false;
   const type = parseType(node["type"]);
   return type !== "dynamic" && fits(node["value"], type);
 }

@@ -31,8 +31,7 @@ export function encodeJson(value: Value, type: Type): string {
   return text;
 }
 
-const SPELLING: Spelling = {
-  ignoreExtra: false,
+const SPELLING: Omit<Spelling, "ignoreExtra"> = {
   isNull: (node) => node === null,
   unknown: () => undefined,
   items: (node) => (Array.isArray(node) ? node : undefined),

@@ -83,7 +83,6 @@ function parse(bytes: Uint8Array): unknown {
   try {
     return readWire(bytes);
   } catch (error) {
-    // The library's message may repeat what it read.
     throw new ValueError([], error instanceof TooDeep ? error.message : "it is not valid msgpack");
   }
 }

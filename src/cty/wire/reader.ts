@@ -52,6 +52,8 @@ class Reader {
     switch (head) {
       case 0xc0:
         return null;
+      case 0xc1:
+        throw new Error("No value begins like that.");
       case 0xc2:
         return false;
       case 0xc3:
@@ -100,8 +102,8 @@ class Reader {
       case 0xdf:
         return this.map(this.uint(4), depth);
     }
-    if (head >= 0xd4 && head <= 0xd8) return this.extension(2 ** (head - 0xd4));
-    throw new Error("No value begins like that.");
+    // From 0xd4 through 0xd8.
+    return this.extension(2 ** (head - 0xd4));
   }
 
   private array(size: number, depth: number): readonly unknown[] {

@@ -46,7 +46,13 @@ test.each<[string, Type, Value, Value]>([
 
 test.each<[string, Type, Value, Value]>([
   ["lists in another order", ["list", "string"], ["a", "b"], ["b", "a"]],
+  ["sets of other elements", TAGS, ["a"], ["b"]],
+  ["objects that differ in one attribute", OBJECT, { id: "1", tags: null }, { id: "2", tags: null }],
+  ["true and false", "bool", true, false],
+  ["false and null", "bool", false, null],
   ["null and an empty set", TAGS, null, []],
+  ["a list of null and an empty list", ["list", "string"], [null], []],
+  ["a list of an unknown and an empty list", ["list", "string"], [UNKNOWN], []],
   ["null and unknown", "string", null, UNKNOWN],
   ["unknown and a string that looks like it", "string", UNKNOWN, "?"],
   ["null and its name", "string", null, "null"],

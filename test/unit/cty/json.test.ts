@@ -43,6 +43,8 @@ test.each<[Type, string, Value]>([
   ["number", '"1.50"', 1.5],
   ["number", "1e3", 1000],
   ["bool", '"true"', true],
+  ["bool", '"1"', true],
+  ["bool", '"false"', false],
   ["bool", '"0"', false],
   ["string", "1.50", "1.50"],
   ["string", "true", "true"],
@@ -97,6 +99,12 @@ test.each<[Type, string, string]>([
 ])("a %j stored as %s is refused at its place", (type, json, message) => {
   expect(() => decodeJson(json, type)).toThrow(message);
   expect(() => decodeJson(json, type)).not.toThrow("s3cret");
+});
+
+test("JSON that is deeper than any value is refused, and not followed", () => {
+  expect(() => decodeJson(`${"[".repeat(2000)}${"]".repeat(2000)}`, "string")).toThrow(
+    "it is nested more than 500 levels deep",
+  );
 });
 
 test("keys that objects inherit are stored like any other", () => {

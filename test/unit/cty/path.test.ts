@@ -32,6 +32,8 @@ test("paths sort with a place before what is inside it, and indexes as numbers",
 test("paths compare as zero for the same place only", () => {
   expect(comparePaths([{ attribute: "a" }, { index: 1 }], [{ attribute: "a" }, { index: 1 }])).toBe(0);
   expect(comparePaths([{ attribute: "a" }], [{ key: "a" }])).not.toBe(0);
+  expect(comparePaths(attribute("b"), attribute("a"))).toBeGreaterThan(0);
+  expect(comparePaths([{ attribute: "a" }, { index: 1 }], attribute("a"))).toBeGreaterThan(0);
 });
 
 test("an error names its place", () => {

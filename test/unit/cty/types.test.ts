@@ -50,7 +50,14 @@ test("types are equal whatever the order of attributes", () => {
   expect(equalTypes(["object", { a: "string", b: "bool" }], ["object", { b: "bool", a: "string" }])).toBe(true);
   expect(equalTypes(["object", { a: "string" }, ["a"]], ["object", { a: "string" }, ["a"]])).toBe(true);
   expect(equalTypes(["object", { a: "string" }, []], ["object", { a: "string" }])).toBe(true);
+  expect(equalTypes(toOptional("a", "b"), toOptional("b", "a"))).toBe(true);
+  expect(equalTypes(toOptional("a"), toOptional("b"))).toBe(false);
 });
+
+/** An object of two attributes, with the names of those that are optional. */
+function toOptional(...names: string[]): Type {
+  return ["object", { a: "string", b: "string" }, names];
+}
 
 test.each<[Type, Type]>([
   ["string", "dynamic"],

@@ -19,6 +19,7 @@ const CONFIG: Type = ["object", { id: "string", config: "dynamic", labels: ["map
 
 test("an unknown that promises nothing is the one unknown", () => {
   expect(unknown({})).toBe(UNKNOWN);
+  expect(unknown({ prefix: undefined })).toBe(UNKNOWN);
   expect(unknown({ notNull: true }).refinement).toEqual({ notNull: true });
 });
 

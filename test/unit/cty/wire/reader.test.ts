@@ -1,6 +1,6 @@
-import { decodeMsgpack, LosslessNumber, unknown, UNKNOWN, type Type, type Value } from "../../../../src/cty";
+import { decodeMsgpack, LosslessNumber, unknown, UNKNOWN, type Value } from "../../../../src/cty";
+import { decode } from "../../../support/cty/msgpack-hex";
 
-const decode = (bytes: string, type: Type) => decodeMsgpack(Buffer.from(bytes, "hex"), type);
 const as = "61".repeat(300);
 
 test.each<[string, Value]>([

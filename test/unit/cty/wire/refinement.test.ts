@@ -1,14 +1,6 @@
-import {
-  decodeMsgpack,
-  encodeMsgpack,
-  LosslessNumber,
-  unknown,
-  UNKNOWN,
-  type Refinement,
-  type Type,
-} from "../../../../src/cty";
+import { encodeMsgpack, LosslessNumber, unknown, UNKNOWN, type Refinement, type Type } from "../../../../src/cty";
+import { decode } from "../../../support/cty/msgpack-hex";
 
-const decode = (bytes: string, type: Type) => decodeMsgpack(Buffer.from(bytes, "hex"), type);
 const encode = (refinement: Refinement, type: Type) => {
   return Buffer.from(encodeMsgpack(unknown(refinement), type)).toString("hex");
 };
@@ -38,6 +30,7 @@ test.each([
   ["ext 0 with an empty payload", "c70000"],
   ["ext 0 with any byte", "d40007"],
   ["ext 1", "d50101c2"],
+  ["ext 1 that looks like a promise", "c703018101c2"],
   ["ext -1, a time elsewhere", "d6ff00000000"],
   ["ext -1 that is no time", "d4ff00"],
   ["ext 12 without payload", "c7000c"],
@@ -54,7 +47,12 @@ test.each([
 });
 
 test.each<[string, Type, string]>([
+  ["a promise of an open type", "dynamic", "c7030c8101c2"],
+  ["a prefix of a number", "number", "c7050c8102a26162"],
+  ["a bound of a string", "string", "c7050c81039200c3"],
   ["a length that is negative", ["list", "string"], "c7030c8105ff"],
+  ["a length that is no whole number", ["list", "string"], "c70b0c8105cb3ff8000000000000"],
+  ["a length that is a text", ["list", "string"], "c7040c8105a161"],
   ["a bound without its bool", "number", "c7040c81039100"],
   ["an infinite bound", "number", "c70d0c810392cb7ff0000000000000c2"],
 ])("%s is no promise", (_, type, bytes) => {
@@ -68,14 +66,16 @@ test.each<[Type, Refinement]>([
   ["number", { prefix: "a" }],
   [["tuple", []], { maxLength: 0 }],
   [["list", "string"], { min: { value: 1, inclusive: true } }],
+  ["string", { max: { value: 1, inclusive: true } }],
 ])("a promise that a %j cannot keep is not sent", (type, refinement) => {
   expect(encode(refinement, type)).toBe("d40000");
 });
 
 test("a refinement is never larger than Terraform takes", () => {
-  const digits = "1234567890".repeat(120);
+  const bound = (digits: number) => ({ value: new LosslessNumber("1".repeat(digits)), inclusive: true });
 
-  expect(encode({ min: { value: new LosslessNumber(digits), inclusive: true } }, "number")).toBe("d40000");
+  expect(encode({ min: bound(1017) }, "number")).toMatch(/^c804000c/);
+  expect(encode({ min: bound(1018) }, "number")).toBe("d40000");
   expect(encode({ prefix: "😀".repeat(500) }, "string")).toMatch(/^c8/);
   expect(decode(encode({ prefix: "😀".repeat(500) }, "string"), "string")).toEqual(
     unknown({ prefix: "😀".repeat(200) }),
