@@ -8,7 +8,7 @@ const PROGRAM = path.join(__dirname, "synth-program.ts");
 
 interface Cost {
   readonly milliseconds: number;
-  /** Memory that is still in use after the synthesis. */
+  /** Memory that the synthesized program holds. */
   readonly megabytes: number;
 }
 
