@@ -2,6 +2,8 @@ import fc from "../../../support/properties";
 import type { Attribute } from "../../../../src/framework";
 import { benchOf, scenario } from "../../../support/framework/resource-scenarios";
 
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 150);
+
 test("whatever is applied has an empty plan, and so has every change to it", async () => {
   await fc.assert(
     fc.asyncProperty(scenario, async ({ attributes, first, second }) => {
@@ -12,7 +14,7 @@ test("whatever is applied has an empty plan, and so has every change to it", asy
       await core.apply(second);
       await core.apply(second);
     }),
-    { numRuns: 150 },
+    { numRuns: RUNS },
   );
 });
 
@@ -33,7 +35,7 @@ test("drift shows exactly what was changed elsewhere, and an apply takes it back
       expect(drift).toEqual(names.filter((name) => !isSame(attributes[name]!, here[name], there[name])));
       await core.apply(first);
     }),
-    { numRuns: 100 },
+    { numRuns: RUNS },
   );
 });
 
@@ -51,7 +53,7 @@ test("a configuration that is generated for what is there changes nothing, here 
       expect(await core.plan(generated)).toMatchObject({ action: "no-op" });
       expect(await other.plan(await other.generateConfig())).toMatchObject({ action: "no-op" });
     }),
-    { numRuns: 150 },
+    { numRuns: RUNS },
   );
 });
 
