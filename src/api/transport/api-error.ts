@@ -53,7 +53,7 @@ export function toApiError(
   const words = findWords(text, body);
   const redirects = isRedirect(status);
   const reason = redirects ? `it redirects to ${redirectTarget(headers.location)}` : toWords(words, quote);
-  const fields = body === null || redirects ? [] : toFields(body).flatMap((field) => quote(field) ?? []);
+  const fields = toFields(body ?? {}).flatMap((field) => quote(field) ?? []);
   const kind = toKind(status, words ?? "", body !== null);
   return new ApiError({ request, status, reason, kind, tries, fields, lost });
 }

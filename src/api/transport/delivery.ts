@@ -2,10 +2,10 @@ import type { Clock } from "../timing/clock";
 import type { CallProgress } from "./call-progress";
 import { toAskedWait } from "./asked-wait";
 import { AnswerTooLarge, Interrupted, UnexpectedAnswer, Unreachable } from "../errors";
-import { type HttpAnswer, type HttpRequest, NoAnswer, type Send } from "./http";
+import type { HttpAnswer, HttpRequest, Send } from "./http";
+import { isPlain, type Outcome, toNoOutcome, toOutcome } from "./outcome";
 import { type LimitWait, type LimitWaited, patience } from "./retry/rate-limit-patience";
 import { rateLimit } from "./retry/rate-limit";
-import { carriesErrors } from "./api-error";
 import { isRead, type Method, retryDelay } from "./retry/retry";
 import { retryBudget } from "./retry/retry-budget";
 
@@ -173,37 +173,8 @@ export function delivery(options: DeliveryOptions): Delivery {
   };
 }
 
-/** Result of one try. */
-type Outcome<T> =
-  | { readonly kind: "success"; readonly status: number; readonly result: T }
-  | { readonly kind: "unreadable"; readonly status: number; readonly error: UnexpectedAnswer }
-  | { readonly kind: "refusal"; readonly status: number; readonly answer: HttpAnswer }
-  | { readonly kind: "none"; readonly error: NoAnswer };
-
 interface Try<T> {
   readonly outcome: Outcome<T>;
   /** Wait before the next try in milliseconds; null when there is none. */
   readonly wait: number | null;
-}
-
-function toOutcome<T>(answer: HttpAnswer, read: (answer: HttpAnswer) => T): Outcome<T> {
-  const { status } = answer;
-  if (status >= 300 || carriesErrors(answer)) return { kind: "refusal", status, answer };
-  try {
-    return { kind: "success", status, result: read(answer) };
-  } catch (error) {
-    if (error instanceof UnexpectedAnswer) return { kind: "unreadable", status, error };
-    throw error;
-  }
-}
-
-/** True when the server has clearly said if it carried out the request. */
-function isPlain(outcome: Outcome<unknown>): boolean {
-  if (outcome.kind !== "refusal") return outcome.kind === "success";
-  return outcome.status >= 300 && outcome.status < 500 && outcome.status !== 429;
-}
-
-function toNoOutcome(error: unknown): { readonly kind: "none"; readonly error: NoAnswer } {
-  if (error instanceof NoAnswer) return { kind: "none", error };
-  throw error;
 }

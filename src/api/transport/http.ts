@@ -3,9 +3,10 @@ import https from "node:https";
 import type { Readable } from "node:stream";
 import axios, { type AxiosInstance } from "axios";
 import { isLoopback } from "../../rules";
-import { readBody } from "./body";
-import { startDeadline } from "./deadline";
-import { findRedirect } from "./redirect";
+import { readBody } from "./network/body";
+import { startDeadline } from "./network/deadline";
+import { NoAnswer, toNoAnswer } from "./network/no-answer";
+import { findRedirect } from "./network/redirect";
 import type { Method } from "./retry/retry";
 
 /** One request as it goes out. */
@@ -32,19 +33,6 @@ export interface HttpAnswer {
 /** Sends one request once. Throws `NoAnswer` when no complete answer came. */
 export type Send = (request: HttpRequest) => Promise<HttpAnswer>;
 
-/** The network failed. Holds no headers and no body. */
-export class NoAnswer extends Error {
-  constructor(
-    readonly reason: string,
-    /** True when the request may have arrived. */
-    readonly sent: boolean,
-    /** True when another try may end differently. */
-    readonly passing: boolean,
-  ) {
-    super(reason);
-  }
-}
-
 const MOST_REDIRECTS = 3;
 
 /** Time that a connection for writes waits for the next one, in milliseconds. Servers wait longer before they close. */
@@ -62,26 +50,24 @@ export interface Network {
  * ends within the timeout, its redirects and its whole answer included.
  */
 export function network(timeoutMs: number): Network {
-  const agents = [{}, { timeout: WRITE_IDLE_MS }].map((options) => ({
-    httpAgent: new http.Agent({ keepAlive: true, ...options }),
-    httpsAgent: new https.Agent({ keepAlive: true, ...options }),
-  }));
   // An idle connection that the server is just closing looks like a lost answer. What may be repeated is; a
   // POST may not, so it takes a connection that was in use a moment ago, or a new one.
-  const [lasting = axios, recent = axios] = agents.map(axiosWith);
+  const lasting = agentsFor({ keepAlive: true });
+  const recent = agentsFor({ keepAlive: true, timeout: WRITE_IDLE_MS });
+  const [reads, writes] = [axiosWith(lasting), axiosWith(recent)];
   let underWay = 0;
   let closed = false;
 
   function closeIdle(): void {
     if (!closed || underWay > 0) return;
-    for (const { httpAgent, httpsAgent } of agents) {
+    for (const { httpAgent, httpsAgent } of [lasting, recent]) {
       httpAgent.destroy();
       httpsAgent.destroy();
     }
   }
 
   async function send(request: HttpRequest): Promise<HttpAnswer> {
-    const client = request.method === "POST" || request.method === "PATCH" ? recent : lasting;
+    const client = request.method === "POST" || request.method === "PATCH" ? writes : reads;
     const deadline = startDeadline(timeoutMs, request.signal);
     underWay += 1;
     try {
@@ -110,7 +96,17 @@ export function network(timeoutMs: number): Network {
   };
 }
 
-function axiosWith(agents: { readonly httpAgent: http.Agent; readonly httpsAgent: https.Agent }): AxiosInstance {
+/** Connections by http and by https. */
+interface Agents {
+  readonly httpAgent: http.Agent;
+  readonly httpsAgent: https.Agent;
+}
+
+function agentsFor(options: http.AgentOptions): Agents {
+  return { httpAgent: new http.Agent(options), httpsAgent: new https.Agent(options) };
+}
+
+function axiosWith(agents: Agents): AxiosInstance {
   return axios.create({
     ...agents,
     maxRedirects: 0,
@@ -144,31 +140,4 @@ async function sendOnce(
 function toHeaders(headers: object): Record<string, string> {
   const entries = Object.entries(headers).filter((entry): entry is [string, string] => typeof entry[1] === "string");
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: "the connection was refused",
-  ECONNRESET: "the connection was closed early",
-  ENOTFOUND: "the host name is unknown",
-  EAI_AGAIN: "looking up the host name failed",
-  EHOSTUNREACH: "there is no route to the host",
-  ENETUNREACH: "there is no route to the network",
-  ETIMEDOUT: "it took too long",
-  ECONNABORTED: "it took too long",
-  EPIPE: "the connection was closed early",
-};
-const NEVER_SENT: ReadonlySet<string> = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-]);
-
-/** Only the code crosses: an axios error carries the token and the body with it. */
-function toNoAnswer(error: unknown): NoAnswer {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const untrusted = /CERT|TLS|SSL|UNABLE_TO_VERIFY|SELF_SIGNED|DEPTH_ZERO/.test(code);
-  if (untrusted) return new NoAnswer(`the certificate or the encryption was not accepted (${code})`, false, false);
-  return new NoAnswer(REASONS[code] ?? `the network failed (${code || "no code"})`, !NEVER_SENT.has(code), true);
 }

@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import { LONGEST_BODY } from "./body";
+import { LONGEST_BODY } from "./network/body";
 import { AnswerTooLarge, UnexpectedAnswer } from "../errors";
 import type { HttpAnswer } from "./http";
 import { parseJson } from "../json";
@@ -19,9 +19,8 @@ export function parseAnswer<T>(request: string, answer: HttpAnswer, shape: ZodTy
       throw new UnexpectedAnswer(request, OTHER_OBJECT, "The answer was discarded. Try again.");
     return checked.data;
   }
-  const [issue] = checked.error.issues;
-  const place = issue === undefined ? "" : toPlace(issue.path);
-  throw new UnexpectedAnswer(request, `${place}: ${issue?.message ?? "it has an unexpected shape"}`);
+  const [first] = checked.error.issues.map(({ path, message }) => `${toPlace(path)}: ${message}`);
+  throw new UnexpectedAnswer(request, String(first));
 }
 
 /** A cache or a proxy that mixes up two answers gives one about somebody else's object. */

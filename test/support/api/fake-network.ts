@@ -1,6 +1,7 @@
 import type { Clock, LimitWait } from "../../../src/api";
 import { delivery, type Delivery, type RequestEvent } from "../../../src/api/transport/delivery";
-import { type HttpAnswer, type HttpRequest, NoAnswer, type Send } from "../../../src/api/transport/http";
+import type { HttpAnswer, HttpRequest, Send } from "../../../src/api/transport/http";
+import { NoAnswer } from "../../../src/api/transport/network/no-answer";
 import { createRedactor, type Redactor } from "../../../src/output";
 import { type Credentials, openSession, type Session } from "../../../src/api/transport/session";
 

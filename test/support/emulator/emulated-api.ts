@@ -1,5 +1,6 @@
 import { airbyte, type Airbyte, type AirbyteOptions, type Clock, type RequestEvent } from "../../../src/api";
 import { type Application, type Emulator, type EmulatorOptions, startEmulator } from "../../../src/emulator";
+export { thrownBy } from "../api/thrown-by";
 
 let skipped = 0;
 
@@ -49,14 +50,6 @@ export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = [];
   for await (const item of items) found.push(item);
   return found;
-}
-
-/** The error that a promise rejects with; null if it does not reject. */
-export function thrownBy(work: Promise<unknown>): Promise<unknown> {
-  return work.then(
-    () => null,
-    (error: unknown) => error,
-  );
 }
 
 afterEach(async () => {

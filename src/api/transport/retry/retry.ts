@@ -39,7 +39,8 @@ export function retryDelay(fault: Fault, random: () => number = Math.random): nu
 
 /** As long as the server asks for, where it asks for a time to wait; else twice as long as after the failure before. */
 export function toWait(retryAfter: number | undefined, attempt: number, random: () => number): number {
-  if (retryAfter !== undefined && retryAfter >= SHORTEST_ASKED) return retryAfter;
+  const asked = retryAfter ?? 0;
+  if (asked >= SHORTEST_ASKED) return asked;
   // At least half of each step is kept: a wait of almost nothing would spend the tries while the fault lasts.
   return Math.min((0.5 + random() / 2) * 500 * 2 ** attempt, LONGEST_WAIT);
 }

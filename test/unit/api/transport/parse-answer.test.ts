@@ -33,6 +33,26 @@ test.each<[string, string, object]>([
   expect(() => read(text, "a", more)).toThrow(reason);
 });
 
+test.each<[text: string, shape: z.ZodType]>([
+  ["null", z.null()],
+  ['{"id":5}', z.object({ id: z.number() })],
+  ['{"name":"b"}', z.object({ name: z.string() })],
+  ['"b"', z.string()],
+])("an answer without an ID in text is about what was asked for: %s", (text, other) => {
+  expect(parseAnswer("GET /x", { status: 200, headers: {}, text }, other, "a")).toEqual(JSON.parse(text));
+});
+
+test("JSON that holds HTML is JSON", () => {
+  expect(read('{"id":"<a>"}')).toEqual({ id: "<a>" });
+});
+
+test("a place in a list of lists is told whole", () => {
+  const text = '[{"a":[{"b":1},{"b":"x"}]}]';
+  const rows = z.array(z.object({ a: z.array(z.object({ b: z.number("no number") })) }));
+
+  expect(() => parseAnswer("GET /x", { status: 200, headers: {}, text }, rows)).toThrow(": [0].a[1].b: no number.");
+});
+
 test("an answer that is too large is said to be", () => {
   expect(() => read("{}", undefined, { isCut: true })).toThrow("64 MB");
 });

@@ -1,7 +1,7 @@
-import { ApiError } from "../../../../src/api";
-import { servedAddress } from "../../../../src/api/transport/served-address";
+import { ApiError, type ApiErrorKind } from "../../../../src/api";
+import { isMissingRoute, servedAddress } from "../../../../src/api/transport/served-address";
 
-const refusal = (status: number, reason: string, kind: "not-found" | "no-such-address" | "invalid"): ApiError =>
+const refusal = (status: number, reason: string, kind: ApiErrorKind): ApiError =>
   new ApiError({ request: "GET /x", status, reason, kind, tries: 1 });
 const ROUTE_MISSING = refusal(404, "Not Found", "not-found");
 
@@ -49,4 +49,38 @@ test("where none is there, the error is that of the first, and all are tried aga
   await expect(at(call)).rejects.toBe(ROUTE_MISSING);
   await expect(at(call)).rejects.toBe(ROUTE_MISSING);
   expect(asked).toEqual(["a", "b", "a", "b"]);
+});
+
+test.each<[what: string, asked: string[], failure: Error]>([
+  ["a refusal of the call", ["a", "b", "b"], refusal(422, "no", "invalid")],
+  ["a broken server", ["a", "b", "a", "b"], refusal(500, "no", "unavailable")],
+  ["no answer", ["a", "b", "a", "b"], new Error("no")],
+])("after %s at the second address, two calls have asked %j", async (_what, expected, failure) => {
+  const asked: string[] = [];
+  const at = servedAddress(["a", "b"]);
+  const call = (address: string): Promise<string> => {
+    asked.push(address);
+    return Promise.reject(address === "a" ? ROUTE_MISSING : failure);
+  };
+
+  await expect(at(call)).rejects.toBe(failure);
+  await expect(at(call)).rejects.toBe(failure);
+
+  expect(asked).toEqual(expected);
+});
+
+test.each<[status: number, reason: string, kind: ApiErrorKind, missing: boolean]>([
+  [404, "Not Found", "not-found", true],
+  [404, "not found.", "not-found", true],
+  [404, "Not found: workspace", "not-found", false],
+  [404, "Workspace not found", "not-found", false],
+  [404, "an HTML page instead of JSON", "no-such-address", true],
+  [405, "no", "no-such-address", true],
+  [403, "Not Found", "forbidden", false],
+])("a %d with the words %j (%s) is about the route: %s", (status, reason, kind, missing) => {
+  expect(isMissingRoute(refusal(status, reason, kind))).toBe(missing);
+});
+
+test("an error that is none of Airbyte's is not about the route", () => {
+  expect(isMissingRoute({ status: 405, reason: "Not Found", kind: "no-such-address" })).toBe(false);
 });

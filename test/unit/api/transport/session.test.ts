@@ -1,5 +1,5 @@
 import { Interrupted, isDoubtful, NotAuthorized, UnexpectedAnswer, Unreachable } from "../../../../src/api";
-import { NoAnswer } from "../../../../src/api/transport/http";
+import { NoAnswer } from "../../../../src/api/transport/network/no-answer";
 import { Config, TemplateTag } from "../../../../src/api/shapes/templates";
 import {
   fakeClient,
@@ -11,17 +11,13 @@ import {
   stoppedClock,
   token,
 } from "../../../support/api/fake-network";
+import { thrownBy } from "../../../support/api/thrown-by";
 
 const TAG = { id: "7c9e6679-7425-40de-944b-e07fc1f90ae7", name: "pro" };
 const tags = "/api/v1/integrations/templates/tags";
 const read = { method: "GET", path: tags, shape: TemplateTag } as const;
 const write = { method: "POST", path: tags, body: { name: "pro" }, shape: TemplateTag } as const;
 const given = { credentials: { accessToken: "given-token" } };
-const thrownBy = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => null,
-    (error: unknown) => error,
-  );
 
 test("two pages of HTML from a gateway are waited out", async () => {
   const clock = new JumpingClock();

@@ -1,4 +1,4 @@
-import type { LimitWait } from "../../../../../src/api";
+import type { AskedWait, LimitWait } from "../../../../../src/api";
 import { toLimitLine } from "../../../../../src/api";
 import { type Limited, patience, type Patience } from "../../../../../src/api/transport/retry/rate-limit-patience";
 import { TemplateTag } from "../../../../../src/api/shapes/templates";
@@ -80,6 +80,27 @@ test("a limit that nobody has met for a while is a new one when it comes again",
   clock.pass(3_600_000);
 
   expect(limits.take(first(clock, 60_000))).toBe(60_000);
+});
+
+test.each([
+  [59_999, 20_001],
+  [60_000, 60_000],
+])("a limit that is met again %d ms after its end has a wait of %d ms left", (pause, wait) => {
+  const { clock, limits } = clocked(90);
+  limits.take(first(clock, 10_000));
+  clock.pass(10_000 + pause);
+
+  expect(limits.take(first(clock, 60_000))).toBe(wait);
+});
+
+test.each<[asked: AskedWait, told: string]>([
+  [{}, "(429 to GET /x): retrying in 2 seconds"],
+  [{ ms: 60_000 }, "(429 to GET /x) and asks to wait for 60 seconds: retrying"],
+  [{ ms: 60_001 }, "(429 to GET /x) and asks to wait for 60 seconds, more than the patience of 60 seconds: retrying"],
+])("a wait that a server asks for as %j is told", (asked, told) => {
+  const wait = { request: "GET /x", asked, left: 2000, waited: 0, patience: 60_000 };
+
+  expect(toLimitLine(wait)).toContain(`Airbyte limits requests ${told}`);
 });
 
 test("people are told what is waited for at once, and then once a minute", async () => {

@@ -56,3 +56,12 @@ test("aborting the signal ends a wait", async () => {
 
   await expect(second).rejects.toThrow("aborted");
 });
+
+test.each([0, -1])("a pace of %d requests a minute is none", async (pace) => {
+  const clock = new JumpingClock();
+  const limit = rateLimit(clock, pace);
+
+  await Promise.all([limit.turn(), limit.turn()]);
+
+  expect(clock.sleeps).toEqual([]);
+});

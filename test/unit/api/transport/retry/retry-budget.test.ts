@@ -31,3 +31,10 @@ test("an outage is waited for ten minutes, counted anew after each success", () 
 
   expect([first, late, anew]).toEqual([true, false, true]);
 });
+
+test.each([
+  [600_000, true],
+  [600_001, false],
+])("a first wait of %d ms is paid for: %s", (wait, taken) => {
+  expect(retryBudget(new JumpingClock()).take(wait)).toBe(taken);
+});

@@ -1,4 +1,4 @@
-import type { Method } from "./retry/retry";
+import type { Method } from "../retry/retry";
 
 /**
  * The address that an answer redirects a request to; null if it does not, or if it must not be followed. The token must
