@@ -31,6 +31,6 @@ function toArgument({ parameters, variadic }: ProviderFunction, value: Value, at
 
 function toPlace({ parameters, variadic }: ProviderFunction, { argument }: ArgumentError): { argument?: number } {
   if (typeof argument === "number") return { argument };
-  const place = [...parameters, ...(variadic ? [variadic] : [])].findIndex(({ name }) => name === argument);
+  const place = [...parameters, variadic].findIndex((one) => one?.name === argument);
   return place < 0 ? {} : { argument: place };
 }

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { airbyte, type Airbyte, type AirbyteOptions, UnexpectedAnswer, Unreachable } from "../../../src/api";
+import { network } from "../../../src/api/transport/http";
 import { emulate, impatientClock, thrownBy } from "../../support/emulator/emulated-api";
 import { stub } from "../../support/api/stub-server";
 
@@ -18,6 +19,27 @@ test("an answer that comes byte by byte is given up when the time of a request i
 
   expect(error).toBeInstanceOf(Unreachable);
   expect(String(error)).toContain("it took longer than 0.1 s");
+});
+
+test("a read that took too long is tried again", async () => {
+  const server = await stub(() => ({ endless: { part: Buffer.from(" "), everyMs: 5 } }));
+  const api = clientFor(server.url, { requestTimeoutSeconds: 0.05, maxRetries: 1 });
+
+  expect(await thrownBy(api.checkAccess())).toMatchObject({ tries: 2 });
+});
+
+test("an answer comes with the headers that are one text, and a request says what it holds if it holds something", async () => {
+  const headers = { "X-One": "1", "set-cookie": "a=b" };
+  const server = await stub(() => ({ status: 201, headers, body: "x".repeat(100_000) }));
+  const { send } = network(10_000);
+
+  const answer = await send({ method: "GET", url: server.url, headers: { a: "b" } });
+  await send({ method: "PUT", url: server.url, headers: { a: "b" }, body: "{}" });
+
+  expect(answer).toMatchObject({ status: 201, headers: { "x-one": "1" }, isCut: false });
+  expect(answer.text).toHaveLength(100_000);
+  expect(answer.headers).not.toHaveProperty("set-cookie");
+  expect(server.received.map((request) => request.headers["content-type"])).toEqual([undefined, "application/json"]);
 });
 
 test("a write that is answered byte by byte ends after a stop too, in doubt", async () => {

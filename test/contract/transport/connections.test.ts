@@ -32,6 +32,33 @@ test("writes that follow each other share a connection, which the client gives u
   expect([opened, server.opened.length]).toEqual([1, 2]);
 });
 
+test.each(["POST", "PATCH"] as const)("a read keeps its connection when that of a %s is given up", async (method) => {
+  const server = await stub(() => TAGS);
+  const { send } = network(10_000);
+  const request = { url: server.url, headers: {} };
+
+  await send({ ...request, method: "DELETE" });
+  await send({ ...request, method: "GET" });
+  await send({ ...request, method, body: "{}" });
+  await server.opened[1];
+
+  expect([server.opened.length, await server.connections()]).toEqual([2, 1]);
+});
+
+test("what this machine serves itself is asked for without a proxy", async () => {
+  const [proxy, server] = await Promise.all([stub(() => TAGS), stub(() => TAGS)]);
+  const before = process.env.http_proxy;
+  process.env.http_proxy = proxy.url;
+  try {
+    await network(10_000).send({ method: "GET", url: server.url, headers: {} });
+  } finally {
+    if (before === undefined) delete process.env.http_proxy;
+    else process.env.http_proxy = before;
+  }
+
+  expect([proxy.received.length, server.received.length]).toEqual([0, 1]);
+});
+
 test("what is under way when a client is closed comes to its end", async () => {
   let api: ReturnType<typeof airbyte> | null = null;
   const server = await stub(() => {

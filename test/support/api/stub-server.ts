@@ -58,6 +58,8 @@ export async function stub(answer: (request: Received) => StubAnswer): Promise<S
     });
   }).listen(0, "127.0.0.1");
   running.push(server);
+  // Which end closes a connection that waits is for tests to see: it is the client.
+  server.keepAliveTimeout = 0;
   const opened: Promise<unknown>[] = [];
   server.on("connection", (socket) => opened.push(new Promise((resolve) => socket.on("close", resolve))));
   await once(server, "listening");

@@ -27,3 +27,13 @@ export class TerraformError extends Error {
 export class InvalidConfiguration extends Error {
   override readonly name = "InvalidConfiguration";
 }
+
+/** The errors that a command ends with. Throws where it does not end so. */
+export async function catchErrors(run: Promise<unknown>): Promise<TerraformError> {
+  const error: unknown = await run.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (error instanceof TerraformError) return error;
+  throw new Error(`It did not fail as a command does: ${String(error)}`);
+}

@@ -120,6 +120,21 @@ test("rules are asked before anything is planned", async () => {
   expect(planned).not.toHaveBeenCalled();
 });
 
+test("a plan of what fails its check does not reach the action", async () => {
+  const plan = jest.fn();
+  const engine = createEngine(provider({ plan }, new Shelf()), () => undefined);
+  const { signal } = new AbortController();
+
+  const { diagnostics } = await engine.planAction({
+    type: "test_sort_things",
+    config: { tag: "A", limit: null },
+    signal,
+  });
+
+  expect(diagnostics).toMatchObject([{ summary: "Invalid tag" }]);
+  expect(plan).not.toHaveBeenCalled();
+});
+
 test("a value that only the apply knows is checked before anything is done", async () => {
   const { core, shelf } = sorting();
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { attr, type EphemeralResource, type PlainAttributes, type StateOf } from "../../../src/framework";
+import { attr, createEngine, type EphemeralResource, type PlainAttributes, type StateOf } from "../../../src/framework";
 import { BrokenRule, terraform, UNKNOWN, type Core } from "../../support/core";
 import { providing, Refusal, Shelf } from "../../support/framework/example-resource";
 
@@ -141,6 +141,26 @@ test("nothing is opened while the provider's own configuration is not known, and
 
   await expect(open(core)).rejects.toThrow(/^Cannot open thing lease\n.*known only after apply.*-target/);
   expect(shelf.calls).toEqual([]);
+});
+
+test("what could not be opened leaves nothing to renew or to close", async () => {
+  const lease = {
+    type: "lease",
+    description: "A lease.",
+    attributes: {},
+    open: () => Promise.reject(new Refusal("No.")),
+  };
+  const engine = createEngine(providing(new Shelf(), [], { ephemeralResources: [lease] }), () => undefined);
+  await engine.configure({}, { terraformVersion: "1.11.4", writeOnlyAllowed: true });
+
+  const { signal } = new AbortController();
+
+  expect(await engine.open({ type: "test_lease", config: {}, signal })).toEqual({
+    result: null,
+    renewAt: null,
+    private: {},
+    diagnostics: [{ severity: "error", summary: "Cannot open lease", detail: "No." }],
+  });
 });
 
 test("being stopped is told as such", async () => {

@@ -77,6 +77,34 @@ test("an argument behind the others is told by its own place", async () => {
   expect(answer).toEqual({ error: { text: "It must not be empty.", argument: 4 } });
 });
 
+test("an argument that is null, or fails its check in several ways, is told with all of them", async () => {
+  const check = z.string().min(3, "It is too short.").regex(/^a/, "It begins with another letter.");
+  const functions = [{ ...repeat, parameters: [param.string("word", { description: "Word.", check })] }];
+  const engine = createEngine(providing(new Shelf(), [], { functions }), () => undefined);
+
+  expect(await engine.callFunction({ name: "repeat", args: [null] })).toEqual({
+    error: { text: "It must not contain null.", argument: 0 },
+  });
+  expect(await engine.callFunction({ name: "repeat", args: ["b"] })).toEqual({
+    error: { text: "It is too short. It begins with another letter.", argument: 0 },
+  });
+});
+
+test.each([
+  ["first", { argument: 0 }],
+  ["second", { argument: 1 }],
+  ["third", {}],
+])("an argument that the function refuses by the name %s is told at its place, if it has one", async (name, place) => {
+  const [first, second] = ["first", "second"].map((word) => param.string(word, { description: "Word." }));
+  const run = (): never => {
+    throw new ArgumentError(name, "No.");
+  };
+  const functions = [{ ...repeat, parameters: [first, second], variadic: undefined, run }];
+  const engine = createEngine(providing(new Shelf(), [], { functions }), () => undefined);
+
+  expect(await engine.callFunction({ name: "repeat", args: ["a", "b"] })).toEqual({ error: { text: "No.", ...place } });
+});
+
 test("anything else that is thrown is a bug of ours, and only the log has its words", async () => {
   const bug = new Error("secret");
   const core = running(() => {

@@ -1,5 +1,6 @@
+import { getEventListeners } from "node:events";
 import { z } from "zod";
-import { attr, createEngine, type Identity, type Listing, type Resource } from "../../../src/framework";
+import { attr, createEngine, type Identity, type ListEvent, type Listing, type Resource } from "../../../src/framework";
 import { BrokenRule, terraform, type Core } from "../../support/core";
 import { later } from "../../support/timing/delayed-items";
 import { managedExample, providing, Shelf, thing, type Thing } from "../../support/framework/example-resource";
@@ -132,6 +133,74 @@ test("a warning comes with the object after it, and the last one by itself", asy
 
   expect(found).toHaveLength(1);
   expect(diagnostics.map(({ summary }) => summary)).toEqual(["Odd", "That was not all"]);
+});
+
+/** Events of a listing that is asked for directly, and what it was when nobody asked any more. */
+async function eventsOf(list: List, asked: object = {}): Promise<ListEvent[]> {
+  const { made } = await shelf();
+  const engine = createEngine(providing(made, [listable(list)]), () => undefined);
+  await engine.configure({}, { terraformVersion: "1.14.0", writeOnlyAllowed: true });
+  const events = [];
+  for await (const event of engine.list({ ...request(), ...asked })) events.push(event);
+  return events;
+}
+
+test("an error that a listing reports ends it, with what was found before", async () => {
+  const events = await eventsOf(async function* ({ report }) {
+    yield* later([FOUND]);
+    report.error("Too many", "Ask for fewer.");
+    yield* later([
+      { ...FOUND, displayName: "b" },
+      { ...FOUND, displayName: "c" },
+    ]);
+  });
+
+  expect(events).toMatchObject([
+    { displayName: "a", identity: { id: "id1" }, state: null, diagnostics: [] },
+    { displayName: "", identity: null, state: null, diagnostics: [{ summary: "Too many" }] },
+  ]);
+  expect(events).toHaveLength(2);
+});
+
+test("a listing is closed when nobody asks any more, whatever comes of that", async () => {
+  let closed = 0;
+  const list: List = () => ({
+    [Symbol.asyncIterator]: () => ({
+      next: () => Promise.resolve({ done: false, value: FOUND }),
+      return: () => {
+        closed += 1;
+        return Promise.reject(new Error("It is closed already."));
+      },
+    }),
+  });
+
+  const events = await eventsOf(list, { limit: 2 });
+
+  expect([events.length, closed]).toEqual([2, 1]);
+});
+
+test("a listing that cannot be closed need not be", async () => {
+  const list: List = () => ({
+    [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }),
+  });
+
+  expect(await eventsOf(list)).toEqual([]);
+});
+
+test("a listing that was stopped before it began finds nothing", async () => {
+  const events = await eventsOf(all, { signal: AbortSignal.abort() });
+
+  expect(events).toMatchObject([
+    { identity: null, diagnostics: [{ severity: "error", summary: "Cannot list things" }] },
+  ]);
+});
+
+test("a listing leaves no listeners behind at the signal", async () => {
+  const { signal } = new AbortController();
+
+  await eventsOf(all, { signal });
+
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
 test("stopping ends a listing at once, even one that does not listen", async () => {

@@ -51,12 +51,12 @@ export async function apply(session: Session, resource: Resource, request: Apply
         if (!report.hasErrors()) reached = { state: null, answered: null };
         return;
       }
-      if (action === "update" && !resource.update) {
+      steps(`${action} asked for`);
+      const made = await orBlameGaps(attributes, prior, () => make(resource, request, context));
+      if (made === null) {
         report.error(`Cannot ${task}`, NEVER_UPDATED);
         return;
       }
-      steps(`${action} asked for`);
-      const made = await orBlameGaps(attributes, prior, () => make(resource, request, context));
       const result = toResult(attributes, made, request);
       steps("answer compared with the plan", () => result.deviations);
       reached = result;
@@ -76,15 +76,16 @@ const NEVER_UPDATED = "It can only be replaced, and the plan says something else
 
 type Reached = Omit<Result, "deviations">;
 
-function make(
+/** The object as the resource made it; null where the resource cannot update one. */
+async function make(
   resource: Resource,
   { config, prior, planned }: ApplyRequest,
   context: Context<unknown> & Applying<Attributes>,
-): Promise<object> {
-  const { attributes, type } = resource;
+): Promise<object | null> {
+  const { attributes } = resource;
   const plan = toPlanModel(attributes, planned, config);
   if (prior === null) return resource.create({ ...context, plan });
-  if (!resource.update) throw new TypeError(`${type} cannot be updated.`);
+  if (!resource.update) return null;
   const changes = pickChanges(attributes, plan, planned, prior);
   const swaps = listReplacements(attributes, planned, prior).length > 0;
   return resource.update({ ...context, plan, changes, swaps, state: toModel(prior) });

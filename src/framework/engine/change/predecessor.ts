@@ -10,7 +10,7 @@ const PREDECESSOR = "framework.predecessor";
 
 /** Private data that identifies the planned object. */
 export function toPredecessor(prior: Value): PrivateValues {
-  const { id } = prior === null ? {} : toObject(prior);
+  const { id } = toObject(prior);
   return typeof id === "string" ? { [PREDECESSOR]: id } : {};
 }
 

@@ -17,11 +17,9 @@ function listInObject(attributes: Attributes, planned: Value, prior: Value, at: 
 }
 
 function listInAttribute(attribute: Attribute, planned: Value, prior: Value, path: Path): Path[] {
-  const { shape } = attribute;
-  if ("type" in shape && !attribute.replaces) return [];
+  const { shape, replaces } = attribute;
   if (sameMeaning(attribute, planned, prior)) return [];
-  if (attribute.replaces === "between-values" && (isNull(planned) || isNull(prior))) return [];
-  if (attribute.replaces) return [path];
+  if (replaces) return replaces === "between-values" && (isNull(planned) || isNull(prior)) ? [] : [path];
   // An unknown object has no places inside yet; the plan at apply decides.
   if ("type" in shape || isPending(planned)) return [];
   if (shape.nesting === "single") return listInObject(shape.attributes, planned, prior, path);

@@ -34,7 +34,7 @@ function toWritten(attributes: Attributes, value: Value): ObjectValue {
 
 function toWrittenValue(attribute: Attribute, value: Value): Value {
   const { mode, shape } = attribute;
-  if (mode === "computed" || mode === "writeOnly" || isNull(value)) return null;
+  if (mode === "computed" || isNull(value)) return null;
   if (mode === "defaulted" && sameMeaning(attribute, value, toAttributeValue(shape, attribute.default))) return null;
   if ("type" in shape) return value;
   if (shape.nesting === "single") return toWritten(shape.attributes, value);

@@ -20,7 +20,7 @@ export function findIdentity({ identity }: Resource, state: Value): Value {
  * show -json` fail (tried with 1.15).
  */
 export function planIdentity(resource: Resource, prior: Value, planned: Value, stored: Value): Value {
-  if (!resource.identity || planned === null || prior === null) return null;
+  if (planned === null || prior === null) return null;
   return isSet(stored) ? stored : findIdentity(resource, prior);
 }
 
@@ -47,7 +47,7 @@ export async function keepIdentity(
   // An error in the identity must not lose the state.
   const found = (await reportErrors(session, report, task, () => findIdentity(resource, state))) ?? null;
   const known = isSet(stored) ? stored : findIdentity(resource, prior);
-  if (known === null || found === null) return found;
+  if (found === null) return null;
   if (agrees(found, known)) return isSet(stored) ? stored : found;
   if (mayDiffer) return found;
   report.error(

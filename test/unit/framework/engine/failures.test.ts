@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from "../../../../src/framework";
 import { toObject } from "../../../../src/framework/model/model";
-import { terraform, TerraformError, UNKNOWN } from "../../../support/core";
-import { toConfig } from "../../../support/core/values";
+import { terraform, UNKNOWN } from "../../../support/core";
+import { catchErrors } from "../../../support/core/errors";
 import {
   managedExample,
   providing,
@@ -10,15 +10,6 @@ import {
   thing,
   type ThingState,
 } from "../../../support/framework/example-resource";
-
-async function catchErrors(run: Promise<unknown>): Promise<TerraformError> {
-  const error: unknown = await run.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof TerraformError) return error;
-  throw new Error(`It did not fail as a command does: ${String(error)}`);
-}
 
 test("what the provider can explain is shown in its words", async () => {
   const { resource } = managedExample({
@@ -39,6 +30,25 @@ test("a long name leaves the summary short enough", async () => {
   const { diagnostics } = await catchErrors(resource.apply({ name: "a".repeat(200) }));
 
   expect(diagnostics[0]!.summary).toHaveLength(60);
+});
+
+test.each([
+  [38, "a".repeat(38)],
+  [39, `${"a".repeat(37)}…`],
+])("a name of %d characters is shown as far as there is room", async (length, shown) => {
+  const { resource } = managedExample({ create: () => Promise.reject(new Refusal("No.")) });
+
+  const { diagnostics } = await catchErrors(resource.apply({ name: "a".repeat(length) }));
+
+  expect(diagnostics[0]!.summary).toBe(`Cannot create thing "${shown}"`);
+});
+
+test("a name is not cut through a character, and keeps those before", async () => {
+  const { resource } = managedExample({ create: () => Promise.reject(new Refusal("No.")) });
+
+  const { diagnostics } = await catchErrors(resource.apply({ name: `😀${"a".repeat(34)}😀${"b".repeat(20)}` }));
+
+  expect(diagnostics[0]!.summary).toBe(`Cannot create thing "😀${"a".repeat(34)}…"`);
 });
 
 test("a bug is called ours, and its stack goes to the trace alone", async () => {
@@ -121,20 +131,6 @@ test("a read that fails leaves the state and says so", async () => {
 
   expect(error.message).toBe('Cannot read thing "a"\n503.');
   expect(resource.state()).toMatchObject({ name: "a" });
-});
-
-test("being stopped is neither the user's fault nor a bug", async () => {
-  const { core, resource } = managedExample({
-    create: ({ signal }) => {
-      core.stop();
-      return Promise.reject(signal.reason as Error);
-    },
-  });
-
-  const error = await catchErrors(resource.apply({ name: "a" }));
-
-  expect(error.message).toMatch(/^Cannot create thing "a"\nTerraform was interrupted before this was done/);
-  expect(error.cause).toBeUndefined();
 });
 
 test("what comes back other than planned is kept and reported before core does", async () => {
@@ -239,25 +235,3 @@ test("a validation tells nothing of what it does not know", async () => {
 
   await expect(core.validate("test_thing", { name: UNKNOWN, details: UNKNOWN, tags: UNKNOWN })).resolves.toEqual([]);
 });
-
-test.each([
-  [false, "Run the command again to do the rest."],
-  [true, "It may have been done nevertheless: check in Airbyte before you run the command again."],
-])("a stop says what to do next, where a write is in doubt: %s", async (doubtful, advice) => {
-  const stop = new AbortController();
-  const error = Object.assign(new Error("gone"), { name: "AbortError", doubtful });
-  const provider = providing(new Shelf(), [], {
-    configure: ({ signal }: { readonly signal: AbortSignal }) =>
-      new Promise((_, reject) => signal.addEventListener("abort", () => reject(error))),
-  });
-  const configured = createEngine(provider, () => undefined).configure(toConfig({}, {}), CLIENT, stop.signal);
-
-  stop.abort();
-
-  const { diagnostics } = await configured;
-  expect(diagnostics).toMatchObject([{ severity: "error", summary: "Cannot configure the provider" }]);
-  expect(diagnostics[0]!.detail).toMatch(/^Terraform was interrupted before .*\. /);
-  expect(diagnostics[0]!.detail).toContain(advice);
-});
-
-const CLIENT = { terraformVersion: "1.11.4", writeOnlyAllowed: true };

@@ -1,6 +1,11 @@
-import { toPathText } from "../../../../src/cty";
+import { z } from "zod";
+import { toPathText, Typed, type Value } from "../../../../src/cty";
+import { attr } from "../../../../src/framework";
+import { refuseWriteOnly, validateConfig } from "../../../../src/framework/engine/validate";
+import { Diagnostics } from "../../../../src/framework/report";
+import { whole } from "../../../support/framework/engine-bench";
 import { terraform, TerraformError, UNKNOWN } from "../../../support/core";
-import { providing, Shelf, thing, type Thing } from "../../../support/framework/example-resource";
+import { attributes, providing, Shelf, thing, type Thing } from "../../../support/framework/example-resource";
 
 async function listErrors(given: object, different: Partial<Thing> = {}, writeOnlyAllowed = true): Promise<string[]> {
   const core = terraform(providing(new Shelf(), [thing(different)]), { client: { writeOnlyAllowed } });
@@ -33,6 +38,72 @@ test.each([
   ["null", { size: null, settings: null, details: null }],
 ])("%s is not refused", async (_name, given) => {
   expect(await listErrors(given)).toEqual([]);
+});
+
+test.each<[what: string, given: object, places: string[]]>([
+  ["each element of a list", { steps: ["a", null, "b", null] }, ["steps[1]", "steps[3]"]],
+  ["each element of a list of objects", { rows: [{ cell: "1" }, null] }, ["rows[1]"]],
+  ["null in a set", { tags: [null] }, ["tags"]],
+])("%s that is refused is told by its place", async (_what, given, places) => {
+  const errors = await listErrors(given);
+
+  expect(errors.map((error) => error.replace(": It must not contain null. Remove the element.", ""))).toEqual(places);
+});
+
+test("a refusal is titled by the attribute, and a write-only one says what cannot be", () => {
+  const report = new Diagnostics();
+
+  validateConfig({ attributes }, whole({ name: "", settings: new Typed("string", "x") }), report);
+  refuseWriteOnly(attributes, whole({ name: "a", secret_wo: "s" }), report);
+
+  expect(report.diagnostics.map(({ summary, path }) => [summary, toPathText(path ?? [])])).toEqual([
+    ["Invalid name", "name"],
+    ["Invalid settings", "settings"],
+    ["secret_wo cannot be used here", "secret_wo"],
+  ]);
+});
+
+test.each<[what: string, settings: Value, valid: boolean]>([
+  ["a value of any type that is not known", new Typed("dynamic", UNKNOWN), true],
+  ["an object that is not known", new Typed(["object", { a: "string" }], UNKNOWN), true],
+  ["a map that is not known", new Typed(["map", "string"], UNKNOWN), true],
+  ["a list that is not known", new Typed(["list", "string"], UNKNOWN), false],
+  ["a text that is not known", new Typed("string", UNKNOWN), false],
+  ["a text that is null", new Typed("string", null), true],
+  ["an empty list", new Typed(["tuple", []], []), false],
+])("%s as a config", (_what, settings, valid) => {
+  const report = new Diagnostics();
+
+  validateConfig({ attributes }, whole({ name: "a", settings }), report);
+
+  expect(report.hasErrors()).toBe(!valid);
+});
+
+test("checks of nested attributes are made once, wherever they are", () => {
+  const inner = { note: attr.string.optional({ description: "Note.", check: z.string().max(3, "It must be short.") }) };
+  const nested = {
+    one: attr.object(inner).optional({ description: "One." }),
+    many: attr.objectMap(inner).optional({ description: "Many." }),
+    rows: attr.objectList(inner).optional({ description: "Rows." }),
+    map: attr.stringMap.optional({ description: "Map.", each: z.string().max(3, "It must be short.") }),
+    list: attr.stringList.optional({ description: "List.", each: z.string().max(3, "It must be short.") }),
+  };
+  const report = new Diagnostics();
+  const long = { note: "long" };
+
+  validateConfig(
+    { attributes: nested },
+    { one: long, many: { k: long }, rows: [{ note: "ok" }, long], map: { k: "long" }, list: ["ok", "long"] },
+    report,
+  );
+
+  expect(report.diagnostics.map(({ path }) => toPathText(path ?? []))).toEqual([
+    "one.note",
+    'many["k"].note',
+    "rows[1].note",
+    'map["k"]',
+    "list[1]",
+  ]);
 });
 
 test.each([["a string"], [1], [["a"]], [true]])("%p is no config", async (settings) => {

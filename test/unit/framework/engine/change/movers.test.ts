@@ -1,5 +1,5 @@
-import { attr } from "../../../../src/framework";
-import { terraform, TerraformError, UNKNOWN, type ManagedResource } from "../../../support/core";
+import { attr } from "../../../../../src/framework";
+import { terraform, TerraformError, UNKNOWN, type ManagedResource } from "../../../../support/core";
 import {
   attributes,
   managedExample,
@@ -7,7 +7,7 @@ import {
   Shelf,
   thing,
   type Thing,
-} from "../../../support/framework/example-resource";
+} from "../../../../support/framework/example-resource";
 
 /** A thing whose `updated_at` moves with its size alone. */
 function sized(different: Partial<Thing> = {}): ManagedResource {
