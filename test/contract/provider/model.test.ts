@@ -1,5 +1,6 @@
 import fc from "../../support/properties";
-import { commands, type Model, type Real } from "../../support/model/commands";
+import { commands } from "../../support/model/commands";
+import type { Model, Real } from "../../support/model/model";
 import { KINDS, SLOTS } from "../../support/model/program";
 import type * as Remembered from "../../support/model/remembered-scrypt";
 import { emulatedCore, stopEmulated } from "../../support/provider/emulated-core";
