@@ -1,4 +1,11 @@
-import type { StoredCheck, StoredConnection, StoredDestination, StoredSource, StoredSourceTemplate } from "./rows";
+import type {
+  StoredCheck,
+  StoredConnection,
+  StoredDestination,
+  StoredSource,
+  StoredSourceTemplate,
+  StreamChoice,
+} from "./rows";
 import { table, type Table } from "./table";
 
 /** The tables of what belongs to customers, and goes with their workspaces. */
@@ -7,6 +14,8 @@ export interface CustomerTables {
   readonly destinations: Table<StoredDestination>;
   readonly connections: Table<StoredConnection>;
   readonly sourceChecks: Table<StoredCheck>;
+  /** The streams of sources for which somebody chose some. */
+  readonly streamChoices: Table<StreamChoice>;
 }
 
 export function customerTables(sourceTemplates: Table<StoredSourceTemplate>, now: () => string): CustomerTables {
@@ -30,6 +39,8 @@ export function customerTables(sourceTemplates: Table<StoredSourceTemplate>, now
     }),
   });
 
+  const streamChoices = table<StreamChoice>({ title: "Source", now, complete: () => ({ streams: [] }) });
+
   const sources = table<StoredSource>({
     title: "Source",
     now,
@@ -49,6 +60,7 @@ export function customerTables(sourceTemplates: Table<StoredSourceTemplate>, now
     },
     onRemove({ id }) {
       for (const connection of connections.list()) if (connection.source_id === id) connections.remove(connection.id);
+      if (streamChoices.find(id) !== null) streamChoices.remove(id);
     },
   });
 
@@ -58,7 +70,7 @@ export function customerTables(sourceTemplates: Table<StoredSourceTemplate>, now
     complete: () => ({ workspace_id: "", error_message: null, reads: 0 }),
   });
 
-  return { sources, destinations, connections, sourceChecks };
+  return { sources, destinations, connections, sourceChecks, streamChoices };
 }
 
 /** Removes everything in a workspace together with it. */

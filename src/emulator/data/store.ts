@@ -6,7 +6,6 @@ import type {
   StoredSourceTemplate,
   StoredTemplateTag,
   StoredWorkspace,
-  StreamChoice,
 } from "./rows";
 import { type Row, table, type Table } from "./table";
 
@@ -19,8 +18,6 @@ export interface Store extends CustomerTables {
   readonly workspaces: Table<StoredWorkspace>;
   /** Stream catalogs that were changed: all others are as they were from the start. */
   readonly catalogs: Table<StoredCatalog>;
-  /** The streams of sources for which somebody chose some. */
-  readonly streamChoices: Table<StreamChoice>;
 }
 
 /** Makes the tables of a new organization; tags and templates follow each other as API 4.3 and 4.4 say. */
@@ -90,7 +87,6 @@ export function store(organizationId: string, now: () => string): Store {
     now,
     complete: () => ({ sonar_catalog: null, catalog_type: null, blessed: false }),
   });
-  const streamChoices = table<StreamChoice>({ title: "Source", now, complete: () => ({ streams: [] }) });
 
   const tables = {
     templateTags,
@@ -99,7 +95,6 @@ export function store(organizationId: string, now: () => string): Store {
     workspaces,
     ...customers,
     catalogs,
-    streamChoices,
   };
   begin(tables);
   return tables;

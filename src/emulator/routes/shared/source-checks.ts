@@ -5,11 +5,16 @@ import type { StoredCheck } from "../../data/rows";
 /** The statuses of a check before it ends, each seen by one read. */
 const BEFORE = ["pending", "running"] as const;
 
+/** Checks that are kept: more than run at a time, and little enough for an emulator that runs for weeks. */
+const MOST_KEPT = 1000;
+
 /** Starts to connect with settings: a `host` beneath `.invalid`, where nothing can be, fails; anything else succeeds. */
 export function startCheck({ store }: App, workspace_id: string, { host }: Config): object {
   const isNowhere = typeof host === "string" && /\.invalid$/i.test(host);
   const error_message = isNowhere ? `Could not connect to ${host}: the host was not found.` : null;
   const { id } = store.sourceChecks.add({ workspace_id, error_message });
+  const [oldest, ...others] = store.sourceChecks.list();
+  if (oldest !== undefined && others.length >= MOST_KEPT) store.sourceChecks.remove(oldest.id);
   return { id };
 }
 
