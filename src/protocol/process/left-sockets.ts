@@ -1,41 +1,55 @@
+import { readFileSync } from "node:fs";
 import { lstat, readdir, rm } from "node:fs/promises";
 import { createConnection } from "node:net";
 import { join } from "node:path";
 import { readWriter, SOCKET } from "./socket-directory";
 
 /**
- * Removes the sockets of processes that were killed, which could not do so themselves. A socket is left alone unless its
- * process is not known to this system, and nobody listens: that process may run in another container.
+ * Removes the sockets of processes that were killed, which could not do so themselves. A socket is left alone while somebody
+ * listens: its process may run in another container. One whose process is running here may not listen yet, unless it is old:
+ * then another process has that number now.
  */
 export async function removeLeftSockets(parent: string): Promise<void> {
   for (const name of await readdir(parent)) {
     const writer = readWriter(name);
-    if (writer === null || isRunning(writer)) continue;
     const directory = join(parent, name);
-    if (!(await isOwn(directory))) continue;
-    const isLeft = (await isDeserted(join(directory, SOCKET))) || (await isOldAndEmpty(directory));
+    const age = writer === null ? null : await findAge(directory);
+    if (writer === null || age === null) continue;
+    const [isOld, runs] = [age > STARTING_MS, isRunning(writer)];
+    if (runs && !isOld) continue;
+    const isLeft = (await isDeserted(join(directory, SOCKET))) || (isOld && !runs && (await isEmpty(directory)));
     if (isLeft) await rm(directory, { recursive: true, force: true });
   }
 }
 
 function isRunning(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
+  return !isZombie(pid);
 }
 
-/** True for a directory of this user. */
-async function isOwn(directory: string): Promise<boolean> {
+/** True for a process that has ended, and whose parent has not asked how: in a container perhaps none ever does. */
+function isZombie(pid: number): boolean {
+  try {
+    return /^.*\) Z /s.test(readFileSync(`/proc/${pid}/stat`, "utf8"));
+  } catch {
+    return false; // This system has no /proc.
+  }
+}
+
+/** Milliseconds since a directory of this user was changed; null for anything else. */
+async function findAge(directory: string): Promise<number | null> {
   const found = await lstat(directory).catch(() => null);
-  return found?.isDirectory() === true && found.uid === process.getuid?.();
+  return found?.isDirectory() === true && found.uid === process.getuid?.() ? Date.now() - found.mtimeMs : null;
 }
 
 /** A process that is killed at its start or at its end leaves a directory without a socket. */
-async function isOldAndEmpty(directory: string): Promise<boolean> {
-  const [names, { mtimeMs }] = await Promise.all([readdir(directory), lstat(directory)]);
-  return names.length === 0 && Date.now() - mtimeMs > STARTING_MS;
+async function isEmpty(directory: string): Promise<boolean> {
+  // Another process may have removed it by now.
+  return (await readdir(directory).catch(() => null))?.length === 0;
 }
 
 /** Far more than a process takes from the directory to the socket. */
