@@ -49,6 +49,7 @@ test.each([
   ["@reboot", "macro", "Quartz has no @reboot: write out the fields."],
   ["0 0 12 1 * MON", "day-fields", TWO_SCHEDULES],
   ["0 0 12 , * ?", "day-fields", 'Exactly one of day of month and weekday must be "?".'],
+  ["0 0 12 98/1 * ?", "day-fields", 'Exactly one of day of month and weekday must be "?".'],
   ["0 0 25 1 * MON", "value", '"25" in the hours is not between 0 and 23.'],
   ["0 0 25 * * *", "day-fields", `${ONE_MARK} "25" in the hours is not between 0 and 23.`],
 ])("%s is told to be wrong, without a guess: %s", (text, kind, message) => {
