@@ -48,6 +48,7 @@ test.each<[string, Type, Value, Value]>([
   ["lists in another order", ["list", "string"], ["a", "b"], ["b", "a"]],
   ["sets of other elements", TAGS, ["a"], ["b"]],
   ["objects that differ in one attribute", OBJECT, { id: "1", tags: null }, { id: "2", tags: null }],
+  ["maps whose only values differ", ["map", "string"], { a: "1" }, { a: "2" }],
   ["true and false", "bool", true, false],
   ["false and null", "bool", false, null],
   ["null and an empty set", TAGS, null, []],

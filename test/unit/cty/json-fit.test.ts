@@ -34,7 +34,10 @@ test.each([
   ["an open value has no value", '{"id":"1","size":1,"open":{"type":"string"}}'],
   ["an open value has a value of another name", '{"id":"1","size":1,"open":{"type":"string","old":"a"}}'],
   ["an open value has a part too many", '{"id":"1","size":1,"open":{"type":"string","value":"a","old":1}}'],
-  ["an open value leaves its type open", '{"id":"1","size":1,"open":{"type":"dynamic","value":1}}'],
+  [
+    "an open value leaves its type open",
+    '{"id":"1","size":1,"open":{"type":"dynamic","value":{"type":"string","value":"a"}}}',
+  ],
   ["an open value is not of its type", '{"id":"1","size":1,"open":{"value":1,"type":"string"}}'],
   ["it is no JSON", '{"id":'],
 ])("JSON does not fit where %s", (_, text) => {
