@@ -7,6 +7,8 @@ export interface Variation {
   readonly schedule?: string;
   readonly secret?: string;
   readonly status?: "active" | "inactive";
+  /** Terraform before 1.11 has no write-only attributes. Default: true. */
+  readonly writeOnly?: boolean;
 }
 
 /** A program with each of the resources. */
@@ -16,7 +18,12 @@ export function allResources({
   schedule = "0 0 12 * * ?",
   secret = "Zq4-settings-secret-value",
   status = "active",
+  writeOnly = true,
 }: Variation = {}): string {
+  const settings = (name: string, config: string, secrets: string): string =>
+    writeOnly
+      ? `${name}_config = { ${config} }\n    ${name}_secrets_wo = { ${secrets} }`
+      : `${name}_config = { ${config}, ${secrets} }`;
   return `
   resource "airbyteembedded_template_tag" "pro" {
     name = "${tag}"
@@ -27,18 +34,16 @@ export function allResources({
     lifecycle { create_before_destroy = true }
   }
   resource "airbyteembedded_source_template" "db" {
-    name                       = "Database"
-    actor_definition_id        = "${POSTGRES}"
-    partial_default_config     = { host = "${host}" }
-    partial_default_secrets_wo = { password = "${secret}" }
-    tags                       = [airbyteembedded_template_tag.pro.name]
+    name                = "Database"
+    actor_definition_id = "${POSTGRES}"
+    tags                = [airbyteembedded_template_tag.pro.name]
+    ${settings("partial_default", `host = "${host}"`, `password = "${secret}"`)}
   }
   resource "airbyteembedded_connection_template" "lake" {
     destination_name          = "Lake"
     destination_definition_id = "${S3}"
-    destination_config        = { s3_bucket_name = "raw" }
-    destination_secrets_wo    = { secret_access_key = "${secret}" }
     cron_expression           = "${schedule}"
+    ${settings("destination", 's3_bucket_name = "raw"', `secret_access_key = "${secret}"`)}
   }
   resource "airbyteembedded_template_tag_binding" "lake" {
     template_kind = "connection"
@@ -54,8 +59,7 @@ export function allResources({
     workspace_id       = airbyteembedded_workspace.acme.id
     source_template_id = airbyteembedded_source_template.db.id
     name               = "Orders"
-    source_config      = { database = "shop", port = 5432, username = "reader" }
-    source_secrets_wo  = { password = "${secret}" }
+    ${settings("source", 'database = "shop", port = 5432, username = "reader"', `password = "${secret}"`)}
     # What a new source is connected to depends on what there is by then.
     depends_on = [airbyteembedded_template_tag_binding.lake]
   }`;

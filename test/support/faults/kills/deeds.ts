@@ -1,5 +1,6 @@
 import { SECRET } from "../place";
-import { allResources } from "../../terraform/all-resources";
+import { allResources, type Variation } from "../../terraform/all-resources";
+import { keepsWriteOnly } from "../../terraform/write-only";
 
 /** A command of Terraform that changes each of the resources. */
 export interface Deed {
@@ -15,19 +16,12 @@ export interface Deed {
 export const NEXT_SECRET = "Zq4-next-secret-value";
 
 // Terraform quotes lines of a program in its errors, so that the secrets lie elsewhere.
-const VARIABLE = 'variable "secret" {\n  sensitive = true\n}\n';
-const secret = "${var.secret}";
+const toProgram = (variation: Variation): string =>
+  'variable "secret" {\n  sensitive = true\n}\n' +
+  allResources({ ...variation, secret: "${var.secret}", writeOnly: keepsWriteOnly() });
 
-const FIRST = VARIABLE + allResources({ secret });
-const NEXT =
-  VARIABLE +
-  allResources({
-    tag: "professional",
-    host: "db.example.org",
-    schedule: "0 0 8 * * ?",
-    secret,
-    status: "inactive",
-  });
+const FIRST = toProgram({});
+const NEXT = toProgram({ tag: "professional", host: "db.example.org", schedule: "0 0 8 * * ?", status: "inactive" });
 
 export const DEEDS: readonly Deed[] = [
   { name: "create", command: "apply", before: null, program: FIRST, secret: SECRET },

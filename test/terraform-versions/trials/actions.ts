@@ -25,6 +25,7 @@ const triggeredBy = (events: string): string => `
 export const actions: readonly Trial[] = [
   {
     title: "an action runs when it is invoked, and in no other apply",
+    from: "1.14",
     options,
     async run(terraform) {
       terraform.airbyte.workspaces.add({ name: "acme", cloud_only: true });
@@ -38,6 +39,7 @@ export const actions: readonly Trial[] = [
   },
   {
     title: "an action that a resource triggers is planned, and runs once the resource is there",
+    from: "1.14",
     options,
     async run(terraform) {
       terraform.write(triggeredBy("after_create, after_update"));
@@ -56,6 +58,7 @@ export const actions: readonly Trial[] = [
   },
   {
     title: "an action that the server does not know fails in words, and leaves the resource that triggered it",
+    from: "1.14",
     async run(terraform) {
       terraform.write(triggeredBy("after_create"));
       await terraform.init();

@@ -11,6 +11,7 @@ const ROOT = path.join(__dirname, "../../..");
 export const reference: readonly Trial[] = [
   {
     title: "queries, actions and imports by identity are valid as the reference shows them",
+    from: "1.14",
     async run(terraform) {
       const blocks = REFERENCE.map((page) => codeBlocksOf(page).filter(({ language }) => language === "hcl"));
       const startingWith = (word: string) => blocks.flat().filter(({ text }) => text.startsWith(`${word} "`));

@@ -9,6 +9,7 @@ import type { Trial } from "./trial";
 export const adoption: readonly Trial[] = [
   {
     title: "an object of each kind is imported by the identity that its creation had",
+    from: "1.12",
     options: { warm: true },
     async run(terraform) {
       terraform.write(allResources());
@@ -37,6 +38,7 @@ export const adoption: readonly Trial[] = [
   },
   {
     title: "a query lists what there is of each kind, and writes a configuration that imports it and changes nothing",
+    from: "1.14",
     options: { warm: true },
     async run(terraform) {
       const workspace = stock(terraform);
