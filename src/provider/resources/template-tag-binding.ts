@@ -1,4 +1,4 @@
-import type { TemplateTag } from "../../api";
+import { ApiError, type TemplateTag } from "../../api";
 import { attr, type StateOf } from "../../framework";
 import { tagName, templateKind, type TemplateKind, uuid } from "../../rules";
 import { defineResource } from "../define";
@@ -69,8 +69,16 @@ export const templateTagBinding = defineResource({
     readTagged("tag", api, () =>
       find({ kind: template_kind, template: template_id, tag: { id: tag_id } }, api, signal),
     ),
-  delete: ({ state: { template_kind, template_id, tag }, api, signal }) =>
-    collection(template_kind, api).detachTag(template_id, tag, { signal }),
+  async delete({ state: { template_kind, template_id, tag }, api, signal }) {
+    const templates = collection(template_kind, api);
+    try {
+      await templates.detachTag(template_id, tag, { signal });
+    } catch (error) {
+      const isNotFound = error instanceof ApiError && error.kind === "not-found";
+      // A template that was deleted since the plan took its bindings along.
+      if (!isNotFound || (await templates.find(template_id, { signal }))) throw error;
+    }
+  },
   async import({ id, api, signal }) {
     const [kind, template, name, ...rest] = id.split("/");
     const { data: known } = templateKind.safeParse(kind);
