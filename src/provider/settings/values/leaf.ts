@@ -16,7 +16,7 @@ export function listKeys(first: Config, second: Config): readonly string[] {
 
 /** True if two scalars mean the same: numbers by value, strings in Unicode normal form. Containers never do. */
 export function sameLeaf(a: unknown, b: unknown): boolean {
-  if (isContainer(a) || isContainer(b) || isUnknown(a) || isUnknown(b)) return false;
+  if (isContainer(a) || isUnknown(a)) return false;
   if (a === b) return true;
   if (isNumber(a) && isNumber(b)) return compareNumber(String(a), String(b)) === 0;
   return typeof a === "string" && typeof b === "string" && a.normalize() === b.normalize();

@@ -12,6 +12,14 @@ test("what others have added is noted: masks and likely secrets as secrets, the 
   ]);
 });
 
+test("a reference to a secret is noted once, though what is inside is called like one", () => {
+  const { privateState } = settingsRecord();
+
+  noteAdditions({ remote: { plain: { _secret: "1" } }, extra: [["plain"]] }, privateState);
+
+  expect(privateState.writes).toEqual([{ held: [["plain"]], added: [] }]);
+});
+
 test("masks of secrets that were sent, or that were hidden at the last write, are not of others", () => {
   const { privateState } = settingsRecord({ secretPaths: [["password"]], hidden: [["token"]] });
 

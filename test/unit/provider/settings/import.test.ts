@@ -17,11 +17,23 @@ test("an import leaves out masks, what is called like a secret, and what the spe
     patterns: [],
   });
 
-  expect(imported).toEqual({
+  expect(imported).toStrictEqual({
     config: { host: "h", ssl: { key_of_door: "d" } },
     secrets: [["password"], ["api_key"], ["pin"]],
     possible: [],
   });
+});
+
+test("a reference to a secret is one secret, though what is inside is called like one", () => {
+  const { secrets } = importSettings({ plain: { _secret: "1" } }, NO_SPEC);
+
+  expect(secrets).toEqual([["plain"]]);
+});
+
+test("only texts are secrets by their name", () => {
+  const remote = { password: true, token: 5, api_key: null };
+
+  expect(withoutSecrets(remote)).toEqual(remote);
 });
 
 test("a secret that the spec knows may be there only where its group is, and not where the secret itself is shown", () => {

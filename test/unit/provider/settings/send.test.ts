@@ -98,6 +98,17 @@ test.each<[string, object, object, boolean]>([
   expect((await sending).isSent).toBe(isSent);
 });
 
+test("an update sends secrets whose fingerprint is another one, though nothing else changes", async () => {
+  const plan = { config: { host: "h" }, secrets_wo: { p: 1 }, secrets_wo_version: null };
+  const { sending } = writing(
+    plan,
+    { changes: {} },
+    { secret: { ...SECRET, fingerprint: "s1:before", version: null } },
+  );
+
+  expect((await sending).isSent).toBe(true);
+});
+
 test("an update that leaves the settings keeps the fingerprint and learns nothing but the time", async () => {
   const plan = { config: { host: "h" }, secrets_wo: { p: 1 }, secrets_wo_version: 1 };
   const options = { changes: {}, state: { secrets_fingerprint: "s1:before" } };

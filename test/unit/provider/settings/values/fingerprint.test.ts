@@ -49,6 +49,13 @@ test("another spelling of the same secret has the same fingerprint", async () =>
   expect(a).toBe(b);
 });
 
+// Another fingerprint after an upgrade would be a change of every object.
+test("the fingerprint of a secret stays what it is in later versions", async () => {
+  const secrets = { ...GIVEN, pin: 100, rate: -0.25, keys: [null, "a"], strict: true };
+
+  expect(await fingerprint(secrets, "00112233445566778899aabbccddeeff")).toBe("s1:GOCRZC0PA63OgaGi");
+});
+
 test("two objects with the same secret have different fingerprints", async () => {
   expect(await fingerprint(GIVEN, newSalt())).not.toBe(await fingerprint(GIVEN, newSalt()));
 });

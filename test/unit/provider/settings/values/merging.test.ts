@@ -37,6 +37,12 @@ test.each([
     secrets: { a: null, b: null, c: { d: null } },
     merged: { a: 1 },
   },
+  {
+    why: "without those that are null among others",
+    config: { a: 1 },
+    secrets: { a: null, b: null, c: { d: null }, e: "k" },
+    merged: { a: 1, e: "k" },
+  },
   { why: "over a value that is there", config: { a: "old" }, secrets: { a: "new" }, merged: { a: "new" } },
   { why: "when there is no config", config: null, secrets: { a: "k" }, merged: { a: "k" } },
   { why: "when there are no secrets", config: { a: null, b: [] }, secrets: null, merged: { a: null, b: [] } },

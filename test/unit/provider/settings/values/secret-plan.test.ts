@@ -72,16 +72,18 @@ test.each([null, 1])("secrets that were taken out of the config are a change onc
   expect((await planSecret({ given: null, version: null, stored: memory })).changed).toBe(false);
 });
 
-test.each([undefined, { password: UNKNOWN }, { ssl: [{ key: UNKNOWN }] }])(
-  "secrets that are not known yet may be a change, unless a version says that they are none",
-  async (given) => {
-    const counted = await planSecret({ given, version: 3, stored: await sent(GIVEN, 3) });
-    const compared = await planSecret({ given, version: null, stored: await sent(GIVEN) });
+test.each([
+  undefined,
+  { password: UNKNOWN },
+  { password: "p", ssl: { key: UNKNOWN } },
+  { ssl: [{ key: "k" }, { key: UNKNOWN }] },
+])("secrets that are not known yet may be a change, unless a version says that they are none", async (given) => {
+  const counted = await planSecret({ given, version: 3, stored: await sent(GIVEN, 3) });
+  const compared = await planSecret({ given, version: null, stored: await sent(GIVEN) });
 
-    expect(counted).toEqual({ mode: "version", fingerprint: null, changed: false });
-    expect(compared).toEqual({ mode: "fingerprint", fingerprint: UNKNOWN, changed: true });
-  },
-);
+  expect(counted).toEqual({ mode: "version", fingerprint: null, changed: false });
+  expect(compared).toEqual({ mode: "fingerprint", fingerprint: UNKNOWN, changed: true });
+});
 
 test("a version that is not known yet may be a change", async () => {
   const plan = await planSecret({ given: GIVEN, version: undefined, stored: await sent(GIVEN, 3) });

@@ -21,6 +21,12 @@ test("a write teaches what the server omits, hides, adds and alters", () => {
   });
 });
 
+test("what is empty on one side, and masked or empty on the other, is neither omitted nor extra", () => {
+  const differences = compareWrite({ a: {}, b: null }, { c: { token: "**********" }, d: [] });
+
+  expect(differences).toEqual({ omitted: [], hidden: [["c", "token"]], extra: [], altered: [] });
+});
+
 test("a write that is answered without a config teaches that all of it is omitted", () => {
   expect(compareWrite({ a: { b: 1 } }, null).omitted).toEqual([["a"]]);
 });
