@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import type { Places } from "../annotations/places";
 import type { Problem } from "../annotations/problem";
 import { isMask, toWorkflowCommand, type Annotation } from "../annotations/workflow-command";
 import { UserError } from "../../installation/user-error";
@@ -31,19 +32,19 @@ export const annotate = defineCommand({
     const lines = file === null ? terminal.lines() : readLines(resolve(terminal.cwd, file));
     const reader = createLogReader(dirname(app));
     const found: Annotation[] = [];
-    const tell = await openTeller(app, json ? (each) => void found.push(each) : toCommands(terminal));
+    const tell = openTeller(app, json ? (each) => void found.push(each) : toCommands(terminal));
     const severities = new Set<string>();
-    const take = (problems: readonly Problem[]): void => {
+    const take = async (problems: readonly Problem[]): Promise<void> => {
       for (const problem of problems) {
         severities.add(problem.severity);
-        tell(problem);
+        await tell(problem);
       }
     };
     for await (const line of lines) {
       if (!json) (isMask(line) ? terminal.command : terminal.print)(line);
-      take(reader.read(line));
+      await take(reader.read(line));
     }
-    take(reader.end());
+    await take(reader.end());
     if (json) terminal.print(JSON.stringify(found, null, 2));
     return severities.has("error") ? 1 : 0;
   },
@@ -51,12 +52,14 @@ export const annotate = defineCommand({
 
 type Take = (annotation: Annotation) => void;
 
-/** Tells problems with their places; nothing where nobody takes them. */
-async function openTeller(app: string, take: Take | null): Promise<(problem: Problem) => void> {
-  if (take === null) return () => undefined;
-  const { openPlaces } = await import("../annotations/places");
-  const places = openPlaces(app);
-  return (problem) => take(places.locate(problem));
+/** Tells problems with their places; nothing where nobody takes them. The first problem loads what finds places. */
+function openTeller(app: string, take: Take | null): (problem: Problem) => Promise<void> {
+  if (take === null) return () => Promise.resolve();
+  let places: Places | null = null;
+  return async (problem) => {
+    places ??= (await import("../annotations/places")).openPlaces(app);
+    take(places.locate(problem));
+  };
 }
 
 /** Prints annotations as commands of GitHub Actions; null anywhere else. */

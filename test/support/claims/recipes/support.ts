@@ -10,6 +10,12 @@ export const support: Claims = {
     ["protocol/streams", "each object is an event of its own, as soon as it is found"],
     ["protocol/actions", "progress comes as it is made, and the end with what there is to say"],
   ],
+  "Before 1.11, a write-only attribute is refused before anything is written": [
+    [
+      "unit/framework/engine/validation",
+      "a refusal is titled by the attribute, and a write-only one says what cannot be",
+    ],
+  ],
   "`airbyte-embedded doctor` refuses versions before 1.8, and warns of those before 1.11": [
     ["unit/cli/doctor/terraform", "version %s is judged %s"],
   ],
