@@ -195,6 +195,22 @@ test("a listing that was stopped before it began finds nothing", async () => {
   ]);
 });
 
+test("a listing that waits for an answer ends when it is stopped", async () => {
+  const stop = new AbortController();
+  const list: List = () => ({
+    [Symbol.asyncIterator]: () => ({
+      next: () => {
+        setImmediate(() => stop.abort());
+        return new Promise<never>(() => undefined);
+      },
+    }),
+  });
+
+  expect(await eventsOf(list, { signal: stop.signal })).toMatchObject([
+    { identity: null, diagnostics: [{ severity: "error", summary: "Cannot list things" }] },
+  ]);
+});
+
 test("a listing leaves no listeners behind at the signal", async () => {
   const { signal } = new AbortController();
 

@@ -1,7 +1,7 @@
 import { UNKNOWN, type Value } from "../../../../../src/cty";
 import { attr, type Identity } from "../../../../../src/framework";
 import { ASKED, engineOf, linesOf, STATE, whole } from "../../../../support/framework/engine-bench";
-import { thing, type Thing } from "../../../../support/framework/example-resource";
+import { Refusal, thing, type Thing } from "../../../../support/framework/example-resource";
 
 const identity: Identity<Thing["attributes"]> = {
   attributes: { id: attr.string.required({ description: "ID." }) },
@@ -71,6 +71,25 @@ test("a deletion whose resource reports an error keeps the object", async () => 
 
   expect(linesOf(answer)).toEqual(["No: It is in use."]);
   expect(answer.state).toEqual(STATE);
+});
+
+test("a deletion that fails is called one", async () => {
+  const { engine } = await engineOf({ delete: () => Promise.reject(new Refusal("It is in use.")) });
+
+  const answer = await engine.apply({ ...ASKED, config: null, prior: STATE, planned: null });
+
+  expect(linesOf(answer)).toEqual(['Cannot delete thing "a": It is in use.']);
+});
+
+test("a value that a creation adds to the plan is nobody else's work", async () => {
+  const { engine } = await engineOf({
+    create: async (context) => ({ ...(await thing().create(context)), size: 9 }),
+  });
+  const planned = { ...STATE, id: UNKNOWN, label: UNKNOWN, updated_at: UNKNOWN };
+
+  const { diagnostics } = await engine.apply({ ...ASKED, config: whole({ name: "a" }), prior: null, planned });
+
+  expect(diagnostics.map(({ summary }) => summary)).toEqual(['"size" differs from the plan']);
 });
 
 describe("an update that may swap the object", () => {

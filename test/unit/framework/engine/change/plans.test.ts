@@ -1,5 +1,6 @@
 import { Typed, UNKNOWN, type Value } from "../../../../../src/cty";
 import type { Resource } from "../../../../../src/framework";
+import { toObject } from "../../../../../src/framework/model/model";
 import { ASKED, engineOf, linesOf, STATE, whole } from "../../../../support/framework/engine-bench";
 import type { Thing } from "../../../../support/framework/example-resource";
 
@@ -91,6 +92,24 @@ test("a value that a resource plans in another spelling is no change", async () 
   const { planned } = await engine.plan(changeTo({ settings: null }, { ...STATE, settings }));
 
   expect(planned).toMatchObject({ settings, updated_at: "t1" });
+});
+
+test("a value that a resource plans keeps its spelling where something else changes", async () => {
+  const settings = new Typed(["object", { a: "string", b: "string" }], { a: "1", b: "2" });
+  const { engine } = await engineOf({ plan: () => ({ settings: { b: "2", a: "1" } }) });
+
+  const { planned } = await engine.plan(changeTo({ settings: null, size: "2" }, { ...STATE, settings }));
+
+  expect(toObject(planned).settings).toBe(settings);
+});
+
+test("an update has no predecessor, whatever is remembered", async () => {
+  const seen: Planning[] = [];
+  const { engine } = await engineOf({ plan: (planning) => void seen.push(planning) });
+
+  await engine.plan({ ...changeTo({ size: "2" }), private: { "framework.predecessor": "id0" } });
+
+  expect(seen).toMatchObject([{ action: "update", predecessor: null }]);
 });
 
 describe("a resource that may swap an object for another", () => {

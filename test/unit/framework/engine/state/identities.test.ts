@@ -90,6 +90,12 @@ describe("a read", () => {
     });
   });
 
+  test("of an object that is gone finds no identity", async () => {
+    const { engine } = await engineOf({ identity });
+
+    expect(await engine.read({ ...ASKED, state: PRIOR, identity: OWN })).toMatchObject({ state: null, identity: null });
+  });
+
   test.each<[what: string, stored: Value]>([
     ["stored", OWN],
     ["of the state, where none is stored", null],

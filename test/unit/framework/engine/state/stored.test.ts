@@ -153,7 +153,7 @@ test.each<[values: object, id: string | null]>([
 describe("a generated configuration", () => {
   test.each<[what: string, said: object, config: object]>([
     ["has what the resource adds", { size: 2 }, { size: 2, name: "a" }],
-    ["leaves out what it does not know", { size: undefined, maker: "x" }, { size: null, maker: "x" }],
+    ["keeps what the resource says nothing about", { name: undefined, maker: "x" }, { name: "a", maker: "x" }],
     [
       "has null for parts that it leaves out",
       { details: { note: "n" } },
