@@ -1,6 +1,6 @@
-import { isCollectionType, isRecord, isTyped, isWhollyKnown, toPlain, type Path, type Value } from "../../cty";
+import { isRecord, isTyped, isWhollyKnown, toPlain, type Path, type Value } from "../../cty";
 import type { z } from "zod";
-import type { Attribute, Attributes } from "../attributes/attributes";
+import type { Attribute, Attributes, Shape } from "../attributes/attributes";
 import { toElements, toKnownModel, toObject } from "../model/model";
 import { isNull, isPending } from "../model/presence";
 import type { Report } from "../report";
@@ -53,13 +53,14 @@ function validateKnown(name: string, attribute: Attribute, value: Value, report:
   const { shape, check, each } = attribute;
   const refuse = (message: string, at: Path) => report.error(`Invalid ${name}`, message, at);
   if (check && isWhollyKnown(value)) for (const message of listIssues(check, value)) refuse(message, path);
-  for (const [key, element] of listElements(attribute, value)) {
-    const place = [...path, ...toStep(attribute, key)];
+  const elements = listElements(shape, value, path);
+  for (const [place, element] of elements) {
     if (element === null) refuse("It must not contain null. Remove the element.", place);
     else if (each && isWhollyKnown(element)) for (const message of listIssues(each, element)) refuse(message, place);
-    if (!("type" in shape)) validateAttributes(shape.attributes, element, report, place);
   }
-  if (!("type" in shape) && shape.nesting === "single") validateAttributes(shape.attributes, value, report, path);
+  if ("type" in shape) return;
+  const objects: typeof elements = shape.nesting === "single" ? [[path, value]] : elements;
+  for (const [place, object] of objects) validateAttributes(shape.attributes, object, report, place);
 }
 
 /** Refuses values that are certainly no object. A value of open type may still become one. */
@@ -74,13 +75,17 @@ function listIssues(check: z.ZodType, value: Value): readonly string[] {
   return check.safeParse(toPlain(value)).error?.issues.map(({ message }) => message) ?? [];
 }
 
-function listElements({ shape }: Attribute, value: Value): [string, Value][] {
-  const many = "type" in shape ? isCollectionType(shape.type) : shape.nesting !== "single";
-  return many ? Object.entries(toElements(value)) : [];
-}
-
-/** Elements of a set have no address that a user could read. */
-function toStep({ shape }: Attribute, key: string): Path {
-  const kind = "type" in shape ? shape.type[0] : shape.nesting;
-  return kind === "map" ? [{ key }] : kind === "list" ? [{ index: Number(key) }] : [];
+/** Elements of a list, set or map, each with its place. Elements of a set have no address that a user could read. */
+function listElements(shape: Shape, value: Value, path: Path): readonly (readonly [Path, Value])[] {
+  const elements = Object.entries(toElements(value));
+  switch ("type" in shape ? shape.type[0] : shape.nesting) {
+    case "map":
+      return elements.map(([key, element]) => [[...path, { key }], element]);
+    case "list":
+      return elements.map(([key, element]) => [[...path, { index: Number(key) }], element]);
+    case "set":
+      return elements.map(([, element]) => [path, element]);
+    default:
+      return [];
+  }
 }

@@ -54,8 +54,8 @@ function keepPromises(attributes: Attributes, state: Value, { config, prior, pla
 
 /** Equal meaning has kept the prior spelling by now, so agreeing values are identical. */
 function agrees(value: Value, expected: Value): boolean {
-  if (value === expected) return true;
   if (isUnknown(value)) return false;
+  if (value === expected) return true;
   if (isUnknown(expected)) return value !== null || expected.refinement?.notNull !== true;
   if (isSequence(value) && isSequence(expected))
     return value.length === expected.length && value.every((one, at) => agrees(one, expected[at] ?? null));

@@ -79,6 +79,23 @@ test.each<[what: string, settings: Value, valid: boolean]>([
   expect(report.hasErrors()).toBe(!valid);
 });
 
+test("a value of any type may be a text where it is no config", () => {
+  const report = new Diagnostics();
+  const any = attr.of("dynamic").optional({ description: "Anything." });
+
+  validateConfig({ attributes: { any } }, { any: new Typed("string", "x") }, report);
+
+  expect(report.diagnostics).toEqual([]);
+});
+
+test("an element of a set is refused at the set itself", () => {
+  const report = new Diagnostics();
+
+  validateConfig({ attributes }, whole({ name: "a", tags: ["B"] }), report);
+
+  expect(report.diagnostics.map(({ path }) => path)).toEqual([[{ attribute: "tags" }]]);
+});
+
 test("checks of nested attributes are made once, wherever they are", () => {
   const inner = { note: attr.string.optional({ description: "Note.", check: z.string().max(3, "It must be short.") }) };
   const nested = {

@@ -28,6 +28,8 @@ test.each<[what: string, made: object, planned: Record<string, Value>, deviation
   ["the same object", { details: { ...details } }, { details }, []],
   ["an object instead of null", { details }, {}, ["details"]],
   ["a map with more", { parts: { p: { color: "red", finish: "matt" } } }, {}, ["parts"]],
+  ["a map with an element of null", { parts: { p: null } }, {}, ["parts"]],
+  ["a map without an element of null", {}, { parts: { p: null } }, ["parts"]],
   ["a map with less", {}, { parts: { p: { color: "red", finish: "matt" } } }, ["parts"]],
   [
     "another key",
@@ -40,6 +42,7 @@ test.each<[what: string, made: object, planned: Record<string, Value>, deviation
   ["null where the plan left it open", { label: null }, { label: UNKNOWN }, []],
   ["null where the plan promised a value", { label: null }, { label: unknown({ notNull: true }) }, ["label"]],
   ["what is still not known", { name: UNKNOWN }, {}, ["name"]],
+  ["what is still not known where the plan left it open", { label: UNKNOWN }, { label: UNKNOWN }, ["label"]],
 ])("%s", (_what, made, planned, deviations) => {
   expect(deviationsOf(made, planned)).toEqual(deviations);
 });
