@@ -70,12 +70,14 @@ test.each<[what: string, answer: HttpAnswer | NoAnswer]>([
 });
 
 test("an error of the reader itself is not taken for the answer's", async () => {
-  const { delivery } = fakeClient(network(() => OK));
+  const send = network(() => OK);
+  const { delivery } = fakeClient(send);
   const broken = (): never => {
     throw new TypeError("a bug");
   };
 
   await expect(delivery.deliver({ ...parcel("GET"), read: broken }, newCallProgress())).rejects.toThrow(TypeError);
+  expect(send.sent).toHaveLength(1);
 });
 
 test("an error of the network's code is not taken for an answer that did not come", async () => {
@@ -159,6 +161,17 @@ test("a wait of a whole minute is one wait", async () => {
   await fakeClient(send, { clock }).delivery.deliver(parcel("GET"), newCallProgress());
 
   expect(clock.sleeps).toEqual([60_000]);
+});
+
+test("a try without an answer is told without a status", async () => {
+  const { delivery, events } = fakeClient(network((_request, index) => (index === 0 ? LOST : OK)));
+
+  await delivery.deliver(parcel("GET"), newCallProgress());
+
+  expect(events).toEqual([
+    { method: "GET", path: "/x", status: null, ms: 0, attempt: 1, wait: 500 },
+    { method: "GET", path: "/x", status: 200, ms: 0, attempt: 2 },
+  ]);
 });
 
 test("nobody need listen to waits and tries", async () => {
