@@ -1,4 +1,5 @@
-import { ApiError, type TemplateTag } from "../../api";
+import type { TemplateTag } from "../../api";
+import { ApiError } from "../../api/errors";
 import { attr, type StateOf } from "../../framework";
 import { tagName, templateKind, type TemplateKind, uuid } from "../../rules";
 import { defineResource } from "../define";
