@@ -94,7 +94,7 @@ test("lists of another organization are not held back, and none after the faults
 test("with the work done, a delay comes after it", async () => {
   const emulator = await emulate();
   emulator.addFault({ method: "POST", path: TAGS, delayMs: 60_000, work: "done" });
-  const api = clientOf(emulator, { requestTimeoutSeconds: 0.1, maxRetries: 0 });
+  const api = clientOf(emulator, { requestTimeoutSeconds: 2, maxRetries: 0 });
 
   expect(await thrownBy(api.templateTags.create("pro"))).toBeNull();
 

@@ -50,7 +50,7 @@ test("a write that is answered byte by byte ends after a stop too, in doubt", as
     stop.abort();
     return { endless };
   });
-  const api = clientFor(server.url, { requestTimeoutSeconds: 0.1 });
+  const api = clientFor(server.url, { requestTimeoutSeconds: 2 });
 
   const error = await thrownBy(api.templateTags.create("pro", { signal: stop.signal }));
 
