@@ -5,20 +5,24 @@ import { path } from "./transport/path";
 import type { CallOptions, Conversation } from "./transport/session";
 import { Config, Id } from "./shapes/templates";
 
-const DestinationItem = z.object({
-  id: Id,
-  name: z.string(),
-  destination_definition_id: z.string().nullish(),
-  /** The connector's short name, such as "s3". */
-  destination_type: z.string().nullish(),
-});
+const DestinationItem = z.lazy(() =>
+  z.object({
+    id: Id,
+    name: z.string(),
+    destination_definition_id: z.string().nullish(),
+    /** The connector's short name, such as "s3". */
+    destination_type: z.string().nullish(),
+  }),
+);
 /** A destination as lists show it. */
 export type DestinationItem = z.infer<typeof DestinationItem>;
 
-const Destination = DestinationItem.extend({
-  destination_config: Config.nullish().transform((config) => config ?? {}),
-  created_at: z.string().nullish(),
-});
+const Destination = z.lazy(() =>
+  DestinationItem.unwrap().extend({
+    destination_config: Config.nullish().transform((config) => config ?? {}),
+    created_at: z.string().nullish(),
+  }),
+);
 /** A destination of a workspace's data. Secrets come back masked, or not at all. */
 export type Destination = z.infer<typeof Destination>;
 

@@ -4,7 +4,7 @@ type Words = readonly [string, string, ...string[]];
 
 /** Rule for one of a few words. */
 export function choiceOf<const W extends Words>(words: W): z.ZodType<W[number]> {
-  return z.enum(words, `It must be ${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}.`);
+  return z.lazy(() => z.enum(words, `It must be ${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}.`));
 }
 
 /** Uses of a template's connector. */

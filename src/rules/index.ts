@@ -1,4 +1,7 @@
-/** Rules for the values of attributes, shared by the provider at plan and constructs at synth. */
+/**
+ * Rules for the values of attributes, shared by the provider at plan and constructs at synth. Each is made at its first
+ * use (`z.lazy`): Terraform starts the provider three times for a plan, which needs few of them.
+ */
 export { isBroken, type ConditionalRule } from "./conditional/conditional-rule";
 export { allowedOrigin } from "./allowed-origin";
 export * from "./choices";

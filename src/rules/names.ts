@@ -17,25 +17,27 @@ function nameOf(owner: string, cure = ""): z.ZodString {
 }
 
 /** A tag's name. It is part of a path in the API, which a slash would break (API 4.1, 4.4). */
-export const tagName = nameOf("A tag").regex(
-  /^[^/]*$/,
-  "A tag's name cannot contain a slash, because the API has the name in the path of its URL.",
+export const tagName = z.lazy(() =>
+  nameOf("A tag").regex(
+    /^[^/]*$/,
+    "A tag's name cannot contain a slash, because the API has the name in the path of its URL.",
+  ),
 );
 
 /** A source template's name. */
-export const templateName = nameOf("A template", " Leave it out to take the connector's.");
+export const templateName = z.lazy(() => nameOf("A template", " Leave it out to take the connector's."));
 
 /** Name of the destination that a connection template makes in each workspace. */
-export const destinationName = nameOf("A destination");
+export const destinationName = z.lazy(() => nameOf("A destination"));
 
 /** A workspace's name. */
-export const workspaceName = nameOf("A workspace");
+export const workspaceName = z.lazy(() => nameOf("A workspace"));
 
 /** A source's name. */
-export const sourceName = nameOf("A source", " Leave it out to take Airbyte's.");
+export const sourceName = z.lazy(() => nameOf("A source", " Leave it out to take Airbyte's."));
 
 /** Name of one stream of a connector. */
-export const streamName = z.string().min(1, "A stream's name cannot be empty.");
+export const streamName = z.lazy(() => z.string().min(1, "A stream's name cannot be empty."));
 
 const CONNECTOR_NAME = /^(source|destination)-[a-z0-9][a-z0-9-]*$/;
 
@@ -45,7 +47,9 @@ export function isConnectorName(text: string): boolean {
 }
 
 /** A connector by its ID, or by its name in the lock of connector specs. */
-export const connectorId = z.string().refine((text) => uuid.safeParse(text).success || isConnectorName(text), {
-  message:
-    "It must be a UUID, such as decd338e-5647-4c0b-adf4-da0e75f5a750, or a name in connector-specs.lock.json, such as source-postgres.",
-});
+export const connectorId = z.lazy(() =>
+  z.string().refine((text) => uuid.safeParse(text).success || isConnectorName(text), {
+    message:
+      "It must be a UUID, such as decd338e-5647-4c0b-adf4-da0e75f5a750, or a name in connector-specs.lock.json, such as source-postgres.",
+  }),
+);

@@ -24,24 +24,28 @@ export const requestsPerMinute = whole("The number of requests per minute", 1);
 export const refreshMode = choiceOf(["full", "fast"]);
 
 function whole(what: string, from: number, to = Number.MAX_SAFE_INTEGER): z.ZodType<number> {
-  return z
-    .int(`${what} must be a whole number.`)
-    .min(from, `${what} must be ${from} or more.`)
-    .max(to, `${what} must be ${to} or less.`);
+  return z.lazy(() =>
+    z
+      .int(`${what} must be a whole number.`)
+      .min(from, `${what} must be ${from} or more.`)
+      .max(to, `${what} must be ${to} or less.`),
+  );
 }
 
 /** An address that credentials may be sent to. */
-export function safeAddress(allowHttp: boolean): z.ZodString {
+export function safeAddress(allowHttp: boolean): z.ZodType<string, string> {
   return without((text) => toHttpProblem(text, allowHttp));
 }
 
-function address(options?: { readonly query: boolean }): z.ZodString {
+function address(options?: { readonly query: boolean }): z.ZodType<string, string> {
   return without((text) => toAddressProblem(text, options));
 }
 
-function without(findProblem: (text: string) => string | null): z.ZodString {
-  return z.string().superRefine((text, context) => {
-    const problem = findProblem(text);
-    if (problem !== null) context.addIssue({ code: "custom", message: problem });
-  });
+function without(findProblem: (text: string) => string | null): z.ZodType<string, string> {
+  return z.lazy(() =>
+    z.string().superRefine((text, context) => {
+      const problem = findProblem(text);
+      if (problem !== null) context.addIssue({ code: "custom", message: problem });
+    }),
+  );
 }

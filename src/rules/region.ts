@@ -18,7 +18,7 @@ export function findRegionId(name: string): string | null {
 }
 
 /** A region, by name or ID. */
-export const region = z.string().refine((name) => findRegionId(name) !== null, NO_REGION);
+export const region = z.lazy(() => z.string().refine((name) => findRegionId(name) !== null, NO_REGION));
 
 /** True if both denote the same region. */
 export function sameRegion(one: string, other: string): boolean {

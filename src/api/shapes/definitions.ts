@@ -3,24 +3,28 @@ import { toJson } from "../json";
 import { Config, listOf } from "./templates";
 
 /** Some servers and lists leave most of these out (API 8), so only a name is asked for. */
-const Fields = z.object({
-  id: z.string().nullish(),
-  sourceDefinitionId: z.string().nullish(),
-  destinationDefinitionId: z.string().nullish(),
-  name: z.string().min(1),
-  iconUrl: z.string().nullish(),
-  /** Its name in lists of destinations. */
-  icon: z.string().nullish(),
-  custom: z.boolean().nullish(),
-  supportLevel: z.string().nullish(),
-  dockerRepository: z.string().nullish(),
-  dockerImageTag: z.string().nullish(),
-});
+const Fields = z.lazy(() =>
+  z.object({
+    id: z.string().nullish(),
+    sourceDefinitionId: z.string().nullish(),
+    destinationDefinitionId: z.string().nullish(),
+    name: z.string().min(1),
+    iconUrl: z.string().nullish(),
+    /** Its name in lists of destinations. */
+    icon: z.string().nullish(),
+    custom: z.boolean().nullish(),
+    supportLevel: z.string().nullish(),
+    dockerRepository: z.string().nullish(),
+    dockerImageTag: z.string().nullish(),
+  }),
+);
 
-const Spec = z.looseObject({
-  documentationUrl: z.string().nullish(),
-  connectionSpecification: Config.nullish().transform((schema) => (schema ? toPlain(schema) : null)),
-});
+const Spec = z.lazy(() =>
+  z.looseObject({
+    documentationUrl: z.string().nullish(),
+    connectionSpecification: Config.nullish().transform((schema) => (schema ? toPlain(schema) : null)),
+  }),
+);
 
 /** A connector that templates can be made for, as lists show it. What a server leaves out is null. */
 export interface ConnectorSummary {
@@ -47,16 +51,18 @@ export interface ConnectorDefinition extends ConnectorSummary {
 const Summary = Fields.transform((fields, context) => toSummary(fields, null, context));
 
 /** Both lists, each in its own key, without pages (API 8). */
-export const SourceDefinitionList = listOf(Summary, "definitions");
-export const DestinationDefinitionList = listOf(Summary, "destinations");
+export const SourceDefinitionList = z.lazy(() => listOf(Summary, "definitions"));
+export const DestinationDefinitionList = z.lazy(() => listOf(Summary, "destinations"));
 
 /** A single one, the same for both kinds. */
-export const DefinitionAnswer = z
-  .object({ id: z.string().nullish(), definition: Fields.extend({ spec: Spec.nullish() }) })
-  .transform(({ id, definition: { spec, ...fields } }, context): ConnectorDefinition => {
-    const summary = toSummary(fields, id ?? null, context);
-    return { ...summary, spec: spec ?? null };
-  });
+export const DefinitionAnswer = z.lazy(() =>
+  z
+    .object({ id: z.string().nullish(), definition: Fields.unwrap().extend({ spec: Spec.nullish() }) })
+    .transform(({ id, definition: { spec, ...fields } }, context): ConnectorDefinition => {
+      const summary = toSummary(fields, id ?? null, context);
+      return { ...summary, spec: spec ?? null };
+    }),
+);
 
 function toSummary(fields: z.infer<typeof Fields>, outerId: string | null, context: z.RefinementCtx): ConnectorSummary {
   const id = fields.sourceDefinitionId ?? fields.destinationDefinitionId ?? fields.id ?? outerId;

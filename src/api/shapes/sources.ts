@@ -5,52 +5,58 @@ import { Config, Id } from "./templates";
 const Timestamp = z.string().nullish();
 
 /** The template that a source was made from, of which answers tell much more than is needed here (API 10.1). */
-const Origin = z
-  .object({
-    id: Id,
-    name: z.string().nullish(),
-    source_definition_id: z.string().nullish(),
-    actor_definition_id: z.string().nullish(),
-  })
-  .transform(({ id, name, source_definition_id, actor_definition_id }) => ({
-    id,
-    name: name ?? "",
-    source_definition_id: source_definition_id ?? actor_definition_id ?? null,
-  }));
+const Origin = z.lazy(() =>
+  z
+    .object({
+      id: Id,
+      name: z.string().nullish(),
+      source_definition_id: z.string().nullish(),
+      actor_definition_id: z.string().nullish(),
+    })
+    .transform(({ id, name, source_definition_id, actor_definition_id }) => ({
+      id,
+      name: name ?? "",
+      source_definition_id: source_definition_id ?? actor_definition_id ?? null,
+    })),
+);
 
 /** A source with its settings, which each generation of the API has called otherwise (API 10.1). */
-export const Source = z
-  .object({
-    id: Id,
-    name: z.string(),
-    source_template: Origin,
-    source_config: Config.nullish(),
-    replication_config: Config.nullish(),
-    connection_configuration: Config.nullish(),
-    created_at: Timestamp,
-    updated_at: Timestamp,
-  })
-  .transform(({ source_config, replication_config, connection_configuration, ...rest }) => ({
-    ...rest,
-    source_config: source_config ?? replication_config ?? connection_configuration ?? {},
-  }));
+export const Source = z.lazy(() =>
+  z
+    .object({
+      id: Id,
+      name: z.string(),
+      source_template: Origin,
+      source_config: Config.nullish(),
+      replication_config: Config.nullish(),
+      connection_configuration: Config.nullish(),
+      created_at: Timestamp,
+      updated_at: Timestamp,
+    })
+    .transform(({ source_config, replication_config, connection_configuration, ...rest }) => ({
+      ...rest,
+      source_config: source_config ?? replication_config ?? connection_configuration ?? {},
+    })),
+);
 /** A source that is connected in a workspace, without the workspace's id. Secrets come back masked, or not at all. */
 export type Source = z.infer<typeof Source>;
 
 /** A source as lists show it. */
-export const SourceItem = z
-  .object({
-    id: Id,
-    name: z.string(),
-    summarized_source_template: Origin.nullish(),
-    source_template: Origin.nullish(),
-    created_at: Timestamp,
-    updated_at: Timestamp,
-  })
-  .transform(({ summarized_source_template, source_template, ...rest }) => {
-    const origin = summarized_source_template ?? source_template ?? null;
-    return { ...rest, source_template_id: origin?.id ?? null, source_template_name: origin?.name ?? null };
-  });
+export const SourceItem = z.lazy(() =>
+  z
+    .object({
+      id: Id,
+      name: z.string(),
+      summarized_source_template: Origin.nullish(),
+      source_template: Origin.nullish(),
+      created_at: Timestamp,
+      updated_at: Timestamp,
+    })
+    .transform(({ summarized_source_template, source_template, ...rest }) => {
+      const origin = summarized_source_template ?? source_template ?? null;
+      return { ...rest, source_template_id: origin?.id ?? null, source_template_name: origin?.name ?? null };
+    }),
+);
 export type SourceItem = z.infer<typeof SourceItem>;
 
 /** Body of a new source (API 10.1). */

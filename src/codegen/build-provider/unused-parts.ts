@@ -9,7 +9,8 @@ interface Part {
 
 /**
  * Parts of axios that the client never uses, and that take longer to load than all the rest of it. The client sends and
- * receives text: no fetch, for which Node loads all of undici, and no forms, which come with a list of all media types.
+ * receives text over HTTP/1.1 and follows redirects itself: no fetch, for which Node loads all of undici, no forms, which
+ * come with a list of all media types, no HTTP/2, and no library for redirects.
  */
 const PARTS: readonly Part[] = [
   {
@@ -24,6 +25,18 @@ const PARTS: readonly Part[] = [
     file: /[\\/]axios[\\/]lib[\\/]utils\.js$/,
     // Reading the global is enough for Node to load undici.
     replace: (own) => cut(own, "typeof G.FormData !== 'undefined' ? G.FormData : undefined", "undefined"),
+  },
+  {
+    file: /[\\/]axios[\\/]lib[\\/]adapters[\\/]http\.js$/,
+    replace: (own) => cut(own, "import http2 from 'http2';", "const http2 = undefined;"),
+  },
+  {
+    file: /[\\/]axios[\\/]lib[\\/]helpers[\\/]Http2Sessions\.js$/,
+    replace: () => "export default class {}",
+  },
+  {
+    file: /[\\/]follow-redirects[\\/]index\.js$/,
+    replace: () => "module.exports = {};",
   },
 ];
 

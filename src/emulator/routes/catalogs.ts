@@ -11,7 +11,7 @@ import { checked, Refusal } from "../http/refusal";
 import type { StoredSourceTemplate } from "../data/rows";
 
 const Type = z.enum(["structured", "unstructured", "dynamic", "customizable"]);
-const NamedStream = Stream.extend({ name: z.string().min(1) });
+const NamedStream = Stream.unwrap().extend({ name: z.string().min(1) });
 const CreateForDefinition = z.object({ sonar_catalog: Catalog.nullish(), catalog_type: Type });
 const CreateForTemplate = z.object({ sonar_catalog: Catalog });
 

@@ -25,9 +25,10 @@ interface Codes {
 let byLength: readonly Codes[] | null = null;
 
 function toCodes(): readonly Codes[] {
+  const bytesOf = Array.from({ length: LONGEST + 1 }, (): number[] => []);
+  for (const [byte, length] of LENGTHS.entries()) bytesOf[length]?.push(byte);
   let first = 0;
-  return Array.from({ length: LONGEST + 1 }, (_, length) => {
-    const bytes = LENGTHS.flatMap((of, byte) => (of === length ? [byte] : []));
+  return bytesOf.map((bytes) => {
     const codes = { first, bytes };
     first = (first + bytes.length) * 2;
     return codes;

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { lstat, readdir, rm } from "node:fs/promises";
+import { lstatSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createConnection } from "node:net";
 import { join } from "node:path";
 import { readWriter, SOCKET } from "./socket-directory";
@@ -10,15 +9,15 @@ import { readWriter, SOCKET } from "./socket-directory";
  * then another process has that number now.
  */
 export async function removeLeftSockets(parent: string): Promise<void> {
-  for (const name of await readdir(parent)) {
+  for (const name of readdirSync(parent)) {
     const writer = readWriter(name);
     const directory = join(parent, name);
-    const age = writer === null ? null : await findAge(directory);
+    const age = writer === null ? null : findAge(directory);
     if (writer === null || age === null) continue;
     const [isOld, runs] = [age > STARTING_MS, isRunning(writer)];
     if (runs && !isOld) continue;
-    const isLeft = (await isDeserted(join(directory, SOCKET))) || (isOld && !runs && (await isEmpty(directory)));
-    if (isLeft) await rm(directory, { recursive: true, force: true });
+    const isLeft = (await isDeserted(join(directory, SOCKET))) || (isOld && !runs && isEmpty(directory));
+    if (isLeft) rmSync(directory, { recursive: true, force: true });
   }
 }
 
@@ -41,15 +40,18 @@ function isZombie(pid: number): boolean {
 }
 
 /** Milliseconds since a directory of this user was changed; null for anything else. */
-async function findAge(directory: string): Promise<number | null> {
-  const found = await lstat(directory).catch(() => null);
+function findAge(directory: string): number | null {
+  const found = lstatSync(directory, { throwIfNoEntry: false });
   return found?.isDirectory() === true && found.uid === process.getuid?.() ? Date.now() - found.mtimeMs : null;
 }
 
 /** A process that is killed at its start or at its end leaves a directory without a socket. */
-async function isEmpty(directory: string): Promise<boolean> {
-  // Another process may have removed it by now.
-  return (await readdir(directory).catch(() => null))?.length === 0;
+function isEmpty(directory: string): boolean {
+  try {
+    return readdirSync(directory).length === 0;
+  } catch {
+    return false; // Another process has removed it by now.
+  }
 }
 
 /** Far more than a process takes from the directory to the socket. */
