@@ -23,16 +23,27 @@ export async function createOrAdopt(
 
   async function create(): Promise<Workspace> {
     const existing = found && !adopt_existing ? await unlessGivenUp(found, { api, signal }) : found;
-    if (!existing) return api.workspaces.create({ name, ...(region_id && { region_id }) }, { signal });
+    const made = existing ?? (await api.workspaces.create({ name, ...(region_id && { region_id }) }, { signal }));
+    if (existing === null && !isFromBefore(made)) return made;
+    // Airbyte Cloud alone knew it: the request for a new one has made it visible, and nothing else.
+    if (!adopt_existing) throw alreadyThere(WORKSPACE, made, made.name);
     report.warning(
       "Took over a workspace",
-      `The ${what} (${existing.id}) existed already${region === null ? "" : ". It keeps the region that it was created in, which Airbyte does not report"}.`,
+      `The ${what} (${made.id}) existed already${region === null ? "" : ". It keeps the region that it was created in, which Airbyte does not report"}.`,
     );
-    return existing;
+    return made;
   }
 
   const find = (id: string): Promise<Workspace | null> => Promise.resolve(found?.id === id ? found : null);
   return createOrRecover({ what, type: "workspace", key: [name, region_id], create, find }, { api, report });
+}
+
+/** More than the clocks of this machine and of Airbyte can differ by. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** True for a workspace that is too old to have been created just now. */
+function isFromBefore({ created_at }: Workspace): boolean {
+  return Date.parse(created_at ?? "") < Date.now() - DAY_MS;
 }
 
 /** A workspace that has the name is in the way, unless this run deletes or renames it. */

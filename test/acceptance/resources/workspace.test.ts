@@ -52,6 +52,33 @@ test("creating one mints one token, and no token is left in the state", async ()
   expect(terraform.read("terraform.tfstate")).not.toMatch(/eyJ[\w-]+\.eyJ/);
 });
 
+test("a workspace that only Airbyte Cloud knew is not taken for a new one", async () => {
+  const terraform = await createWorkingDirectory({ warm: true });
+  const createdAt = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000).toISOString();
+  const { id } = terraform.airbyte.workspaces.add({ name: "acme", cloud_only: true, created_at: createdAt });
+  terraform.write(ACME());
+
+  await expect(terraform.apply()).rejects.toThrow(new RegExp(`already[\\s\\S]*import \\{[\\s\\S]*${id}`));
+  expect((await terraform.state()).objects).toEqual([]);
+
+  terraform.write(`${ACME()}\n  import {\n    to = ${ADDRESS}\n    id = "${id}"\n  }`);
+  await terraform.apply();
+  await terraform.expectEmptyPlan();
+});
+
+test("a workspace that only Airbyte Cloud knew may be taken over", async () => {
+  const terraform = await createWorkingDirectory({ warm: true });
+  const created_at = "2025-01-01T00:00:00Z";
+  const { id } = terraform.airbyte.workspaces.add({ name: "acme", cloud_only: true, created_at });
+  terraform.write(ACME("adopt_existing = true"));
+
+  const { warnings } = await terraform.apply();
+
+  expect(warnings.map(({ summary }) => summary)).toContain("Took over a workspace");
+  expect((await terraform.state()).get(ADDRESS)).toMatchObject({ id });
+  await terraform.expectEmptyPlan();
+});
+
 test("a workspace is protected from destruction unless it says otherwise", async () => {
   const terraform = await createWorkingDirectory({ warm: true });
   terraform.write(ACME());
