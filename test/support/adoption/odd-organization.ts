@@ -1,5 +1,6 @@
 import type { Emulator } from "../../../src/emulator";
 import fc from "../properties";
+import { anyText } from "../any-text";
 import { FAKER, POSTGRES, S3, STRIPE } from "../specs/connector-ids";
 
 /** Objects of an organization as somebody may have left them. */
@@ -31,7 +32,7 @@ const NAMES = [
 
 const name = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...NAMES) },
-  fc.string({ minLength: 1, maxLength: 12, unit: "binary" }),
+  anyText({ minLength: 1, maxLength: 12 }),
 );
 const tagName = name.filter((text) => !text.includes("/"));
 const sometimes = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { freq: 2 });
@@ -41,7 +42,7 @@ const key = fc.oneof(
   fc.string({ maxLength: 5 }),
 );
 const leaf = fc.oneof(
-  fc.string({ maxLength: 8, unit: "binary" }),
+  anyText({ maxLength: 8 }),
   fc.constantFrom(...NAMES),
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }),

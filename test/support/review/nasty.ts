@@ -1,6 +1,7 @@
 import type { Report } from "../../../src/review";
 import { reportShape } from "../../../src/review";
 import fc from "../properties";
+import { anyText } from "../any-text";
 
 /** Fragments that mean something to Markdown, HTML, GitHub, GitLab or a terminal. */
 const FRAGMENTS = [
@@ -24,7 +25,7 @@ const FRAGMENTS = [
 
 /** Text as somebody who wishes harm, or bad luck, would name a thing. */
 export const nastyText = fc.oneof(
-  fc.string({ unit: "binary" }),
+  anyText(),
   fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 8 }).map((parts) => parts.join("")),
 );
 

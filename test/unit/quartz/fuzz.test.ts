@@ -1,4 +1,5 @@
 import fc from "../../support/properties";
+import { anyText } from "../../support/any-text";
 import {
   adviseQuartz,
   describeQuartz,
@@ -50,7 +51,7 @@ const part = fc.oneof(
 );
 const text = fc.oneof(
   { weight: 8, arbitrary: fc.array(part, { minLength: 5, maxLength: 8 }).map((parts) => parts.join(" ")) },
-  { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+  { weight: 1, arbitrary: anyText() },
   {
     weight: 1,
     arbitrary: fc.constantFrom(

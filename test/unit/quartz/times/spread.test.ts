@@ -1,4 +1,5 @@
 import fc from "../../../support/properties";
+import { anyText } from "../../../support/any-text";
 import {
   adviseQuartz,
   findProblem,
@@ -28,7 +29,7 @@ const RUNS_PER_DAY: Readonly<Record<SpreadInterval, number>> = {
 };
 
 const intervals = fc.constantFrom(...SPREAD_INTERVALS);
-const keys = fc.string({ unit: "binary", minLength: 1 });
+const keys = anyText({ minLength: 1 });
 const windows = fc
   .tuple(fc.integer({ min: 0, max: 24 }), fc.integer({ min: 0, max: 24 }))
   .filter(([from, until]) => from !== until);
