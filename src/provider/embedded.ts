@@ -1,4 +1,4 @@
-import type { Airbyte } from "../api";
+import type { Airbyte, Clock } from "../api";
 import type { ConnectorSpecs } from "./connectors/connector-specs";
 import type { Journal } from "./creation/created-objects";
 import type { Names } from "./names/names";
@@ -22,6 +22,7 @@ export interface Embedded extends Airbyte {
   };
   /** State that plans and applies of this run share. */
   readonly run: {
+    readonly clock: Clock;
     /** Tags that are renamed, by their name of today. */
     readonly renames: Map<string, string>;
     /** IDs of templates whose own `tags` decide all of their tags. */

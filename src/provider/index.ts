@@ -137,6 +137,7 @@ export function airbyteEmbedded({
         },
         offers: { tags: access.templateTags !== null },
         run: {
+          clock,
           renames: new Map(),
           tagged: new Set(),
           names: new Names(clock, KINDS),

@@ -1,4 +1,4 @@
-import type { Workspace } from "../../api";
+import type { Clock, Workspace } from "../../api";
 import type { Report } from "../../framework";
 import { findRegionId } from "../../rules";
 import { alreadyThere, createOrRecover, isGivenUp } from "../creation";
@@ -24,7 +24,7 @@ export async function createOrAdopt(
   async function create(): Promise<Workspace> {
     const existing = found && !adopt_existing ? await unlessGivenUp(found, { api, signal }) : found;
     const made = existing ?? (await api.workspaces.create({ name, ...(region_id && { region_id }) }, { signal }));
-    if (existing === null && !isFromBefore(made)) return made;
+    if (existing === null && !isFromBefore(made, api.run.clock)) return made;
     // Airbyte Cloud alone knew it: the request for a new one has made it visible, and nothing else.
     if (!adopt_existing) throw alreadyThere(WORKSPACE, made, made.name);
     report.warning(
@@ -42,8 +42,8 @@ export async function createOrAdopt(
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** True for a workspace that is too old to have been created just now. */
-function isFromBefore({ created_at }: Workspace): boolean {
-  return Date.parse(created_at ?? "") < Date.now() - DAY_MS;
+function isFromBefore({ created_at }: Workspace, clock: Clock): boolean {
+  return Date.parse(created_at ?? "") < clock.now() - DAY_MS;
 }
 
 /** A workspace that has the name is in the way, unless this run deletes or renames it. */
