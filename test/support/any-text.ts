@@ -9,6 +9,8 @@ const character = fc
   .map((place) => String.fromCodePoint(place < FIRST_SURROGATE ? place : place + SURROGATES));
 
 /** Text of any characters, none of them halves of one. */
-export function anyText(lengths: { readonly minLength?: number; readonly maxLength?: number } = {}): fc.Arbitrary<string> {
+export function anyText(
+  lengths: { readonly minLength?: number; readonly maxLength?: number } = {},
+): fc.Arbitrary<string> {
   return fc.string({ unit: character, ...lengths });
 }

@@ -30,10 +30,7 @@ const NAMES = [
   "CRM", "crm", "free", "pro-tier", "plan b", "x".repeat(255), "null", "true", " ", "\u0000x", "\u2028",
 ] as const; // prettier-ignore
 
-const name = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...NAMES) },
-  anyText({ minLength: 1, maxLength: 12 }),
-);
+const name = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...NAMES) }, anyText({ minLength: 1, maxLength: 12 }));
 const tagName = name.filter((text) => !text.includes("/"));
 const sometimes = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { freq: 2 });
 

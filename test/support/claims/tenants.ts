@@ -31,13 +31,14 @@ export const tenants: Claims = {
   '`status = "inactive"` turns all connections off': [
     ["acceptance/resources/workspace", "status is set, and drift of it is shown and repaired"],
   ],
-  "are an error at creation that shows the import block, also one that only Airbyte Cloud knew until then; `adopt_existing = true` takes them over.": [
+  "are an error at creation that shows the import block, also one that only Airbyte Cloud knew until then; `adopt_existing = true` takes them over.":
     [
-      "acceptance/resources/workspace",
-      "a name in use is an error with the import block, and is taken over when that is asked for",
+      [
+        "acceptance/resources/workspace",
+        "a name in use is an error with the import block, and is taken over when that is asked for",
+      ],
+      ["acceptance/resources/workspace", "a workspace that only Airbyte Cloud knew is not taken for a new one"],
     ],
-    ["acceptance/resources/workspace", "a workspace that only Airbyte Cloud knew is not taken for a new one"],
-  ],
   "Import by ID or by exact name.": [
     [
       "acceptance/resources/workspace",
