@@ -41,8 +41,12 @@ function isZombie(pid: number): boolean {
 
 /** Milliseconds since a directory of this user was changed; null for anything else. */
 function findAge(directory: string): number | null {
-  const found = lstatSync(directory, { throwIfNoEntry: false });
-  return found?.isDirectory() === true && found.uid === process.getuid?.() ? Date.now() - found.mtimeMs : null;
+  try {
+    const found = lstatSync(directory);
+    return found.isDirectory() && found.uid === process.getuid?.() ? Date.now() - found.mtimeMs : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A process that is killed at its start or at its end leaves a directory without a socket. */
