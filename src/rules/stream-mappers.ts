@@ -1,22 +1,19 @@
 import * as z from "zod";
 
-const text = z.lazy(() => z.string("It must be a string.").min(1, "It cannot be empty."));
+const text = z.string("It must be a string.").min(1, "It cannot be empty.");
 
 function mapper<const T extends string, C extends z.ZodRawShape>(type: T, configuration: C) {
   return z.strictObject({ type: z.literal(type), mapper_configuration: z.strictObject(configuration) });
 }
 
-const ROW_CONDITIONS = z.lazy(() =>
-  z.strictObject({
+/** The five kinds of mapper (API 5.7). */
+function streamMapper() {
+  const condition = z.strictObject({
     type: z.literal("equal", 'The only supported condition is "equal".'),
     field_name: text,
     comparison_value: z.string(),
-  }),
-);
-
-/** The five kinds of mapper (API 5.7). */
-const StreamMapper = z.lazy(() =>
-  z.discriminatedUnion(
+  });
+  return z.discriminatedUnion(
     "type",
     [
       mapper("hashing", {
@@ -26,7 +23,7 @@ const StreamMapper = z.lazy(() =>
       }),
       mapper("field-renaming", { original_field_name: text, new_field_name: text }),
       mapper("field-filtering", { target_field: text }),
-      mapper("row-filtering", { conditions: ROW_CONDITIONS }),
+      mapper("row-filtering", { conditions: condition }),
       mapper("encryption", {
         target_field: text,
         public_key: text,
@@ -38,10 +35,10 @@ const StreamMapper = z.lazy(() =>
       }),
     ],
     "A mapper's type must be hashing, field-renaming, field-filtering, row-filtering or encryption.",
-  ),
-);
+  );
+}
 
 /** Mappers by stream: what happens to the rows of each on their way. */
 export const StreamMappers = z.lazy(() =>
-  z.record(text, z.array(StreamMapper, "Each stream needs a list of mappers.")),
+  z.record(text, z.array(streamMapper(), "Each stream needs a list of mappers.")),
 );

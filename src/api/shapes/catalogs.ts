@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { Config } from "./templates";
 
-const Names = z.lazy(() => z.array(z.string()).nullish());
-const Keys = z.lazy(() => z.array(z.array(z.string())).nullish());
+const Names = z.array(z.string()).nullish();
+const Keys = z.array(z.array(z.string())).nullish();
 
 /**
  * A stream as a catalog describes it (API 8), its keys in the order of the API. Those unknown to us are kept, and what

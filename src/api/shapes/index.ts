@@ -1,3 +1,7 @@
+/**
+ * Shapes of answers and bodies. Each answer of more than a few fields is made at its first use (`z.lazy`), as rules are; bodies are
+ * asked for their fields.
+ */
 export { toBody, toNullish } from "./body";
 export * from "./catalogs";
 export * from "./definitions";

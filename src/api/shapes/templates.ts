@@ -5,15 +5,13 @@ export const Id = z.guid("expected a UUID");
 
 /** Microseconds may be present; late answers leave it out (API 1). */
 const Timestamp = z.string().nullish();
-const Tags = z.lazy(() =>
-  z
-    .array(z.string())
-    .nullish()
-    .transform((tags) => tags ?? []),
-);
+const Tags = z
+  .array(z.string())
+  .nullish()
+  .transform((tags) => tags ?? []);
 
 /** A connector's configuration. Numbers that JavaScript would round are `LosslessNumber`s. */
-export const Config = z.lazy(() => z.record(z.string(), z.unknown()));
+export const Config = z.record(z.string(), z.unknown());
 export type Config = z.infer<typeof Config>;
 
 /** A template tag (API 4.1). */

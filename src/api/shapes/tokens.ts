@@ -41,7 +41,7 @@ export const ScopedTokenRequest = z.object({ workspace_name: z.string().min(1), 
 export type ScopedTokenRequest = z.infer<typeof ScopedTokenRequest>;
 
 const TagsMode = z.enum(TAGS_MODES);
-const TagNames = z.lazy(() => z.array(z.string()).readonly());
+const TagNames = z.array(z.string()).readonly();
 
 /** Body of minting a widget token (API 2.4). */
 export const WidgetTokenRequest = ScopedTokenRequest.extend({

@@ -14,6 +14,7 @@ const ACME = (settings = "", name = "acme") => `
     name = "${name}"
     ${settings}
   }`;
+const KNOWN_TO_CLOUD = { name: "acme", cloud_only: true, created_at: "2025-01-01T00:00:00Z" };
 const UNPROTECTED = "deletion_protection = false";
 
 test("a workspace lives from creation to destruction", async () => {
@@ -54,8 +55,7 @@ test("creating one mints one token, and no token is left in the state", async ()
 
 test("a workspace that only Airbyte Cloud knew is not taken for a new one", async () => {
   const terraform = await createWorkingDirectory({ warm: true });
-  const createdAt = new Date(Date.now() - 3 * 24 * 60 * 60 * 1000).toISOString();
-  const { id } = terraform.airbyte.workspaces.add({ name: "acme", cloud_only: true, created_at: createdAt });
+  const { id } = terraform.airbyte.workspaces.add(KNOWN_TO_CLOUD);
   terraform.write(ACME());
 
   await expect(terraform.apply()).rejects.toThrow(new RegExp(`already[\\s\\S]*import \\{[\\s\\S]*${id}`));
@@ -68,8 +68,7 @@ test("a workspace that only Airbyte Cloud knew is not taken for a new one", asyn
 
 test("a workspace that only Airbyte Cloud knew may be taken over", async () => {
   const terraform = await createWorkingDirectory({ warm: true });
-  const created_at = "2025-01-01T00:00:00Z";
-  const { id } = terraform.airbyte.workspaces.add({ name: "acme", cloud_only: true, created_at });
+  const { id } = terraform.airbyte.workspaces.add(KNOWN_TO_CLOUD);
   terraform.write(ACME("adopt_existing = true"));
 
   const { warnings } = await terraform.apply();

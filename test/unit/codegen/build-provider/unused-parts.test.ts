@@ -21,9 +21,10 @@ function listLoaded(program: string): string {
 test("an HTTP client without unused parts loads neither undici nor HTTP/2 nor media types nor redirects", async () => {
   const whole = buildSync(CLIENT).outputFiles[0]!.text;
   const lean = (await build({ ...CLIENT, plugins: [withoutUnusedParts] })).outputFiles[0]!.text;
+  const loaded = [whole, lean].map(listLoaded);
 
-  expect(listLoaded(whole)).toMatch(/undici[^]*http2|http2[^]*undici/);
-  expect(listLoaded(lean)).not.toMatch(/undici|http2/);
+  for (const module of ["undici", "http2"])
+    expect(loaded.map((modules) => modules.includes(module))).toEqual([true, false]);
   for (const part of ["application/vnd.", "Maximum number of redirects exceeded"])
     expect([whole, lean].map((text) => text.includes(part))).toEqual([true, false]);
 });
