@@ -4,20 +4,23 @@ import { toPem, type Certificate } from "./certificate";
 import type { Accept } from "./listener";
 import { log } from "./log";
 
-/** Accepts TLS connections only from the client that holds the key of the announced certificate (PEM). */
+/**
+ * Accepts TLS connections only from the client that holds the key of the announced certificate (PEM). TLS itself asks
+ * for a certificate and has its key proven; which one it is, is compared here. An authority to trust would accept more,
+ * certificates that the announced one has signed, and Node reads all 140 public ones before it takes one of ours: 22 ms.
+ */
 export function onlyAnnounced(own: Certificate, announced: string, accept: Accept): Accept {
   const expected = new X509Certificate(announced).fingerprint256;
   const server = createServer({
     key: own.key.export({ type: "pkcs8", format: "pem" }),
     cert: toPem(own.bytes),
-    ca: announced,
+    ca: [],
     requestCert: true,
-    rejectUnauthorized: true,
+    rejectUnauthorized: false,
     ALPNProtocols: ["h2"],
     minVersion: "TLSv1.2",
   });
   server.on("secureConnection", (connection) => {
-    // The announced certificate is a certificate authority, so TLS alone would also accept certificates that it signed.
     if (connection.getPeerX509Certificate()?.fingerprint256 === expected) {
       accept(connection);
     } else {
