@@ -33,8 +33,6 @@ export interface Summary {
 
 /** A request that may be sent several times. */
 interface Parcel<T> extends HttpRequest {
-  /** Repeats the request as if it had this method: for a POST that changes nothing. */
-  readonly repeatAs?: Method;
   /** Reads a success. Throws `UnexpectedAnswer` for one that cannot be read. */
   readonly read: (answer: HttpAnswer) => T;
 }

@@ -12,6 +12,8 @@ import type { Method } from "./retry/retry";
 /** One request as it goes out. */
 export interface HttpRequest {
   readonly method: Method;
+  /** The method that a POST that changes nothing counts as: it is repeated, and takes a connection, like that one. */
+  readonly repeatAs?: Method;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** JSON text. */
@@ -67,7 +69,8 @@ export function network(timeoutMs: number): Network {
   }
 
   async function send(request: HttpRequest): Promise<HttpAnswer> {
-    const client = request.method === "POST" || request.method === "PATCH" ? writes : reads;
+    const { method, repeatAs = method } = request;
+    const client = repeatAs === "POST" || repeatAs === "PATCH" ? writes : reads;
     const deadline = startDeadline(timeoutMs, request.signal);
     underWay += 1;
     try {

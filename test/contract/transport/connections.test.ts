@@ -45,6 +45,15 @@ test.each(["POST", "PATCH"] as const)("a read keeps its connection when that of 
   expect([server.opened.length, await server.connections()]).toEqual([2, 1]);
 });
 
+test("the reads that need a token take the connection that it came over", async () => {
+  const token = { access_token: "fetched-token", expires_in: 900 };
+  const server = await stub(({ method }) => (method === "POST" ? { body: JSON.stringify(token) } : TAGS));
+
+  await airbyte({ apiUrl: server.url, credentials: { clientId: "a", clientSecret: "client-secret" } }).checkAccess();
+
+  expect([server.received.length, server.opened.length]).toEqual([2, 1]);
+});
+
 test("what this machine serves itself is asked for without a proxy", async () => {
   const [proxy, server] = await Promise.all([stub(() => TAGS), stub(() => TAGS)]);
   const before = process.env.http_proxy;
