@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { SHARE_ENV, Worker } from "node:worker_threads";
 import { log, toErrorFields } from "./log";
 
 /**
@@ -9,19 +9,17 @@ const INTERVAL_MS = 400;
 const MISSES = 3;
 
 /** Source text, because the provider is one file and the thread should load nothing else. */
-const PROGRAM = `
-  const { workerData: { parent, directory, interval, most } } = require("node:worker_threads");
-  const { rmSync } = require("node:fs");
+const toProgram = (parent: number, directory: string): string => `
   let misses = 0;
   setInterval(() => {
-    misses = process.ppid === parent ? 0 : misses + 1;
-    if (misses < most) return;
+    misses = process.ppid === ${parent} ? 0 : misses + 1;
+    if (misses < ${MISSES}) return;
     try {
-      rmSync(directory, { recursive: true, force: true });
+      require("node:fs").rmSync(${JSON.stringify(directory)}, { recursive: true, force: true });
     } finally {
       process.kill(process.pid, "SIGKILL");
     }
-  }, interval);
+  }, ${INTERVAL_MS});
 `;
 
 /**
@@ -31,8 +29,7 @@ const PROGRAM = `
 export function startWatchdog(parent: number, directory: string): void {
   const warn = (error: unknown): void => log.warn("The watchdog could not be started", toErrorFields(error));
   try {
-    const workerData = { parent, directory, interval: INTERVAL_MS, most: MISSES };
-    const thread = new Worker(PROGRAM, { eval: true, workerData, execArgv: [] });
+    const thread = new Worker(toProgram(parent, directory), { eval: true, env: SHARE_ENV, execArgv: [] });
     thread.on("error", warn);
     thread.unref();
   } catch (error) {
