@@ -3,6 +3,7 @@ import { attentive } from "./attentive-engine";
 import { ConnectionError } from "./http2/frames";
 import { grpcServer, type Streaming, type Unary } from "./grpc";
 import { goPlugin } from "./messages/codecs";
+import { lateCompiling } from "./late-compiling";
 import type { Accept } from "./process/listener";
 import { log } from "./process/log";
 import { providerRpcs } from "./rpcs/provider";
@@ -97,7 +98,9 @@ function toContext(load: () => Promise<Engine>): Loading {
     // A reattached process continues after one Terraform was stopped.
     running = new AbortController();
   };
+  const countCall = lateCompiling();
   const context = async (): Promise<Context> => {
+    countCall();
     const { signal } = running;
     return { ...(await (loading ??= loadOnce())), signal, stop };
   };

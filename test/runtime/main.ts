@@ -13,6 +13,7 @@ const STARTING = /^(process|tls|reattach)\.test\.ts$/;
 const protocol = readdirSync(join(ROOT, "test/protocol")).filter((file) => !STARTING.test(file));
 const suites = [
   ...protocol.map((file) => `./test/protocol/${file}`),
+  "./test/unit/protocol/late-compiling.test.ts",
   ...["transport", "tokens", "lists", "writes", "collections"].map((folder) => `./test/contract/${folder}`),
 ];
 const args = ["test", "--timeout", "30000", ...suites];

@@ -8,11 +8,12 @@ export function compile(bundle: string, outfile: string, name = toTargetName(pro
     "--compile",
     "--bytecode",
     "--minify",
+    // Until the provider is busy (src/protocol/late-compiling.ts), a function runs 100 times as often before it is compiled.
+    "--compile-jit-policy=100",
     // Terraform starts the provider in the user's directory. Bun would read .env and bunfig.toml there; the latter can
     // name code to run.
     "--no-compile-autoload-dotenv",
     "--no-compile-autoload-bunfig",
-    // Left out of the bundle, too, and never loaded.
     // Bun would write down the folder of this build, and the executable would differ from that of any other folder.
     '--define=__dirname="/"',
     `--target=${TARGETS[name]?.bunTarget}`,
