@@ -5,12 +5,13 @@ import { COOKIE, COOKIE_NAME } from "../../../src/protocol/process/plugin-cookie
 import { listForms, type Form } from "../subjects/forms";
 import type { BenchOptions, Report } from "../report/row";
 import { measureForms, toFormRow } from "../measuring/comparison";
+import { cleanEnvironment } from "../measuring/place";
 import { timed } from "../measuring/turns";
 
 /** From exec to the line that Terraform waits for, against a Node that does nothing. */
 export async function startup({ short }: BenchOptions): Promise<Report> {
   const env = {
-    ...process.env,
+    ...cleanEnvironment(),
     [COOKIE_NAME]: COOKIE,
     PLUGIN_PROTOCOL_VERSIONS: "5,6",
     PLUGIN_CLIENT_CERT: toPem(selfSignedCertificate().bytes),
@@ -18,7 +19,7 @@ export async function startup({ short }: BenchOptions): Promise<Report> {
   const taken = await measureForms(
     { runs: short ? 7 : 21 },
     listForms(),
-    () => timed(() => once(spawn(process.execPath, ["-e", "0"]), "exit")),
+    () => timed(() => once(spawn(process.execPath, ["-e", "0"], { env: cleanEnvironment() }), "exit")),
     (form) => handshake(form, env),
   );
   const row = { what: "provider: exec to handshake line", baseline: "node -e 0" };

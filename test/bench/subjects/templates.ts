@@ -48,7 +48,11 @@ export function openTemplates(
 }
 
 /** A directory with as many objects of the floor, alike and some bytes larger, none of them applied. */
-export function openFloorTemplates(floor: Floor, count: number, padding = 0): Promise<Place> {
+export function openFloorTemplates(
+  floor: Floor,
+  count: number,
+  { padding = 0, terraform = {} }: { readonly padding?: number; readonly terraform?: object } = {},
+): Promise<Place> {
   const all = { count, ...floor.toTemplateArguments("x".repeat(padding)) };
-  return openPlace(floor.installed, { resource: { [floor.type]: { all } } });
+  return openPlace(floor.installed, { terraform, resource: { [floor.type]: { all } } });
 }
