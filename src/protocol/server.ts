@@ -14,6 +14,9 @@ import { toSchemaRpcs, type SchemaAnswers } from "./schema-answers";
 /** Maximum size of messages in both directions, as in Terraform. */
 const MESSAGE_LIMIT = 256 * 1024 * 1024;
 
+/** One for all connections, as the runtime has one compiler. */
+const countCall = lateCompiling();
+
 /** Time for a client to close the connection after Shutdown. Terraform closes it at once. */
 const FAREWELL_MS = 1000;
 
@@ -98,7 +101,6 @@ function toContext(load: () => Promise<Engine>): Loading {
     // A reattached process continues after one Terraform was stopped.
     running = new AbortController();
   };
-  const countCall = lateCompiling();
   const context = async (): Promise<Context> => {
     countCall();
     const { signal } = running;
