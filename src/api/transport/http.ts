@@ -7,7 +7,7 @@ import { readBody } from "./network/body";
 import { startDeadline } from "./network/deadline";
 import { NoAnswer, toNoAnswer } from "./network/no-answer";
 import { findRedirect } from "./network/redirect";
-import type { Method } from "./retry/retry";
+import { isRepeatable, type Method } from "./retry/retry";
 
 /** One request as it goes out. */
 export interface HttpRequest {
@@ -70,7 +70,7 @@ export function network(timeoutMs: number): Network {
 
   async function send(request: HttpRequest): Promise<HttpAnswer> {
     const { method, repeatAs = method } = request;
-    const client = repeatAs === "POST" || repeatAs === "PATCH" ? writes : reads;
+    const client = isRepeatable(repeatAs) ? reads : writes;
     const deadline = startDeadline(timeoutMs, request.signal);
     underWay += 1;
     try {

@@ -25,12 +25,18 @@ export function isRead(method: Method): boolean {
 }
 
 const SAFE_TO_REPEAT: ReadonlySet<Method> = new Set(["GET", "HEAD", "PUT", "DELETE"]);
+
+/** True for a method that may be sent twice with the effect of once. */
+export function isRepeatable(method: Method): boolean {
+  return SAFE_TO_REPEAT.has(method);
+}
+
 const PASSING_FAULTS: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** Wait before the next try in milliseconds; null when there should be none. */
 export function retryDelay(fault: Fault, random: () => number = Math.random): number | null {
   const { attempt, limit, method, status, retryAfter } = fault;
-  if (attempt >= limit || !SAFE_TO_REPEAT.has(method)) return null;
+  if (attempt >= limit || !isRepeatable(method)) return null;
   const wait = Math.min(toWait(retryAfter, attempt, random), LONGEST_WAIT);
   if (status === undefined || PASSING_FAULTS.has(status)) return wait;
   // A 500 is often a bug that the same write would meet again; a read costs nothing to repeat.
