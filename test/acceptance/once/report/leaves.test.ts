@@ -1,11 +1,9 @@
-import { run } from "../../../../src/cli/program";
-import { findProgram, formats, parsePlan, reportShape, toReport, type Leaf, type Report } from "../../../../src/review";
-import { recordedTerminal } from "../../../support/cli/recorded-terminal";
+import { findProgram, formats, parsePlan, toReport, type Report } from "../../../../src/review";
+import { summarize } from "../../../support/review/leaf-lines";
 import { S3, POSTGRES } from "../../../support/specs/connector-ids";
 import {
   createWorkingDirectory,
   disposeWorkingDirectories,
-  PLAN_FILE,
   type WorkingDirectory,
 } from "../../../support/terraform/working-directory";
 
@@ -78,16 +76,6 @@ async function reportOf(files: Record<string, string>, ...args: string[]): Promi
   });
   for (const format of Object.values(formats)) expect(format(report)).not.toContain(SECRET);
   return report;
-}
-
-/** The changes of a report: the action and the leaves of each address. */
-function summarize({ changes }: Pick<Report, "changes">): object {
-  return Object.fromEntries(changes.map(({ address, action, leaves }) => [address, [action, ...leaves.map(toLine)]]));
-}
-
-function toLine({ path, before, after, sensitive, unknown }: Leaf): string {
-  if (sensitive) return `${path} is secret`;
-  return `${path}: ${JSON.stringify(before)} → ${unknown ? "unknown" : JSON.stringify(after)}`;
 }
 
 const TAG_SPARE = `${TAG}.spare`;
@@ -383,45 +371,5 @@ describe("leaves of a plan", () => {
       [`${SOURCE_TEMPLATE}.crm`]: ["update", '/name: "CRM" → "Edited"'],
     });
     expect(summarize(report)).toEqual({ [`${SOURCE_TEMPLATE}.crm`]: ["update", '/name: "Edited" → "CRM"'] });
-  });
-
-  test("the command reads a plan as Terraform saved it", async () => {
-    terraform.write(toProgram({ [`${TAG}.new`]: { name: "new" } }));
-    await terraform.plan();
-    const terminal = recordedTerminal({ cwd: terraform.directory, env: terraform.env });
-
-    expect(await run(["report", "--plan", PLAN_FILE, "--format", "json"], terminal)).toBe(0);
-    const report = reportShape.parse(JSON.parse(terminal.printed.join("\n")));
-    expect(summarize(report)).toEqual({ [`${TAG}.new`]: ["create", '/name: null → "new"'] });
-  });
-
-  test("a plan that ended with errors says so first, ends with 1, and shows no secret that an error quotes", async () => {
-    const refused = {
-      input: "x",
-      lifecycle: {
-        precondition: {
-          condition: '${var.token == "another"}',
-          error_message: "No such token: ${nonsensitive(var.token)}",
-        },
-      },
-    };
-    const variable = { token: { type: "string", sensitive: true, default: SECRET } };
-    terraform.write(toProgram({ [`${TAG}.new`]: { name: "new" }, "terraform_data.refused": refused }, { variable }));
-    const planned = await terraform.run("plan", `-out=${PLAN_FILE}`);
-    const terminal = recordedTerminal({ cwd: terraform.directory, env: terraform.env });
-    const outputs = Object.keys(formats).join();
-
-    expect(planned).toMatchObject({ code: 1, stderr: expect.stringContaining(`No such token: ${SECRET}`) });
-    expect(await run(["report", "--plan", PLAN_FILE, "--format", outputs, "--out", "out"], terminal)).toBe(1);
-    expect(terminal.said).toEqual([expect.stringMatching(/^The plan ended with errors\./)]);
-    expect(terraform.read("out/report.txt")).toMatch(
-      /^1 plan ended with errors, 1 change\n\nTrouble\n {2}The plan ended/,
-    );
-    expect(reportShape.parse(JSON.parse(terraform.read("out/report.json")))).toMatchObject({
-      troubles: [{ stack: null }],
-      changes: [{ address: `${TAG}.new` }],
-    });
-    for (const ending of ["json", "md", "html", "sarif", "txt"])
-      expect(terraform.read(`out/report.${ending}`)).not.toContain(SECRET);
   });
 });

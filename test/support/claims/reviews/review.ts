@@ -75,7 +75,7 @@ export const review: Claims = {
   ],
   "a plan could not be read, or it ended with errors, which is the first thing that the report says": [
     [
-      "acceptance/once/report/leaves",
+      "acceptance/once/report/saved-plan",
       "a plan that ended with errors says so first, ends with 1, and shows no secret that an error quotes",
     ],
   ],
