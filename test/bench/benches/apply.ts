@@ -12,8 +12,8 @@ const PARALLELISM = 10;
 
 /**
  * The creation of many templates with two tags. First as a deploy does it, with remote state and at an API that takes its time:
- * against the waits for the API alone, which Terraform itself keeps no provider from exceeding, and against them and the time that
- * it takes for objects of a provider that does nothing. Then with a state file, which Terraform writes as a whole after each object.
+ * against the waits for the API alone, which no provider can come near, and against them and what Terraform takes for as many objects
+ * of a provider that does nothing. Then with a state file, which Terraform writes as a whole after each object.
  */
 export async function apply({ short, floor: mirror }: BenchOptions): Promise<Report> {
   const count = short ? 50 : 1000;
