@@ -1,8 +1,19 @@
 #!/usr/bin/env node
-/** Executable of an installed provider. It starts the bundle beside it faster than Node itself would. */
+/**
+ * Executable of an installed provider. It tells Terraform where to connect, and loads the bundle beside it meanwhile,
+ * from its compiled code.
+ */
 import { join } from "node:path";
-import { launch } from "./installation/code-cache/launch";
-import { PROGRAM } from "./installation/code-cache/names";
+import { loadProgram } from "./installation/code-cache/load-program";
+import { PROGRAM, STORE_CODE } from "./installation/code-cache/names";
 import { homeDirectory } from "./installation/home-directory";
+import { start } from "./start";
 
-launch({ program: join(__dirname, PROGRAM), home: homeDirectory(), arguments: process.argv, load: require });
+/** The exports of `main`, of which that bundle was built. */
+type Main = typeof import("./main");
+
+start(() => {
+  const isStoring = process.argv.includes(STORE_CODE);
+  const launch = { program: join(__dirname, PROGRAM), home: homeDirectory(), isStoring, load: require };
+  return (loadProgram(launch) as Main).loadProvider();
+});

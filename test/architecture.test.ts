@@ -78,7 +78,7 @@ const FACES: Record<string, Readonly<Record<string, string>>> = {
     "own-package": "where this package lies",
     "package-hash": "Terraform's hash of a package, for releases and for locks",
     "provider-files": "all files of an installed provider, for archives too",
-    "code-cache/launch": "the launcher of an installed provider loads nothing else",
+    "code-cache/load-program": "the launcher of an installed provider loads nothing else",
     "code-cache/names": "names that the provider, its launcher and its installation share",
     "home-directory": "the launcher and the commands need it, and little else",
     "code-cache/store": "only the command that installs for good stores compiled code",
@@ -88,13 +88,18 @@ const FACES: Record<string, Readonly<Record<string, string>>> = {
     "user-error": "errors that need no stack",
     "written-file": "files that are written whole or not at all",
   },
+  "src/output": {
+    printable: "what the provider says before its handshake needs no redactor",
+  },
   "src/protocol": {
     "process/log": "main sets it up before anything else is loaded",
     "process/plugin-cookie": "doctor starts the provider as Terraform does",
-    "process/reattach": "loaded only for development",
     "process/redaction": "one redactor for the client and the log",
     "schema-answers": "what the build encodes, and main passes on",
-    serve: "loads the rest once Terraform has asked for it",
+    "process/listener": "what main passes from one part to the other",
+    reattach: "loaded only for development",
+    serve: "the part that Terraform waits for",
+    "serve-terraform": "the part that loads meanwhile",
   },
   "src/provider": {
     "attribute-error": "the CLI explains the provider's own errors",
@@ -143,7 +148,7 @@ const ONLY: readonly { readonly what: string; readonly pattern: RegExp; readonly
   {
     what: "stdout",
     pattern: /process\.stdout/,
-    where: /^src\/(protocol\/process\/(handshake|reattach)\.ts$|cli\/)/,
+    where: /^src\/(protocol\/process\/(handshake|log)\.ts$|cli\/)/,
   },
   {
     // Each of them says which mode its files have. The codegen of this repository writes files of nobody else's.

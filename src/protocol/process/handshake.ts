@@ -1,13 +1,10 @@
 import { writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { COOKIE, COOKIE_NAME } from "./plugin-cookie";
-import { log } from "./log";
 
 /** Versions of go-plugin's protocol, and of Terraform's protocol on top of it. */
 const GO_PLUGIN_VERSION = 1;
 export const PROTOCOL_VERSION = 6;
-
-type Written = (error?: Error | null) => void;
 
 /** Environment that Terraform sets for a provider. */
 export interface Invitation {
@@ -48,18 +45,13 @@ export function toHandshakeLine(socket: string, certificate: Buffer): string {
   return [GO_PLUGIN_VERSION, PROTOCOL_VERSION, "unix", socket, "grpc", key].join("|");
 }
 
-/** Reserves stdout for the handshake line, and returns a function that writes it. All other output goes to the log. */
-export function claimStdout(): (line: string) => void {
-  const write = process.stdout.write.bind(process.stdout);
-  const divert = (chunk: Uint8Array | string, encoding?: BufferEncoding | Written, written?: Written): boolean => {
-    log.warn("Something wrote to stdout", { text: Buffer.from(chunk).toString().trimEnd() });
-    (typeof encoding === "function" ? encoding : written)?.();
-    return true;
-  };
-  process.stdout.write = divert;
-  // The reader has ended, perhaps before its process ID was known.
-  process.stdout.on("error", () => process.exit(1));
-  return (line) => void write(`${line}\n`);
+/** Writes the handshake line, past `process.stdout`, which takes longer to come into being than the line to write. */
+export function announce(line: string): void {
+  try {
+    writeSync(STDOUT, `${line}\n`);
+  } catch {
+    process.exit(1); // The reader has ended, perhaps before its process ID was known.
+  }
 }
 
 /** Says on stdout why there will be no handshake line: Terraform shows that line, and hides the log. */

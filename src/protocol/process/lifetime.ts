@@ -1,5 +1,3 @@
-import { captureConsole, log, toErrorFields } from "./log";
-
 /** Interval of checks for the parent. The provider must end within two seconds of Terraform. */
 const PARENT_CHECK_MS = 500;
 
@@ -16,23 +14,4 @@ export function endWithParent(): number {
 export function handleSignals({ end, ignore }: { end: NodeJS.Signals[]; ignore: NodeJS.Signals[] }): void {
   for (const signal of end) process.on(signal, () => process.exit(0));
   for (const signal of ignore) process.on(signal, () => undefined);
-}
-
-/**
- * Keeps the process alive after uncaught errors. They are logged, and `fail` receives each one within the asynchronous
- * context that threw it.
- */
-export function surviveFaults(fail: (error: unknown) => boolean): void {
-  captureConsole();
-  // The reader of the log may end first. Logging that error would fail again.
-  process.stderr.on("error", () => undefined);
-  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
-    process.on(event, (error: unknown) => {
-      log.error("Uncaught error", { event, ...toErrorFields(error) });
-      // In a later turn, because Bun never sends what is written to a connection in the turn of an uncaught error.
-      setTimeout(() => {
-        if (fail(error)) log.debug("The fault has failed its RPC");
-      }, 0);
-    });
-  }
 }

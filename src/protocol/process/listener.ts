@@ -1,5 +1,4 @@
 import { createServer, type Server, type Socket } from "node:net";
-import { log, toErrorFields } from "./log";
 
 /** Accepts a connection. */
 export type Accept = (connection: Socket) => void;
@@ -11,5 +10,5 @@ export async function listen(socket: string, accept: Accept): Promise<Server> {
     server.once("error", reject);
     server.listen(socket, resolve);
   });
-  return server.on("error", (error) => log.error("The listening socket failed", toErrorFields(error)));
+  return server;
 }

@@ -3,6 +3,7 @@ import { toShown } from "./redaction";
 
 type Level = "debug" | "info" | "warn" | "error";
 type Fields = Readonly<Record<string, unknown>>;
+type Written = (error?: Error | null) => void;
 
 /** Terraform sets these variables before the start. Reading the environment takes long, and every RPC asks. */
 const DEBUG = Boolean(process.env.TF_LOG || process.env.TF_LOG_PROVIDER);
@@ -39,8 +40,8 @@ export function toErrorFields(error: unknown): { readonly error: string; readonl
   return error instanceof Error ? { error: error.message, stack: error.stack } : { error: inspect(error) };
 }
 
-/** Redirects console output and Node's warnings to the log. */
-export function captureConsole(): void {
+/** Redirects console output, Node's warnings and whatever else is written to stdout to the log: stdout is Terraform's. */
+export function captureOutput(): void {
   const to =
     (level: Level) =>
     (...parts: unknown[]) =>
@@ -54,6 +55,13 @@ export function captureConsole(): void {
   });
   process.removeAllListeners("warning");
   process.on("warning", (warning) => log.warn(warning.message, { warning: warning.name }));
+  process.stdout.write = divert;
+}
+
+function divert(chunk: Uint8Array | string, encoding?: BufferEncoding | Written, written?: Written): boolean {
+  log.warn("Something wrote to stdout", { text: Buffer.from(chunk).toString().trimEnd() });
+  (typeof encoding === "function" ? encoding : written)?.();
+  return true;
 }
 
 function write(level: Level, message: string, fields: Fields): void {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { attr, createEngine, type EphemeralResource, type PlainAttributes } from "../../../src/framework";
-import { serveReattach, type Reattachable } from "../../../src/protocol/process/reattach";
+import { serveReattach, type Reattachable } from "../../../src/protocol/reattach";
 import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
 import { Terraform } from "../../support/terraform/terraform";
 import { providing, Shelf, thing, type Thing } from "../../support/framework/example-resource";

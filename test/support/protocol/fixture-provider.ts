@@ -1,4 +1,5 @@
 import { serve } from "../../../src/protocol/serve";
+import { serveTerraform } from "../../../src/protocol/serve-terraform";
 import { fakeEngine } from "./fake-engine";
 
 /** A whole provider, as Terraform would start it. Its engine misbehaves as libraries do. */
@@ -24,9 +25,14 @@ function fail(message: string): never {
 }
 
 if (process.argv.includes("--reattach")) {
-  void import("../../../src/protocol/process/reattach").then(({ runReattach }) =>
+  void import("../../../src/protocol/reattach").then(({ runReattach }) =>
     runReattach({ load, address: "terraform.local/example/fake" }),
   );
 } else {
-  void serve({ name: "terraform-provider-fake", version: "1.2.3", advice: "Leave it alone.", load });
+  void serve({
+    name: "terraform-provider-fake",
+    version: "1.2.3",
+    advice: "Leave it alone.",
+    load: () => Promise.resolve((announced) => serveTerraform({ load }, announced)),
+  });
 }

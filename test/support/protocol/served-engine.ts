@@ -1,5 +1,5 @@
 import { toIdentityType, toObjectType, type Engine } from "../../../src/framework";
-import { serveReattach, type Reattachable } from "../../../src/protocol/process/reattach";
+import { serveReattach, type Reattachable } from "../../../src/protocol/reattach";
 import { toDynamicValue, toPrivateBytes } from "../../../src/protocol/messages/values";
 import type { SchemaAnswers } from "../../../src/protocol/schema-answers";
 import { connectProvider, type ProviderClient } from "./provider-client";

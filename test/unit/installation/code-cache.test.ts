@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundleLauncher } from "../../../src/codegen/build-provider/bundle";
+import { buildSync } from "esbuild";
 import { readCodeCache, toCodeCacheFile, writeCodeCache } from "../../../src/installation/code-cache/file";
 import { PROGRAM, STORE_CODE } from "../../../src/installation/code-cache/names";
 import { removeScratchDirectories, scratchDirectory } from "../../support/files/scratch-directory";
@@ -10,14 +10,27 @@ afterEach(removeScratchDirectories);
 
 const UNKNOWN_USER = 54_321;
 
+/** Loads the program beside it, as the provider's launcher does. */
+const LAUNCHER = `
+  import { join } from "node:path";
+  import { loadProgram } from "./src/installation/code-cache/load-program";
+  import { homeDirectory } from "./src/installation/home-directory";
+  const isStoring = process.argv.includes("${STORE_CODE}");
+  loadProgram({ program: join(__dirname, "${PROGRAM}"), home: homeDirectory(), isStoring, load: require });`;
+
 /** A program beside its launcher, and a home. */
-async function arrange(source: string) {
+function arrange(source: string) {
   const directory = scratchDirectory();
   const home = join(directory, "home");
   const program = join(directory, PROGRAM);
   const launcher = join(directory, "launcher.js");
   writeFileSync(program, source);
-  await bundleLauncher(launcher);
+  buildSync({
+    stdin: { contents: LAUNCHER, resolveDir: join(__dirname, "../../..") },
+    outfile: launcher,
+    bundle: true,
+    platform: "node",
+  });
   chmodSync(directory, 0o755);
   /** Runs the launcher as any user: one whom the system does not know, if this one may become it. */
   const runHomeless = (env: NodeJS.ProcessEnv) =>
@@ -37,10 +50,8 @@ async function arrange(source: string) {
 }
 
 describe("a launched program", () => {
-  test("says the same with stored code and without", async () => {
-    const { run, cache } = await arrange(
-      '#!/usr/bin/env node\nconsole.log(require("node:path").sep, process.argv[2]);',
-    );
+  test("says the same with stored code and without", () => {
+    const { run, cache } = arrange('#!/usr/bin/env node\nconsole.log(require("node:path").sep, process.argv[2]);');
 
     const before = run("here");
     run(STORE_CODE);
@@ -55,14 +66,14 @@ describe("a launched program", () => {
   test.each([
     ["there is no home", {}],
     ["HOME is empty", { HOME: "" }],
-  ])("runs where %s", async (_, env) => {
-    const { runHomeless } = await arrange('console.log("ran");');
+  ])("runs where %s", (_, env) => {
+    const { runHomeless } = arrange('console.log("ran");');
 
     expect(runHomeless(env)).toMatchObject({ status: 0, stdout: "ran\n", stderr: "" });
   });
 
-  test("never runs the stored code of another source, even of the same length", async () => {
-    const { program, run } = await arrange('console.log("old");');
+  test("never runs the stored code of another source, even of the same length", () => {
+    const { program, run } = arrange('console.log("old");');
     run(STORE_CODE);
     writeFileSync(program, 'console.log("new");');
 
@@ -73,8 +84,8 @@ describe("a launched program", () => {
     ["is cut off", (code: Buffer) => code.subarray(0, -10)],
     ["is empty", () => Buffer.of()],
     ["has another byte", (code: Buffer) => Buffer.concat([code.subarray(0, -1), Buffer.of(0xff ^ (code.at(-1) ?? 0))])],
-  ])("runs from its source where the stored code %s", async (_, damage) => {
-    const { run, cache } = await arrange('console.log("ran");');
+  ])("runs from its source where the stored code %s", (_, damage) => {
+    const { run, cache } = arrange('console.log("ran");');
     run(STORE_CODE);
     writeFileSync(cache(), damage(readFileSync(cache())));
 
@@ -82,8 +93,8 @@ describe("a launched program", () => {
     expect(readCodeCache(cache())).toBeUndefined();
   });
 
-  test("runs from its source where V8 refuses the stored code", async () => {
-    const { run, cache } = await arrange('console.log("ran");');
+  test("runs from its source where V8 refuses the stored code", () => {
+    const { run, cache } = arrange('console.log("ran");');
     writeCodeCache(cache(), Buffer.from("compiled by something else"));
 
     expect(run()).toMatchObject({ stdout: "ran\n", stderr: "" });

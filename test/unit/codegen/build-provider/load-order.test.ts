@@ -7,35 +7,36 @@ const { metafile, outputFiles } = bundleInMemory("src/main.ts");
 const BEFORE_HANDSHAKE = [
   "package.json",
   "src/installation/code-cache/names.ts",
-  "src/installation/source-address.ts",
-  "src/installation/user-error.ts",
   "src/main.ts",
-  "src/output/columns.ts",
-  "src/output/cut.ts",
-  "src/output/index.ts",
-  "src/output/leaves.ts",
-  "src/output/memory.ts",
   "src/output/printable.ts",
-  "src/output/redactor.ts",
-  "src/output/secret-index.ts",
-  "src/output/secret-names.ts",
-  "src/output/sentence.ts",
-  "src/output/spellings.ts",
-  "src/output/view.ts",
   "src/protocol/process/certificate.ts",
   "src/protocol/process/der.ts",
   "src/protocol/process/handshake.ts",
   "src/protocol/process/lifetime.ts",
   "src/protocol/process/listener.ts",
-  "src/protocol/process/log.ts",
   "src/protocol/process/plugin-cookie.ts",
-  "src/protocol/process/redaction.ts",
   "src/protocol/process/socket-directory.ts",
   "src/protocol/serve.ts",
+  "src/start.ts",
+];
+
+/** What the launcher loads beside these, to load the rest. */
+const FOR_STORED_CODE = [
+  "src/installation/code-cache/file.ts",
+  "src/installation/code-cache/load-program.ts",
+  "src/installation/home-directory.ts",
+  "src/installation/written-file.ts",
 ];
 
 test("the handshake line waits for these modules and no others", () => {
   expect(listLoaded(metafile, ["src/main.ts"])).toEqual(BEFORE_HANDSHAKE);
+});
+
+test("the launcher of an installed provider holds these, and what it takes to load the rest", () => {
+  const own = BEFORE_HANDSHAKE.filter((file) => file !== "src/main.ts");
+  const expected = [...own, ...FOR_STORED_CODE, "src/launcher.ts"].sort();
+
+  expect(Object.keys(bundleInMemory("src/launcher.ts").metafile.inputs).sort()).toEqual(expected);
 });
 
 test("nothing of the HTTP client loads before the provider is configured", () => {
@@ -43,8 +44,7 @@ test("nothing of the HTTP client loads before the provider is configured", () =>
     "src/framework/index.ts",
     "src/provider/index.ts",
     "src/provider/creation/created-objects.ts",
-    "src/protocol/server.ts",
-    "src/protocol/process/mutual-tls.ts",
+    "src/provider-process.ts",
   ]);
 
   expect(loaded.filter((file) => /node_modules\/(axios|follow-redirects|form-data)\//.test(file))).toEqual([]);

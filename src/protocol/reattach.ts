@@ -1,13 +1,14 @@
 import { tmpdir } from "node:os";
-import type { Engine } from "../../framework";
-import { claimStdout, PROTOCOL_VERSION } from "./handshake";
-import { endWithParent, handleSignals, surviveFaults } from "./lifetime";
-import { listen, type Accept } from "./listener";
-import { failCurrentRpc } from "../rpc";
-import type { SchemaAnswers } from "../schema-answers";
-import { startServer } from "../server";
-import { createSocketDirectory } from "./socket-directory";
-import { startWatchdog } from "./watchdog";
+import type { Engine } from "../framework";
+import { announce, PROTOCOL_VERSION } from "./process/handshake";
+import { logSocketFaults, surviveFaults } from "./process/faults";
+import { endWithParent, handleSignals } from "./process/lifetime";
+import { listen, type Accept } from "./process/listener";
+import { failCurrentRpc } from "./rpc";
+import type { SchemaAnswers } from "./schema-answers";
+import { startServer } from "./server";
+import { createSocketDirectory } from "./process/socket-directory";
+import { startWatchdog } from "./process/watchdog";
 
 export interface ReattachOptions {
   /** Loads an engine. Called for each connection, at its first RPC that needs one. */
@@ -41,6 +42,7 @@ export async function serveReattach({
   // another stack, and stopped apart from the others. Only whoever started this process ends it.
   const accept: Accept = (connection) => startServer({ load, answers, onShutdown: () => undefined })(connection);
   const server = await listen(directory.socket, accept);
+  logSocketFaults(server);
   const provider = {
     Protocol: "grpc",
     ProtocolVersion: PROTOCOL_VERSION,
@@ -63,7 +65,6 @@ export async function serveReattach({
  * variable's value.
  */
 export async function runReattach(options: ReattachOptions): Promise<void> {
-  const announce = claimStdout();
   handleSignals({ end: ["SIGINT", "SIGTERM"], ignore: ["SIGHUP"] });
   const parent = endWithParent();
   surviveFaults(failCurrentRpc);

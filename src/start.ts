@@ -1,0 +1,18 @@
+import { version } from "../package.json";
+import { STORE_CODE } from "./installation/code-cache/names";
+import { serve } from "./protocol/serve";
+
+/** The part of the provider that loads while Terraform connects. */
+type ProviderProcess = typeof import("./provider-process");
+
+const name = "terraform-provider-airbyteembedded";
+const advice =
+  'To install it, run "airbyte-embedded install". To keep it running for development, start it with --reattach\n' +
+  "and set TF_REATTACH_PROVIDERS to what it prints.";
+
+/** Starts the provider as its arguments say. What it loads here, Terraform waits for. */
+export function start(load: () => Promise<ProviderProcess>): void {
+  if (process.argv.includes(STORE_CODE)) void load().then(({ loadAll }) => loadAll());
+  else if (process.argv.includes("--reattach")) void load().then(({ reattach }) => reattach());
+  else void serve({ name, version, advice, load: async () => (await load()).accept });
+}
