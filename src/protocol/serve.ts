@@ -16,7 +16,7 @@ export interface ServeOptions {
   readonly load: () => Promise<(announced: Announced) => Accept>;
 }
 
-/** What Terraform and this process have told each other. */
+/** A certificate, a client and a socket that Terraform knows of. */
 export interface Announced {
   /** The certificate that Terraform expects. */
   readonly certificate: Certificate;
@@ -26,7 +26,7 @@ export interface Announced {
   readonly parent: number;
   /** Directory of the socket. */
   readonly directory: string;
-  /** What listens there. */
+  /** The server that listens there. */
   readonly server: Server;
 }
 
