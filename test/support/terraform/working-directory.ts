@@ -66,6 +66,9 @@ export async function createWorkingDirectory(options: WorkingDirectoryOptions = 
     TF_IN_AUTOMATION: "1",
     TF_INPUT: "0",
     CHECKPOINT_DISABLE: "1",
+    // Most of these end within a second, and collecting garbage would take a good part of it.
+    GOGC: "off",
+    GOMEMLIMIT: "1GiB",
     ...toEnvironment(airbyte),
     ...options.env,
   });
