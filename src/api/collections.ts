@@ -113,6 +113,7 @@ export function openCollections(
         clock,
         kind: "sources",
         shape: SourceTemplate,
+        settings: "partial_default_config",
         tags: tagAttachment({ session, clock, kind: "sources", spelled, write: attachingTo(offers) }),
         write: offers.write,
       }),
@@ -126,6 +127,7 @@ export function openCollections(
         clock,
         kind: "connections",
         shape: ConnectionTemplate,
+        settings: "destination_config",
         tags: tagAttachment({
           session,
           clock,

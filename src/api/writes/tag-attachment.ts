@@ -13,12 +13,20 @@ import { Id, TaggedTemplate } from "../shapes/templates";
  * is followed by a look at the template, and `NotDone` is thrown when that does not show it.
  */
 export interface TagAttachment {
-  /** Succeeds if the tag is already attached; one that does not exist is an `ApiError` of kind "not-found". */
-  attach(templateId: string, tag: string, options?: CallOptions): Promise<void>;
+  /**
+   * Succeeds if the tag is already attached; one that does not exist is an `ApiError` of kind "not-found". Returns the
+   * answer, if that says what was done.
+   */
+  attach(templateId: string, tag: string, options?: CallOptions): Promise<TaggedTemplate>;
   /** Succeeds if the tag is not attached. */
   detach(templateId: string, tag: string, options?: CallOptions): Promise<void>;
-  /** Attaches and detaches what differs. */
-  set(templateId: string, current: readonly string[], wanted: readonly string[], options?: CallOptions): Promise<void>;
+  /** Attaches and detaches what differs. Returns the answer to the last call, if it attached a tag and says so. */
+  set(
+    templateId: string,
+    current: readonly string[],
+    wanted: readonly string[],
+    options?: CallOptions,
+  ): Promise<TaggedTemplate>;
 }
 
 type Spelling = "tags" | "tag";
@@ -47,20 +55,23 @@ export function tagAttachment({ session, clock, kind, spelled, write }: TagAttac
     return (await session.call(request)).tags?.includes(tag) ?? false;
   }
 
-  /** Sends a write, and looks at the template unless the answer says that it was done. */
-  async function change({ templateId, tag, method, send, saysDone, isAlready, options }: Change): Promise<void> {
+  /** Sends a write, and looks at the template unless the answer, which it then returns, says that it was done. */
+  async function change(parts: Change): Promise<TaggedTemplate> {
+    const { templateId, tag, method, send, saysDone, isAlready, options } = parts;
     const wanted = method === "POST";
     const request = `${method} ${one(templateId)}/tags`;
     let problem: Error = new NotDone(request, `the tag "${tag}" is ${wanted ? "not" : "still"} on the template`);
     try {
-      if (saysDone(await write(() => spelled(send)))) return;
+      const answer = await write(() => spelled(send));
+      if (saysDone(answer)) return answer;
     } catch (error) {
-      if (error instanceof ApiError && isAlready(error)) return;
+      if (error instanceof ApiError && isAlready(error)) return null;
       if (!isFailedSuccess(error) || options.signal?.aborted === true) throw error;
       problem = error;
     }
     const isDone = async (): Promise<boolean> => (await isTagged(templateId, tag, options)) === wanted;
     if (!(await confirm({ request, isDone, waits: AT_ONCE, clock, ...options }))) throw problem;
+    return null;
   }
 
   const attach: TagAttachment["attach"] = (templateId, tag, options = {}) =>
@@ -82,8 +93,8 @@ export function tagAttachment({ session, clock, kind, spelled, write }: TagAttac
       isAlready: isAttachedAlready,
     });
 
-  const detach: TagAttachment["detach"] = (templateId, tag, options = {}) =>
-    change({
+  const detach: TagAttachment["detach"] = async (templateId, tag, options = {}) => {
+    await change({
       ...{ templateId, tag, options },
       method: "DELETE",
       send: (word) =>
@@ -97,14 +108,18 @@ export function tagAttachment({ session, clock, kind, spelled, write }: TagAttac
       saysDone: (answer) => (answer?.tags ? !answer.tags.includes(tag) : typeof answer?.deleted_at === "string"),
       isAlready: isTagNotThere,
     });
+  };
 
   return {
     attach,
     detach,
     async set(templateId, current, wanted, options) {
       // Adding comes first: between two tiers a template is offered to both for a moment, never to nobody.
-      for (const tag of difference(wanted, current)) await attach(templateId, tag, options);
-      for (const tag of difference(current, wanted)) await detach(templateId, tag, options);
+      let answer: TaggedTemplate = null;
+      for (const tag of difference(wanted, current)) answer = await attach(templateId, tag, options);
+      const surplus = difference(current, wanted);
+      for (const tag of surplus) await detach(templateId, tag, options);
+      return surplus.length === 0 ? answer : null;
     },
   };
 }

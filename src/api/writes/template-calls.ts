@@ -5,7 +5,7 @@ import { toFind } from "../transport/find";
 import { NotDone } from "./not-done";
 import { path } from "../transport/path";
 import type { CallOptions, Session } from "../transport/session";
-import { type Config, Deleted } from "../shapes/templates";
+import { type Config, Deleted, type TaggedTemplate } from "../shapes/templates";
 import type { TagAttachment } from "./tag-attachment";
 
 /** Operations on existing templates of either kind. */
@@ -19,7 +19,10 @@ export interface Templates<Template> {
   attachTag(id: string, tag: string, options?: CallOptions): Promise<void>;
   /** Succeeds if the tag is not attached. */
   detachTag(id: string, tag: string, options?: CallOptions): Promise<void>;
-  /** Attaches and detaches what differs, and reads the template again. Does so anew where somebody else edits them meanwhile. */
+  /**
+   * Attaches and detaches what differs. Returns the template as the answer to the last tag shows it, else as it is read
+   * again (API 4.5). Does so anew where somebody else edits them meanwhile.
+   */
   setTags(id: string, current: readonly string[], wanted: readonly string[], options?: CallOptions): Promise<Template>;
 }
 
@@ -34,6 +37,8 @@ export interface TemplateCallsOptions<Template> {
   readonly clock: Clock;
   readonly kind: "sources" | "connections";
   readonly shape: ZodType<Template>;
+  /** What answers with a whole template have, and others have not. */
+  readonly settings: "partial_default_config" | "destination_config";
   readonly tags: TagAttachment;
   /** Runs a write, and forgets what was read before it. */
   readonly write: <T>(work: () => Promise<T>) => Promise<T>;
@@ -55,7 +60,7 @@ interface Tagged {
 export function templateCalls<Template extends Tagged>(
   options: TemplateCallsOptions<Template>,
 ): TemplateCalls<Template> {
-  const { session, clock, kind, shape, tags, write } = options;
+  const { session, clock, kind, shape, settings, tags, write } = options;
   const one = (id: string): string => path`/api/v1/integrations/templates/${kind}/${id}`;
 
   function get(id: string, { signal }: CallOptions = {}): Promise<Template> {
@@ -63,6 +68,12 @@ export function templateCalls<Template extends Tagged>(
   }
 
   const find = toFind(get);
+
+  /** The template of an answer about its tags; undefined where the answer has less than that. */
+  function toWhole(answer: TaggedTemplate): Template | undefined {
+    const config = answer?.[settings];
+    return config === undefined || config === null ? undefined : shape.safeParse(answer).data;
+  }
 
   return {
     get,
@@ -87,13 +98,16 @@ export function templateCalls<Template extends Tagged>(
         }),
       ),
 
-    attachTag: (id, tag, callOptions) => tags.attach(id, tag, callOptions),
+    async attachTag(id, tag, callOptions) {
+      await tags.attach(id, tag, callOptions);
+    },
     detachTag: (id, tag, callOptions) => tags.detach(id, tag, callOptions),
 
     async setTags(id, current, wanted, callOptions) {
       let found = current;
       for (let round = 1; ; round += 1) {
-        await tags.set(id, found, wanted, callOptions);
+        const shown = toWhole(await tags.set(id, found, wanted, callOptions));
+        if (shown && hasTags(shown, wanted)) return shown;
         const template = await get(id, callOptions);
         // Somebody may have edited them between two of these calls.
         if (hasTags(template, wanted)) return template;

@@ -1,4 +1,5 @@
 import { start, thrownBy } from "../../support/emulator/emulated-api";
+import type { Emulator } from "../../../src/emulator";
 import { POSTGRES } from "../../support/specs/connector-ids";
 
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
@@ -11,9 +12,43 @@ test("setting tags attaches and detaches only what differs", async () => {
   const { tags } = await api.sourceTemplates.setTags(id, ["a", "b"], ["b", "c"]);
 
   expect(tags).toEqual(["b", "c"]);
-  const calls = emulator.requests.slice(1).map(({ method, path }) => `${method} ${path.split(id)[1] ?? ""}`);
-  expect(calls).toEqual(["POST /tags", "DELETE /tags/a", "GET "]);
+  expect(callsOf(emulator, id)).toEqual(["POST /tags", "DELETE /tags/a", "GET "]);
 });
+
+test.each(["sourceTemplates", "connectionTemplates"] as const)(
+  "%s: the answer to the last tag that is attached is the template as it is then",
+  async (kind) => {
+    const { emulator, api } = await start();
+    for (const name of ["a", "b"]) emulator.templateTags.add({ name });
+    const { id } = emulator[kind].add(kind === "sourceTemplates" ? { source_definition_id: POSTGRES } : {});
+
+    const set = await api[kind].setTags(id, [], ["a", "b"]);
+
+    expect(callsOf(emulator, id)).toEqual(["POST /tags", "POST /tags"]);
+    expect(set).toEqual(await api[kind].get(id));
+  },
+);
+
+test.each([
+  ["sourceTemplates", { partial_default_config: null }],
+  ["sourceTemplates", { user_config_spec: "none" }],
+  ["connectionTemplates", {}],
+] as const)("%s: an answer about tags with less than the template is followed by a look", async (kind, less) => {
+  const { emulator, api } = await start();
+  emulator.templateTags.add({ name: "a" });
+  const { id } = emulator[kind].add(kind === "sourceTemplates" ? { source_definition_id: POSTGRES } : {});
+  emulator.addFault({ path: /\/tags$/, status: 200, body: { id, tags: ["a"], ...less }, work: "done" });
+
+  const set = await api[kind].setTags(id, [], ["a"]);
+
+  expect(callsOf(emulator, id)).toEqual(["POST /tags", "GET "]);
+  expect(set).toEqual(await api[kind].get(id));
+});
+
+/** What was asked of a template. */
+function callsOf({ requests }: Emulator, id: string): string[] {
+  return requests.slice(1).map(({ method, path }) => `${method} ${path.split(id)[1] ?? ""}`);
+}
 
 test("tags that somebody edits while they are set are set again", async () => {
   const { emulator, api } = await start();
@@ -31,18 +66,18 @@ test("tags that are edited again and again are said to be somebody else's", asyn
   for (const name of ["a", "visitors"]) emulator.templateTags.add({ name });
   const { id } = emulator.sourceTemplates.add({ source_definition_id: POSTGRES });
   const edit = (): void => void emulator.sourceTemplates.update(id, { tags: ["visitors"] });
-  emulator.addFault({ method: "GET", path: { test: () => (edit(), false) } });
+  emulator.addFault({ path: { test: (path) => (path.endsWith("/token") || edit(), false) } });
 
   const error = await thrownBy(api.sourceTemplates.setTags(id, [], ["a"]));
 
   expect(String(error)).toMatch(/other tags than those that were just set\. Somebody else may be changing them/);
 });
 
-/** A pattern that matches no request, and edits before the look that follows the attaching. */
+/** A pattern that matches no request, and edits before the first tag is attached. */
 function editOnce(edit: () => void): (path: string) => boolean {
   let asked = 0;
   return (path) => {
-    if (!/\/(tags?|token)$/.test(path) && asked++ === 0) edit();
+    if (path.endsWith("/tags") && asked++ === 0) edit();
     return false;
   };
 }
