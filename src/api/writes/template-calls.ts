@@ -37,7 +37,7 @@ export interface TemplateCallsOptions<Template> {
   readonly clock: Clock;
   readonly kind: "sources" | "connections";
   readonly shape: ZodType<Template>;
-  /** What answers with a whole template have, and others have not. */
+  /** The part that an answer has if it shows the whole template. */
   readonly settings: "partial_default_config" | "destination_config";
   readonly tags: TagAttachment;
   /** Runs a write, and forgets what was read before it. */

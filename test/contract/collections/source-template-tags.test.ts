@@ -45,7 +45,7 @@ test.each([
   expect(set).toEqual(await api[kind].get(id));
 });
 
-/** What was asked of a template. */
+/** Calls about one template, after the token. */
 function callsOf({ requests }: Emulator, id: string): string[] {
   return requests.slice(1).map(({ method, path }) => `${method} ${path.split(id)[1] ?? ""}`);
 }
