@@ -9,13 +9,13 @@ export interface Certificate {
 }
 
 const OID = {
-  ecdsaWithSha256: "2a8648ce3d040302", // 1.2.840.10045.4.3.2
-  commonName: "550403", // 2.5.4.3
-  subjectAlternativeName: "551d11", // 2.5.29.17
-  basicConstraints: "551d13", // 2.5.29.19
-  extendedKeyUsage: "551d25", // 2.5.29.37
-  serverAuthentication: "2b06010505070301", // 1.3.6.1.5.5.7.3.1
-  clientAuthentication: "2b06010505070302", // 1.3.6.1.5.5.7.3.2
+  ecdsaWithSha256: "1.2.840.10045.4.3.2",
+  commonName: "2.5.4.3",
+  subjectAlternativeName: "2.5.29.17",
+  basicConstraints: "2.5.29.19",
+  extendedKeyUsage: "2.5.29.37",
+  serverAuthentication: "1.3.6.1.5.5.7.3.1",
+  clientAuthentication: "1.3.6.1.5.5.7.3.2",
 } as const;
 
 const HOST = "localhost";

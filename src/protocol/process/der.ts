@@ -11,16 +11,21 @@ export const der = {
   octetString: (bytes: Uint8Array): Buffer => node(0x04, bytes),
   utf8: (text: string): Buffer => node(0x0c, Buffer.from(text)),
   /** A time in the years 1950 to 2049, as certificates require. */
-  utcTime: (time: Date): Buffer => node(0x17, Buffer.from(toDigits(time))),
-  /** An object identifier, given as DER encodes it, in hexadecimal digits. */
-  oid: (encoded: string): Buffer => node(0x06, Buffer.from(encoded, "hex")),
+  utcTime: (time: Date): Buffer => node(0x17, Buffer.from(`${time.toISOString().replace(/\D/g, "").slice(2, 14)}Z`)),
+  oid,
   node,
 } as const;
 
-/** Year to second, two digits each. */
-function toDigits(time: Date): string {
-  const iso = time.toISOString();
-  return `${[2, 5, 8, 11, 14, 17].map((at) => iso.slice(at, at + 2)).join("")}Z`;
+/** An object identifier, given in dotted numbers. */
+function oid(dotted: string): Buffer {
+  const [first = 0, second = 0, ...rest] = dotted.split(".").map(Number);
+  return node(0x06, Buffer.from([first * 40 + second, ...rest.flatMap(toBase128)]));
+}
+
+function toBase128(value: number): number[] {
+  const bytes = [value & 0x7f];
+  for (let rest = value >>> 7; rest > 0; rest >>>= 7) bytes.unshift((rest & 0x7f) | 0x80);
+  return bytes;
 }
 
 function node(tag: number, content: Uint8Array): Buffer {
