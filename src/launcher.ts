@@ -5,15 +5,14 @@
  */
 import { join } from "node:path";
 import { loadProgram } from "./installation/code-cache/load-program";
-import { PROGRAM, STORE_CODE } from "./installation/code-cache/names";
+import { PROGRAM } from "./installation/code-cache/names";
 import { homeDirectory } from "./installation/home-directory";
 import { start } from "./start";
 
 /** The exports of `main`, of which that bundle was built. */
 type Main = typeof import("./main");
 
-start(() => {
-  const isStoring = process.argv.includes(STORE_CODE);
+start((isStoring) => {
   const launch = { program: join(__dirname, PROGRAM), home: homeDirectory(), isStoring, load: require };
   return (loadProgram(launch) as Main).loadProvider();
 });

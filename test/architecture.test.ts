@@ -92,7 +92,7 @@ const FACES: Record<string, Readonly<Record<string, string>>> = {
     printable: "what the provider says before its handshake needs no redactor",
   },
   "src/protocol": {
-    "process/log": "main sets it up before anything else is loaded",
+    "process/log": "one log for the provider and for whoever serves it",
     "process/plugin-cookie": "doctor starts the provider as Terraform does",
     "process/redaction": "one redactor for the client and the log",
     "schema-answers": "what the build encodes, and main passes on",

@@ -23,11 +23,11 @@ export interface TerraformOptions {
 /** Serves the Terraform that started this process, by TLS and gRPC. Returns what accepts its connections. */
 export function serveTerraform(
   { load, answers, onFarewell }: TerraformOptions,
-  { certificate, clientCertificate, parent, directory, server }: Announced,
+  { name, version, certificate, clientCertificate, parent, directory, server }: Announced,
 ): Accept {
   surviveFaults(failCurrentRpc);
   logSocketFaults(server);
-  log.debug("Serving Terraform", { pid: process.pid });
+  log.debug("Serving Terraform", { name, version, pid: process.pid });
   // A thread costs a fourth of a short start. Until the engine is there, no call does anything that could keep busy.
   const loadGuarded = (): Promise<Engine> => {
     startWatchdog(parent, directory);

@@ -18,6 +18,9 @@ export interface ServeOptions {
 
 /** A certificate, a client and a socket that Terraform knows of. */
 export interface Announced {
+  /** Name and version of the program. */
+  readonly name: string;
+  readonly version: string;
   /** The certificate that Terraform expects. */
   readonly certificate: Certificate;
   /** Certificate of the only client that may connect, in PEM. */
@@ -61,5 +64,5 @@ async function answerInvitation({ name, version, advice, load }: ServeOptions): 
   announce(toHandshakeLine(socket, certificate.bytes));
 
   const serveTerraform = await load();
-  becomeReady(serveTerraform({ certificate, clientCertificate, parent, directory, server }));
+  becomeReady(serveTerraform({ name, version, certificate, clientCertificate, parent, directory, server }));
 }

@@ -138,6 +138,8 @@ test("every line of the log is JSON with a level", async () => {
   const lines = provider.output.stderr.trimEnd().split("\n");
   expect(lines.length).toBeGreaterThan(2);
   for (const line of lines) expect(JSON.parse(line)).toMatchObject({ "@level": expect.stringMatching(/debug|warn/) });
+  const serving = { "@message": "Serving Terraform", name: "terraform-provider-fake", version: "1.2.3" };
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toContainEqual(expect.objectContaining(serving));
 });
 
 test("an exception that nobody catches fails its own call with a diagnostic, and the process goes on", async () => {

@@ -20,7 +20,7 @@ test.each(["sourceTemplates", "connectionTemplates"] as const)(
   async (kind) => {
     const { emulator, api } = await start();
     for (const name of ["a", "b"]) emulator.templateTags.add({ name });
-    const { id } = emulator[kind].add(kind === "sourceTemplates" ? { source_definition_id: POSTGRES } : {});
+    const { id } = addTemplate(emulator, kind);
 
     const set = await api[kind].setTags(id, [], ["a", "b"]);
 
@@ -36,7 +36,7 @@ test.each([
 ] as const)("%s: an answer about tags with less than the template is followed by a look", async (kind, less) => {
   const { emulator, api } = await start();
   emulator.templateTags.add({ name: "a" });
-  const { id } = emulator[kind].add(kind === "sourceTemplates" ? { source_definition_id: POSTGRES } : {});
+  const { id } = addTemplate(emulator, kind);
   emulator.addFault({ path: /\/tags$/, status: 200, body: { id, tags: ["a"], ...less }, work: "done" });
 
   const set = await api[kind].setTags(id, [], ["a"]);
@@ -44,6 +44,12 @@ test.each([
   expect(callsOf(emulator, id)).toEqual(["POST /tags", "GET "]);
   expect(set).toEqual(await api[kind].get(id));
 });
+
+function addTemplate(emulator: Emulator, kind: "sourceTemplates" | "connectionTemplates"): { readonly id: string } {
+  return kind === "sourceTemplates"
+    ? emulator.sourceTemplates.add({ source_definition_id: POSTGRES })
+    : emulator.connectionTemplates.add({});
+}
 
 /** Calls about one template, after the token. */
 function callsOf({ requests }: Emulator, id: string): string[] {
