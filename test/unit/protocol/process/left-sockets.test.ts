@@ -48,9 +48,14 @@ const hasProc = existsSync("/proc/self/stat");
   "the socket of a killed process is removed even if its parent never asks for its end",
   async () => {
     // `exec` puts a program in the place of the shell that does not wait for the shell's children.
-    const neglectful = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 60"], { stdio: ["ignore", "pipe", "ignore"] });
+    const neglectful = spawn("sh", ["-c", "sleep 60 & echo $!; exec sleep 60"], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     const first = await createInterface({ input: neglectful.stdout })[Symbol.asyncIterator]().next();
     const pid = Number(first.value);
+    // Until then the shell would ask for its child's end.
+    await until(() => readFileSync(`/proc/${neglectful.pid}/comm`, "utf8") === "sleep\n");
+    process.kill(pid, "SIGKILL");
     await until(() => readFileSync(`/proc/${pid}/stat`, "utf8").includes(") Z "));
     const directory = await makeSocket({ pid, isListening: false, isOld: false });
 
